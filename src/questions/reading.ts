@@ -1,0 +1,90 @@
+import type { Language } from '../statistics/language.ts';
+import type { Question } from '../statistics/question.ts';
+
+/** Commands that are about the conversation, not about figures. */
+export const REQUESTS = [
+  'start',
+  'help',
+  'language',
+  'forget',
+  'privacy',
+  'csv',
+  'chart',
+  'subscribe',
+  'unsubscribe',
+  'subscriptions',
+  'deliveries',
+  'status',
+] as const;
+export type RequestName = (typeof REQUESTS)[number];
+
+/** What was filled in because the message did not say it; the reply says so where it matters. */
+export type Assumption =
+  | 'period'
+  | 'area'
+  | 'city_of_almaty'
+  | 'indicator'
+  | 'follow_up'
+  | 'capital_for_region'
+  | 'spelling';
+
+export type MisreadReason =
+  | 'empty'
+  | 'too_long'
+  | 'not_understood'
+  | 'out_of_scope'
+  | 'unknown_place'
+  | 'unknown_country'
+  | 'unknown_period'
+  | 'unknown_command'
+  | 'unknown_term'
+  | 'no_such_group'
+  | 'too_many';
+
+/** One reading of one question in a message. Three outcomes and the conversation's own requests, nothing else. */
+export type Reading =
+  | {
+      readonly kind: 'question';
+      readonly question: Question;
+      readonly assumptions: readonly Assumption[];
+      /** Other readings that are offered, never chosen. */
+      readonly alternatives: readonly Question[];
+      /** True when a picture was asked for («график», "as a chart"). */
+      readonly chart?: boolean;
+    }
+  | {
+      readonly kind: 'ask';
+      readonly about: 'area' | 'indicator' | 'flow' | 'period' | 'place';
+      readonly choices: readonly Question[];
+    }
+  | {
+      readonly kind: 'misread';
+      readonly reason: MisreadReason;
+      /** The words that were not understood, at most 40 characters; to be escaped wherever shown. */
+      readonly words?: string;
+      readonly suggestions: readonly Question[];
+    }
+  | {
+      readonly kind: 'request';
+      readonly name: RequestName;
+      /** What followed the command, trimmed. */
+      readonly argument: string;
+      /** The question inside the argument, where there is one (`/csv net KZ-71 2025-Q1`). */
+      readonly question?: Question;
+    };
+
+export interface MessageRead {
+  /** At most three; at least one. */
+  readonly readings: readonly Reading[];
+  /** Language the message is written in; absent for bare codes and figures. */
+  readonly language?: Language;
+}
+
+export interface ReadingContext {
+  /** ISO date of today in Asia/Almaty. */
+  readonly today: string;
+  /** Language of the chat or user, to settle words that exist in two languages. */
+  readonly language?: Language;
+  /** The person's last question in this chat, from which a follow-up takes what it does not say. */
+  readonly previous?: Question;
+}

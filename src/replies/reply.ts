@@ -1,0 +1,52 @@
+import type { Figure } from '../statistics/answer.ts';
+import type { Language } from '../statistics/language.ts';
+
+/** A button carries a command, so that it still works after a restart or a year later. */
+export interface Button {
+  readonly label: string;
+  readonly command: string;
+}
+
+export interface Column {
+  readonly label: string;
+  readonly align: 'left' | 'right';
+}
+
+/** At most 34 display columns wide when set in monospace with one blank between the columns. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+export interface File {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
+
+/** What a platform shows: plain text in pieces, never markup. Each platform escapes and lays it out. */
+export interface Reply {
+  readonly language: Language;
+  readonly outcome: 'answered' | 'asked' | 'missing';
+  /** Place · period, or the heading of a notice. */
+  readonly title: string;
+  /** The figure or figures in words, then what must be known to read them. */
+  readonly lines: readonly string[];
+  readonly table?: Table;
+  /** Status, breaks, how it was computed, what is not published. */
+  readonly notes: readonly string[];
+  /** Release, date; the links belong to it. */
+  readonly source?: string;
+  readonly links: readonly Link[];
+  /** "Ask this again: …" is worded by the platform's frame; here the bare canonical command. */
+  readonly command?: string;
+  readonly buttons: readonly Button[];
+  /** The figures shown, for machines. */
+  readonly figures: readonly Figure[];
+  readonly file?: File;
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../statistics/language.ts';
+
+export const PLATFORMS = ['telegram', 'slack', 'terminal'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** Which chat; `id` is the platform's own (Telegram chat id, Slack team and channel). */
+export interface ChatKey {
+  readonly platform: Platform;
+  readonly id: string;
+}
+
+/** All that is kept about a chat: no names, no message texts. */
+export interface ChatSettings extends ChatKey {
+  readonly language?: Language;
+  /** ISO instant of the last change. */
+  readonly updated: string;
+}
+
+/** The port that settings are kept through. A promise resolves only after the change is on disk. */
+export interface ChatStore {
+  find(key: ChatKey): ChatSettings | undefined;
+  /** Rejects with StoreFailed when the change could not be written; the change is then not shown by `find`. */
+  setLanguage(key: ChatKey, language: Language): Promise<void>;
+  /** True when there was something to delete. */
+  forget(key: ChatKey): Promise<boolean>;
+  count(): number;
+}
+
+export interface StoreHealth {
+  readonly ok: boolean;
+  /** Operator's words when not ok. */
+  readonly reason?: string;
+}
+
+export class StoreFailed extends Error {
+  readonly code = 'STORE_FAILED';
+}

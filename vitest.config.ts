@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/statistics/**', 'src/dataset/**', 'src/questions/**', 'src/answers/**', 'src/replies/**'],
+      thresholds: { lines: 95, statements: 95, functions: 95 },
+      reporter: ['text-summary'],
+    },
+  },
+});

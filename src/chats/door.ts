@@ -1,0 +1,9 @@
+/** A way in: Telegram, Slack. The terminal is none, it lives as long as its input. */
+export interface Door {
+  readonly name: string;
+  /** Resolves when messages are being received; rejects with a plain sentence when the platform refuses the token. */
+  start(): Promise<void>;
+  /** Stops taking messages and resolves when those begun are answered. */
+  stop(): Promise<void>;
+  isReady(): boolean;
+}

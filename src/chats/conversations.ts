@@ -1,0 +1,54 @@
+import type { Answer } from '../statistics/answer.ts';
+import type { Language } from '../statistics/language.ts';
+import type { Question } from '../statistics/question.ts';
+
+/** What a follow-up may lean on. Kept in memory only: it holds no words of the person. */
+export interface Conversation {
+  readonly question?: Question;
+  readonly answer?: Answer;
+  /** Offered by the last reply, when it asked back. */
+  readonly choices?: readonly Question[];
+  readonly language?: Language;
+}
+
+export interface Conversations {
+  recall(key: string, now: number): Conversation | undefined;
+  remember(key: string, conversation: Conversation, now: number): void;
+  /** Forgets every person's conversation in the chat. */
+  forgetChat(chatKey: string): void;
+}
+
+const MINUTE = 60_000;
+const LIFETIME = 30 * MINUTE;
+/** About 2 kB each: some 20 MB at most. */
+const MOST_KEPT = 10_000;
+
+/** The conversation of one person in one chat; `keyOf` makes the key. */
+export function createConversations(mostKept = MOST_KEPT): Conversations {
+  const kept = new Map<string, { conversation: Conversation; at: number }>();
+  return {
+    recall(key, now) {
+      const entry = kept.get(key);
+      if (!entry) return undefined;
+      if (now - entry.at > LIFETIME) {
+        kept.delete(key);
+        return undefined;
+      }
+      return entry.conversation;
+    },
+    remember(key, conversation, now) {
+      // Deleting first moves the key to the end: the Map's order is then the order of last use.
+      kept.delete(key);
+      kept.set(key, { conversation, at: now });
+      const [oldest] = kept.keys();
+      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    },
+    forgetChat(chatKey) {
+      for (const key of kept.keys()) if (key.startsWith(`${chatKey}|`)) kept.delete(key);
+    },
+  };
+}
+
+export function conversationKey(chatKey: string, person: string): string {
+  return `${chatKey}|${person}`;
+}

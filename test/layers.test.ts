@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import whom inside src; the table of ARCHITECTURE.md. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  statistics: [],
+  operations: [],
+  dataset: ['statistics'],
+  questions: ['statistics', 'dataset'],
+  answers: ['statistics', 'dataset'],
+  replies: ['statistics'],
+  charts: ['statistics'],
+  stores: ['statistics'],
+  notices: ['statistics', 'replies', 'stores'],
+  refresh: ['statistics', 'dataset'],
+  chats: ['statistics', 'dataset', 'questions', 'answers', 'replies', 'charts', 'stores'],
+};
+
+/** Packages that are imported in one folder only. */
+const HOME_OF: Readonly<Record<string, string>> = {
+  grammy: 'chats/telegram',
+  '@grammyjs/runner': 'chats/telegram',
+  '@grammyjs/auto-retry': 'chats/telegram',
+  '@slack/bolt': 'chats/slack',
+  lowdb: 'stores/lowdb',
+  echarts: 'charts',
+  sharp: 'charts',
+  '@fluent/bundle': 'replies',
+  cheerio: 'refresh',
+  'read-excel-file': 'refresh',
+  croner: 'refresh',
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesUnder(join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [join(folder, entry.name)]
+        : [],
+  );
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  const found = text.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm);
+  return [...found].map((match) => ({ file: relative('src', file), target: match[1] ?? match[2] ?? match[3] ?? '' }));
+}
+
+const IMPORTS = filesUnder('src').flatMap(importsOf);
+
+/** Path inside src of a relative import. */
+function resolveInside({ file, target }: Import): string {
+  return join(dirname(file), target);
+}
+
+const layerOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
+
+describe('the layers of the house', () => {
+  it('sees the imports at all', () => {
+    expect(IMPORTS.length).toBeGreaterThan(100);
+  });
+
+  it('lets a folder import only what lies to its left', () => {
+    const wrong = IMPORTS.filter((item) => item.target.startsWith('.') && layerOf(item.file) !== '').filter((item) => {
+      const from = layerOf(item.file);
+      const to = layerOf(resolveInside(item));
+      return from !== to && !(MAY_IMPORT[from] ?? []).includes(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps the facts away from the readers of questions: of the dataset they see only the lexicon', () => {
+    const wrong = IMPORTS.filter(
+      (item) =>
+        layerOf(item.file) === 'questions' &&
+        layerOf(resolveInside(item)) === 'dataset' &&
+        !item.target.includes('lexicon'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps each platform and each heavy package in its own folder', () => {
+    const wrong = IMPORTS.filter((item) => {
+      const name = Object.keys(HOME_OF).find((known) => item.target === known || item.target.startsWith(`${known}/`));
+      return name !== undefined && !item.file.startsWith(`${HOME_OF[name]}/`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows every folder under src', () => {
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((entry) => entry.name).filter((name) => !(name in MAY_IMPORT))).toEqual([]);
+  });
+
+  it('has no cycles between files', () => {
+    const graph = new Map<string, string[]>();
+    for (const item of IMPORTS.filter((each) => each.target.startsWith('.'))) {
+      graph.set(item.file, [...(graph.get(item.file) ?? []), resolveInside(item)]);
+    }
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of graph.keys()) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('has no barrel files, no drawers and no file over 350 lines', () => {
+    const files = filesUnder('src');
+    const drawers = files.filter((file) => /(?:^|\/)(?:index|utils?|helpers?|common|manager|service)\.ts$/.test(file));
+    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 350);
+    expect({ drawers, long }).toEqual({ drawers: [], long: [] });
+  });
+});

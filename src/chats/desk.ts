@@ -19,4 +19,6 @@ export interface Incoming {
 export interface Desk {
   /** The replies to a message in order, at most three. Never throws: what goes wrong becomes a reply. */
   receive(incoming: Incoming): Promise<readonly Reply[]>;
+  /** Up to five readings of a text still being typed (Telegram's inline mode), each answered, nothing remembered. Never throws. */
+  readonly suggest?: (incoming: Incoming) => Promise<readonly Reply[]>;
 }

@@ -32,6 +32,8 @@ export interface Country extends PlaceNames {
   readonly code: CounterpartCode;
   readonly kind: 'country' | 'block';
   readonly aliases: readonly string[];
+  /** Its people or citizens in the plural: «россияне»; absent for blocks. */
+  readonly people?: Trilingual;
 }
 
 export interface Group {

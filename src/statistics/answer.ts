@@ -101,8 +101,27 @@ export interface Gap {
   readonly reason: GapReason;
   /** ISO date on which the figure should come out. */
   readonly expected?: string;
-  readonly refusal?: 'mixed_vintages' | 'territory_break' | 'rounded_inputs' | 'no_inputs' | 'zero_base';
+  readonly refusal?: Refusal;
 }
+
+/** Why a calculation is refused. */
+export const REFUSALS = [
+  /** first prints with revised figures */
+  'mixed_vintages',
+  /** figures with and without moves inside the region */
+  'mixed_definitions',
+  /** an area's figures for two different territories */
+  'territory_break',
+  /** the source rounds so coarsely that the digits printed here would not be certain */
+  'rounded_inputs',
+  /** the figures asked for cannot be put into this calculation: different units, overlapping or unlike periods */
+  'no_inputs',
+  /** a percentage or ratio of nothing */
+  'zero_base',
+  /** a percentage or ratio of a net loss */
+  'negative_base',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
 
 /** A derived figure or series point that could not be had. */
 export interface Point {

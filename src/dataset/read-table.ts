@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import type { z } from 'zod';
+import type { DataProblem } from './data-invalid.ts';
+
+/** The shape of one file: its columns in the order of the header, and what a row must be. */
+export interface TableShape<Row> {
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly row: z.ZodType<Row>;
+}
+
+export interface Placed<Row> {
+  readonly row: Row;
+  /** Line of the file on which the row starts. */
+  readonly line: number;
+}
+
+export interface Table<Row> {
+  readonly rows: readonly Placed<Row>[];
+  readonly problems: readonly DataProblem[];
+  /** The bytes read, for the version of the dataset; empty when the file is missing. */
+  readonly bytes: Buffer;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+function newlinesIn(record: readonly string[]): number {
+  let count = 0;
+  for (const cell of record) {
+    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) count += 1;
+  }
+  return count;
+}
+
+/** The row as an object, or the problems of its cells. */
+function parseRow<Row>(shape: TableShape<Row>, record: readonly string[], line: number): Row | DataProblem[] {
+  const { file, columns } = shape;
+  if (record.length !== columns.length) {
+    const expected = `${columns.length} cells, found ${record.length}`;
+    return [{ file, line, column: '', value: record.join(','), expected }];
+  }
+  const cells: Record<string, string> = {};
+  for (let index = 0; index < columns.length; index += 1) cells[columns[index] as string] = record[index] as string;
+  const parsed = shape.row.safeParse(cells);
+  if (parsed.success) return parsed.data;
+  return parsed.error.issues.map((issue) => {
+    const column = String(issue.path[0] ?? '');
+    return { file, line, column, value: cells[column] ?? '', expected: issue.message };
+  });
+}
+
+/** The text, or the one problem that makes the file unreadable as a whole. */
+function decode(file: string, bytes: Buffer): string | DataProblem {
+  const whole = { file, line: 1, column: '' };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { ...whole, line: 0, value: 'bytes that are not UTF-8', expected: 'UTF-8' };
+  }
+  if (text.startsWith(BYTE_ORDER_MARK)) {
+    return { ...whole, value: 'byte order mark', expected: 'UTF-8 without a byte order mark' };
+  }
+  if (text.trim() === '') return { ...whole, value: '', expected: 'a header line' };
+  const carriageReturn = text.indexOf('\r');
+  if (carriageReturn !== -1) {
+    const line = text.slice(0, carriageReturn).split('\n').length;
+    return { ...whole, line, value: '\\r', expected: 'lines that end in LF alone' };
+  }
+  return text;
+}
+
+/** Rows of a file as strings, with their problems; reading goes on after a bad row so that one look finds them all. */
+export function readTable<Row>(dataDir: string, shape: TableShape<Row>): Table<Row> {
+  const { file, columns } = shape;
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(dataDir, file));
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unreadable';
+    const problem = { file, line: 0, column: '', value: reason, expected: 'a file that can be read' };
+    return { rows: [], problems: [problem], bytes: Buffer.alloc(0) };
+  }
+  const text = decode(file, bytes);
+  if (typeof text !== 'string') return { rows: [], problems: [text], bytes };
+  let records: string[][];
+  try {
+    // Ragged rows are let through here and reported by parseRow together with all other problems.
+    records = parse(text, { relax_column_count: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = Number(error.lines ?? 0);
+    return { rows: [], problems: [{ file, line, column: '', value: error.code, expected: 'CSV (RFC 4180)' }], bytes };
+  }
+  const header = records[0] ?? [];
+  if (header.join(',') !== columns.join(',')) {
+    const problem = { file, line: 1, column: '', value: header.join(','), expected: `the header ${columns.join(',')}` };
+    return { rows: [], problems: [problem], bytes };
+  }
+  const rows: Placed<Row>[] = [];
+  const problems: DataProblem[] = [];
+  let line = 2;
+  for (const record of records.slice(1)) {
+    const row = parseRow(shape, record, line);
+    if (Array.isArray(row)) problems.push(...row);
+    else rows.push({ row, line });
+    // A quoted cell may hold line breaks.
+    line += 1 + newlinesIn(record);
+  }
+  return { rows, problems, bytes };
+}

@@ -1,0 +1,28 @@
+# Значения с единицей. $value уже записано по правилам языка, $count нужен только для числа существительного.
+
+value-persons = { $value } { $count ->
+    [one] человек
+    [few] человека
+    [many] человек
+   *[other] человека
+  }
+value-percent = { $value }{"\u00A0"}%
+value-percentage_points = { $value }{"\u00A0"}{ $count ->
+    [one] процентный пункт
+    [few] процентных пункта
+    [many] процентных пунктов
+   *[other] процентного пункта
+  }
+value-per_1000 = { $value } на 1{"\u00A0"}000 человек
+value-times = { $value } { $count ->
+    [one] раз
+    [few] раза
+    [many] раз
+   *[other] раза
+  }
+
+unit-persons = человек
+unit-percent = %
+unit-percentage_points = п. п.
+unit-per_1000 = ‰
+unit-times = раз

@@ -1,0 +1,47 @@
+import type { AreaCode, CounterpartCode, PlaceNames } from '../statistics/codebook.ts';
+import type { Subject } from '../statistics/question.ts';
+import { capitalize, type Words } from './words.ts';
+
+/** Full name of an area, starting with a capital: «Город Астана», "Abai region". */
+export function sayPlace(words: Words, code: AreaCode): string {
+  return capitalize(words.codebook.areas.get(code)?.name[words.language] ?? code);
+}
+
+/** At most 19 display columns; region and city of Almaty stay apart. */
+export function sayShortPlace(words: Words, code: AreaCode): string {
+  return capitalize(words.say('area-short', { code, name: sayPlace(words, code) }));
+}
+
+function findNames(words: Words, code: CounterpartCode): PlaceNames | undefined {
+  return words.codebook.countries.get(code) ?? words.codebook.areas.get(code);
+}
+
+/** Name of the other country or region. */
+export function sayCounterpart(words: Words, code: CounterpartCode): string {
+  return words.codebook.areas.has(code)
+    ? sayShortPlace(words, code)
+    : capitalize(findNames(words, code)?.name[words.language] ?? code);
+}
+
+export function sayGroup(words: Words, code: string): string {
+  return words.codebook.groups.get(code)?.name[words.language] ?? code;
+}
+
+function sayIndicator(words: Words, { indicator, flow, counterpart }: Subject): string {
+  const label = words.say(`indicator-${indicator}`, { flow: flow ?? 'none' });
+  if (!counterpart) return label;
+  const names = findNames(words, counterpart);
+  return words.say('label-counterpart', {
+    indicator,
+    label,
+    name: names?.name[words.language] ?? counterpart,
+    from: names?.from[words.language] ?? counterpart,
+    to: names?.to[words.language] ?? counterpart,
+  });
+}
+
+/** What is counted, without place and period, in lower case: «сальдо межрегиональной миграции», "arrivals from Russia". */
+export function sayIndicatorOf(words: Words, subject: Subject): string {
+  const label = sayIndicator(words, subject);
+  return subject.group ? words.say('label-group', { label, group: sayGroup(words, subject.group) }) : label;
+}

@@ -1,0 +1,180 @@
+/**
+ * The conversation that all platforms share: read the message, answer it, say it in the right language, remember what a
+ * follow-up may lean on. Nothing thrown reaches a chat: what goes wrong becomes a reply with a reference for the log.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Answers } from '../answers/create-answers.ts';
+import type { Reader } from '../questions/create-reader.ts';
+import type { MessageRead, Reading } from '../questions/reading.ts';
+import type { Replies } from '../replies/create-replies.ts';
+import type { Reply } from '../replies/reply.ts';
+import { formatCommand } from '../statistics/command.ts';
+import type { Language } from '../statistics/language.ts';
+import type { Question } from '../statistics/question.ts';
+import { dayInAlmaty } from '../statistics/today.ts';
+import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
+import { answerRequest } from './answer-request.ts';
+import { chooseLanguage, readLanguageTag } from './choose-language.ts';
+import { type Conversation, type Conversations, conversationKey, createConversations } from './conversations.ts';
+import type { Desk, Incoming } from './desk.ts';
+import type { FloodGuard } from './flood-guard.ts';
+
+/** What the desk tells the operator: never a word of a message. */
+export interface DeskEvents {
+  replied(event: { platform: string; language: Language; outcome: Reply['outcome']; ms: number }): void;
+  failed(event: { platform: string; reference: string; error: unknown }): void;
+}
+
+export interface DeskParts {
+  readonly reader: Reader;
+  readonly answers: Answers;
+  readonly replies: Replies;
+  readonly store: ChatStore;
+  /** The day that «last year» counts from; may be fixed. */
+  readonly now: () => Date;
+  /** Milliseconds that always run on, for what expires and what refills. */
+  readonly elapsedMs?: () => number;
+  readonly defaultLanguage: Language;
+  readonly floodGuard?: FloodGuard;
+  readonly events?: DeskEvents;
+  readonly conversations?: Conversations;
+}
+
+/** What one message is answered with and what is remembered of it. */
+export interface Exchange {
+  readonly key: ChatKey;
+  readonly language: Language;
+  readonly today: string;
+  readonly before: Conversation | undefined;
+}
+
+interface Turn {
+  readonly reply: Reply;
+  readonly after?: Conversation;
+}
+
+const MOST_SUGGESTED = 5;
+
+export function createDesk(parts: DeskParts): Desk {
+  const { reader, answers, replies, store, now, floodGuard, events } = parts;
+  const elapsedMs = parts.elapsedMs ?? Date.now;
+  const conversations = parts.conversations ?? createConversations();
+  const chatKeyOf = (key: ChatKey) => `${key.platform}:${key.id}`;
+
+  function read(incoming: Incoming, before: Conversation | undefined, today: string, known?: Language): MessageRead {
+    const tapped = pickedChoice(incoming.text, before);
+    return reader.read(tapped ? formatCommand(tapped) : incoming.text, {
+      today,
+      ...(known && { language: known }),
+      ...(before?.question && { previous: before.question }),
+    });
+  }
+
+  function answerQuestion(
+    question: Question,
+    exchange: Exchange,
+    reading?: Extract<Reading, { kind: 'question' }>,
+  ): Turn {
+    const answer = answers.answer(question, { today: exchange.today });
+    return {
+      reply: replies.sayAnswer(answer, exchange.language, reading),
+      after: { question: answer.question, answer, language: exchange.language },
+    };
+  }
+
+  async function turn(reading: Reading, exchange: Exchange): Promise<Turn> {
+    const { language, before } = exchange;
+    switch (reading.kind) {
+      case 'question':
+        return answerQuestion(reading.question, exchange, reading);
+      case 'ask': {
+        const [question] = reading.choices;
+        return {
+          reply: replies.sayChoices(reading.about, reading.choices, language),
+          after: { ...(question && { question }), choices: reading.choices, language },
+        };
+      }
+      case 'misread':
+        return {
+          reply: replies.sayMisread(reading.reason, reading.words, reading.suggestions, language),
+          after: { ...before, language },
+        };
+      case 'request':
+        return { reply: await answerRequest(reading, exchange, { answers, replies, store, conversations }) };
+    }
+  }
+
+  async function converse(incoming: Incoming): Promise<readonly Reply[]> {
+    const key: ChatKey = { platform: incoming.platform, id: incoming.chat };
+    const talk = conversationKey(chatKeyOf(key), incoming.person);
+    const at = elapsedMs();
+    const before = conversations.recall(talk, at);
+    const chosen = store.find(key)?.language;
+    const user = readLanguageTag(incoming.userLanguage);
+    const today = dayInAlmaty(now());
+    const message = read(incoming, before, today, chosen ?? before?.language ?? user);
+    const language = chooseLanguage({
+      chosen,
+      written: incoming.tapped ? undefined : message.language,
+      spoken: before?.language,
+      user: incoming.userLanguage,
+      fallback: parts.defaultLanguage,
+    });
+    if (floodGuard && !floodGuard.admit(talk, at)) return [replies.sayTooFast(language)];
+
+    const turns: Turn[] = [];
+    for (const reading of message.readings) turns.push(await turn(reading, { key, language, today, before }));
+    const after = turns.findLast((each) => each.after)?.after;
+    if (after) conversations.remember(talk, after, at);
+    return turns.map((each) => each.reply);
+  }
+
+  return {
+    async receive(incoming) {
+      const started = performance.now();
+      let said: readonly Reply[];
+      try {
+        said = await converse(incoming);
+      } catch (error) {
+        const reference = randomBytes(4).toString('hex');
+        events?.failed({ platform: incoming.platform, reference, error });
+        said = [replies.sayFailed(reference, readLanguageTag(incoming.userLanguage) ?? parts.defaultLanguage)];
+      }
+      const ms = performance.now() - started;
+      for (const { language, outcome } of said) {
+        events?.replied({ platform: incoming.platform, language, outcome, ms });
+      }
+      return said;
+    },
+
+    async suggest(incoming) {
+      const today = dayInAlmaty(now());
+      const user = readLanguageTag(incoming.userLanguage);
+      const message = reader.read(incoming.text, { today, ...(user && { language: user }) });
+      const language = chooseLanguage({
+        written: message.language,
+        user: incoming.userLanguage,
+        fallback: parts.defaultLanguage,
+      });
+      const exchange: Exchange = {
+        key: { platform: incoming.platform, id: incoming.chat },
+        language,
+        today,
+        before: undefined,
+      };
+      const questions = message.readings.flatMap((reading) =>
+        reading.kind === 'question'
+          ? [reading.question, ...reading.alternatives]
+          : reading.kind === 'ask'
+            ? reading.choices
+            : [],
+      );
+      return questions.slice(0, MOST_SUGGESTED).map((question) => answerQuestion(question, exchange).reply);
+    },
+  };
+}
+
+/** The choice that a typed number stands for, where the last reply asked back. */
+function pickedChoice(text: string, before: Conversation | undefined): Question | undefined {
+  return /^[1-9]$/.test(text.trim()) ? before?.choices?.[Number(text.trim()) - 1] : undefined;
+}

@@ -1,0 +1,225 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createAnswers } from './answers/create-answers.ts';
+import { createDesk, type DeskEvents } from './chats/create-desk.ts';
+import type { Desk } from './chats/desk.ts';
+import type { Door } from './chats/door.ts';
+import { createFloodGuard } from './chats/flood-guard.ts';
+import { answerOnce } from './chats/terminal/answer-once.ts';
+import { chatInTerminal } from './chats/terminal/chat-in-terminal.ts';
+import { createPaint } from './chats/terminal/paint.ts';
+import { type Config, ConfigInvalid, EXIT_CONFIG, readConfig } from './config.ts';
+import { describeCoverage } from './dataset/check-data.ts';
+import { DataInvalid } from './dataset/data-invalid.ts';
+import { loadDataset } from './dataset/load-dataset.ts';
+import { readLexicon } from './dataset/read-lexicon.ts';
+import { createHealth } from './operations/create-health.ts';
+import { createHttpServer } from './operations/create-http-server.ts';
+import { createLog, type Log } from './operations/create-log.ts';
+import { createMetrics } from './operations/create-metrics.ts';
+import { createShutdown } from './operations/create-shutdown.ts';
+import { createReader } from './questions/create-reader.ts';
+import { createReplies, type Replies } from './replies/create-replies.ts';
+import { loadMessages } from './replies/load-messages.ts';
+import { isLanguage } from './statistics/language.ts';
+import type { ChatStore } from './stores/chat-store.ts';
+import { lockStateDir } from './stores/lock-state-dir.ts';
+import { openChatStore } from './stores/lowdb/open-chat-store.ts';
+import { createMemoryChatStore } from './stores/memory-chat-store.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const EXIT_USAGE = 64;
+const EXIT_DATA = 65;
+const USAGE = 'Usage: npm run ask -- [--lang kk|ru|en] [--json] "question"';
+/** Generous to people and to groups, and a wall for floods. */
+const FLOOD_LIMITS = { burst: 1000, perMinute: 600 };
+
+/** Mistakes of the operator that stop the start, each with its sentence. */
+const OPERATOR_MISTAKES = new Set([
+  'STATE_LOCKED',
+  'STATE_CORRUPT',
+  'PORT_UNAVAILABLE',
+  'TELEGRAM_REFUSED',
+  'SLACK_REFUSED',
+]);
+
+interface Talk {
+  readonly desk: Desk;
+  readonly replies: Replies;
+}
+
+function createTalk(config: Config, store: ChatStore, events?: DeskEvents, log?: Log): Talk {
+  const dataset = loadDataset(config.dataDir);
+  const { codebook } = dataset;
+  const messages = loadMessages(join(ROOT, 'locales'), (problem) =>
+    log?.error({ problem }, 'message could not be said'),
+  );
+  const replies = createReplies({ codebook, messages });
+  const desk = createDesk({
+    reader: createReader({ codebook, lexicon: readLexicon(config.dataDir) }),
+    answers: createAnswers({ dataset }),
+    replies,
+    store,
+    now: () => config.fixedNow ?? new Date(),
+    defaultLanguage: config.defaultLanguage,
+    floodGuard: createFloodGuard(FLOOD_LIMITS),
+    ...(events && { events }),
+  });
+  return { desk, replies };
+}
+
+/** Every configured door until the process is told to stop. */
+async function serve(config: Config): Promise<void> {
+  const log = createLog({ level: config.logLevel });
+  const shutdown = createShutdown({ log });
+  const health = createHealth();
+  const metrics = createMetrics();
+  const lock = await lockStateDir(config.stateDir);
+  shutdown.listen();
+  const chats = await openChatStore({ dir: config.stateDir, log, lock });
+  const events: DeskEvents = {
+    replied: (event) => metrics.replied(event),
+    failed: ({ platform, reference, error }) => {
+      metrics.failed({ platform });
+      log.error({ platform, reference, err: error }, 'message could not be answered');
+    },
+  };
+  const { desk, replies } = createTalk(config, chats.store, events, log);
+  const http = createHttpServer({ port: config.port, log });
+  http.route('GET', '/health', () => health.answer());
+  http.route('GET', '/metrics', () => metrics.answer());
+  health.watch('store', () => (chats.health().ok ? undefined : (chats.health().reason ?? 'failing')));
+
+  const doors: Door[] = [];
+  const parts = { desk, replies, log, http };
+  if (config.telegram) {
+    const { createTelegram } = await import('./chats/telegram/create-telegram.ts');
+    doors.push(createTelegram(config.telegram, parts));
+  }
+  if (config.slack) {
+    const { createSlack } = await import('./chats/slack/create-slack.ts');
+    doors.push(createSlack(config.slack, parts));
+  }
+  for (const door of doors) {
+    health.watch(door.name, () => (door.isReady() ? undefined : 'not connected'));
+    shutdown.add(door.name, () => door.stop());
+  }
+  shutdown.add('http', () => http.stop());
+  shutdown.add('chats', () => chats.close());
+  shutdown.add('lock', () => lock.release());
+  const port = await http.start();
+  log.info({ port, doors: doors.map((door) => door.name) }, 'listening');
+  try {
+    await Promise.all(doors.map((door) => door.start()));
+    log.info('ready');
+  } catch (error) {
+    sayMistake(error);
+    await shutdown.run('a door could not be opened', EXIT_CONFIG);
+  }
+}
+
+async function chatHere(config: Config): Promise<void> {
+  const log = createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' });
+  const lock = await lockStateDir(config.stateDir);
+  const chats = await openChatStore({ dir: config.stateDir, log, lock });
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
+  const isTerminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  try {
+    await chatInTerminal({
+      desk: createTalk(config, chats.store, undefined, log).desk,
+      input: process.stdin,
+      output: process.stdout,
+      isTerminal,
+      paint: createPaint(isTerminal, process.env),
+      ...userLanguage(),
+      signal: stop.signal,
+    });
+  } finally {
+    await chats.close();
+    await lock.release();
+  }
+}
+
+async function ask(config: Config, argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { lang: { type: 'string' }, json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const text = positionals.join(' ');
+  if (text === '' || (values.lang !== undefined && !isLanguage(values.lang))) {
+    console.error(USAGE);
+    return EXIT_USAGE;
+  }
+  const store = createMemoryChatStore();
+  if (isLanguage(values.lang)) await store.setLanguage({ platform: 'terminal', id: 'terminal' }, values.lang);
+  return answerOnce({
+    desk: createTalk(config, store).desk,
+    text,
+    json: values.json,
+    ...userLanguage(),
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
+}
+
+/** The locale of the terminal, by the order of POSIX; C and POSIX say nothing. */
+function userLanguage(): { userLanguage?: string } {
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
+  return locale ? { userLanguage: locale } : {};
+}
+
+function checkData(config: Config): number {
+  const dataset = loadDataset(config.dataDir);
+  readLexicon(config.dataDir);
+  console.log(describeCoverage(dataset));
+  return 0;
+}
+
+/** Prints the sentence for a mistake of the operator's and gives the exit code; absent for everything else. */
+function sayMistake(error: unknown): number | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error instanceof DataInvalid) {
+    console.error(error.message);
+    return EXIT_DATA;
+  }
+  const { code } = error as NodeJS.ErrnoException;
+  if (
+    !(error instanceof ConfigInvalid) &&
+    !(code && (OPERATOR_MISTAKES.has(code) || code.startsWith('ERR_PARSE_ARGS')))
+  ) {
+    return undefined;
+  }
+  console.error(error.message);
+  return code?.startsWith('ERR_PARSE_ARGS') ? EXIT_USAGE : EXIT_CONFIG;
+}
+
+async function run(command: string | undefined, argv: readonly string[]): Promise<number> {
+  const envFile = join(process.cwd(), '.env');
+  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  const config = readConfig(process.env);
+  switch (command) {
+    case undefined:
+      if (config.telegram || config.slack) await serve(config);
+      else await chatHere(config);
+      return 0;
+    case 'ask':
+      return ask(config, argv);
+    case 'check-data':
+      return checkData(config);
+    default:
+      console.error(`There is no command "${command}". Commands: ask, check-data; none starts Koshi.`);
+      return EXIT_USAGE;
+  }
+}
+
+const [command, ...argv] = process.argv.slice(2);
+try {
+  process.exitCode = await run(command, argv);
+} catch (error) {
+  const code = sayMistake(error);
+  if (code === undefined) throw error;
+  process.exitCode = code;
+}

@@ -46,7 +46,6 @@ function checkAreas({ areas, aliases }: CodeRows): DataProblem[] {
 
 function checkPeopleNames({ countries }: CodeRows): DataProblem[] {
   const columns = ['people_kk', 'people_ru', 'people_en'] as const;
-  if (countries.every(({ row }) => row.people_kk === '')) return [];
   return countries.flatMap(({ row, line }) => {
     const isBlock = row.cis_basis === 'group';
     const expected = isBlock ? 'nothing, a block has no people' : 'the name of the people';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Observation } from '../statistics/observation.ts';
 import { checkCodes } from './check-codes.ts';
+import { checkSums } from './check-sums.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';
 import type { Dataset } from './dataset.ts';
 import { indexObservations } from './index-observations.ts';
@@ -45,6 +46,7 @@ export function loadDataset(dataDir: string): Dataset {
   const codebook = readCodebook(rows);
   const read = readObservations(observations.rows, codebook);
   assertNone([...checkCodes(rows), ...read.problems]);
+  assertNone(checkSums(read.observations, codebook.areas));
 
   const hash = createHash('sha256');
   for (const { bytes } of tables) hash.update(bytes);

@@ -1,0 +1,72 @@
+import { type Api, GrammyError, HttpError } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import { describeError } from './find-trouble.ts';
+import { nativeSignal } from './native-signal.ts';
+import { pause } from './pause.ts';
+import type { TelegramLog } from './telegram-log.ts';
+import { TelegramRefused } from './telegram-refused.ts';
+
+const SECOND_MS = 1000;
+const FIRST_DELAY_MS = SECOND_MS;
+const LONGEST_DELAY_MS = 30 * SECOND_MS;
+
+/** What Koshi wants to hear of; edited messages are not among it, for nobody expects a second answer. */
+export const ALLOWED_UPDATES = ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+
+export interface Webhook {
+  readonly url: string;
+  readonly secret: string;
+}
+
+export interface ConnectParts {
+  readonly api: Api;
+  readonly log: TelegramLog;
+  readonly webhook?: Webhook;
+  readonly signal: AbortSignal;
+}
+
+/** A refusal that no waiting cures, in the operator's words; absent for all that may pass. */
+function findRefusal(error: unknown, webhook: Webhook | undefined): TelegramRefused | undefined {
+  if (!(error instanceof GrammyError)) return undefined;
+  const { error_code: code, description } = error;
+  if (code === 401 || code === 404) {
+    const sentence = `Telegram refused TELEGRAM_BOT_TOKEN (${code}): copy it again from BotFather, or check TELEGRAM_API_ROOT`;
+    return new TelegramRefused(sentence);
+  }
+  if (code === 400 && error.method === 'setWebhook') {
+    return new TelegramRefused(`Telegram refused TELEGRAM_WEBHOOK_URL ${webhook?.url}: ${description}`);
+  }
+  return undefined;
+}
+
+async function callOnce({ api, webhook, signal: given }: ConnectParts): Promise<UserFromGetMe> {
+  const signal = nativeSignal(given);
+  const me = await api.getMe(signal);
+  if (webhook) {
+    const options = { secret_token: webhook.secret, allowed_updates: ALLOWED_UPDATES, drop_pending_updates: false };
+    await api.setWebhook(webhook.url, options, signal);
+  } else {
+    await api.deleteWebhook({ drop_pending_updates: false }, signal);
+  }
+  return me;
+}
+
+/**
+ * Who Koshi is on Telegram, once the way for updates is set. Tries again for as long as there is no network, and rejects
+ * with TelegramRefused where waiting is of no use; absent when stopped meanwhile.
+ */
+export async function connect(parts: ConnectParts): Promise<UserFromGetMe | undefined> {
+  for (let delayMs = FIRST_DELAY_MS; !parts.signal.aborted; delayMs = Math.min(2 * delayMs, LONGEST_DELAY_MS)) {
+    try {
+      return await callOnce(parts);
+    } catch (error) {
+      const refusal = findRefusal(error, parts.webhook);
+      if (refusal) throw refusal;
+      if (parts.signal.aborted) return undefined;
+      if (!(error instanceof HttpError) && !(error instanceof GrammyError)) throw error;
+      parts.log.warn({ ...describeError(error), delayMs }, 'Telegram cannot be reached yet; trying again');
+      await pause(delayMs, parts.signal);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import { autoRetry } from '@grammyjs/auto-retry';
+import { sequentialize } from '@grammyjs/runner';
+import { Bot } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Language } from '../../statistics/language.ts';
+import type { Desk } from '../desk.ts';
+import type { Door } from '../door.ts';
+import { connect } from './connect.ts';
+import { createHandlers } from './create-handlers.ts';
+import { createPoller, type Poller } from './create-poller.ts';
+import { createSender } from './create-sender.ts';
+import { describeError } from './find-trouble.ts';
+import { type HttpRoutes, receiveWebhook, WEBHOOK_PATH } from './receive-webhook.ts';
+import { retryUnsent } from './retry-unsent.ts';
+import { setMenus } from './set-menus.ts';
+import type { TelegramLog } from './telegram-log.ts';
+import type { TelegramMessages, TelegramReplies } from './telegram-words.ts';
+
+const SECOND_MS = 1000;
+/** A call that hangs longer than the longest poll is given up. */
+const CALL_SECONDS = 60;
+/** The whole program has five seconds to end. */
+const FINISH_MS = 4 * SECOND_MS;
+/** A send repeated after a lost answer would be seen twice, and a chat must not wait for ever. */
+const RETRY_LIMITS = { maxRetryAttempts: 3, maxDelaySeconds: 30, rethrowHttpErrors: true };
+
+export interface TelegramSettings {
+  readonly token: string;
+  readonly apiRoot?: string;
+  readonly webhook?: { readonly url: string; readonly secret: string };
+}
+
+export interface TelegramDeps {
+  readonly desk: Desk;
+  readonly replies: TelegramReplies;
+  readonly messages: TelegramMessages;
+  readonly log: TelegramLog;
+  readonly defaultLanguage: Language;
+  /** Needed for the webhook only. */
+  readonly http: HttpRoutes;
+}
+
+/** An address without a path stands for the place where this door listens. */
+function webhookUrl(url: string): string {
+  return new URL(url).pathname === '/' ? new URL(WEBHOOK_PATH, url).href : url;
+}
+
+/** The door to Telegram: long polling, or the webhook where one is set. `start` rejects with TelegramRefused. */
+export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): Door {
+  const { desk, replies, messages, log, defaultLanguage, http } = deps;
+  const bot = new Bot(settings.token, {
+    client: {
+      timeoutSeconds: CALL_SECONDS,
+      ...(settings.apiRoot && { apiRoot: settings.apiRoot.replace(/\/+$/, '') }),
+    },
+  });
+  const { api } = bot;
+  api.config.use(retryUnsent, autoRetry(RETRY_LIMITS));
+  const sender = createSender({ api, messages });
+  const handlers = createHandlers({ api, desk, sender, replies, messages, log, defaultLanguage });
+  const stopping = new AbortController();
+  const begun = new Set<Promise<void>>();
+  let isOpen = false;
+  let poller: Poller | undefined;
+
+  bot.on('callback_query', async (ctx, next) => {
+    await Promise.all([handlers.acknowledge(ctx.callbackQuery), next()]);
+  });
+  bot.use(sequentialize((ctx) => (ctx.inlineQuery ? `inline:${ctx.inlineQuery.from.id}` : ctx.chat?.id.toString())));
+  bot.on(['message', 'channel_post'], (ctx) => handlers.message(ctx.msg, ctx.me));
+  bot.on('callback_query', (ctx) => handlers.tap(ctx.callbackQuery));
+  bot.on('inline_query', (ctx) => handlers.inline(ctx.inlineQuery, ctx.me));
+
+  function handle(update: Update): Promise<void> {
+    const work = bot
+      .handleUpdate(update)
+      .catch((error) =>
+        log.error({ update: update.update_id, ...describeError(error.error ?? error) }, 'a Telegram update failed'),
+      )
+      .finally(() => begun.delete(work));
+    begun.add(work);
+    return work;
+  }
+
+  if (settings.webhook) {
+    receiveWebhook({ http, secret: settings.webhook.secret, log, isOpen: () => isOpen, handle });
+  }
+
+  return {
+    name: 'telegram',
+
+    async start() {
+      const webhook = settings.webhook && { ...settings.webhook, url: webhookUrl(settings.webhook.url) };
+      const me = await connect({ api, log, signal: stopping.signal, ...(webhook && { webhook }) });
+      if (!me || stopping.signal.aborted) return;
+      bot.botInfo = me;
+      isOpen = true;
+      if (!webhook) {
+        poller = createPoller({ api, log, handle });
+        poller.start();
+      }
+      log.info({ bot: me.username, by: webhook ? 'webhook' : 'long polling' }, 'Telegram is connected');
+      const menus = setMenus({ api, replies, messages, log, defaultLanguage }, stopping.signal).finally(() =>
+        begun.delete(menus),
+      );
+      begun.add(menus);
+    },
+
+    async stop() {
+      isOpen = false;
+      stopping.abort();
+      const deadline = AbortSignal.timeout(FINISH_MS);
+      const late = new Promise<'late'>((resolve) => deadline.addEventListener('abort', () => resolve('late')));
+      await poller?.stop();
+      const end = await Promise.race([Promise.all(begun), late]);
+      if (end === 'late') log.warn({ unanswered: begun.size }, 'Telegram was closed before all were answered');
+    },
+
+    isReady: () => isOpen && (poller?.isReceiving() ?? true),
+  };
+}

@@ -1,0 +1,21 @@
+import type { AnswerBody, Answered, Break, Gap, Missing } from '../statistics/answer.ts';
+import type { Question } from '../statistics/question.ts';
+import type { Finder } from './create-finder.ts';
+
+/** What one kind of question needs to be answered. */
+export interface Session {
+  readonly finder: Finder;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** An answer without what is added to every answer: freshness and suggestions. */
+export type Draft = Omit<Answered, 'suggestions' | 'freshness'> | Omit<Missing, 'suggestions' | 'freshness'>;
+
+export function draftAnswered(question: Question, body: AnswerBody, breaks: readonly Break[] = []): Draft {
+  return { outcome: 'answered', question, body, breaks };
+}
+
+export function draftMissing(question: Question, gaps: readonly Gap[], breaks: readonly Break[] = []): Draft {
+  return { outcome: 'missing', question, gaps, breaks };
+}

@@ -1,0 +1,28 @@
+import type { SeriesKey } from '../dataset/dataset.ts';
+import { STORED_INDICATORS, type StoredIndicator } from '../statistics/indicator.ts';
+import { formatPeriod, type Period } from '../statistics/period.ts';
+import type { Subject } from '../statistics/question.ts';
+
+const STORED: ReadonlySet<string> = new Set(STORED_INDICATORS);
+
+/** The key of the stored series of a subject; absent for indicators that are only computed. */
+export function keyOf(subject: Subject): SeriesKey | undefined {
+  if (!STORED.has(subject.indicator)) return undefined;
+  return { ...subject, indicator: subject.indicator as StoredIndicator };
+}
+
+/** One text for one subject, for look-ups. */
+export function nameSubject(subject: Subject): string {
+  const { indicator, flow, area, counterpart, group } = subject;
+  return `${indicator}|${flow ?? ''}|${area}|${counterpart ?? ''}|${group ?? ''}`;
+}
+
+export function nameKey(subject: Subject, period: Period): string {
+  return `${nameSubject(subject)}|${formatPeriod(period)}`;
+}
+
+/** The subject with other members; `undefined` takes a member away. */
+export function withMembers(subject: Subject, members: { [K in keyof Subject]?: Subject[K] | undefined }): Subject {
+  const merged = { ...subject, ...members };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as unknown as Subject;
+}

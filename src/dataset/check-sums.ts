@@ -1,5 +1,6 @@
 import type { Area } from '../statistics/codebook.ts';
 import type { Flow, StoredIndicator } from '../statistics/indicator.ts';
+import { formatPeriod } from '../statistics/period.ts';
 import type { DataProblem } from './data-invalid.ts';
 import type { PlacedObservation } from './read-observations.ts';
 import { OBSERVATIONS } from './tables.ts';
@@ -10,34 +11,21 @@ import { isExcepted, marginOf } from './tolerances.ts';
  * regions cancel. Compared are the current values, and for nets also the figures printed on one day.
  */
 
-/** Text of a key without its area, and the area apart, so that sums over areas find their parts. */
-interface Key {
-  readonly indicator: StoredIndicator;
-  readonly flow: Flow | '';
-  readonly area: string;
-  readonly counterpart: string;
-  readonly group: string;
-  readonly period: string;
-}
-
-const nameOf = ({ indicator, flow, area, counterpart, group, period }: Key) =>
-  `${indicator}|${flow}|${area}|${counterpart}|${group}|${period}`;
-
-function keyOf({ observation, periodText }: PlacedObservation): Key {
-  const { indicator, flow = '', area, counterpart = '', group = '' } = observation;
-  return { indicator, flow, area, counterpart, group, period: periodText };
-}
-
-type Lookup = (name: string) => PlacedObservation | undefined;
+type Lookup = (key: string) => PlacedObservation | undefined;
 
 function collectCurrent(placed: readonly PlacedObservation[]): ReadonlyMap<string, PlacedObservation> {
   const current = new Map<string, PlacedObservation>();
   for (const item of placed) {
-    const name = nameOf(keyOf(item));
-    const held = current.get(name);
-    if (!held || held.observation.published <= item.observation.published) current.set(name, item);
+    const held = current.get(item.key);
+    if (!held || held.observation.published <= item.observation.published) current.set(item.key, item);
   }
   return current;
+}
+
+/** The same key with another indicator, flow and, if given, area. */
+function otherKey(key: string, indicator: StoredIndicator, flow: Flow | '', area?: string): string {
+  const [, , oldArea, ...rest] = key.split('|');
+  return [indicator, flow, area ?? oldArea, ...rest].join('|');
 }
 
 const sumOf = (items: readonly PlacedObservation[]) => items.reduce((sum, item) => sum + item.observation.value, 0);
@@ -48,32 +36,35 @@ function problemAt(line: number, value: number, expected: string): DataProblem {
   return { file: OBSERVATIONS.file, line, column: 'value', value: String(value), expected };
 }
 
-/** The net against the arrivals and departures of the same key; inside the country it is the interregional net. */
+/** The net against the arrivals and departures of the same key; between regions those of all moves inside do as well. */
 function checkNet(net: PlacedObservation, find: Lookup): DataProblem | undefined {
-  const key = keyOf(net);
-  const flows = key.flow === 'interregional' ? (['interregional', 'internal'] as const) : [key.flow];
-  for (const flow of flows) {
-    const arrivals = find(nameOf({ ...key, indicator: 'arrivals', flow }));
-    const departures = find(nameOf({ ...key, indicator: 'departures', flow }));
+  const flow: Flow | '' = net.observation.flow ?? '';
+  const flows: readonly (Flow | '')[] = flow === 'interregional' ? ['interregional', 'internal'] : [flow];
+  for (const each of flows) {
+    const arrivals = find(otherKey(net.key, 'arrivals', each));
+    const departures = find(otherKey(net.key, 'departures', each));
     if (!arrivals || !departures) continue;
     const computed = arrivals.observation.value - departures.observation.value;
     const difference = computed - net.observation.value;
     if (Math.abs(difference) <= marginOfAll([net, arrivals, departures])) continue;
-    if (isExcepted('net', nameOf(key), difference)) continue;
-    const parts = `${flow} arrivals (line ${arrivals.line}) less departures (line ${departures.line})`;
+    if (isExcepted('net', net.key, difference)) continue;
+    const parts = `${each} arrivals (line ${arrivals.line}) less departures (line ${departures.line})`;
     return problemAt(net.line, net.observation.value, `${computed}, ${parts}`);
   }
   return undefined;
 }
 
+const NET_AND_ITS_PARTS: readonly StoredIndicator[] = ['net', 'arrivals', 'departures'];
+
 function checkNets(placed: readonly PlacedObservation[], current: ReadonlyMap<string, PlacedObservation>) {
-  const byDay = new Map(placed.map((item) => [`${nameOf(keyOf(item))}|${item.observation.published}`, item]));
-  return placed
+  const involved = placed.filter(({ observation }) => NET_AND_ITS_PARTS.includes(observation.indicator));
+  const byDay = new Map(involved.map((item) => [`${item.key}|${item.observation.published}`, item]));
+  return involved
     .filter(({ observation }) => observation.indicator === 'net')
     .map((net) => {
-      const isCurrent = current.get(nameOf(keyOf(net))) === net;
-      const printedTogether: Lookup = (name) => byDay.get(`${name}|${net.observation.published}`);
-      return checkNet(net, printedTogether) ?? (isCurrent ? checkNet(net, (name) => current.get(name)) : undefined);
+      const printedTogether: Lookup = (key) => byDay.get(`${key}|${net.observation.published}`);
+      const isCurrent = current.get(net.key) === net;
+      return checkNet(net, printedTogether) ?? (isCurrent ? checkNet(net, (key) => current.get(key)) : undefined);
     })
     .filter((problem) => problem !== undefined);
 }
@@ -97,25 +88,26 @@ function isWholeCountry(areas: ReadonlyMap<string, Area>, held: ReadonlySet<stri
 
 function checkRegions(parts: readonly PlacedObservation[], current: ReadonlyMap<string, PlacedObservation>) {
   const first = parts[0] as PlacedObservation;
-  const key = keyOf(first);
-  const { indicator, flow, period } = key;
+  const { indicator, period } = first.observation;
+  const flow: Flow | '' = first.observation.flow ?? '';
   const sum = sumOf(parts);
-  const name = nameOf({ ...key, area: '' });
   if (indicator === 'net' && flow === 'interregional') {
-    if (Math.abs(sum) <= marginOfAll(parts) || isExcepted('regions', name, sum)) return undefined;
-    return problemAt(first.line, sum, `0 as the sum of the interregional nets of all regions in ${period}`);
+    if (Math.abs(sum) <= marginOfAll(parts) || isExcepted('regions', first.tableKey, sum)) return undefined;
+    const expected = `0 as the sum of the interregional nets of all regions in ${formatPeriod(period)}`;
+    return problemAt(first.line, sum, expected);
   }
   const filed = WHOLE_OF[`${indicator}|${flow}`];
   const whole =
-    current.get(nameOf({ ...key, area: 'KZ' })) ??
-    (filed && current.get(nameOf({ ...key, indicator: filed[0], flow: filed[1], area: 'KZ' })));
+    current.get(otherKey(first.key, indicator, flow, 'KZ')) ??
+    (filed && current.get(otherKey(first.key, ...filed, 'KZ')));
   if (!whole) return undefined;
   const difference = sum - whole.observation.value;
-  if (Math.abs(difference) <= marginOfAll([...parts, whole]) || isExcepted('regions', name, difference)) {
+  if (Math.abs(difference) <= marginOfAll([...parts, whole]) || isExcepted('regions', first.tableKey, difference)) {
     return undefined;
   }
   const what = flow === '' ? indicator : `${flow} ${indicator}`;
-  return problemAt(whole.line, whole.observation.value, `${sum}, the sum of ${what} of all regions in ${period}`);
+  const expected = `${sum}, the sum of ${what} of all regions in ${formatPeriod(period)}`;
+  return problemAt(whole.line, whole.observation.value, expected);
 }
 
 export function checkSums(
@@ -123,16 +115,14 @@ export function checkSums(
   areas: ReadonlyMap<string, Area>,
 ): readonly DataProblem[] {
   const current = collectCurrent(placed);
-  const families = new Map<string, PlacedObservation[]>();
+  const tables = new Map<string, PlacedObservation[]>();
   for (const item of current.values()) {
-    const { area, unit } = item.observation;
-    if (area === 'KZ' || unit !== 'persons') continue;
-    const name = nameOf({ ...keyOf(item), area: '' });
-    const family = families.get(name);
-    if (family) family.push(item);
-    else families.set(name, [item]);
+    if (item.observation.area === 'KZ' || item.observation.unit !== 'persons') continue;
+    const table = tables.get(item.tableKey);
+    if (table) table.push(item);
+    else tables.set(item.tableKey, [item]);
   }
-  const sums = [...families.values()]
+  const sums = [...tables.values()]
     .filter((parts) => isWholeCountry(areas, new Set(parts.map(({ observation }) => observation.area))))
     .map((parts) => checkRegions(parts, current))
     .filter((problem) => problem !== undefined);

@@ -11,8 +11,10 @@ import { OBSERVATIONS, type ObservationRow } from './tables.ts';
 export interface PlacedObservation {
   readonly observation: Observation;
   readonly line: number;
-  /** The period as written. */
-  readonly periodText: string;
+  /** indicator|flow|area|counterpart|group|period */
+  readonly key: string;
+  /** The same with an empty area: one for all areas of a table. */
+  readonly tableKey: string;
 }
 
 export interface ReadObservations {
@@ -57,21 +59,34 @@ function findRowProblem(row: ObservationRow, codebook: Codebook): [keyof Observa
   return undefined;
 }
 
-function findPeriodMistake(row: ObservationRow, period: Period): [keyof ObservationRow, string] | undefined {
-  if ((period.kind === 'day') !== (row.indicator === 'population')) {
+interface KnownPeriod {
+  readonly period: Period;
+  readonly firstDay: string;
+}
+
+/** The period, or what was expected in its place. */
+function parseKnownPeriod(text: string): KnownPeriod | string {
+  const problem = findPeriodProblem(text);
+  const period = parsePeriod(text);
+  return problem || !period ? (problem ?? 'a period') : { period, firstDay: firstDay(period) };
+}
+
+function findPeriodMistake(row: ObservationRow, known: KnownPeriod): [keyof ObservationRow, string] | undefined {
+  if ((known.period.kind === 'day') !== (row.indicator === 'population')) {
     return ['period', row.indicator === 'population' ? 'a day, as 2025-01-01' : 'months, as 2025-Q1'];
   }
-  if (firstDay(period) > row.published) return ['published', `a day after the period began, ${firstDay(period)}`];
+  if (known.firstDay > row.published) return ['published', `a day not before ${known.firstDay}, when the period began`];
   return undefined;
 }
 
+type Writable<Item> = { -readonly [Member in keyof Item]: Item[Member] };
+
+const NO_NOTES: readonly string[] = [];
+
 function observationOf(row: ObservationRow, period: Period): Observation {
-  return {
+  const observation: Writable<Observation> = {
     indicator: row.indicator,
-    ...(row.flow !== '' && { flow: row.flow }),
     area: row.area,
-    ...(row.counterpart !== '' && { counterpart: row.counterpart }),
-    ...(row.group !== '' && { group: row.group }),
     period,
     value: Number(row.value),
     decimals: decimalsOf(row.value),
@@ -79,8 +94,12 @@ function observationOf(row: ObservationRow, period: Period): Observation {
     status: row.status,
     published: row.published,
     source: row.source,
-    notes: row.note === '' ? [] : row.note.split(' '),
+    notes: row.note === '' ? NO_NOTES : row.note.split(' '),
   };
+  if (row.flow !== '') observation.flow = row.flow;
+  if (row.counterpart !== '') observation.counterpart = row.counterpart;
+  if (row.group !== '') observation.group = row.group;
+  return observation;
 }
 
 /** Observations in the order of the file, and what is wrong with single rows: unknown codes, periods, repeated keys. */
@@ -88,30 +107,33 @@ export function readObservations(rows: readonly Placed<ObservationRow>[], codebo
   const { file } = OBSERVATIONS;
   const observations: PlacedObservation[] = [];
   const problems: DataProblem[] = [];
-  const lineOfKey = new Map<string, number>();
-  const periods = new Map<string, Period>();
+  const lineOfVintage = new Map<string, number>();
+  const periods = new Map<string, KnownPeriod>();
   for (const { row, line } of rows) {
     const report = (column: keyof ObservationRow, expected: string, value = row[column]) =>
       problems.push({ file, line, column, value, expected });
-    const period = periods.get(row.period) ?? parsePeriod(row.period);
-    const periodProblem = periods.has(row.period) ? undefined : findPeriodProblem(row.period);
-    if (!period || periodProblem) {
-      report('period', periodProblem ?? 'a period');
+    const known = periods.get(row.period) ?? parseKnownPeriod(row.period);
+    if (typeof known === 'string') {
+      report('period', known);
       continue;
     }
-    periods.set(row.period, period);
-    const mistake = findRowProblem(row, codebook) ?? findPeriodMistake(row, period);
+    periods.set(row.period, known);
+    const mistake = findRowProblem(row, codebook) ?? findPeriodMistake(row, known);
     if (mistake) {
       report(...mistake);
       continue;
     }
-    const unknownNote = row.note.split(' ').find((note) => note !== '' && !codebook.notes.has(note));
+    const observation = observationOf(row, known.period);
+    const unknownNote = observation.notes.find((note) => !codebook.notes.has(note));
     if (unknownNote) report('note', 'codes of notes.csv', unknownNote);
-    const key = `${row.indicator},${row.flow},${row.area},${row.counterpart},${row.group},${row.period},${row.published}`;
-    const before = lineOfKey.get(key);
-    if (before !== undefined) report('published', `a vintage that line ${before} does not have`, key);
-    lineOfKey.set(key, line);
-    observations.push({ observation: observationOf(row, period), line, periodText: row.period });
+    const { indicator, flow, area, counterpart, group } = row;
+    const rest = `${counterpart}|${group}|${row.period}`;
+    const key = `${indicator}|${flow}|${area}|${rest}`;
+    const vintage = `${key}|${row.published}`;
+    const before = lineOfVintage.get(vintage);
+    if (before !== undefined) report('published', `a vintage of ${key} that line ${before} does not have`);
+    lineOfVintage.set(vintage, line);
+    observations.push({ observation, line, key, tableKey: `${indicator}|${flow}||${rest}` });
   }
   return { observations, problems };
 }

@@ -1,0 +1,64 @@
+import type { Worker } from 'node:worker_threads';
+import type { Picture } from '../statistics/picture.ts';
+import { createCache } from './create-cache.ts';
+import { ChartFailed, createDrawingThread, startDrawThread } from './create-drawing-thread.ts';
+import type { Png } from './draw-png.ts';
+import { useFonts } from './use-fonts.ts';
+
+export interface ChartsOptions {
+  /** The folder with fonts.conf, `assets/fonts`. */
+  readonly fontsDir: string;
+  /** How many pictures are kept; one takes 15-70 kB. */
+  readonly cacheSize: number;
+  /** For tests: another thread, less patience. */
+  readonly startThread?: () => Worker;
+  readonly longestMs?: number;
+}
+
+export interface Charts {
+  /** The picture as PNG, 1200 px wide, from the cache where its key was drawn before. Rejects with `ChartFailed`. */
+  draw(picture: Picture): Promise<Png>;
+  svg(picture: Picture): Promise<string>;
+  /** Rejects with `ChartFailed` unless the bundled fonts draw Kazakh letters, regular and bold. */
+  checkFonts(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Draws pictures in a thread of their own, which starts with the first one. */
+export function createCharts({ fontsDir, cacheSize, startThread, longestMs }: ChartsOptions): Charts {
+  useFonts(fontsDir);
+  const thread = createDrawingThread(startThread ?? (() => startDrawThread(fontsDir)), longestMs);
+  const cache = createCache<Png>(cacheSize);
+  // Ten people tapping on the same button cause one drawing.
+  const underway = new Map<string, Promise<Png>>();
+
+  const drawNew = async (picture: Picture): Promise<Png> => {
+    const { png } = await thread.ask({ kind: 'png', picture });
+    if (!png) throw new ChartFailed('no picture came back');
+    // The thread hands over plain bytes.
+    const drawn = { ...png, png: Buffer.from(png.png.buffer, png.png.byteOffset, png.png.byteLength) };
+    cache.keep(picture.key, drawn);
+    return drawn;
+  };
+
+  return {
+    async draw(picture) {
+      const kept = cache.find(picture.key);
+      if (kept) return kept;
+      const started = underway.get(picture.key);
+      if (started) return started;
+      const drawing = drawNew(picture).finally(() => underway.delete(picture.key));
+      underway.set(picture.key, drawing);
+      return drawing;
+    },
+    async svg(picture) {
+      const { svg } = await thread.ask({ kind: 'svg', picture });
+      if (svg === undefined) throw new ChartFailed('no picture came back');
+      return svg;
+    },
+    async checkFonts() {
+      await thread.ask({ kind: 'check' });
+    },
+    close: () => thread.close(),
+  };
+}

@@ -1,0 +1,58 @@
+import type { EChartsOption } from 'echarts';
+import { init, setPlatformAPI } from 'echarts/dist/echarts.esm.min.mjs';
+import type { Picture, PictureKind } from '../statistics/picture.ts';
+import { layOutBars } from './lay-out-bars.ts';
+import { layOutLine } from './lay-out-line.ts';
+import { layOutMirrored } from './lay-out-mirrored.ts';
+import { layOutTiles } from './lay-out-tiles.ts';
+import { createMeasureText, type MeasureText } from './measure-text.ts';
+import { PAPER } from './palette.ts';
+import type { Plot } from './plot.ts';
+import { FAMILY, layOutFoot, layOutHead, WIDTH } from './sheet.ts';
+
+const LAY_OUT: Readonly<Record<PictureKind, (picture: Picture, top: number, measure: MeasureText) => Plot>> = {
+  line: layOutLine,
+  bars: layOutBars,
+  grouped_bars: layOutBars,
+  mirrored: layOutMirrored,
+  tiles: layOutTiles,
+};
+
+/** Reads the size and weight out of a CSS font, the only form in which ECharts asks for a width. */
+function measureFor(measure: MeasureText) {
+  return (text: string, font?: string) => {
+    const size = Number(/(\d+(?:\.\d+)?)px/.exec(font ?? '')?.[1] ?? 12);
+    return { width: measure(text, { size, bold: /bold/.test(font ?? '') }) };
+  };
+}
+
+export type DrawSvg = (picture: Picture) => string;
+
+/** Draws pictures as SVG text: the same picture gives the same text, whatever was drawn before. */
+export function createDrawSvg(fontsDir: string): DrawSvg {
+  const measure = createMeasureText(fontsDir);
+  setPlatformAPI({ measureText: measureFor(measure) as never });
+  return (picture) => {
+    const head = layOutHead(picture, measure);
+    const plot = LAY_OUT[picture.kind](picture, head.height, measure);
+    const footTop = head.height + plot.height;
+    const foot = layOutFoot(picture, footTop, measure);
+    const option: EChartsOption = {
+      ...plot.option,
+      animation: false,
+      backgroundColor: PAPER,
+      textStyle: { fontFamily: FAMILY },
+      graphic: [...head.shapes, ...plot.shapes, ...foot.shapes],
+    };
+    const height = Math.ceil(footTop + foot.height);
+    const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+    try {
+      chart.setOption(option);
+      // ECharts numbers its clip paths through the life of the process.
+      return chart.renderToSVGString().replace(/zr\d+-/g, 'clip-');
+    } finally {
+      // A chart that is not disposed keeps the process alive.
+      chart.dispose();
+    }
+  };
+}

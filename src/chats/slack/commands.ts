@@ -1,0 +1,66 @@
+/**
+ * All that the door asks of a Slack workspace: slash commands, events and Web API methods with the scope each needs.
+ * `manifests/slack.yaml` declares exactly this; a test holds the two together.
+ */
+
+/** Takes everything the other commands take, for workspaces where a short name is taken by another app. */
+export const FREE_COMMAND = '/migration';
+
+/** Names of slash commands are shared by all apps of a workspace: of two that declare one name, the last installed wins. */
+export const SLASH_COMMANDS = [
+  FREE_COMMAND,
+  '/net',
+  '/arrivals',
+  '/departures',
+  '/movers',
+  '/rate',
+  '/population',
+  '/top',
+  '/bottom',
+  '/compare',
+  '/trend',
+  '/countries',
+  '/ethnic',
+  '/ages',
+  '/summary',
+  '/revisions',
+  '/glossary',
+  '/method',
+  '/releases',
+  '/sources',
+  '/csv',
+  '/language',
+  '/forget',
+] as const;
+
+/** As the manifest calls them: `message.im` comes as a `message` whose channel is a direct one. */
+export const EVENTS = ['app_mention', 'message.im'] as const;
+
+/** Scopes that come with what the door receives, not with what it calls. */
+export const RECEIVING_SCOPES = ['commands', 'app_mentions:read', 'im:history'] as const;
+
+/** `auth.test` and `apps.connections.open` need no scope of the bot token. */
+export const METHOD_SCOPES = {
+  'chat.postMessage': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'conversations.open': 'im:write',
+  'files.uploadV2': 'files:write',
+  'users.info': 'users:read',
+} as const;
+
+export type SlackMethod = keyof typeof METHOD_SCOPES;
+
+/** Every scope of the bot token, sorted. */
+export const SCOPES: readonly string[] = [...new Set([...RECEIVING_SCOPES, ...Object.values(METHOD_SCOPES)])].sort();
+
+/** A slash command in Koshi's own words: `/migration` and commands that a workspace renamed carry their text alone. */
+export function readSlashCommand(command: string, text: string): string {
+  const isOurs = command !== FREE_COMMAND && SLASH_COMMANDS.some((known) => known === command);
+  return (isOurs ? `${command} ${text}` : text).trim() || '/help';
+}
+
+/** The canonical command as it can be typed in Slack, where not every canonical command is a slash command. */
+export function showTypedCommand(command: string): string {
+  const [name] = command.split(' ');
+  return SLASH_COMMANDS.some((known) => known === name) ? command : `${FREE_COMMAND} ${command}`;
+}

@@ -1,0 +1,20 @@
+/** Remembers the last ids, so that what Slack delivers again is answered once. */
+export interface Seen {
+  /** True the first time an id comes. */
+  isNew(id: string): boolean;
+}
+
+/** Slack repeats a delivery at once, after a minute and after five: thousands of ids outlast that. */
+const MOST_IDS = 10_000;
+
+export function createSeen(most = MOST_IDS): Seen {
+  const ids = new Set<string>();
+  return {
+    isNew(id) {
+      if (ids.has(id)) return false;
+      ids.add(id);
+      if (ids.size > most) for (const oldest of ids) return ids.delete(oldest);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { setTimeout as waitFor } from 'node:timers/promises';
+import { App, type Receiver, webApi } from '@slack/bolt';
+import type { Door } from '../door.ts';
+import { SCOPES } from './commands.ts';
+import { connectSocket, type Socket } from './connect-socket.ts';
+import { createBoltLogger } from './create-bolt-logger.ts';
+import { clientOptions, createCaller } from './create-caller.ts';
+import { createConversation } from './create-conversation.ts';
+import { createDelivery } from './create-delivery.ts';
+import { createHttpReceiver } from './create-http-receiver.ts';
+import { createPeople } from './create-people.ts';
+import { listen } from './listen.ts';
+import { isBadToken, reasonOf, SlackRefused } from './slack-errors.ts';
+import type { SlackConfig, SlackParts } from './slack-parts.ts';
+
+/** Where each credential is found, for the operator whose own was refused. */
+const ADVICE = {
+  SLACK_BOT_TOKEN:
+    'copy the Bot User OAuth Token, which begins with xoxb-, from "OAuth & Permissions" of the Slack app',
+  SLACK_APP_TOKEN:
+    'make an app-level token with the scope connections:write, which begins with xapp-, under "Basic Information" of the Slack app',
+};
+
+function explain(error: unknown, variable: keyof typeof ADVICE): SlackRefused {
+  const reason = reasonOf(error);
+  const sentence = isBadToken(error)
+    ? `Slack does not accept ${variable} (${reason}): ${ADVICE[variable]}`
+    : `Slack could not be asked about ${variable} (${reason}): check the network and SLACK_API_URL`;
+  return new SlackRefused(sentence, { cause: error });
+}
+
+/** Slack, over a socket with an app token, over HTTP with a signing secret. */
+export function createSlack(config: SlackConfig, parts: SlackParts): Door {
+  const { desk, log, messages, defaultLanguage, http, now = Date.now } = parts;
+  const wait = parts.wait ?? ((ms: number) => waitFor(ms));
+  const socket: Socket | undefined =
+    'appToken' in config ? connectSocket({ appToken: config.appToken, apiUrl: config.apiUrl, log, wait }) : undefined;
+  const receiver: Receiver =
+    'signingSecret' in config
+      ? createHttpReceiver({ signingSecret: config.signingSecret, http, log, now })
+      : (socket as Socket).receiver;
+
+  const options = { ...clientOptions(config.apiUrl), logger: createBoltLogger(log) };
+  const client = new webApi.WebClient(config.botToken, options);
+  const caller = createCaller({ client, wait });
+  const delivery = createDelivery({ ...caller, messages });
+  const people = createPeople(caller, now);
+  const conversation = createConversation({ desk, log, defaultLanguage, delivery, people });
+  let isStarted = false;
+
+  async function introduce(): Promise<webApi.AuthTestResponse> {
+    try {
+      const self = await client.auth.test();
+      const granted = self.response_metadata?.scopes ?? [];
+      const missing = granted.length > 0 ? SCOPES.filter((scope) => !granted.includes(scope)) : [];
+      if (missing.length > 0) log.warn({ missing }, 'slack: the app lacks scopes; install it again from the manifest');
+      return self;
+    } catch (error) {
+      throw explain(error, 'SLACK_BOT_TOKEN');
+    }
+  }
+
+  async function open(): Promise<void> {
+    try {
+      await (socket ? socket.open() : receiver.start());
+    } catch (error) {
+      throw explain(error, 'SLACK_APP_TOKEN');
+    }
+  }
+
+  return {
+    name: 'slack',
+
+    async start() {
+      const { user_id: botUserId = '', bot_id: botId = '' } = await introduce();
+      const app = new App({
+        receiver,
+        authorize: async () => ({ botToken: config.botToken, botId, botUserId }),
+        logger: options.logger,
+        clientOptions: options,
+        // Bolt's own memory of conversations grows without end.
+        convoStore: false,
+      });
+      app.error(async (error) => {
+        log.error({ reason: reasonOf(error) }, 'slack: a delivery could not be taken');
+      });
+      listen({ app, conversation, log, botUser: botUserId });
+      await open();
+      isStarted = true;
+    },
+
+    async stop() {
+      isStarted = false;
+      await (socket ? socket.close() : receiver.stop());
+      await conversation.stop();
+    },
+
+    isReady: () => isStarted && (socket?.isConnected() ?? true),
+  };
+}

@@ -1,0 +1,48 @@
+/** What the door is given. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Messages } from '../../replies/messages.ts';
+import type { Language } from '../../statistics/language.ts';
+import type { Desk } from '../desk.ts';
+
+export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
+  | { readonly appToken: string }
+  | { readonly signingSecret: string }
+);
+
+/** pino's logger fits. */
+export interface SlackLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface HttpRequest {
+  readonly headers: IncomingHttpHeaders;
+  /** As received, for the signature. */
+  readonly body: Buffer;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** The server that all doors share. */
+export interface HttpRoutes {
+  route(method: 'GET' | 'POST', path: string, handler: (request: HttpRequest) => Promise<HttpAnswer>): void;
+}
+
+export interface SlackParts {
+  readonly desk: Desk;
+  readonly log: SlackLog;
+  readonly messages: Messages;
+  /** Where nothing else is known of the language. */
+  readonly defaultLanguage: Language;
+  /** Needed with a signing secret only. */
+  readonly http: HttpRoutes;
+  /** Milliseconds; stands in for the clock in tests. */
+  readonly now?: () => number;
+  /** Waits before a repeated call; stands in for the timer in tests. */
+  readonly wait?: (ms: number) => Promise<void>;
+}

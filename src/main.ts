@@ -23,6 +23,7 @@ import { createShutdown } from './operations/create-shutdown.ts';
 import { createReader } from './questions/create-reader.ts';
 import { createReplies, type Replies } from './replies/create-replies.ts';
 import { loadMessages } from './replies/load-messages.ts';
+import type { Messages } from './replies/messages.ts';
 import { isLanguage } from './statistics/language.ts';
 import type { ChatStore } from './stores/chat-store.ts';
 import { lockStateDir } from './stores/lock-state-dir.ts';
@@ -48,6 +49,7 @@ const OPERATOR_MISTAKES = new Set([
 interface Talk {
   readonly desk: Desk;
   readonly replies: Replies;
+  readonly messages: Messages;
 }
 
 function createTalk(config: Config, store: ChatStore, events?: DeskEvents, log?: Log): Talk {
@@ -67,7 +69,7 @@ function createTalk(config: Config, store: ChatStore, events?: DeskEvents, log?:
     floodGuard: createFloodGuard(FLOOD_LIMITS),
     ...(events && { events }),
   });
-  return { desk, replies };
+  return { desk, replies, messages };
 }
 
 /** Every configured door until the process is told to stop. */
@@ -86,14 +88,14 @@ async function serve(config: Config): Promise<void> {
       log.error({ platform, reference, err: error }, 'message could not be answered');
     },
   };
-  const { desk, replies } = createTalk(config, chats.store, events, log);
+  const talk = createTalk(config, chats.store, events, log);
   const http = createHttpServer({ port: config.port, log });
   http.route('GET', '/health', () => health.answer());
   http.route('GET', '/metrics', () => metrics.answer());
   health.watch('store', () => (chats.health().ok ? undefined : (chats.health().reason ?? 'failing')));
 
   const doors: Door[] = [];
-  const parts = { desk, replies, log, http };
+  const parts = { ...talk, defaultLanguage: config.defaultLanguage, log, http };
   if (config.telegram) {
     const { createTelegram } = await import('./chats/telegram/create-telegram.ts');
     doors.push(createTelegram(config.telegram, parts));

@@ -64,8 +64,8 @@ export function createHttpReceiver({ signingSecret, http, log, now }: HttpReceiv
     }
     const body = parseBody(text, form);
     if (!body) return { status: 400 };
-    if (body['type'] === 'url_verification') {
-      return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(body['challenge']) };
+    if (body.type === 'url_verification') {
+      return { status: 200, headers: { 'content-type': 'text/plain' }, body: String(body.challenge) };
     }
     return process(body, request);
   }

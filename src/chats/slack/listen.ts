@@ -82,8 +82,8 @@ export function listen({ app, conversation, log, botUser }: ListenParts): void {
     const channel = body.channel?.id;
     if (!tap || channel === undefined || action.value === undefined) return;
     const user = body.user.id;
-    const isPrivate = body.container['is_ephemeral'] === true;
-    const thread: unknown = body.container['thread_ts'];
+    const isPrivate = body.container.is_ephemeral === true;
+    const thread: unknown = body.container.thread_ts;
     // What everyone reads is changed only by whoever asked; another's tap would take the answer from under the readers'
     // eyes, so it is answered to the one who tapped.
     const isOwn = isPrivate || isDirectChannel(channel) || tap.asker === user;

@@ -1,0 +1,196 @@
+/** What Slack's Block Kit reference demands of the blocks of a message; an empty list means that Slack would take them. */
+
+type Bag = Record<string, unknown>;
+
+const MOST_BLOCKS = 50;
+
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+class Findings {
+  readonly errors: string[] = [];
+  readonly actionIds = new Set<string>();
+  tables = 0;
+  tableText = 0;
+
+  add(path: string, what: string): void {
+    this.errors.push(`${what} [json-pointer:${path}]`);
+  }
+}
+
+function checkKeys(found: Findings, path: string, bag: Bag, allowed: readonly string[]): void {
+  for (const key of Object.keys(bag))
+    if (!allowed.includes(key)) found.add(`${path}/${key}`, 'invalid additional property');
+}
+
+function checkLength(found: Findings, path: string, text: unknown, most: number): void {
+  if (typeof text !== 'string') found.add(path, 'must be a string');
+  else if (text.length === 0) found.add(path, 'must be more than 0 characters');
+  else if (text.length > most) found.add(path, `must be less than ${most + 1} characters`);
+}
+
+function checkText(found: Findings, path: string, text: unknown, most: number, kinds: readonly string[]): void {
+  if (!isBag(text)) {
+    found.add(path, 'missing required field');
+    return;
+  }
+  if (!kinds.includes(String(text.type))) found.add(`${path}/type`, 'unsupported type');
+  checkKeys(found, path, text, text.type === 'mrkdwn' ? ['type', 'text', 'verbatim'] : ['type', 'text', 'emoji']);
+  checkLength(found, `${path}/text`, text.text, most);
+}
+
+function checkButton(found: Findings, path: string, button: unknown): void {
+  if (!isBag(button) || button.type !== 'button') {
+    found.add(path, 'unsupported element');
+    return;
+  }
+  checkKeys(found, path, button, [
+    'type',
+    'action_id',
+    'text',
+    'value',
+    'url',
+    'style',
+    'accessibility_label',
+    'confirm',
+  ]);
+  checkText(found, `${path}/text`, button.text, 75, ['plain_text']);
+  checkLength(found, `${path}/action_id`, button.action_id, 255);
+  if (button.value !== undefined) checkLength(found, `${path}/value`, button.value, 2000);
+  const id = String(button.action_id);
+  if (found.actionIds.has(id)) found.add(`${path}/action_id`, '`action_id` already exists for another element');
+  found.actionIds.add(id);
+}
+
+function checkRichElement(found: Findings, path: string, element: unknown): void {
+  if (!isBag(element)) {
+    found.add(path, 'must be an object');
+    return;
+  }
+  switch (element.type) {
+    case 'text':
+      checkKeys(found, path, element, ['type', 'text', 'style']);
+      checkLength(found, `${path}/text`, element.text, 40_000);
+      return;
+    case 'link':
+      checkKeys(found, path, element, ['type', 'url', 'text', 'unsafe', 'style']);
+      checkLength(found, `${path}/url`, element.url, 3000);
+      return;
+    case 'user':
+      checkLength(found, `${path}/user_id`, element.user_id, 255);
+      return;
+    default:
+      found.add(`${path}/type`, 'unsupported element');
+  }
+}
+
+const RICH_PARTS = ['rich_text_section', 'rich_text_preformatted', 'rich_text_quote'];
+
+function checkRichText(found: Findings, path: string, block: Bag): void {
+  checkKeys(found, path, block, ['type', 'block_id', 'elements']);
+  const parts = listOf(block.elements);
+  if (parts.length === 0) found.add(`${path}/elements`, 'no more than 0 items required');
+  for (const [place, part] of parts.entries()) {
+    const here = `${path}/elements/${place}`;
+    if (!isBag(part) || !RICH_PARTS.includes(String(part.type))) {
+      found.add(here, 'unsupported element');
+      continue;
+    }
+    checkKeys(found, here, part, ['type', 'elements', 'border']);
+    const elements = listOf(part.elements);
+    if (elements.length === 0) found.add(`${here}/elements`, 'must have items');
+    for (const [index, element] of elements.entries()) checkRichElement(found, `${here}/elements/${index}`, element);
+  }
+}
+
+function checkCell(found: Findings, path: string, cell: unknown): void {
+  if (!isBag(cell)) {
+    found.add(path, 'must be an object');
+    return;
+  }
+  if (cell.type === 'rich_text') {
+    checkRichText(found, path, cell);
+    return;
+  }
+  if (cell.type !== 'raw_text') {
+    found.add(`${path}/type`, 'unsupported type');
+    return;
+  }
+  checkKeys(found, path, cell, ['type', 'text']);
+  checkLength(found, `${path}/text`, cell.text, 2000);
+  found.tableText += String(cell.text).length;
+}
+
+function checkTable(found: Findings, path: string, block: Bag): void {
+  checkKeys(found, path, block, ['type', 'block_id', 'rows', 'column_settings']);
+  found.tables += 1;
+  const rows = listOf(block.rows);
+  if (rows.length === 0 || rows.length > 100) found.add(`${path}/rows`, 'must have 1 to 100 items');
+  for (const [place, row] of rows.entries()) {
+    const cells = listOf(row);
+    if (cells.length === 0 || cells.length > 20) found.add(`${path}/rows/${place}`, 'must have 1 to 20 items');
+    for (const [index, cell] of cells.entries()) checkCell(found, `${path}/rows/${place}/${index}`, cell);
+  }
+  const settings = listOf(block.column_settings);
+  if (settings.length > 20) found.add(`${path}/column_settings`, 'must have at most 20 items');
+  for (const [place, setting] of settings.entries()) {
+    const align = isBag(setting) ? setting.align : null;
+    if (align !== undefined && !['left', 'center', 'right'].includes(String(align))) {
+      found.add(`${path}/column_settings/${place}/align`, 'unsupported value');
+    }
+  }
+}
+
+function checkBlock(found: Findings, path: string, block: unknown): void {
+  if (!isBag(block)) {
+    found.add(path, 'must be an object');
+    return;
+  }
+  switch (block.type) {
+    case 'header':
+      checkKeys(found, path, block, ['type', 'block_id', 'text']);
+      checkText(found, `${path}/text`, block.text, 150, ['plain_text']);
+      return;
+    case 'section':
+      checkKeys(found, path, block, ['type', 'block_id', 'text', 'fields', 'accessory', 'expand']);
+      checkText(found, `${path}/text`, block.text, 3000, ['plain_text', 'mrkdwn']);
+      return;
+    case 'context': {
+      checkKeys(found, path, block, ['type', 'block_id', 'elements']);
+      const elements = listOf(block.elements);
+      if (elements.length === 0 || elements.length > 10) found.add(`${path}/elements`, 'must have 1 to 10 items');
+      for (const [place, element] of elements.entries()) {
+        checkText(found, `${path}/elements/${place}`, element, 3000, ['plain_text', 'mrkdwn']);
+      }
+      return;
+    }
+    case 'actions': {
+      checkKeys(found, path, block, ['type', 'block_id', 'elements']);
+      const elements = listOf(block.elements);
+      if (elements.length === 0 || elements.length > 25) found.add(`${path}/elements`, 'must have 1 to 25 items');
+      for (const [place, element] of elements.entries()) checkButton(found, `${path}/elements/${place}`, element);
+      return;
+    }
+    case 'rich_text':
+      checkRichText(found, path, block);
+      return;
+    case 'table':
+      checkTable(found, path, block);
+      return;
+    case 'divider':
+      checkKeys(found, path, block, ['type', 'block_id']);
+      return;
+    default:
+      found.add(`${path}/type`, `unsupported type: ${String(block.type)}`);
+  }
+}
+
+export function checkBlocks(blocks: unknown): string[] {
+  if (!Array.isArray(blocks)) return ['must be an array [json-pointer:/blocks]'];
+  const found = new Findings();
+  if (blocks.length > MOST_BLOCKS) found.add('/blocks', `no more than ${MOST_BLOCKS} items allowed`);
+  for (const [place, block] of blocks.entries()) checkBlock(found, `/blocks/${place}`, block);
+  if (found.tables > 1) found.add('/blocks', 'only_one_table_allowed');
+  if (found.tableText > 10_000) found.add('/blocks', 'table text must be less than 10001 characters');
+  return found.errors;
+}

@@ -1,0 +1,41 @@
+/** What somebody in the workspace got to see, in the order in which it appeared. */
+export interface Shown {
+  readonly how: 'posted' | 'changed' | 'removed' | 'file';
+  readonly channel: string;
+  /** Set where only this person sees it. */
+  readonly onlyFor?: string;
+  readonly ts: string;
+  readonly thread?: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly via: 'web_api' | 'response_url';
+  readonly file?: { readonly name: string; readonly content: string };
+}
+
+export type Block = Readonly<Record<string, unknown>> & { readonly type: string };
+
+export interface ShownButton {
+  readonly action_id: string;
+  readonly value: string;
+  readonly text: { readonly text: string };
+}
+
+export function buttonsOf({ blocks }: Shown): readonly ShownButton[] {
+  return blocks.flatMap((block) => (block.type === 'actions' ? (block.elements as ShownButton[]) : []));
+}
+
+/** Every text in the blocks, in reading order, one a line: what a person reads, without the buttons. */
+export function readText({ blocks }: Shown): string {
+  const texts: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const each of value) visit(each);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === 'text' && typeof inner === 'string') texts.push(inner);
+        else visit(inner);
+      }
+    }
+  };
+  visit(blocks.filter((block) => block.type !== 'actions'));
+  return texts.join('\n');
+}

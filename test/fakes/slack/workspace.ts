@@ -1,0 +1,108 @@
+/** The people, channels and messages of the stand-in's one workspace, and who waits for the next message. */
+import { checkBlocks } from './check-blocks.ts';
+import type { Block, Shown } from './shown.ts';
+
+export interface Channel {
+  readonly id: string;
+  readonly members: Set<string>;
+  readonly isArchived: boolean;
+}
+
+/** A no of Slack's, by its code. */
+export class Refusal extends Error {
+  readonly reason: string;
+  readonly details: readonly string[];
+
+  constructor(reason: string, details: readonly string[] = []) {
+    super(reason);
+    this.reason = reason;
+    this.details = details;
+  }
+}
+
+export interface MessageArguments {
+  readonly text?: unknown;
+  readonly blocks?: unknown;
+  readonly thread_ts?: unknown;
+}
+
+export const BOT_USER = 'UKOSHI';
+
+export class Workspace {
+  readonly shown: Shown[] = [];
+  readonly channels = new Map<string, Channel>();
+  readonly people = new Map<string, { locale: string; name: string }>();
+  #counter = 0;
+  #waiting: { matches: (shown: Shown) => boolean; resolve: (shown: Shown) => void }[] = [];
+  #taken = new Set<Shown>();
+
+  nextTs(): string {
+    this.#counter += 1;
+    return `1747000000.${String(this.#counter).padStart(6, '0')}`;
+  }
+
+  nextId(prefix: string): string {
+    this.#counter += 1;
+    return `${prefix}${this.#counter}`;
+  }
+
+  addPerson(id: string, locale: string, name: string): void {
+    this.people.set(id, { locale, name });
+    this.channels.set(this.directChannel(id), {
+      id: this.directChannel(id),
+      members: new Set([id, BOT_USER]),
+      isArchived: false,
+    });
+  }
+
+  addChannel(id: string, { withBot = true, isArchived = false } = {}): void {
+    this.channels.set(id, { id, members: new Set(withBot ? [BOT_USER] : []), isArchived });
+  }
+
+  directChannel(user: string): string {
+    return `D${user}`;
+  }
+
+  /** The channel where the bot may write; refuses with Slack's codes. */
+  open(id: unknown): Channel {
+    const channel = this.channels.get(String(id));
+    if (!channel) throw new Refusal('channel_not_found');
+    if (channel.isArchived) throw new Refusal('is_archived');
+    if (!channel.members.has(BOT_USER)) throw new Refusal('not_in_channel');
+    return channel;
+  }
+
+  check({ text, blocks, thread_ts }: MessageArguments): { text: string; blocks: Block[]; thread?: string } {
+    const said = typeof text === 'string' ? text : '';
+    if (said === '' && blocks === undefined) throw new Refusal('no_text');
+    if (said.length > 40_000) throw new Refusal('msg_too_long');
+    const errors = blocks === undefined ? [] : checkBlocks(blocks);
+    if (errors.length > 0) throw new Refusal('invalid_blocks', errors);
+    if (thread_ts !== undefined && !/^\d+\.\d+$/.test(String(thread_ts))) throw new Refusal('invalid_thread_ts');
+    return {
+      text: said,
+      blocks: (blocks ?? []) as Block[],
+      ...(thread_ts !== undefined && { thread: String(thread_ts) }),
+    };
+  }
+
+  show(shown: Shown): Shown {
+    this.shown.push(shown);
+    const place = this.#waiting.findIndex(({ matches }) => matches(shown));
+    if (place >= 0) {
+      this.#taken.add(shown);
+      for (const { resolve } of this.#waiting.splice(place, 1)) resolve(shown);
+    }
+    return shown;
+  }
+
+  /** The next thing shown that nobody has taken yet, now or when it comes. */
+  next(matches: (shown: Shown) => boolean = () => true): Promise<Shown> {
+    const ready = this.shown.find((shown) => !this.#taken.has(shown) && matches(shown));
+    if (ready) {
+      this.#taken.add(ready);
+      return Promise.resolve(ready);
+    }
+    return new Promise((resolve) => this.#waiting.push({ matches, resolve }));
+  }
+}

@@ -24,7 +24,7 @@ export interface ControlOptions {
   readonly log: Log;
 }
 
-const orderSchema = z.object({ command: z.string(), args: z.unknown() });
+const orderSchema = z.object({ command: z.string(), args: z.unknown().optional() });
 
 export async function serveControl({ dir, handlers, log }: ControlOptions): Promise<Control> {
   const path = await placeControlSocket(dir);

@@ -2,7 +2,8 @@
 // A process id alone proves nothing: after a crash the id may belong to somebody else, hence the start time beside it. And in another
 // container (another process id space) neither can be looked up, so there the holder is alive as long as it keeps touching the file.
 
-import { link, mkdir, readFile, readlink, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, readlink, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +13,9 @@ import { findText } from './find-text.ts';
 const TOUCH_MS = 1_000;
 /** Five missed touches: long enough for a holder that is busy, short enough for a container started again after a crash. */
 const WATCH_MS = 5_000;
+/** A takeover takes well under a millisecond; one this old was cut short by a crash. */
+const GUARD_MS = 10_000;
+const GUARD_RETRY_MS = 10;
 
 export class StateLocked extends Error {
   readonly code = 'STATE_LOCKED';
@@ -31,7 +35,7 @@ export async function lockStateDir(dir: string, { watchMs = WATCH_MS } = {}): Pr
   const path = join(dir, 'koshi.lock');
   const me: Holder = { pid: process.pid, started: (await findStart(process.pid)) ?? '', space: await readSpace() };
   const mine = JSON.stringify(me);
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
 
   // Linked from a finished draft, so that no lock is ever seen half written.
   await writeFile(draft, mine, { mode: 0o600 });
@@ -76,17 +80,26 @@ async function canLink(draft: string, path: string): Promise<boolean> {
   }
 }
 
-/** Takes the lock away only if it is still the one that was judged: another process may have been quicker and hold a fresh one. */
+/**
+ * Takes the lock of a dead holder away. Of several that judged it dead only one may, else the second would take away the lock that
+ * the first has put in its place; a folder beside it, made by one of them, says who.
+ */
 async function removeStale(path: string, judged: string): Promise<void> {
-  const aside = `${path}.stale-${process.pid}`;
+  const guard = `${path}.takeover`;
   try {
-    await rename(path, aside);
+    await mkdir(guard);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const madeMs = await findTouched(guard);
+    if (madeMs !== undefined && Date.now() - madeMs > GUARD_MS) await rmdir(guard).catch(() => undefined);
+    else await wait(GUARD_RETRY_MS);
+    return;
   }
-  if ((await readFile(aside, 'utf8')) !== judged) await canLink(aside, path);
-  await rm(aside, { force: true });
+  try {
+    if ((await findText(path)) === judged) await rm(path, { force: true });
+  } finally {
+    await rmdir(guard).catch(() => undefined);
+  }
 }
 
 function parseHolder(text: string): Holder | undefined {

@@ -30,6 +30,12 @@ export interface JournalOptions<T> {
   readonly write?: (file: FileHandle, text: string) => Promise<void>;
 }
 
+interface Line {
+  readonly line: string;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** The caller holds the lock of the folder. Throws StateCorrupt when a line before the last cannot be read. */
 export async function openJournal<T>(options: JournalOptions<T>): Promise<Journal<T>> {
   const { path, schema, log, write = writeAndSync } = options;
@@ -40,7 +46,8 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
   // Absent after a failure: part of a line may be there, and opening again cuts it off.
   let file: FileHandle | undefined = await openFile(path, size);
   let isClosed = false;
-  let waiting: { line: string; resolve: () => void; reject: (error: unknown) => void }[] = [];
+  // What the next write takes; absent when none is due. A compaction closes it, so that what is appended later lands behind.
+  let waiting: Line[] | undefined;
   let last: Promise<unknown> = Promise.resolve();
   await syncDir(path);
 
@@ -57,10 +64,7 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     await closing?.close().catch(() => undefined);
   }
 
-  async function flush(): Promise<void> {
-    const batch = waiting;
-    waiting = [];
-    if (batch.length === 0) return;
+  async function flush(batch: readonly Line[]): Promise<void> {
     const text = batch.map(({ line }) => line).join('');
     try {
       file ??= await openFile(path, size);
@@ -81,13 +85,23 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     append(entry) {
       if (isClosed) return Promise.reject(new StoreFailed(`${path} is closed`));
       return new Promise<void>((resolve, reject) => {
-        waiting.push({ line: `${JSON.stringify(entry)}\n`, resolve, reject });
-        if (waiting.length === 1) void inTurn(flush);
+        const line = { line: `${JSON.stringify(entry)}\n`, resolve, reject };
+        if (waiting) {
+          waiting.push(line);
+          return;
+        }
+        const batch = [line];
+        waiting = batch;
+        void inTurn(() => {
+          if (waiting === batch) waiting = undefined;
+          return flush(batch);
+        });
       });
     },
 
     compact(kept) {
       if (isClosed) return Promise.reject(new StoreFailed(`${path} is closed`));
+      waiting = undefined;
       return inTurn(async () => {
         const text = kept.map((entry) => `${JSON.stringify(entry)}\n`).join('');
         try {
@@ -104,8 +118,7 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     async close() {
       if (isClosed) return;
       isClosed = true;
-      await inTurn(flush);
-      await closeFile();
+      await inTurn(closeFile);
     },
   };
 }

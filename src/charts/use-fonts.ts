@@ -5,5 +5,5 @@ import { join } from 'node:path';
  * copy that the rasteriser never sees. Once the first text is drawn it is too late.
  */
 export function useFonts(fontsDir: string): void {
-  process.env['FONTCONFIG_FILE'] = join(fontsDir, 'fonts.conf');
+  process.env.FONTCONFIG_FILE = join(fontsDir, 'fonts.conf');
 }

@@ -1,0 +1,50 @@
+# Words that stand in charts only; names, periods, numbers and units are those of the replies.
+
+chart-title = { $place }: { $what }
+chart-subtitle = { $period }, { $unit }
+chart-range = { $from } – { $to }
+chart-shown-of = { $shown } / { $all }
+chart-regions = Regions
+chart-vintages = Releases
+
+chart-gain = gain
+chart-loss = loss
+chart-provisional = provisional
+chart-break-territory = change of borders: { $date }
+chart-break-census = census recount: { $date }
+chart-break-of = { $place }, { $break }
+
+chart-some = Some values: { $note }
+chart-computed = Computed from published figures.
+chart-without = No figure: { $names }
+chart-source = Source: { $who ->
+    [ministry] Ministry of Labour and Social Protection of the Population
+   *[bureau] Bureau of National Statistics
+  }; { $dates ->
+    [one] published
+   *[other] last published
+  } { $date }
+
+# Read aloud in place of the picture: direction, extremes, last value.
+chart-alt-line = { $title }, { $subtitle }: the line { $direction ->
+    [up] rises
+    [down] falls
+   *[same] ends where it began
+  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Highest: { $highest } ({ $highestPeriod }); lowest: { $lowest } ({ $lowestPeriod }).
+chart-alt-lines = { $title }, { $subtitle }: lines to compare. Last values: { $values }.
+chart-alt-bars = { $title }, { $subtitle }: { $form ->
+    [tiles] map of the regions
+   *[bars] bars
+  }. Highest: { $highestName }, { $highest }; lowest: { $lowestName }, { $lowest }.
+chart-alt-mirrored = { $title }, { $subtitle }: { $period }: arrivals { $arrivals }, departures { $departures }, net { $net }. The line of net { $direction ->
+    [up] rises
+    [down] falls
+   *[same] ends where it began
+  }, at first { $firstNet } ({ $firstPeriod }).
+
+# Names that fit on a tile of the map
+tile-area = { $code ->
+    [KZ-19] Almaty reg.
+    [KZ-27] West Kazakhstan
+   *[other] { $name }
+  }

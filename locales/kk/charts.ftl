@@ -1,0 +1,50 @@
+# Тек диаграммада тұратын сөздер; атаулар, кезеңдер, сандар мен өлшем бірліктері жауаптағыдай.
+
+chart-title = { $place }: { $what }
+chart-subtitle = { $period }, { $unit }
+chart-range = { $from } – { $to }
+chart-shown-of = { $shown } / { $all }
+chart-regions = Өңірлер
+chart-vintages = Жарияланымдар
+
+chart-gain = өсім
+chart-loss = кему
+chart-provisional = алдын ала деректер
+chart-break-territory = шекара өзгерген: { $date }
+chart-break-census = санақ бойынша қайта есептелген: { $date }
+chart-break-of = { $place }, { $break }
+
+chart-some = Мәндердің бір бөлігі: { $note }
+chart-computed = Жарияланған деректер бойынша есептелген.
+chart-without = Дерек жоқ: { $names }
+chart-source = Дереккөз: { $who ->
+    [ministry] Еңбек және халықты әлеуметтік қорғау министрлігі
+   *[bureau] Ұлттық статистика бюросы
+  }; { $dates ->
+    [one] жарияланған күні:
+   *[other] соңғы жарияланым:
+  } { $date }
+
+# Сурет орнына дауыстап оқылады: бағыты, шеткі мәндері, соңғы мәні.
+chart-alt-line = { $title }, { $subtitle }: сызық { $direction ->
+    [up] жоғары көтеріледі
+    [down] төмен түседі
+   *[same] бастапқы деңгейіне оралады
+  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Ең жоғары мән: { $highest } ({ $highestPeriod }); ең төмен мән: { $lowest } ({ $lowestPeriod }).
+chart-alt-lines = { $title }, { $subtitle }: салыстыру сызықтары. Соңғы мәндер: { $values }.
+chart-alt-bars = { $title }, { $subtitle }: { $form ->
+    [tiles] өңірлер картасы
+   *[bars] бағандар
+  }. Ең жоғары мән: { $highestName }, { $highest }; ең төмен мән: { $lowestName }, { $lowest }.
+chart-alt-mirrored = { $title }, { $subtitle }: { $period }: келгендер – { $arrivals }, кеткендер – { $departures }, айырым – { $net }. Айырым сызығы { $direction ->
+    [up] жоғары көтеріледі
+    [down] төмен түседі
+   *[same] бастапқы деңгейіне оралады
+  }, басында { $firstNet } болған ({ $firstPeriod }).
+
+# Карта ұяшығына сыятын атаулар
+tile-area = { $code ->
+    [KZ-19] Алматы обл.
+    [KZ-75] Алматы қ.
+   *[other] { $name }
+  }

@@ -1,0 +1,64 @@
+# Слова, которые стоят только на графиках; названия, периоды, числа и единицы те же, что в ответах.
+
+chart-title = { $place }: { $what }
+chart-subtitle = { $period }, { $unit }
+chart-range = { $from } – { $to }
+chart-shown-of = { $shown } / { $all }
+chart-regions = Регионы
+chart-vintages = Публикации
+
+chart-gain = прирост
+chart-loss = убыль
+chart-provisional = предварительные данные
+chart-break-territory = изменение границ: { $date }
+chart-break-census = пересчёт по переписи: { $date }
+chart-break-of = { $place }, { $break }
+
+chart-some = Часть значений: { $note }
+chart-computed = Рассчитано по опубликованным данным.
+chart-without = Нет данных: { $names }
+chart-source = Источник: { $who ->
+    [ministry] Министерство труда и социальной защиты населения
+   *[bureau] Бюро национальной статистики
+  }; { $dates ->
+    [one] опубликовано
+   *[other] последняя публикация:
+  } { $date }
+
+# Читается вслух вместо картинки: направление, крайние значения, последнее значение.
+chart-alt-line = { $title }, { $subtitle }: линия { $direction ->
+    [up] идёт вверх
+    [down] идёт вниз
+   *[same] возвращается к началу
+  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Наибольшее значение: { $highest } ({ $highestPeriod }); наименьшее: { $lowest } ({ $lowestPeriod }).
+chart-alt-lines = { $title }, { $subtitle }: линии для сравнения. Последние значения: { $values }.
+chart-alt-bars = { $title }, { $subtitle }: { $form ->
+    [tiles] карта регионов
+   *[bars] столбцы
+  }. Наибольшее значение: { $highestName }, { $highest }; наименьшее: { $lowestName }, { $lowest }.
+chart-alt-mirrored = { $title }, { $subtitle }: { $period }: прибыло { $arrivals }, выбыло { $departures }, сальдо { $net }. Линия сальдо { $direction ->
+    [up] идёт вверх
+    [down] идёт вниз
+   *[same] возвращается к началу
+  }, в начале { $firstNet } ({ $firstPeriod }).
+
+# Названия, которые помещаются на плитку карты
+tile-area = { $code ->
+    [KZ-10] Абай
+    [KZ-11] Акмола
+    [KZ-15] Актобе
+    [KZ-19] Алматы обл.
+    [KZ-23] Атырау
+    [KZ-27] ЗКО
+    [KZ-31] Жамбыл
+    [KZ-35] Караганда
+    [KZ-39] Костанай
+    [KZ-43] Кызылорда
+    [KZ-47] Мангистау
+    [KZ-55] Павлодар
+    [KZ-59] СКО
+    [KZ-61] Туркестан
+    [KZ-63] ВКО
+    [KZ-75] г. Алматы
+   *[other] { $name }
+  }

@@ -1,10 +1,20 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Answer } from '../statistics/answer.ts';
-import type { Question } from '../statistics/question.ts';
+import type { Answer, Freshness } from '../statistics/answer.ts';
+import { formatCommand } from '../statistics/command.ts';
+import type { PeriodAsked, Question } from '../statistics/question.ts';
+import { answerBreakdown } from './answer-breakdown.ts';
 import { answerFigure } from './answer-figure.ts';
+import { answerRanking } from './answer-ranking.ts';
+import { answerGlossary, answerMethod, answerReleases, answerSources } from './answer-reference.ts';
+import { answerRevisions } from './answer-revisions.ts';
+import { answerCalculation, answerComparison } from './answer-selection.ts';
+import { answerRecord, answerSeries } from './answer-series.ts';
+import { answerSummary } from './answer-summary.ts';
 import { createFinder } from './create-finder.ts';
-import { type Draft, draftMissing, type Session } from './draft.ts';
+import type { Draft, Session } from './draft.ts';
 import { findFreshness } from './explain-gap.ts';
+import { suggestNearest } from './suggest-nearest.ts';
+import { suggestNext } from './suggest-next.ts';
 
 export interface Moment {
   /** ISO date in Asia/Almaty. It settles "last" and "next"; it never hides a figure that is held. */
@@ -16,23 +26,91 @@ export interface Answers {
   answer(question: Question, moment: Moment): Answer;
 }
 
+/** Drafts kept at most; suggestions are checked by drafting their answers, many of them again and again. */
+const CACHE_LIMIT = 5_000;
+
+function draftAnswer(question: Question, session: Session): Draft {
+  switch (question.kind) {
+    case 'figure':
+      return answerFigure(question, session);
+    case 'series':
+      return answerSeries(question, session);
+    case 'record':
+      return answerRecord(question, session);
+    case 'ranking':
+      return answerRanking(question, session);
+    case 'comparison':
+      return answerComparison(question, session);
+    case 'calculation':
+      return answerCalculation(question, session);
+    case 'breakdown':
+      return answerBreakdown(question, session);
+    case 'summary':
+      return answerSummary(question, session);
+    case 'revisions':
+      return answerRevisions(question, session);
+    case 'glossary':
+      return answerGlossary(question, session);
+    case 'method':
+      return answerMethod(question, session);
+    case 'releases':
+      return answerReleases(question, session);
+    case 'sources':
+      return answerSources(question);
+  }
+}
+
+/** True where the answer is about the newest there is: then it is said how far the figures go. */
+function isAboutNewest(question: Question): boolean {
+  const isLast = (period: PeriodAsked) => period.kind === 'last';
+  switch (question.kind) {
+    case 'figure':
+    case 'ranking':
+    case 'breakdown':
+    case 'summary':
+    case 'revisions':
+      return isLast(question.period);
+    case 'comparison':
+    case 'calculation':
+      return question.periods.some(isLast);
+    case 'series':
+    case 'record':
+      return question.to === undefined;
+    case 'releases':
+      return true;
+    case 'glossary':
+    case 'method':
+    case 'sources':
+      return false;
+  }
+}
+
 export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answers {
   const finder = createFinder(dataset);
+  const cache = new Map<string, Draft>();
 
   function draft(question: Question, session: Session): Draft {
-    switch (question.kind) {
-      case 'figure':
-        return answerFigure(question, session);
-      default:
-        return draftMissing(question, []);
-    }
+    const name = `${session.today} ${formatCommand(question)}`;
+    const known = cache.get(name);
+    if (known) return known;
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    const drafted = draftAnswer(question, session);
+    cache.set(name, drafted);
+    return drafted;
   }
 
   return {
     answer(question, { today }) {
-      const drafted = draft(question, { finder, today });
-      const freshness = drafted.outcome === 'missing' ? findFreshness(finder, today) : undefined;
-      return { ...drafted, suggestions: [], ...(freshness ? { freshness } : {}) };
+      const session: Session = { finder, today };
+      const drafted = draft(question, session);
+      const isAnswerable = (other: Question) => draft(other, session).outcome === 'answered';
+      const isFreshnessDue = drafted.outcome === 'missing' || isAboutNewest(question);
+      const freshness: Freshness | undefined = isFreshnessDue ? findFreshness(finder, today) : undefined;
+      const suggestions =
+        drafted.outcome === 'answered'
+          ? suggestNext(question, drafted, session, isAnswerable)
+          : suggestNearest(drafted, session, isAnswerable);
+      return { ...drafted, suggestions, ...(freshness ? { freshness } : {}) };
     },
   };
 }

@@ -25,13 +25,14 @@ const add = (inputs: readonly Exact[]): Exact => inputs.reduce(plus, ZERO);
 const subtract = (inputs: readonly Exact[]): Exact =>
   inputs.slice(1).reduce((left, input) => minus(left, input), inputs[0] ?? ZERO);
 
+/** A loss has a rate, but no percentage, share or ratio that could be understood. */
 const quotient =
-  (factor: number, offset: number) =>
+  (factor: number, offset: number, mayBeLoss = false) =>
   (inputs: readonly Exact[]): Exact | Refusal => {
     const [over, under] = inputs;
     if (!over || !under) return 'no_inputs';
     if (isZero(under)) return 'zero_base';
-    if (isNegative(under) || (offset !== 0 && isNegative(over))) return 'negative_base';
+    if (isNegative(under) || (!mayBeLoss && isNegative(over))) return 'negative_base';
     return plus(times(dividedBy(over, under), factor), times({ over: 1n, under: 1n }, offset));
   };
 
@@ -85,7 +86,7 @@ export const DERIVATION_RULES: Readonly<Record<Derivation, DerivationRule>> = {
     formula: '1000 × net ÷ average population',
     unit: 'per_1000',
     decimals: 2,
-    compute: quotient(1000, 0),
+    compute: quotient(1000, 0, true),
     refusedFor: ['territory_break', 'rounded_inputs', 'zero_base'],
   },
   share: {

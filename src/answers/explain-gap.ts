@@ -2,10 +2,10 @@ import type { Freshness, Gap, Refusal } from '../statistics/answer.ts';
 import type { Release } from '../statistics/codebook.ts';
 import { comparePeriods, lastDay, type Period, shiftYears } from '../statistics/period.ts';
 import type { PeriodAsked, Subject } from '../statistics/question.ts';
+import { findNewestDue, findReleaseFor, isReleasePeriod } from '../statistics/release-calendar.ts';
 import type { Finder } from './create-finder.ts';
 import { isRefused } from './derive.ts';
 import { isBeforeArea } from './existing-areas.ts';
-import { findNewestDue, findReleaseFor, isReleasePeriod } from './release-calendar.ts';
 import { isStock } from './settle-period.ts';
 
 /** A date further off than this is no announcement but arithmetic, and is not given. */

@@ -2,7 +2,7 @@
  * The rhythm of the Bureau's releases, as the releases of 2023-2026 show it: running totals in the middle of May,
  * August and November, the year first in February, then final in March or April.
  */
-import { firstDay, lastDay, type Period, type Span, span } from '../statistics/period.ts';
+import { firstDay, lastDay, type Period, type Span, span } from './period.ts';
 
 interface Beat {
   /** Months from January that the release covers. */

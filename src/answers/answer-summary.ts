@@ -1,0 +1,91 @@
+import type { Figure } from '../statistics/answer.ts';
+import type { Flow, Indicator } from '../statistics/indicator.ts';
+import { isSamePeriod, lastDay, type Period, yearOf } from '../statistics/period.ts';
+import type { Subject, SummaryQuestion } from '../statistics/question.ts';
+import type { Finder } from './create-finder.ts';
+import { type Draft, draftAnswered, draftMissing, type Session } from './draft.ts';
+import { listRegions } from './existing-areas.ts';
+import { explainGap } from './explain-gap.ts';
+import { findAreaBreak, findBreaks } from './find-breaks.ts';
+import { listReleasePeriods } from './settle-period.ts';
+
+/** Releases name the regions that gain, never more than these. */
+const MOST_REGIONS = 5;
+
+type Line = readonly [Indicator, Flow, string?];
+
+const COUNTRY_LINES: readonly Line[] = [
+  ['arrivals', 'external'],
+  ['departures', 'external'],
+  ['net', 'external'],
+  ['change_arrivals', 'external'],
+  ['change_departures', 'external'],
+  ['share_arrivals', 'external', 'CIS'],
+  ['share_departures', 'external', 'CIS'],
+  ['movers', 'internal'],
+  ['change_movers', 'internal'],
+];
+
+const REGION_LINES: readonly Line[] = [
+  ['net', 'total'],
+  ['net', 'external'],
+  ['net', 'interregional'],
+  ['arrivals', 'total'],
+  ['departures', 'total'],
+  ['arrivals', 'external'],
+  ['departures', 'external'],
+  ['arrivals', 'internal'],
+  ['departures', 'internal'],
+  ['rate', 'total'],
+];
+
+function listLines(finder: Finder, area: string, period: Period): Figure[] {
+  return (area === 'KZ' ? COUNTRY_LINES : REGION_LINES).flatMap(([indicator, flow, counterpart]) => {
+    const subject: Subject = { indicator, flow, area, ...(counterpart ? { counterpart } : {}) };
+    return finder.figure(subject, period) ?? [];
+  });
+}
+
+function listGainingRegions(finder: Finder, period: Period): Figure[] {
+  return listRegions(finder.dataset.codebook, period)
+    .flatMap((area) => finder.figure({ indicator: 'net', flow: 'interregional', area }, period) ?? [])
+    .filter((figure) => figure.value > 0)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, MOST_REGIONS);
+}
+
+/** The newest release whose arrivals and departures are held; of a region, the newest period with any figure. */
+function findNewestSummary({ finder, today }: Session, area: string): Period | undefined {
+  const isHeld = (period: Period) =>
+    area === 'KZ'
+      ? (['arrivals', 'departures'] as const).every((indicator) =>
+          finder.figure({ indicator, flow: 'external', area }, period),
+        )
+      : listLines(finder, area, period).length > 0;
+  return listReleasePeriods(today).find(isHeld);
+}
+
+/** The key points of a release, of the country or of what is held of a region. */
+export function answerSummary(question: SummaryQuestion, session: Session): Draft {
+  const { finder, today } = session;
+  const { area } = question;
+  const asked = question.period.kind === 'last' ? findNewestSummary(session, area) : question.period;
+  const subject: Subject =
+    area === 'KZ' ? { indicator: 'arrivals', flow: 'external', area } : { indicator: 'net', area };
+  const lead: Subject = area === 'KZ' ? subject : { ...subject, flow: 'total' };
+  if (!asked) return draftMissing(question, [explainGap(finder, lead, question.period, today)]);
+  const period = asked.kind === 'day' ? yearOf(Number(lastDay(asked).slice(0, 4))) : asked;
+  const settled: SummaryQuestion = { ...question, period };
+  const figures = listLines(finder, area, period);
+  if (figures.length === 0) {
+    const gap = explainGap(finder, lead, period, today);
+    return draftMissing(settled, [{ ...gap, subject }], findAreaBreak(finder, subject, period));
+  }
+  const regions = area === 'KZ' ? listGainingRegions(finder, period) : [];
+  const release = finder.dataset.codebook.releases.find((one) => isSamePeriod(one.period, period));
+  return draftAnswered(
+    settled,
+    { kind: 'summary', ...(release ? { release } : {}), figures, regions },
+    findBreaks(finder, [...figures, ...regions]),
+  );
+}

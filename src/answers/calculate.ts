@@ -1,0 +1,110 @@
+import type { Derivation, Figure, Refusal } from '../statistics/answer.ts';
+import { firstDay, lastDay, type Period, span } from '../statistics/period.ts';
+import type { Operation } from '../statistics/question.ts';
+import type { Finder } from './create-finder.ts';
+import type { Refused } from './derive.ts';
+import { kindOf } from './list-selection.ts';
+import { nameSubject } from './series-key.ts';
+
+const isPersons = (figure: Figure) => figure.unit === 'persons';
+const isWithin = (part: Period, whole: Period) => firstDay(part) >= firstDay(whole) && lastDay(part) <= lastDay(whole);
+const isOverlapping = (a: Period, b: Period) => firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
+const isStock = (figure: Figure) => figure.period.kind === 'day';
+
+/** Two periods that can be set against each other: of one length, or one within the other. */
+function isComparable(a: Figure, b: Figure): boolean {
+  return kindOf(a.period) === kindOf(b.period) || isWithin(a.period, b.period) || isWithin(b.period, a.period);
+}
+
+/** One subject must not be added to itself over days that are in both periods, nor over two stocks of one area. */
+function isCountedTwice(figures: readonly Figure[]): boolean {
+  return figures.some((figure, index) =>
+    figures
+      .slice(index + 1)
+      .some(
+        (other) =>
+          nameSubject(figure.subject) === nameSubject(other.subject) &&
+          (isStock(figure) || isOverlapping(figure.period, other.period)),
+      ),
+  );
+}
+
+function isUnfit(operation: Operation, figures: readonly Figure[]): boolean {
+  const [first, second] = figures;
+  if (!first || figures.some((figure) => figure.unit !== first.unit)) return true;
+  switch (operation) {
+    case 'sum':
+      return !(isPersons(first) || first.subject.indicator.startsWith('share_')) || isCountedTwice(figures);
+    case 'mean':
+      return figures.some((figure) => kindOf(figure.period) !== kindOf(first.period));
+    case 'difference':
+      return figures.length < 2 || figures.some((figure) => !isComparable(first, figure));
+    case 'share':
+      return figures.length !== 2 || !second || !isPersons(first) || !isWithin(first.period, second.period);
+    case 'ratio':
+    case 'change':
+      return figures.length !== 2 || !second || !isPersons(first) || kindOf(first.period) !== kindOf(second.period);
+  }
+}
+
+/** The stretch that the inputs cover together where they follow one another, else the first one's period. */
+function periodOf(figures: readonly Figure[]): Period {
+  const first = figures[0] as Figure;
+  const spans = figures.flatMap(({ period }) => (period.kind === 'span' ? [period] : []));
+  const sorted = [...new Map(spans.map((one) => [firstDay(one) + lastDay(one), one])).values()].sort((a, b) =>
+    firstDay(a).localeCompare(firstDay(b)),
+  );
+  const [oldest] = sorted;
+  if (!oldest || spans.length < figures.length) return first.period;
+  const start = (period: { year: number; month: number }) => period.year * 12 + period.month;
+  let months = 0;
+  for (const one of sorted) {
+    if (start(one) !== start(oldest) + months) return first.period;
+    months += one.months;
+  }
+  return span(oldest.year, oldest.month, months);
+}
+
+/** Decimals of a mean: whole persons, otherwise as the inputs. */
+function meanDecimals(figures: readonly Figure[]): number {
+  return figures.every(isPersons) ? 0 : Math.max(...figures.map((figure) => figure.decimals));
+}
+
+/** The result of an operation on figures in the order asked, or why there is none. */
+export function calculate(finder: Finder, operation: Operation, figures: readonly Figure[]): Figure | Refused {
+  const [first, second] = figures;
+  const refused = (refusal: Refusal): Refused => ({ refused: refusal });
+  if (!first || isUnfit(operation, figures)) return refused('no_inputs');
+  const { subject } = first;
+  const derivation: Derivation = operation;
+  switch (operation) {
+    case 'sum':
+      return finder.derive({ derivation, subject, period: periodOf(figures), inputs: figures });
+    case 'mean':
+      return finder.derive({
+        derivation,
+        subject,
+        period: periodOf(figures),
+        inputs: figures,
+        decimals: meanDecimals(figures),
+      });
+    case 'difference': {
+      const isPoints = first.unit === 'percent';
+      const unit = isPoints ? { unit: 'percentage_points' as const } : {};
+      return finder.derive({ derivation, subject, period: first.period, inputs: figures, ...unit });
+    }
+    case 'change': {
+      // "From first to second": the rule takes the current value first, then its base.
+      const inputs = [second as Figure, first];
+      return finder.derive({
+        derivation,
+        subject: (second as Figure).subject,
+        period: (second as Figure).period,
+        inputs,
+      });
+    }
+    case 'ratio':
+    case 'share':
+      return finder.derive({ derivation, subject, period: first.period, inputs: figures });
+  }
+}

@@ -1,0 +1,142 @@
+import type { Gap, Suggestion } from '../statistics/answer.ts';
+import { hasFlow } from '../statistics/indicator.ts';
+import { comparePeriods, type Period, yearOf } from '../statistics/period.ts';
+import type { Question, Subject } from '../statistics/question.ts';
+import { listFlows } from './choose-flow.ts';
+import type { Draft, Session } from './draft.ts';
+import { pickOffers } from './offer.ts';
+import { withMembers } from './series-key.ts';
+import { listCandidates } from './settle-period.ts';
+
+const MOST = 5;
+/** How many candidate periods are looked at; the newest and those around the asked one come first. */
+const LOOKED_AT = 60;
+
+type Members = Parameters<typeof withMembers>[1];
+
+const figure = (subject: Subject, period: Period, reason: Suggestion['reason'] = 'nearest'): Suggestion => ({
+  question: { kind: 'figure', subject, period },
+  reason,
+});
+
+/** Periods with a figure for the subject: the nearest one before the asked one, the newest, the nearest after. */
+function listNearPeriods({ finder, today }: Session, subject: Subject, asked: Gap['period']): Period[] {
+  const [lead] = listFlows(subject);
+  const inFlow = withMembers(subject, { flow: lead });
+  const held = listCandidates(finder, inFlow, today)
+    .slice(0, LOOKED_AT)
+    .filter((period) => listFlows(subject).some((flow) => finder.figure(withMembers(subject, { flow }), period)));
+  const [newest] = held;
+  if (!newest) return [];
+  if (asked.kind === 'last') return [newest];
+  const before = held.filter((period) => comparePeriods(period, asked) < 0).sort((a, b) => comparePeriods(b, a))[0];
+  const sameLength = held.find(
+    (period) =>
+      period.kind === 'span' && asked.kind === 'span' && period.month === asked.month && period.months === asked.months,
+  );
+  const after = held.filter((period) => comparePeriods(period, asked) > 0).sort(comparePeriods)[0];
+  return [sameLength, before, newest, after].filter((period) => period !== undefined);
+}
+
+/** The same question of a wider subject: another flow, no country, no group, the predecessor, the country. */
+function* widen(subject: Subject, session: Session): Generator<{ members: Members; reason: Suggestion['reason'] }> {
+  const area = session.finder.dataset.codebook.areas.get(subject.area);
+  if (area?.predecessor) yield { members: { area: area.predecessor }, reason: 'other_area' };
+  if (subject.flow && hasFlow(subject.indicator)) yield { members: { flow: undefined }, reason: 'other_flow' };
+  if (subject.group) yield { members: { group: undefined }, reason: 'nearest' };
+  if (subject.counterpart) yield { members: { counterpart: undefined }, reason: 'nearest' };
+  if (subject.area === 'KZ' && subject.flow && subject.flow !== 'external') {
+    yield { members: { indicator: 'movers', flow: undefined }, reason: 'other_flow' };
+  }
+  if (subject.indicator === 'movers' && subject.area !== 'KZ') {
+    yield { members: { indicator: 'arrivals', flow: 'internal' }, reason: 'nearest' };
+  }
+  if (subject.indicator === 'rate' || subject.indicator === 'change_net') {
+    yield { members: { indicator: 'net' }, reason: 'nearest' };
+  }
+  if (subject.area !== 'KZ')
+    yield { members: { area: 'KZ', flow: undefined, counterpart: undefined }, reason: 'country' };
+}
+
+function* nearestOf(gap: Gap, session: Session): Generator<Suggestion> {
+  const { subject, period } = gap;
+  const near = gap.reason === 'before_area' ? [] : listNearPeriods(session, subject, period);
+  for (const one of near.slice(0, 2)) yield figure(subject, one);
+  if (period.kind !== 'last') {
+    for (const { members, reason } of widen(subject, session)) {
+      yield figure(withMembers(subject, members), period, reason);
+    }
+  }
+  for (const one of near.slice(2)) yield figure(subject, one);
+  for (const { members, reason } of widen(subject, session)) {
+    const wider = withMembers(subject, members);
+    const [newest] = listNearPeriods(session, wider, period);
+    if (newest) yield figure(wider, newest, reason);
+  }
+  const [own] = listNearPeriods(session, subject, { kind: 'last' });
+  if (own) yield figure(subject, own);
+}
+
+/** The same kind of question where it can be answered: the other end of a ranking, both figures side by side. */
+function* sameKind(question: Question): Generator<Suggestion> {
+  const last = { kind: 'last' } as const;
+  switch (question.kind) {
+    case 'ranking':
+      if (question.order === 'bottom') yield { question: { ...question, order: 'top' }, reason: 'ranking' };
+      yield { question: { ...question, period: last }, reason: 'nearest' };
+      if (question.counterpart || question.group) {
+        const { counterpart: _country, group: _group, ...plain } = question;
+        yield { question: plain, reason: 'ranking' };
+        yield { question: { ...plain, period: last }, reason: 'ranking' };
+      }
+      if (question.flow) {
+        const { flow: _flow, ...anyFlow } = question;
+        yield { question: anyFlow, reason: 'other_flow' };
+      }
+      yield {
+        question: { kind: 'ranking', indicator: 'net', period: last, order: 'top', count: 5 },
+        reason: 'ranking',
+      };
+      return;
+    case 'calculation': {
+      const { operation: _operation, ...selection } = question;
+      yield { question: { ...selection, kind: 'comparison' }, reason: 'nearest' };
+      return;
+    }
+    case 'series':
+    case 'record':
+      yield { question: { kind: 'series', subject: question.subject }, reason: 'trend' };
+      return;
+    case 'breakdown':
+      yield { question: { ...question, period: last }, reason: 'breakdown' };
+      yield {
+        question: { ...question, period: last, subject: { indicator: 'departures', area: 'KZ' } },
+        reason: 'breakdown',
+      };
+      return;
+    case 'summary':
+      yield { question: { ...question, period: last }, reason: 'summary' };
+      return;
+    case 'figure':
+      // The first print may have to be told from what is held now.
+      if (question.vintage) yield figure(question.subject, question.period as Period);
+      return;
+  }
+}
+
+function* everything(draft: Extract<Draft, { outcome: 'missing' }>, session: Session): Generator<Suggestion> {
+  yield* sameKind(draft.question);
+  for (const gap of draft.gaps.slice(0, 2)) yield* nearestOf(gap, session);
+  yield { question: { kind: 'summary', area: 'KZ', period: { kind: 'last' } }, reason: 'summary' };
+  const lastYear = yearOf(Number(session.today.slice(0, 4)) - 1);
+  yield { question: { kind: 'summary', area: 'KZ', period: lastYear }, reason: 'summary' };
+}
+
+/** The nearest things that exist, best first; at least two wherever anything is held. */
+export function suggestNearest(
+  draft: Extract<Draft, { outcome: 'missing' }>,
+  session: Session,
+  isAnswerable: (question: Question) => boolean,
+): Suggestion[] {
+  return pickOffers(everything(draft, session), [draft.question], MOST, isAnswerable);
+}

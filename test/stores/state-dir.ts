@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** An empty folder that is gone after the test. */
-export async function makeStateDir(): Promise<string> {
+/** An empty folder that is gone after the test. Tests that run beside each other pass their own `onTestFinished`. */
+export async function makeStateDir(atEnd: (clean: () => Promise<void>) => void = onTestFinished): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'koshi-test-'));
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  atEnd(() => rm(dir, { recursive: true, force: true }));
   return dir;
 }

@@ -2,6 +2,5 @@
 
 slack-share = Share to channel
 slack-shared-by = Shared by { $name }
-slack-ask-again = Ask this again: { $command }
 slack-file-in-direct-messages = The file is in your direct messages with Koshi.
 slack-failed = Something went wrong while sending the answer. Please ask again in a minute.

@@ -2,6 +2,5 @@
 
 slack-share = Поделиться в канале
 slack-shared-by = Ответом делится { $name }
-slack-ask-again = Спросить ещё раз: { $command }
 slack-file-in-direct-messages = Файл — в вашей личной переписке с Koshi.
 slack-failed = Ответ не удалось отправить. Пожалуйста, спросите ещё раз через минуту.

@@ -4,7 +4,8 @@
  */
 import type { types } from '@slack/bolt';
 import type { Messages } from '../../replies/messages.ts';
-import { renderTable, renderText } from '../../replies/render-text.ts';
+import { renderTable } from '../../replies/render-table.ts';
+import { renderText } from '../../replies/render-text.ts';
 import type { Button, Link, Reply, Table } from '../../replies/reply.ts';
 import { formatActionId } from './action-ids.ts';
 import { showTypedCommand } from './commands.ts';
@@ -111,10 +112,10 @@ const renderLink = ({ label, url }: Link): string =>
 
 function renderContext(reply: Reply, frame: Frame): Block[] {
   const { messages, sharedBy, remark } = frame;
-  const { language, command } = reply;
+  const { language, command, commandHint } = reply;
   const own = [
     reply.source ?? '',
-    command ? messages.say(language, 'slack-ask-again', { command: showTypedCommand(command) }) : '',
+    command ? [commandHint, showTypedCommand(command)].filter(Boolean).join(' ') : '',
     sharedBy === undefined ? '' : messages.say(language, 'slack-shared-by', { name: sharedBy }),
     remark ?? '',
   ];

@@ -41,6 +41,7 @@ export const NET_ASTANA: Reply = {
   source: 'Bureau of National Statistics, 12 May 2025',
   links: [{ label: 'stat.gov.kz', url: 'https://stat.gov.kz/en/?a=1&b=2' }],
   command: '/net interregional KZ-71 2025-Q1',
+  commandHint: 'Ask this again:',
   buttons: [
     { label: 'A year before', command: '/net interregional KZ-71 2024-Q1' },
     { label: 'Almaty', command: '/net interregional KZ-75 2025-Q1' },

@@ -54,9 +54,29 @@ export interface MessageVariables {
   'button-summary': never;
   'button-trend': never;
   'chart-alt-bars': 'form' | 'highest' | 'highestName' | 'lowest' | 'lowestName' | 'subtitle' | 'title';
-  'chart-alt-line': 'direction' | 'first' | 'firstPeriod' | 'highest' | 'highestPeriod' | 'last' | 'lastPeriod' | 'lowest' | 'lowestPeriod' | 'subtitle' | 'title';
+  'chart-alt-line':
+    | 'direction'
+    | 'first'
+    | 'firstPeriod'
+    | 'highest'
+    | 'highestPeriod'
+    | 'last'
+    | 'lastPeriod'
+    | 'lowest'
+    | 'lowestPeriod'
+    | 'subtitle'
+    | 'title';
   'chart-alt-lines': 'subtitle' | 'title' | 'values';
-  'chart-alt-mirrored': 'arrivals' | 'departures' | 'direction' | 'firstNet' | 'firstPeriod' | 'net' | 'period' | 'subtitle' | 'title';
+  'chart-alt-mirrored':
+    | 'arrivals'
+    | 'departures'
+    | 'direction'
+    | 'firstNet'
+    | 'firstPeriod'
+    | 'net'
+    | 'period'
+    | 'subtitle'
+    | 'title';
   'chart-break-census': 'date';
   'chart-break-of': 'break' | 'place';
   'chart-break-territory': 'date';
@@ -334,7 +354,6 @@ export interface MessageVariables {
   'short-share_arrivals': never;
   'short-share_departures': never;
   'short-share_kandas': never;
-  'slack-ask-again': 'command';
   'slack-failed': never;
   'slack-file-in-direct-messages': never;
   'slack-share': never;
@@ -360,6 +379,7 @@ export interface MessageVariables {
   'status-E': never;
   'status-P': never;
   'status-U': never;
+  'summary-next': 'date';
   'summary-regions': never;
   'summary-release': 'date';
   'summary-release-by': 'date';

@@ -45,6 +45,8 @@ export interface Reply {
   readonly links: readonly Link[];
   /** "Ask this again: …" is worded by the platform's frame; here the bare canonical command. */
   readonly command?: string;
+  /** The words before the command where a platform has none of its own: "Ask again:". */
+  readonly commandHint?: string;
   readonly buttons: readonly Button[];
   /** The figures shown, for machines. */
   readonly figures: readonly Figure[];

@@ -1,0 +1,55 @@
+# The answer itself: title, figures, what is not there.
+
+title = { $place } · { $period }
+title-regions = Regions
+title-comparison = Comparison
+period-range = { $from } – { $to }
+
+# $what: label, where needed with place or period in brackets
+figure = { $what }: { $value }
+what-scope = { $label } ({ $scope })
+what = { $label }, { $place }, { $period }
+
+absent-not_published = Not published for this period: { $labels }.
+absent-before_area = No figure from before the region existed: { $labels }.
+absent-not_released = Not out yet: { $labels }.
+absent-not_loaded = Not in Koshi’s tables: { $labels }.
+absent-refused = Cannot be computed: { $labels }.
+
+first-print = First print, published { $date }.
+
+series-gaps = A dash: there is no figure for this period.
+table-rest = The table goes on, tap “{ $label }”.
+
+ranking-top = { $label }: regions, highest first
+ranking-bottom = { $label }: regions, lowest first
+ranking-without = No figure for: { $places }.
+
+difference = Difference: { $value }
+
+operation-sum = Sum: { $value }
+operation-difference = Difference: { $value }
+operation-ratio = Ratio: { $value } to one
+operation-change = Change: { $value }
+operation-share = Share: { $value }
+operation-mean = Average: { $value }
+
+breakdown-whole = In all: { $value }
+breakdown-counterpart = { $label }, by country
+breakdown-area = { $label }, by region
+breakdown-group = { $label }, by { $dimension }
+
+summary-regions = Largest gains in moves between regions
+summary-release = The release came out on { $date }.
+summary-release-by = The release came out no later than { $date }.
+summary-next = Next publication: { $date }.
+
+revisions-first = First print ({ $date }): { $value }
+revisions-now = Now ({ $date }): { $value }
+revisions-only = Published once ({ $date }): { $value }
+revisions-none = There are no revisions of it in Koshi’s tables.
+
+record-highest = Highest: { $value }, { $period }
+record-lowest = Lowest: { $value }, { $period }
+record-next = Next: { $value }, { $period }
+record-range = Looked at: { $from } – { $to }.

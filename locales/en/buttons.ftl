@@ -1,0 +1,24 @@
+# Labels of buttons, at most 30 characters where possible
+
+button-trend = Over the years
+button-ranking = All regions
+button-breakdown-counterpart = By country
+button-breakdown-area = By region
+button-breakdown-group = By { $dimension }
+button-revisions = Revisions
+button-first_print = First print
+button-rate = Per 1,000 people
+button-definition = What does it mean?
+button-summary = Key points
+button-rest = More rows
+button-comparison = Compare
+button-calculation = Compute
+button-record-highest = Highest
+button-record-lowest = Lowest
+button-glossary = Terms
+button-method = Method
+button-releases = Releases
+button-sources = Sources
+button-help = What can I ask?
+button-delete = Delete it
+button-join = { $first }, { $second }

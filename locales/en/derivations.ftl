@@ -1,0 +1,24 @@
+# How a figure was computed. $operands: the figures it was computed from.
+
+derived = Computed by Koshi: { $rule }.
+derived-from = Computed by Koshi, { $rule }: { $operands }.
+
+rule-net = arrivals less departures
+rule-external = all flows less moves inside the country
+rule-internal = moves within a region cancel out, so only those between regions remain
+rule-total = external plus internal migration
+rule-single_stretch = running total at the end less running total at the beginning
+rule-summed_parts = sum of the parts
+rule-rate = net migration divided by average population, per 1,000 people
+rule-share = part divided by whole
+rule-non_cis = all countries less the CIS
+rule-rural = all less urban areas
+rule-urban = all less rural areas
+rule-change = change on the earlier figure
+rule-sum = sum
+rule-difference = first less second
+rule-ratio = first divided by second
+rule-mean = average
+
+operand = { $value } ({ $label })
+operands-ends = { $first } … { $last }

@@ -1,0 +1,50 @@
+# The conversation itself
+
+ask-again = Ask again:
+
+language-name-kk = Қазақша
+language-name-ru = Русский
+language-name-en = English
+
+start-title = Hello, I am Koshi
+start-about = I answer questions about migration in Kazakhstan with the official figures of the Bureau of National Statistics. Every figure comes with its period and source.
+start-how = Ask in your own words or with a command, in Kazakh, Russian or English:
+start-more = All commands: /help. Another language: /language. What is stored about you: /privacy.
+
+example-country = How many people came from Russia in 2023?
+example-region = Net migration of Astana in 2024
+example-top = Which regions gained most people last year?
+
+help-title = What you can ask
+help-how = Name an indicator, a place and a period in any order and in your own words, for example:
+help-commands = Commands:
+help-command = /{ $command } – { $description }
+
+language-title = Language
+language-current = Now: { $language }.
+language-by-message = No language is chosen: I answer in the language of the question.
+language-set-title = Language chosen
+language-set = From now on I answer in English.
+
+forget-title = What is stored about you
+forget-stored = This chat on { $platform }: its number { $id } and the language you chose ({ $language }). No names and no messages.
+forget-nothing = Nothing is stored about this chat.
+forgotten-title = Deleted
+forgotten = Everything that was stored about this chat is deleted.
+
+privacy-title = Privacy
+privacy-stored = Of a chat only its number on the platform and the chosen language are stored. No names, no texts of messages.
+privacy-memory = So that you can go on asking “and in Shymkent?”, the last question is kept in memory for a short while and never written down.
+privacy-delete = To see and delete what is stored: /forget.
+
+not-saved-title = Not saved
+not-saved = That could not be saved. Please try again a little later.
+too-fast-title = One moment
+too-fast = That is a lot of messages at once. Please wait a little and ask again.
+failed-title = Something went wrong
+failed = Something went wrong on my side and I have no answer. Please try again; if it happens again, report the code { $reference }.
+no-answer-yet-title = No answer yet
+no-answer-yet = There is no answer to send as a file yet. Ask a question first, then /csv.
+csv-title = The answer as a file
+csv-about = The figures of the last answer with period, source and date of publication.
+csv-empty = There are no figures in the last answer, so there is no file.

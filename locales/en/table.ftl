@@ -1,0 +1,8 @@
+# Headings of columns
+column-place = #
+column-region = Region
+column-country = Country
+column-period = Period
+column-group = Group
+column-what = What
+column-published = Published

@@ -1,0 +1,31 @@
+# Санды қайдан оқуға болады.
+
+bureau = Ұлттық статистика бюросы
+labour-ministry = Еңбек және халықты әлеуметтік қорғау министрлігі
+
+source = Дереккөз: { $items }.
+source-page = { $producer }
+source-page-via = { $producer } ({ $publisher } жарияланымы бойынша)
+source-dated = { $page }, жарияланған күні: { $date }
+source-date-assumed = { $page }, күні жоқ беттен оқылды; шамамен жарияланған уақыты: { $date }
+source-copy = { $page }, ресми кестенің көшірмесінен оқылды
+source-more = { $items }; және басқалары
+source-unofficial = Дереккөз бейресми, бұдан сенімдісі жоқ.
+
+sources-title = Дереккөздер
+sources-bureau = Деректер — Қазақстанның Ұлттық статистика бюросынан (stat.gov.kz) және оның «Талдау» жүйесінен.
+sources-labour = Қандас мәртебесінің берілуін Еңбек министрлігі есептейді.
+sources-press = Ресми бет қолжетімсіз болса, сан Бюроға сілтеме жасаған баспасөзден алынады; әр жауапта бет аты көрсетіледі.
+
+releases-title = Жарияланымдар
+release-next-announced = Келесі жарияланым: { $date }, { $period } (күнін Бюро атаған).
+release-next-expected = Келесі жарияланым: шамамен { $date }, { $period } (әдеттегі күнтізбе бойынша күтіледі).
+release-last = Соңғы жарияланым: { $date }, { $period }.
+release-last-by = Соңғы жарияланым: { $date } немесе одан ертерек, { $period }.
+release-last-undated = Соңғы жарияланым: { $period }; күні белгісіз.
+release-none = Күнтізбеде алдағы жарияланым жоқ.
+
+glossary-title = Терминдер
+glossary-entry = • { $title }: { $command }
+method-title = Көші-қон қалай есептеледі
+method-entry = { $title }. { $definition }

@@ -1,0 +1,8 @@
+# Баған атаулары
+column-place = №
+column-region = Өңір
+column-country = Ел
+column-period = Кезең
+column-group = Топ
+column-what = Не
+column-published = Жарияланған

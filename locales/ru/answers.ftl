@@ -1,0 +1,55 @@
+# Сам ответ: заголовок, числа, чего нет.
+
+title = { $place } · { $period }
+title-regions = Регионы
+title-comparison = Сравнение
+period-range = { $from } – { $to }
+
+# $what: показатель, при необходимости с местом или периодом в скобках
+figure = { $what }: { $value }
+what-scope = { $label } ({ $scope })
+what = { $label }, { $place }, { $period }
+
+absent-not_published = За этот период не публикуется: { $labels }.
+absent-before_area = До образования региона данных нет: { $labels }.
+absent-not_released = Ещё не опубликовано: { $labels }.
+absent-not_loaded = Нет в таблицах Koshi: { $labels }.
+absent-refused = Рассчитать нельзя: { $labels }.
+
+first-print = Первая публикация: { $date }.
+
+series-gaps = Прочерк: за этот период данных нет.
+table-rest = Продолжение таблицы — по кнопке «{ $label }».
+
+ranking-top = { $label }: регионы по убыванию
+ranking-bottom = { $label }: регионы по возрастанию
+ranking-without = Нет данных по регионам: { $places }.
+
+difference = Разница: { $value }
+
+operation-sum = Сумма: { $value }
+operation-difference = Разница: { $value }
+operation-ratio = Отношение: { $value }
+operation-change = Изменение: { $value }
+operation-share = Доля: { $value }
+operation-mean = Среднее: { $value }
+
+breakdown-whole = Всего: { $value }
+breakdown-counterpart = { $label }: по странам
+breakdown-area = { $label }: по регионам
+breakdown-group = { $label }, признак: { $dimension }
+
+summary-regions = Наибольшее сальдо межрегиональной миграции
+summary-release = Дата публикации: { $date }.
+summary-release-by = Опубликовано не позднее { $date }.
+summary-next = Следующая публикация: { $date }.
+
+revisions-first = Первая публикация ({ $date }): { $value }
+revisions-now = Сейчас ({ $date }): { $value }
+revisions-only = Публиковалось один раз ({ $date }): { $value }
+revisions-none = Пересмотров этого числа в таблицах Koshi нет.
+
+record-highest = Максимум: { $value }, { $period }
+record-lowest = Минимум: { $value }, { $period }
+record-next = Следующее значение: { $value }, { $period }
+record-range = Просмотрено: { $from } – { $to }.

@@ -1,0 +1,24 @@
+# Надписи на кнопках, по возможности до 30 знаков
+
+button-trend = По годам
+button-ranking = Все регионы
+button-breakdown-counterpart = По странам
+button-breakdown-area = По регионам
+button-breakdown-group = Признак: { $dimension }
+button-revisions = Пересмотры
+button-first_print = Первая публикация
+button-rate = На 1{"\u00A0"}000 человек
+button-definition = Что это значит?
+button-summary = Главное
+button-rest = Продолжение
+button-comparison = Сравнить
+button-calculation = Посчитать
+button-record-highest = Максимум
+button-record-lowest = Минимум
+button-glossary = Термины
+button-method = Методология
+button-releases = Публикации
+button-sources = Источники
+button-help = О чём можно спросить?
+button-delete = Удалить
+button-join = { $first }, { $second }

@@ -1,0 +1,8 @@
+# Заголовки столбцов
+column-place = №
+column-region = Регион
+column-country = Страна
+column-period = Период
+column-group = Группа
+column-what = Что
+column-published = Опубликовано

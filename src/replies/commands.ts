@@ -1,0 +1,34 @@
+/** Commands in the order of the help and of the platforms' menus; each has its message `command-<name>`. */
+export const COMMANDS = [
+  'start',
+  'help',
+  'net',
+  'arrivals',
+  'departures',
+  'movers',
+  'rate',
+  'population',
+  'top',
+  'bottom',
+  'compare',
+  'trend',
+  'countries',
+  'ethnic',
+  'ages',
+  'summary',
+  'revisions',
+  'glossary',
+  'method',
+  'releases',
+  'sources',
+  'csv',
+  'language',
+  'privacy',
+  'forget',
+] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface CommandSaid {
+  readonly command: CommandName;
+  readonly description: string;
+}

@@ -1,0 +1,76 @@
+import type { Answer } from '../statistics/answer.ts';
+import type { Codebook } from '../statistics/codebook.ts';
+import { LANGUAGES, type Language } from '../statistics/language.ts';
+import type { Question } from '../statistics/question.ts';
+import { COMMANDS, type CommandSaid } from './commands.ts';
+import type { Messages } from './messages.ts';
+import type { Reply } from './reply.ts';
+import type { AskedAbout, MisreadSaid, ReadingSaid } from './said-reading.ts';
+import { sayAnswer } from './say-answer.ts';
+import { sayCsv } from './say-csv.ts';
+import { sayChoices, sayMisread } from './say-misread.ts';
+import {
+  type SettingsSaid,
+  sayFailed,
+  sayForget,
+  sayHelp,
+  sayLanguageChoice,
+  sayLanguageSet,
+  sayPrivacy,
+  saySentence,
+  sayStart,
+} from './say-notice.ts';
+import { createWords, type Words } from './words.ts';
+
+/** Everything Koshi says. Nothing here throws, and no number is printed that is not a figure of the answer. */
+export interface Replies {
+  sayAnswer(answer: Answer, language: Language, reading?: ReadingSaid): Reply;
+  sayChoices(about: AskedAbout, choices: readonly Question[], language: Language): Reply;
+  sayMisread(
+    reason: MisreadSaid,
+    words: string | undefined,
+    suggestions: readonly Question[],
+    language: Language,
+  ): Reply;
+  sayStart(language: Language): Reply;
+  sayHelp(language: Language): Reply;
+  sayLanguageChoice(current: Language | undefined, language: Language): Reply;
+  /** In the language that was chosen. */
+  sayLanguageSet(language: Language): Reply;
+  sayForget(settings: SettingsSaid | undefined, language: Language): Reply;
+  sayForgotten(language: Language): Reply;
+  sayPrivacy(language: Language): Reply;
+  sayNotSaved(language: Language): Reply;
+  sayTooFast(language: Language): Reply;
+  /** `reference` is what the operator finds in the log. */
+  sayFailed(reference: string, language: Language): Reply;
+  sayNoAnswerYet(language: Language): Reply;
+  sayCsv(answer: Answer, language: Language): Reply;
+  sayCommandMenu(language: Language): readonly CommandSaid[];
+}
+
+export function createReplies({ codebook, messages }: { codebook: Codebook; messages: Messages }): Replies {
+  const wordsOf = Object.fromEntries(
+    LANGUAGES.map((language) => [language, createWords(codebook, messages, language)]),
+  ) as Record<Language, Words>;
+
+  return {
+    sayAnswer: (answer, language, reading) => sayAnswer(wordsOf[language], answer, reading),
+    sayChoices: (about, choices, language) => sayChoices(wordsOf[language], about, choices),
+    sayMisread: (reason, text, suggestions, language) => sayMisread(wordsOf[language], reason, text, suggestions),
+    sayStart: (language) => sayStart(wordsOf[language]),
+    sayHelp: (language) => sayHelp(wordsOf[language]),
+    sayLanguageChoice: (current, language) => sayLanguageChoice(wordsOf[language], current),
+    sayLanguageSet: (language) => sayLanguageSet(wordsOf[language]),
+    sayForget: (settings, language) => sayForget(wordsOf[language], settings),
+    sayForgotten: (language) => saySentence(wordsOf[language], 'forgotten', 'answered'),
+    sayPrivacy: (language) => sayPrivacy(wordsOf[language]),
+    sayNotSaved: (language) => saySentence(wordsOf[language], 'not-saved', 'missing'),
+    sayTooFast: (language) => saySentence(wordsOf[language], 'too-fast', 'missing'),
+    sayFailed: (reference, language) => sayFailed(wordsOf[language], reference),
+    sayNoAnswerYet: (language) => saySentence(wordsOf[language], 'no-answer-yet', 'missing'),
+    sayCsv: (answer, language) => sayCsv(wordsOf[language], answer),
+    sayCommandMenu: (language) =>
+      COMMANDS.map((command) => ({ command, description: wordsOf[language].say(`command-${command}`) })),
+  };
+}

@@ -1,0 +1,157 @@
+import {
+  type Answer,
+  type AnswerBody,
+  type Answered,
+  type Figure,
+  type Freshness,
+  type Missing,
+  shownFigures,
+} from '../statistics/answer.ts';
+import { formatCommand } from '../statistics/command.ts';
+import type { Question } from '../statistics/question.ts';
+import { labelQuestions, labelSuggestions } from './label-buttons.ts';
+import type { Part } from './part.ts';
+import type { Button, Reply } from './reply.ts';
+import type { ReadingSaid } from './said-reading.ts';
+import { sayAssumption } from './say-assumption.ts';
+import { sayBreak } from './say-break.ts';
+import { sayBreakdown } from './say-breakdown.ts';
+import { sayCalculation, sayComparison } from './say-comparison.ts';
+import { sayDerivations } from './say-derivation.ts';
+import { sayFigures } from './say-figures.ts';
+import { sayGaps } from './say-gap.ts';
+import { sayGlossary, sayMethod, saySources } from './say-glossary.ts';
+import { sayNotes } from './say-notes.ts';
+import { sayPeriod } from './say-period.ts';
+import { sayQuestion, scopeOfQuestion } from './say-question.ts';
+import { sayRanking } from './say-ranking.ts';
+import { sayRecord } from './say-record.ts';
+import { sayReleases } from './say-releases.ts';
+import { sayRevisions } from './say-revisions.ts';
+import { saySeries } from './say-series.ts';
+import { saySource } from './say-source.ts';
+import { sayPlace } from './say-subject.ts';
+import { saySummary } from './say-summary.ts';
+import { sayTitle } from './say-title.ts';
+import type { Words } from './words.ts';
+
+const MOST_BUTTONS = 6;
+/** Nearest figures that a reply without a figure names in words; the buttons hold more. */
+const MOST_NEAREST = 3;
+
+/** The body decides what is said; its question is of the same kind, which the types cannot know. */
+function sayBody(words: Words, body: AnswerBody, question: Question): Part {
+  switch (body.kind) {
+    case 'figures':
+      return sayFigures(words, body, question as Extract<Question, { kind: 'figure' }>);
+    case 'series':
+      return saySeries(words, body, question as Extract<Question, { kind: 'series' }>);
+    case 'ranking':
+      return sayRanking(words, body, question as Extract<Question, { kind: 'ranking' }>);
+    case 'comparison':
+      return sayComparison(words, body);
+    case 'calculation':
+      return sayCalculation(words, body, question as Extract<Question, { kind: 'calculation' }>);
+    case 'breakdown':
+      return sayBreakdown(words, body, question as Extract<Question, { kind: 'breakdown' }>);
+    case 'summary':
+      return saySummary(words, body, question as Extract<Question, { kind: 'summary' }>);
+    case 'revisions':
+      return sayRevisions(words, body, question as Extract<Question, { kind: 'revisions' }>);
+    case 'record':
+      return sayRecord(words, body);
+    case 'glossary':
+      return sayGlossary(words, body);
+    case 'method':
+      return sayMethod(words, body);
+    case 'releases':
+      return sayReleases(words, body);
+    case 'sources':
+      return saySources(words);
+  }
+}
+
+function sayFreshness(words: Words, freshness: Freshness | undefined): string[] {
+  if (!freshness) return [];
+  const release = sayPeriod(words, freshness.release.period);
+  return [words.say('freshness', { release, due: sayPeriod(words, freshness.due) })];
+}
+
+/** Figures whose formula has to be told: the difference of two figures shown stands beside them. */
+function figuresToExplain(body: AnswerBody): Figure[] {
+  return body.kind === 'comparison' ? [...body.figures] : shownFigures(body);
+}
+
+function sayButtons(words: Words, answer: Answer, part: Part | undefined, reading: ReadingSaid | undefined): Button[] {
+  const all = [
+    ...labelQuestions(words, reading?.alternatives ?? []),
+    ...(part?.buttons ?? []),
+    ...labelSuggestions(words, answer.suggestions, answer.question),
+  ];
+  const same = formatCommand(answer.question);
+  const unique = new Map(all.filter((button) => button.command !== same).map((button) => [button.command, button]));
+  return [...unique.values()].slice(0, MOST_BUTTONS);
+}
+
+function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Reply {
+  const { body, breaks, question } = answer;
+  const part = sayBody(words, body, question);
+  const figures = shownFigures(body);
+  const said = saySource(words, figures);
+  return {
+    language: words.language,
+    outcome: 'answered',
+    title: part.title,
+    lines: part.lines,
+    ...(part.table && { table: part.table }),
+    notes: [
+      ...(reading?.assumptions ?? []).flatMap((assumption) => sayAssumption(words, assumption, question)),
+      ...sayDerivations(words, figuresToExplain(body)),
+      ...sayNotes(words, figures, breaks),
+      ...breaks.map((each) => sayBreak(words, each)),
+      ...(part.notes ?? []),
+      ...said.notes,
+      ...sayFreshness(words, answer.freshness),
+    ],
+    ...(said.source && { source: said.source }),
+    links: [...said.links, ...(part.links ?? [])],
+    command: formatCommand(question),
+    commandHint: words.say('ask-again'),
+    buttons: sayButtons(words, answer, part, reading),
+    figures,
+  };
+}
+
+function titleOfMissing(words: Words, question: Question): string {
+  const { area, period } = scopeOfQuestion(question);
+  if (area && period) return sayTitle(words, area, period);
+  return area ? sayPlace(words, area) : sayQuestion(words, question);
+}
+
+/** Says what there is not and why, and names the nearest there is: without a single figure. */
+function sayMissing(words: Words, answer: Missing, reading?: ReadingSaid): Reply {
+  const nearest = answer.suggestions
+    .filter((suggestion) => suggestion.question.kind === 'figure')
+    .slice(0, MOST_NEAREST)
+    .map(({ question }) => words.say('bullet', { text: sayQuestion(words, question) }));
+  return {
+    language: words.language,
+    outcome: 'missing',
+    title: titleOfMissing(words, answer.question),
+    lines: [...sayGaps(words, answer.gaps), ...(nearest.length > 0 ? [words.say('gap-nearest'), ...nearest] : [])],
+    notes: [
+      ...(reading?.assumptions ?? []).flatMap((assumption) => sayAssumption(words, assumption, answer.question)),
+      ...answer.breaks.map((each) => sayBreak(words, each)),
+      ...sayFreshness(words, answer.freshness),
+    ],
+    links: [],
+    command: formatCommand(answer.question),
+    commandHint: words.say('ask-again'),
+    buttons: sayButtons(words, answer, undefined, reading),
+    figures: [],
+  };
+}
+
+export function sayAnswer(words: Words, answer: Answer, reading?: ReadingSaid): Reply {
+  return answer.outcome === 'answered' ? sayAnswered(words, answer, reading) : sayMissing(words, answer, reading);
+}

@@ -1,0 +1,24 @@
+import type { Question } from '../statistics/question.ts';
+import type { AssumptionSaid } from './said-reading.ts';
+import { sayQuestion, scopeOfQuestion } from './say-question.ts';
+import { sayPlace } from './say-subject.ts';
+import type { Words } from './words.ts';
+
+/** What was filled in, said so that it can be put right. A follow-up needs no word: the title says what was taken. */
+export function sayAssumption(words: Words, assumption: AssumptionSaid, question: Question): string[] {
+  switch (assumption) {
+    case 'follow_up':
+      return [];
+    case 'spelling':
+      return [words.say('assumed-spelling', { what: sayQuestion(words, question) })];
+    case 'capital_for_region':
+      return [
+        words.say('assumed-capital_for_region', { place: sayPlace(words, scopeOfQuestion(question).area ?? 'KZ') }),
+      ];
+    case 'period':
+    case 'area':
+    case 'indicator':
+    case 'city_of_almaty':
+      return [words.say(`assumed-${assumption}`)];
+  }
+}

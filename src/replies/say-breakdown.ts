@@ -1,0 +1,26 @@
+import type { BreakdownBody } from '../statistics/answer.ts';
+import type { BreakdownQuestion } from '../statistics/question.ts';
+import type { Part } from './part.ts';
+import { sayPeriodKind } from './say-period-kind.ts';
+import { tableOfFigures } from './say-rows.ts';
+import { sayIndicatorOf } from './say-subject.ts';
+import { sayTitle } from './say-title.ts';
+import { sayValue } from './say-value.ts';
+import { capitalize, type Words } from './words.ts';
+
+function sayHeading(words: Words, { by, figures }: BreakdownBody, { subject }: BreakdownQuestion): string {
+  const flow = figures[0]?.subject.flow ?? subject.flow;
+  const indicator = figures[0]?.subject.indicator ?? subject.indicator;
+  const label = capitalize(sayIndicatorOf(words, { ...subject, indicator, ...(flow && { flow }) }));
+  if (by === 'counterpart' || by === 'area') return words.say(`breakdown-${by}`, { label });
+  return words.say('breakdown-group', { label, dimension: words.codebook.dimensions.get(by)?.[words.language] ?? by });
+}
+
+export function sayBreakdown(words: Words, body: BreakdownBody, question: BreakdownQuestion): Part {
+  const whole = body.whole ? [words.say('breakdown-whole', { value: sayValue(words, body.whole) })] : [];
+  return {
+    title: sayTitle(words, question.subject.area, body.figures[0]?.period ?? question.period),
+    lines: [sayHeading(words, body, question), ...whole, ...sayPeriodKind(words, body.figures)],
+    table: tableOfFigures(words, body.figures),
+  };
+}

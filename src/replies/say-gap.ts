@@ -1,0 +1,41 @@
+import type { Gap } from '../statistics/answer.ts';
+import { sayDate, sayDateOrYear, sayPeriod } from './say-period.ts';
+import { sayIndicatorOf, sayPlace } from './say-subject.ts';
+import type { Words } from './words.ts';
+
+/** What is missing, in words without any figure. */
+export function sayGap(words: Words, { subject, period }: Gap): string {
+  return words.say('gap', {
+    what: words.say('what', {
+      label: sayIndicatorOf(words, subject),
+      place: sayPlace(words, subject.area),
+      period: sayPeriod(words, period),
+    }),
+  });
+}
+
+/** Why it is missing, as far as known. */
+export function sayGapReason(words: Words, { subject, reason, expected, refusal }: Gap): string {
+  switch (reason) {
+    case 'before_area': {
+      const since = words.codebook.areas.get(subject.area)?.since;
+      return since
+        ? words.say('gap-before_area', { place: sayPlace(words, subject.area), date: sayDateOrYear(words, since) })
+        : words.say('gap-before_area-undated');
+    }
+    case 'not_released':
+      return expected
+        ? words.say('gap-not_released', { date: sayDate(words, expected) })
+        : words.say('gap-not_released-undated');
+    case 'refused':
+      return words.say(`gap-refused-${refusal ?? 'no_inputs'}`);
+    case 'not_published':
+    case 'not_loaded':
+      return words.say(`gap-${reason}`);
+  }
+}
+
+/** Each gap, then each reason once. */
+export function sayGaps(words: Words, gaps: readonly Gap[]): string[] {
+  return [...new Set([...gaps.map((gap) => sayGap(words, gap)), ...gaps.map((gap) => sayGapReason(words, gap))])];
+}

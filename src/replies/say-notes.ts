@@ -1,0 +1,54 @@
+import type { Break, Figure } from '../statistics/answer.ts';
+import type { ObservationStatus } from '../statistics/observation.ts';
+import { labelRows } from './label-differences.ts';
+import type { Words } from './words.ts';
+
+/** Said in the source line (`secondary_copy`, `date_assumed`), or no doubt at all (`confirmed`). */
+const NOT_NOTED: ReadonlySet<string> = new Set(['secondary_copy', 'date_assumed', 'confirmed']);
+
+/** These notes tell in so many words what the status only hints at. */
+const EXPLAINED_BY: Readonly<Partial<Record<ObservationStatus, RegExp>>> = {
+  E: /^(derived_|summed_|back_calculated$|corrected$)/,
+  B: /^(census_recount|territory_change)$/,
+  D: /^external_plus_interregional$/,
+};
+
+/** A note that concerns more rows than these does not list them. */
+const MOST_ROWS = 4;
+
+function sayStatus(words: Words, figure: Figure): string | undefined {
+  const { status } = figure;
+  if (status === 'A') return undefined;
+  // What was computed here is said by its formula.
+  if (status === 'E' && figure.proof.kind === 'derivation') return undefined;
+  const explained = EXPLAINED_BY[status];
+  if (explained && figure.notes.some((note) => explained.test(note))) return undefined;
+  return words.say(`status-${status}`);
+}
+
+function sayNotesOf(words: Words, figure: Figure, breaks: readonly Break[]): string[] {
+  const isCensusSaid = breaks.some((each) => each.kind === 'census');
+  const codes = figure.notes.filter((code) => !NOT_NOTED.has(code) && !(isCensusSaid && code === 'census_recount'));
+  const status = sayStatus(words, figure);
+  const notes = codes.flatMap((code) => words.codebook.notes.get(code)?.[words.language] ?? []);
+  return status ? [status, ...notes] : notes;
+}
+
+/** Each status and note once, with the rows it concerns where it does not concern all. */
+export function sayNotes(words: Words, figures: readonly Figure[], breaks: readonly Break[]): string[] {
+  const labels = labelRows(words, figures);
+  const rowsOf = new Map<string, string[]>();
+  for (const [index, figure] of figures.entries()) {
+    for (const note of sayNotesOf(words, figure, breaks)) {
+      rowsOf.set(note, [...(rowsOf.get(note) ?? []), labels[index] ?? '']);
+    }
+  }
+  return [...rowsOf].map(([text, rows]) => {
+    const named = [...new Set(rows.filter((row) => row !== ''))];
+    if (rows.length === figures.length || named.length === 0) return text;
+    const note = text.replace(/\.$/, '');
+    return named.length > MOST_ROWS
+      ? words.say('note-rows-many', { note })
+      : words.say('note-rows', { note, rows: named.join('; ') });
+  });
+}

@@ -1,0 +1,76 @@
+/** Figures side by side: two as lines, more as a table; what they share is said above them. */
+import type { Figure } from '../statistics/answer.ts';
+import { fitTable } from './fit-table.ts';
+import { findDifferences, labelRows, scopeOf } from './label-differences.ts';
+import type { Table } from './reply.ts';
+import { sayIndicatorOf } from './say-subject.ts';
+import { sayNumber, sayValue } from './say-value.ts';
+import { capitalize, type Words } from './words.ts';
+
+/** More figures than these stand in a table. */
+const MOST_LINES = 2;
+
+export interface RowsSaid {
+  readonly lines: readonly string[];
+  readonly table?: Table;
+}
+
+/** What all figures are, without what sets them apart; absent where their indicators differ. */
+function sayShared(words: Words, figures: readonly Figure[]): string[] {
+  const [first] = figures;
+  const differing = findDifferences(figures.map(scopeOf));
+  if (!first || differing.includes('indicator')) return [];
+  const { flow, counterpart, group, ...subject } = first.subject;
+  return [
+    capitalize(
+      sayIndicatorOf(words, {
+        ...subject,
+        ...(flow && !differing.includes('flow') && { flow }),
+        ...(counterpart && !differing.includes('counterpart') && { counterpart }),
+        ...(group && !differing.includes('group') && { group }),
+      }),
+    ),
+  ];
+}
+
+function headingOf(words: Words, figures: readonly Figure[]): string {
+  const [only, ...more] = findDifferences(figures.map(scopeOf));
+  if (more.length > 0) return words.say('column-what');
+  if (only === 'area') return words.say('column-region');
+  if (only === 'period') return words.say('column-period');
+  if (only === 'counterpart') return words.say('column-country');
+  return words.say(only === 'group' ? 'column-group' : 'column-what');
+}
+
+export function tableOfFigures(words: Words, figures: readonly Figure[]): Table {
+  const labels = labelRows(words, figures);
+  const units = new Set(figures.map((figure) => figure.unit));
+  const [unit = 'persons'] = units;
+  return fitTable(
+    [
+      { label: headingOf(words, figures), align: 'left' },
+      { label: units.size === 1 ? words.say(`unit-${unit}`) : '', align: 'right' },
+    ],
+    figures.map((figure, index) => [
+      labels[index] ?? '',
+      units.size === 1 || figure.unit === 'persons' ? sayNumber(words, figure) : sayValue(words, figure),
+    ]),
+  );
+}
+
+export function sayRows(words: Words, figures: readonly Figure[]): RowsSaid {
+  const shared = sayShared(words, figures);
+  if (figures.length > MOST_LINES) return { lines: shared, table: tableOfFigures(words, figures) };
+  const labels = labelRows(words, figures);
+  return {
+    lines: [
+      ...shared,
+      ...figures.map((figure, index) =>
+        words.say('figure', {
+          what: labels[index] || capitalize(sayIndicatorOf(words, figure.subject)),
+          value: sayValue(words, figure),
+        }),
+      ),
+    ],
+  };
+}

@@ -43,6 +43,10 @@ function listPartSubjects(session: Session, by: BreakdownDimension, subject: Sub
 const isBlock = (session: Session, figure: Figure) =>
   session.finder.dataset.codebook.countries.get(figure.subject.counterpart ?? '')?.kind === 'block';
 
+/** Countries or groups; blocks hold countries and count for none. */
+const countParts = (session: Session, { figures }: Parts) =>
+  figures.filter((figure) => !isBlock(session, figure)).length;
+
 function sortParts(session: Session, figures: readonly Figure[]): Figure[] {
   const bySize = [...figures].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   return [
@@ -79,9 +83,9 @@ function findParts(session: Session, question: BreakdownQuestion, period: Period
   };
   const counts = inFlows(subject.indicator);
   const share = SHARES[subject.indicator];
-  if (!share || (counts && counts.figures.length >= ENOUGH_PARTS)) return counts;
+  if (!share || (counts && countParts(session, counts) >= ENOUGH_PARTS)) return counts;
   const shares = inFlows(share);
-  return shares && shares.figures.length > (counts?.figures.length ?? 0) ? shares : counts;
+  return shares && countParts(session, shares) > (counts ? countParts(session, counts) : 0) ? shares : counts;
 }
 
 /** Periods of which any part is stored, the releases' own before others. */
@@ -115,8 +119,8 @@ function findNewestParts(session: Session, question: BreakdownQuestion): Parts |
   for (const period of listPeriods(session, question)) {
     const parts = findParts(session, question, period);
     if (!parts) continue;
-    if (parts.figures.length >= ENOUGH_PARTS) return parts;
-    if (parts.figures.length > (best?.figures.length ?? 0)) best = parts;
+    if (countParts(session, parts) >= ENOUGH_PARTS) return parts;
+    if (countParts(session, parts) > (best ? countParts(session, best) : 0)) best = parts;
   }
   return best;
 }

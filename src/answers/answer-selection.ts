@@ -1,4 +1,6 @@
 import type { Figure, Gap } from '../statistics/answer.ts';
+import { INDICATORS, type Indicator } from '../statistics/indicator.ts';
+import { shiftYears } from '../statistics/period.ts';
 import type { CalculationQuestion, ComparisonQuestion } from '../statistics/question.ts';
 import { calculate } from './calculate.ts';
 import { isFigure } from './derive.ts';
@@ -6,6 +8,7 @@ import { type Draft, draftAnswered, draftMissing, type Session } from './draft.t
 import { explainGap, refusedGap } from './explain-gap.ts';
 import { findAreaBreak, findBreaks } from './find-breaks.ts';
 import { type Item, kindOf, listSelection } from './list-selection.ts';
+import { nameSubject, withMembers } from './series-key.ts';
 
 function listGaps(session: Session, items: readonly Item[]): Gap[] {
   return items
@@ -42,13 +45,49 @@ export function answerComparison(question: ComparisonQuestion, session: Session)
   );
 }
 
+/**
+ * The item that a lone one is set against: the share of a country, group or region is that of the whole, a change is
+ * that on the year before.
+ */
+function complete(session: Session, question: CalculationQuestion, items: readonly Item[]): readonly Item[] {
+  const [only] = items;
+  if (!only || items.length !== 1 || only.period.kind === 'last') return items;
+  const { subject, period } = only;
+  const { find } = session.finder;
+  if (question.operation === 'change') {
+    const base = shiftYears(period, -1);
+    return [{ subject, period: base, found: find(subject, base) }, only];
+  }
+  if (question.operation !== 'share') return items;
+  const isPart = subject.counterpart !== undefined || subject.group !== undefined;
+  const whole = isPart
+    ? withMembers(subject, { counterpart: undefined, group: undefined })
+    : withMembers(subject, { area: 'KZ' });
+  return nameSubject(whole) === nameSubject(subject)
+    ? items
+    : [only, { subject: whole, period, found: find(whole, period) }];
+}
+
+/** A share that the release prints goes before the one computed from parts, which need not add up to the whole. */
+function findPublishedShare({ finder }: Session, [part]: readonly Item[]): Figure | undefined {
+  if (!part || part.period.kind === 'last') return undefined;
+  const indicator = `share_${part.subject.indicator}` as Indicator;
+  const figure = INDICATORS.includes(indicator)
+    ? finder.figure({ ...part.subject, indicator }, part.period)
+    : undefined;
+  return figure?.proof.kind === 'observation' ? figure : undefined;
+}
+
 export function answerCalculation(question: CalculationQuestion, session: Session): Draft {
-  const { items, selection } = listSelection(session, question);
+  const { items: asked, selection } = listSelection(session, question);
+  const items = complete(session, question, asked);
   const settled: CalculationQuestion = { ...question, ...selection };
   const gaps = listGaps(session, items);
   if (gaps.length > 0) return draftMissing(settled, gaps, listAreaBreaks(session, items));
   const inputs = items.flatMap((item) => (isFigure(item.found) ? [item.found] : []));
-  const result = calculate(session.finder, question.operation, inputs);
+  const published =
+    question.operation === 'share' && asked.length === 1 ? findPublishedShare(session, asked) : undefined;
+  const result = published ?? calculate(session.finder, question.operation, inputs);
   if (isFigure(result)) {
     return draftAnswered(settled, { kind: 'calculation', result, inputs }, findBreaks(session.finder, inputs));
   }

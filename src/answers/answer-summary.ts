@@ -24,6 +24,7 @@ const COUNTRY_LINES: readonly Line[] = [
   ['share_departures', 'external', 'CIS'],
   ['movers', 'internal'],
   ['change_movers', 'internal'],
+  ['movers', 'interregional'],
 ];
 
 const REGION_LINES: readonly Line[] = [
@@ -54,15 +55,21 @@ function listGainingRegions(finder: Finder, period: Period): Figure[] {
     .slice(0, MOST_REGIONS);
 }
 
-/** The newest release whose arrivals and departures are held; of a region, the newest period with any figure. */
+/** A region's summary with fewer figures than these says no more than one figure does. */
+const ENOUGH_FIGURES = 3;
+
+/** The newest release whose arrivals and departures are held; of a region, the newest period with some figures. */
 function findNewestSummary({ finder, today }: Session, area: string): Period | undefined {
-  const isHeld = (period: Period) =>
-    area === 'KZ'
-      ? (['arrivals', 'departures'] as const).every((indicator) =>
-          finder.figure({ indicator, flow: 'external', area }, period),
-        )
-      : listLines(finder, area, period).length > 0;
-  return listReleasePeriods(today).find(isHeld);
+  const periods = listReleasePeriods(today);
+  if (area === 'KZ') {
+    return periods.find((period) =>
+      (['arrivals', 'departures'] as const).every((indicator) =>
+        finder.figure({ indicator, flow: 'external', area }, period),
+      ),
+    );
+  }
+  const holds = (most: number) => (period: Period) => listLines(finder, area, period).length >= most;
+  return periods.find(holds(ENOUGH_FIGURES)) ?? periods.find(holds(1));
 }
 
 /** The key points of a release, of the country or of what is held of a region. */

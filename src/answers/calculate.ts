@@ -38,7 +38,7 @@ function isUnfit(operation: Operation, figures: readonly Figure[]): boolean {
     case 'mean':
       return figures.some((figure) => kindOf(figure.period) !== kindOf(first.period));
     case 'difference':
-      return figures.length < 2 || figures.some((figure) => !isComparable(first, figure));
+      return figures.length < 2 || (isPersons(first) && figures.some((figure) => !isComparable(first, figure)));
     case 'share':
       return figures.length !== 2 || !second || !isPersons(first) || !isWithin(first.period, second.period);
     case 'ratio':

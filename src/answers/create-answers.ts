@@ -60,6 +60,14 @@ function draftAnswer(question: Question, session: Session): Draft {
   }
 }
 
+/** Population and kandas come out by calendars of their own. */
+function isFromReleases(question: Question): boolean {
+  const isOfRelease = (indicator: string) => !/population|kandas/.test(indicator);
+  if ('subject' in question) return isOfRelease(question.subject.indicator);
+  if ('indicator' in question) return isOfRelease(question.indicator);
+  return 'indicators' in question ? question.indicators.some(isOfRelease) : true;
+}
+
 /** True where the answer is about the newest there is: then it is said how far the figures go. */
 function isAboutNewest(question: Question): boolean {
   const isLast = (period: PeriodAsked) => period.kind === 'last';
@@ -85,6 +93,13 @@ function isAboutNewest(question: Question): boolean {
   }
 }
 
+/** A ranking of a few regions is an answer to who asks for it, but no offer; nets name all regions that gain. */
+function isWorthOffering(drafted: Draft): boolean {
+  if (drafted.outcome === 'missing') return false;
+  const { body } = drafted;
+  return body.kind !== 'ranking' || body.of > body.without.length || body.rows[0]?.figure.subject.indicator === 'net';
+}
+
 export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answers {
   const finder = createFinder(dataset);
   const cache = new Map<string, Draft>();
@@ -103,8 +118,8 @@ export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answe
     answer(question, { today }) {
       const session: Session = { finder, today };
       const drafted = draft(question, session);
-      const isAnswerable = (other: Question) => draft(other, session).outcome === 'answered';
-      const isFreshnessDue = drafted.outcome === 'missing' || isAboutNewest(question);
+      const isAnswerable = (other: Question) => isWorthOffering(draft(other, session));
+      const isFreshnessDue = isFromReleases(question) && (drafted.outcome === 'missing' || isAboutNewest(question));
       const freshness: Freshness | undefined = isFreshnessDue ? findFreshness(finder, today) : undefined;
       const suggestions =
         drafted.outcome === 'answered'

@@ -1,17 +1,17 @@
 import type { Answered, Figure, Suggestion } from '../statistics/answer.ts';
-import { type Flow, hasFlow } from '../statistics/indicator.ts';
+import { hasFlow } from '../statistics/indicator.ts';
 import { isQuarter, isRunningTotal, isYear, type Period, shiftYears, span } from '../statistics/period.ts';
 import type { BreakdownDimension, Question, Subject } from '../statistics/question.ts';
+import { listFlows } from './choose-flow.ts';
 import type { Draft, Session } from './draft.ts';
 import { pickOffers } from './offer.ts';
 import { keyOf, withMembers } from './series-key.ts';
 
 const MOST = 6;
+const FEWEST = 2;
 const LAST = { kind: 'last' } as const;
 
 type AnsweredDraft = Extract<Draft, { outcome: 'answered' }>;
-
-const OTHER_FLOWS: readonly Flow[] = ['external', 'total', 'interregional', 'internal'];
 
 function wholeSubject(subject: Subject): Subject {
   return withMembers(subject, { counterpart: undefined, group: undefined });
@@ -29,55 +29,75 @@ function* stretches(subject: Subject, period: Period): Generator<Suggestion> {
   }
 }
 
-function* revisions(figure: Figure, isFirst: boolean, session: Session): Generator<Suggestion> {
+function* revisions(figure: Figure, session: Session): Generator<Suggestion> {
   const key = keyOf(figure.subject);
   if (!key || session.finder.dataset.vintages(key, figure.period).length < 2) return;
   const { subject, period } = figure;
-  if (isFirst) yield { question: { kind: 'figure', subject, period }, reason: 'nearest' };
   yield { question: { kind: 'revisions', subject, period }, reason: 'revisions' };
+  yield { question: { kind: 'figure', subject, period, vintage: 'first' }, reason: 'first_print' };
 }
 
-function* breakdowns(subject: Subject, period: Period): Generator<Suggestion> {
-  const { indicator, area } = subject;
-  if (indicator !== 'arrivals' && indicator !== 'departures' && indicator !== 'kandas') return;
+/** The other flows of a region; inside the country, the moves of all regions together. */
+function* otherFlows({ subject, period }: Figure): Generator<Suggestion> {
+  const { area, flow, indicator } = subject;
+  if (area === 'KZ') {
+    if (indicator === 'net' || indicator === 'arrivals' || indicator === 'departures') {
+      yield { question: { kind: 'figure', subject: { indicator: 'movers', area }, period }, reason: 'other_flow' };
+    }
+    return;
+  }
+  for (const other of listFlows(withMembers(subject, { flow: undefined }))) {
+    if (!other || other === flow) continue;
+    yield { question: { kind: 'figure', subject: { ...subject, flow: other }, period }, reason: 'other_flow' };
+  }
+}
+
+const hasCountryBreakdown = ({ indicator }: Subject) =>
+  indicator === 'arrivals' || indicator === 'departures' || indicator === 'kandas';
+
+function* breakdowns({ subject, period }: Figure): Generator<Suggestion> {
+  if (!hasCountryBreakdown(subject)) return;
   const by: readonly BreakdownDimension[] = ['counterpart', 'ethnic', 'age'];
-  const whole = wholeSubject(withMembers(subject, { flow: area === 'KZ' ? undefined : subject.flow }));
-  for (const dimension of by)
+  const whole = wholeSubject(withMembers(subject, subject.area === 'KZ' ? { flow: undefined } : {}));
+  for (const dimension of by) {
     yield { question: { kind: 'breakdown', by: dimension, subject: whole, period }, reason: 'breakdown' };
+  }
 }
 
-/** What people ask after one figure. */
+function* sameSubjectElsewhere({ subject, period }: Figure): Generator<Suggestion> {
+  const { indicator, area, flow, group, counterpart } = subject;
+  const scope = { ...(counterpart ? { counterpart } : {}), ...(group ? { group } : {}) };
+  const ranked = flow && area !== 'KZ' ? { flow } : {};
+  yield {
+    question: { kind: 'ranking', indicator, ...ranked, ...scope, period, order: 'top', count: 5 },
+    reason: 'ranking',
+  };
+}
+
+/** What people ask after one figure, what they ask most often first. */
 function* afterFigure(figure: Figure, session: Session, isFirst = false): Generator<Suggestion> {
   const { subject, period } = figure;
-  const { indicator, area, flow, group, counterpart } = subject;
-  yield* revisions(figure, isFirst, session);
+  const { indicator, area } = subject;
+  const flows = [...otherFlows(figure)];
+  const parts = [...breakdowns(figure)];
+  if (isFirst) yield { question: { kind: 'figure', subject, period }, reason: 'nearest' };
   yield* stretches(subject, period);
   yield { question: { kind: 'figure', subject, period: shiftYears(period, -1) }, reason: 'year_before' };
   yield { question: { kind: 'series', subject }, reason: 'trend' };
   if (indicator === 'net' && isYear(period) && area !== 'KZ') {
     yield { question: { kind: 'figure', subject: { ...subject, indicator: 'rate' }, period }, reason: 'rate' };
   }
-  const scope = { ...(counterpart ? { counterpart } : {}), ...(group ? { group } : {}) };
-  const rankedFlow = flow && area !== 'KZ' ? { flow } : {};
-  yield {
-    question: { kind: 'ranking', indicator, ...rankedFlow, ...scope, period, order: 'top', count: 5 },
-    reason: 'ranking',
-  };
-  yield* breakdowns(subject, period);
-  if (hasFlow(indicator)) {
-    for (const other of OTHER_FLOWS) {
-      if (other !== flow)
-        yield { question: { kind: 'figure', subject: { ...subject, flow: other }, period }, reason: 'other_flow' };
-    }
-  }
-  if (indicator === 'net' && area === 'KZ') {
-    yield { question: { kind: 'figure', subject: { indicator: 'movers', area }, period }, reason: 'other_flow' };
-  }
+  yield* sameSubjectElsewhere(figure);
+  yield* flows.slice(0, 1);
+  yield* parts.slice(0, 1);
+  yield* revisions(figure, session);
   if (area !== 'KZ') {
     const country = withMembers(subject, { area: 'KZ', flow: undefined, counterpart: undefined });
     yield { question: { kind: 'figure', subject: country, period }, reason: 'country' };
   }
   yield { question: { kind: 'summary', area, period: period.kind === 'day' ? LAST : period }, reason: 'summary' };
+  yield* flows.slice(1);
+  yield* parts.slice(1);
   yield { question: { kind: 'figure', subject, period: shiftYears(period, 1) }, reason: 'year_after' };
 }
 
@@ -93,10 +113,8 @@ function* afterRanking(
   }
   if (question.indicator === 'net') yield { question: { ...question, indicator: 'rate' }, reason: 'rate' };
   if (question.indicator === 'rate') yield { question: { ...question, indicator: 'net' }, reason: 'ranking' };
-  const flows: readonly Flow[] = ['total', 'interregional', 'external', 'internal'];
-  for (const flow of flows) {
-    if (hasFlow(question.indicator) && flow !== question.flow)
-      yield { question: { ...question, flow }, reason: 'other_flow' };
+  for (const flow of listFlows({ indicator: question.indicator, area: 'KZ-71' })) {
+    if (flow && flow !== question.flow) yield { question: { ...question, flow }, reason: 'other_flow' };
   }
 }
 
@@ -107,16 +125,17 @@ function* afterComparison(figures: readonly Figure[]): Generator<Suggestion> {
     seen.add(subject.area);
     yield { question: { kind: 'series', subject }, reason: 'trend' };
   }
-  const [first] = figures;
-  if (!first) return;
-  const { indicator, flow, area } = first.subject;
+  const newest = figures.at(-1);
+  if (!newest) return;
+  const { subject, period } = newest;
+  const { indicator, flow, area } = subject;
   if (area !== 'KZ') {
     yield {
-      question: { kind: 'ranking', indicator, ...(flow ? { flow } : {}), period: first.period, order: 'top', count: 5 },
+      question: { kind: 'ranking', indicator, ...(flow ? { flow } : {}), period, order: 'top', count: 5 },
       reason: 'ranking',
     };
   }
-  yield { question: { kind: 'summary', area, period: first.period }, reason: 'summary' };
+  yield { question: { kind: 'summary', area, period: period.kind === 'day' ? LAST : period }, reason: 'summary' };
 }
 
 function* afterRange(
@@ -147,7 +166,8 @@ function* afterRange(
 function* afterBreakdown(question: Extract<Question, { kind: 'breakdown' }>): Generator<Suggestion> {
   const { subject, period } = question;
   const other = subject.indicator === 'arrivals' ? 'departures' : 'arrivals';
-  yield { question: { ...question, subject: { ...subject, indicator: other } }, reason: 'breakdown' };
+  const subjectOfOther = withMembers(subject, { indicator: other, flow: undefined });
+  yield { question: { ...question, subject: subjectOfOther }, reason: 'breakdown' };
   if (period.kind !== 'last') {
     yield { question: { ...question, period: shiftYears(period, -1) }, reason: 'year_before' };
   }
@@ -191,7 +211,7 @@ function* afterReference(question: Question): Generator<Suggestion> {
   if (question.kind === 'sources') yield { question: { kind: 'releases', which: 'last' }, reason: 'rest' };
 }
 
-function* everything(draft: AnsweredDraft, session: Session): Generator<Suggestion> {
+function* afterKind(draft: AnsweredDraft, session: Session): Generator<Suggestion> {
   const { question, body } = draft;
   switch (question.kind) {
     case 'figure': {
@@ -232,6 +252,13 @@ function* everything(draft: AnsweredDraft, session: Session): Generator<Suggesti
   }
 }
 
+function* everything(draft: AnsweredDraft, session: Session): Generator<Suggestion> {
+  yield* afterKind(draft, session);
+  yield { question: { kind: 'summary', area: 'KZ', period: LAST }, reason: 'summary' };
+  yield { question: { kind: 'ranking', indicator: 'net', period: LAST, order: 'top', count: 5 }, reason: 'ranking' };
+  yield { question: { kind: 'releases', which: 'next' }, reason: 'rest' };
+}
+
 /** Two to six questions that may come next, most useful first, each of which can be answered. */
 export function suggestNext(
   asked: Question,
@@ -239,5 +266,8 @@ export function suggestNext(
   session: Session,
   isAnswerable: (question: Question) => boolean,
 ): Suggestion[] {
-  return pickOffers(everything(draft, session), [asked, draft.question], MOST, isAnswerable);
+  const own = pickOffers(afterKind(draft, session), [asked, draft.question], MOST, isAnswerable);
+  return own.length >= FEWEST
+    ? own
+    : pickOffers(everything(draft, session), [asked, draft.question], FEWEST, isAnswerable);
 }

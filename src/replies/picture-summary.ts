@@ -24,7 +24,7 @@ type Flow = (typeof FLOWS)[number];
 const YEARS = 8;
 
 /** Figures of the answer and, where they can be asked for, of the same stretch of the years before. */
-function gather(answer: Answered, figure: Figure, context: PictureContext): Figure[] {
+function gather(figure: Figure, context: PictureContext): Figure[] {
   const { counterpart: _counterpart, group: _group, ...subject } = figure.subject;
   const asked: Answer | undefined = context.ask?.({
     kind: 'series',
@@ -52,9 +52,9 @@ export function pictureSummary(answer: Answered, body: SummaryBody, context: Pic
   const net = findLine(body, 'net', arrivals?.subject.flow);
   if (!arrivals || !departures) return undefined;
   const lines: Record<Flow, Figure[]> = {
-    arrivals: gather(answer, arrivals, context),
-    departures: gather(answer, departures, context),
-    net: net ? gather(answer, net, context) : [],
+    arrivals: gather(arrivals, context),
+    departures: gather(departures, context),
+    net: net ? gather(net, context) : [],
   };
   const held = new Map<string, Period>(lines.arrivals.map(({ period }) => [formatPeriod(period), period]));
   const isHeld = (figures: readonly Figure[], key: string) =>

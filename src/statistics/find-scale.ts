@@ -17,7 +17,7 @@ export function findScale(values: readonly number[]): Scale {
   const greatest = Math.max(...values);
   const isFarFromZero = least > 0 && greatest - least < greatest / 3;
   const low = isFarFromZero ? least : Math.min(0, least);
-  const high = greatest < 0 ? 0 : greatest;
+  const high = Math.max(greatest, 0);
   const width = high - low || Math.abs(high) || 1;
   const exponent = Math.floor(Math.log10(width / FEWEST_INTERVALS));
   const unit = 10 ** exponent;

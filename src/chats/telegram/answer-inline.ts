@@ -45,8 +45,8 @@ function showResult(reply: Reply, index: number, { messages, botName }: InlinePa
 
 /** Up to five readings of what is being typed, with their figures; below them the way to a private chat. */
 export async function answerInline(query: InlineQuery, language: Language, parts: InlineParts): Promise<void> {
-  const asked = query.query.trim();
-  const readings = asked === '' ? [] : ((await parts.desk.suggest?.(readInline(query))) ?? []);
+  const incoming = readInline(query);
+  const readings = incoming.text === '' ? [] : ((await parts.desk.suggest?.(incoming)) ?? []);
   const results = readings.slice(0, MOST_RESULTS).flatMap((reply, index) => showResult(reply, index, parts));
   await parts.api.answerInlineQuery(query.id, results, {
     is_personal: true,

@@ -39,10 +39,10 @@ function cutAt(text: string, limit: number): number {
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;
 }
 
-function cutRow(row: Row, limit: number): Row[] {
+function cutRow(row: Row, limit: number, firstRoom: number): Row[] {
   const rows: Row[] = [];
   let spans: Span[] = [];
-  let room = limit;
+  let room = firstRoom;
   const close = () => {
     rows.push({ ...row, spans });
     spans = [];
@@ -76,7 +76,7 @@ export function splitRows(rows: readonly Row[], limit: number): Row[][] {
   const parts: Row[][] = [];
   let part: Row[] = [];
   let length = 0;
-  for (const row of rows.flatMap((each) => (lengthOf(each) > limit ? cutRow(each, limit) : [each]))) {
+  const put = (row: Row) => {
     const size = lengthOf(row) + 1;
     if (length + size - 1 > limit) {
       parts.push(part);
@@ -85,6 +85,10 @@ export function splitRows(rows: readonly Row[], limit: number): Row[][] {
     }
     part.push(row);
     length += size;
+  };
+  for (const row of rows) {
+    if (lengthOf(row) <= limit) put(row);
+    else for (const piece of cutRow(row, limit, limit - length)) put(piece);
   }
   return [...parts, part].map(trim).filter((each) => each.length > 0);
 }

@@ -37,7 +37,7 @@ export function readInline({ from, query }: InlineQuery): Incoming {
     platform: 'telegram',
     chat: String(from.id),
     person: String(from.id),
-    text: query,
+    text: query.trim(),
     ...spoken(from.language_code),
   };
 }

@@ -21,22 +21,42 @@ function parseField(text: string): unknown {
   }
 }
 
-async function readForm(body: Buffer, type: string): Promise<Parameters> {
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+/** The parts of a multipart form; Node's own parser wants the headers spelled in one way only, Telegram does not. */
+function splitForm(body: Buffer, boundary: string): { head: string; content: Buffer }[] {
+  const mark = Buffer.from(`--${boundary}`);
+  const parts: { head: string; content: Buffer }[] = [];
+  for (let at = body.indexOf(mark); at >= 0; ) {
+    const start = at + mark.length + 2;
+    const end = body.indexOf(mark, start);
+    if (end < 0) return parts;
+    const gap = body.indexOf('\r\n\r\n', start);
+    if (gap < 0 || gap > end) throw badRequest('a part of the form has no headers');
+    parts.push({ head: body.toString('utf8', start, gap), content: body.subarray(gap + 4, end - 2) });
+    at = end;
+  }
+  throw badRequest('the form has no boundary');
+}
+
+function readForm(body: Buffer, contentType: string): Parameters {
+  const boundary = /boundary="?([^";]+)/.exec(contentType)?.[1] ?? '';
   const values: Record<string, unknown> = {};
   const files = new Map<string, Upload>();
-  for (const [name, value] of form) {
-    if (typeof value === 'string') values[name] = name === 'text' || name === 'caption' ? value : parseField(value);
-    else {
-      const content = Buffer.from(await value.arrayBuffer());
-      files.set(name, { name: value.name, mediaType: value.type, content });
+  for (const { head, content } of splitForm(body, boundary)) {
+    const name = /;\s*name="?([^";\r\n]+)/i.exec(head)?.[1];
+    if (name === undefined) throw badRequest('a part of the form has no name');
+    const fileName = /;\s*filename="?([^";\r\n]+)/i.exec(head)?.[1];
+    const text = content.toString('utf8');
+    if (fileName !== undefined) {
+      files.set(name, { name: fileName, mediaType: /content-type:\s*(\S+)/i.exec(head)?.[1] ?? '', content });
+    } else {
+      values[name] = name === 'text' || name === 'caption' ? text : parseField(text);
     }
   }
   return { values, files };
 }
 
-/** The parameters of a call, from JSON, form fields or a multipart form; anything else is refused. */
-export async function readParameters(body: Buffer, contentType: string | undefined): Promise<Parameters> {
+/** The parameters of a call, from JSON or a multipart form; anything else is refused. */
+export function readParameters(body: Buffer, contentType: string | undefined): Parameters {
   if (body.length === 0) return { values: {}, files: new Map() };
   const type = contentType?.split(';')[0]?.trim();
   switch (type) {
@@ -50,7 +70,6 @@ export async function readParameters(body: Buffer, contentType: string | undefin
       return { values: values as Record<string, unknown>, files: new Map() };
     }
     case 'multipart/form-data':
-    case 'application/x-www-form-urlencoded':
       return readForm(body, contentType ?? '');
     default:
       throw badRequest(`unsupported content type ${type}`);

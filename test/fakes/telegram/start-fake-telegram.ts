@@ -91,7 +91,7 @@ export async function startFakeTelegram(options: { port?: number } = {}): Promis
     const body = await readAll(request);
     if (given === undefined || !/^\d+:/.test(given)) throw new BotApiError(404, 'Not Found');
     if (given !== token) throw new BotApiError(401, 'Unauthorized');
-    const parameters = await readParameters(body, request.headers['content-type']);
+    const parameters = readParameters(body, request.headers['content-type']);
     record({ method, values: parameters.values });
     const failure = failures.get(method);
     if (failure && failure.left > 0) {

@@ -1,0 +1,129 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const MESSAGES = 4000;
+const CONNECTIONS = 40;
+const CHATS = 500;
+const SECRET = 'bench';
+const QUESTIONS = [
+  '/net Astana 2025Q1',
+  '/arrivals KZ 2024',
+  '/top net 2024 5',
+  '/summary 2025Q1',
+  'сколько уехало в 2023 году',
+];
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+function post(agent: Agent, port: number, id: number): Promise<void> {
+  const chat = 1000 + (id % CHATS);
+  const body = JSON.stringify({
+    update_id: id,
+    message: {
+      message_id: id,
+      date: 0,
+      text: QUESTIONS[id % QUESTIONS.length],
+      entities: [],
+      chat: { id: chat, type: 'private', first_name: 'A' },
+      from: { id: chat, is_bot: false, first_name: 'A', language_code: 'ru' },
+    },
+  });
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      {
+        agent,
+        port,
+        method: 'POST',
+        path: '/telegram',
+        headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': SECRET },
+      },
+      (response) => {
+        response.resume();
+        response.on('end', () =>
+          response.statusCode === 200 ? resolve() : reject(new Error(`${response.statusCode}`)),
+        );
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+/** Resolves when the stand-in has counted so many messages in all. */
+function counted(api: ChildProcess, total: number): Promise<void> {
+  return new Promise((resolve) => {
+    const take = (told: { count?: number }) => {
+      if (told.count !== undefined && told.count >= total) {
+        api.off('message', take);
+        resolve();
+      }
+    };
+    api.on('message', take);
+  });
+}
+
+/** Full answers a second: from the first update posted to the last message that has reached the Bot API. */
+async function timeAnswers(nodeArguments: readonly string[]): Promise<number> {
+  const api = fork('test/bench/quick-api.ts', { execArgv: ['--import', 'tsx'] });
+  const [{ port: apiPort }] = (await once(api, 'message')) as [{ port: number }];
+  const port = await findFreePort();
+  const bot = spawn(process.execPath, nodeArguments, {
+    env: {
+      PATH: process.env.PATH ?? '',
+      STATE_DIR: mkdtempSync(join(tmpdir(), 'koshi-')),
+      PORT: String(port),
+      TELEGRAM_BOT_TOKEN: '1:bench',
+      TELEGRAM_API_ROOT: `http://127.0.0.1:${apiPort}`,
+      TELEGRAM_WEBHOOK_URL: 'https://example.org/telegram',
+      TELEGRAM_WEBHOOK_SECRET: SECRET,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: bot.stdout })) if (line.includes('ready')) break;
+  // Left unread, the pipe would fill and hold the bot up.
+  bot.stdout.resume();
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  let next = 1;
+  const sendUntil = async (last: number) => {
+    while (next <= last) await post(agent, port, next++);
+  };
+  const run = async (messages: number) => {
+    const total = next - 1 + messages;
+    const all = counted(api, total);
+    await Promise.all(Array.from({ length: CONNECTIONS }, () => sendUntil(total)));
+    await all;
+  };
+  await run(MESSAGES / 4);
+  const started = performance.now();
+  await run(MESSAGES);
+  const perSecond = MESSAGES / ((performance.now() - started) / 1000);
+  agent.destroy();
+  bot.kill('SIGKILL');
+  api.kill('SIGKILL');
+  return perSecond;
+}
+
+export async function benchWebhook(): Promise<void> {
+  const ratios: number[] = [];
+  for (let round = 1; round <= 3; round += 1) {
+    const empty = await timeAnswers(['--import', 'tsx', 'test/bench/empty-handler.ts']);
+    const koshi = await timeAnswers(['dist/main.js']);
+    ratios.push(koshi / empty);
+    console.log(
+      `  round ${round}: Koshi ${koshi.toFixed(0)} full answers/s, a grammY handler that answers one word ${empty.toFixed(0)}/s, ratio ${(koshi / empty).toFixed(2)}`,
+    );
+  }
+  console.log(`  median ratio ${ratios.sort()[1]?.toFixed(2)}`);
+}

@@ -45,7 +45,8 @@ export function createDelivery({ call, respond, messages }: DeliveryParts): Deli
     return respond(url, {
       ...QUIET,
       ...message,
-      ...threadOf(to),
+      // A message that is replaced stays in its thread.
+      ...(to.replaces ? {} : threadOf(to)),
       response_type: to.seenBy === 'user' ? 'ephemeral' : 'in_channel',
       replace_original: to.replaces ?? false,
     });

@@ -21,6 +21,8 @@ const ADVICE = {
     'make an app-level token with the scope connections:write, which begins with xapp-, under "Basic Information" of the Slack app',
 };
 
+const PROFILE_TIMEOUT_MS = 2000;
+
 function explain(error: unknown, variable: keyof typeof ADVICE): SlackRefused {
   const reason = reasonOf(error);
   const sentence = isBadToken(error)
@@ -44,7 +46,9 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
   const client = new webApi.WebClient(config.botToken, options);
   const caller = createCaller({ client, wait });
   const delivery = createDelivery({ ...caller, messages });
-  const people = createPeople(caller, now);
+  // No answer waits long for the language of its reader: a slow or busy Slack counts as not telling.
+  const hurried = new webApi.WebClient(config.botToken, { ...options, timeout: PROFILE_TIMEOUT_MS });
+  const people = createPeople({ call: (method, given) => hurried.apiCall(method, given) }, now);
   const conversation = createConversation({ desk, log, defaultLanguage, delivery, people });
   let isStarted = false;
 

@@ -20,6 +20,7 @@ const MOST_VALUE = 2000;
 const MOST_BUTTONS = 25;
 const MOST_TABLE_ROWS = 100;
 const MOST_TABLE_COLUMNS = 20;
+const MOST_CELL = 2000;
 /** All cells of a message together. */
 const MOST_TABLE_TEXT = 10_000;
 
@@ -82,8 +83,13 @@ function renderLines(lines: readonly string[]): Block[] {
 }
 
 function fitsTableBlock({ columns, rows }: Table): boolean {
-  const length = rows.flat().join('').length + columns.map((column) => column.label).join('').length;
-  return rows.length < MOST_TABLE_ROWS && columns.length <= MOST_TABLE_COLUMNS && length <= MOST_TABLE_TEXT;
+  const cells = [...columns.map(({ label }) => label), ...rows.flat()];
+  return (
+    rows.length < MOST_TABLE_ROWS &&
+    columns.length <= MOST_TABLE_COLUMNS &&
+    cells.every(({ length }) => length <= MOST_CELL) &&
+    cells.join('').length <= MOST_TABLE_TEXT
+  );
 }
 
 /** Slack refuses a cell without text. */

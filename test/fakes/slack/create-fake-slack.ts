@@ -24,6 +24,8 @@ export interface FakeSlackOptions {
 }
 
 export interface Delivered {
+  /** When the message was written, where it was one. */
+  readonly ts: string | undefined;
   readonly acknowledged: Acknowledged;
   /** The same delivery once more, as Slack repeats it. */
   repeat(): Promise<Acknowledged>;
@@ -199,6 +201,7 @@ export async function createFakeSlack({ scopes, isLimited = false }: FakeSlackOp
     let attempt = 0;
     const acknowledged = await side.deliver(envelope);
     return {
+      ts: (envelope.payload.event as { ts?: string } | undefined)?.ts,
       acknowledged,
       repeat() {
         attempt += 1;

@@ -101,8 +101,9 @@ export class SocketSide {
     await arrived;
   }
 
-  isConnected(): boolean {
-    return this.#open.size > 0;
+  /** Resolves when no connection is open. */
+  async allClosed(): Promise<void> {
+    for (const ws of this.#open) await new Promise((resolve) => ws.once('close', resolve));
   }
 
   close(): void {

@@ -16,7 +16,7 @@ export function marginOf(observation: Observation): number {
   return notes.some((note) => NOTES_OF_A_WHOLE_STEP.includes(note)) ? step : step / 2;
 }
 
-export interface Exception {
+interface Exception {
   readonly check: 'net' | 'regions';
   /** indicator|flow|area|counterpart|group|period; no area for the sum of all regions. */
   readonly key: string;
@@ -25,7 +25,7 @@ export interface Exception {
   readonly reason: string;
 }
 
-export const EXCEPTIONS: readonly Exception[] = [
+const EXCEPTIONS: readonly Exception[] = [
   {
     check: 'net',
     key: 'net|total|KZ-55|||2022',

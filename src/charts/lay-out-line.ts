@@ -11,6 +11,8 @@ import { thinCategories } from './thin-categories.ts';
 const HEIGHT = 560;
 const MARK_ROW = lineHeight(SMALL);
 const AXIS_HEIGHT = 56;
+/** Over the plot, so that the highest points find room for their labels. */
+const HEADROOM = 44;
 /** Up to so many points in all every value is printed if there is room. */
 const FEW_POINTS = 24;
 
@@ -56,7 +58,7 @@ export function layOutLine(picture: Picture, top: number, measure: MeasureText):
   const band = (right - left) / Math.max(1, picture.categories.length);
   const marks = markRows(picture, left, band, measure);
   const markHeight = marks.length > 0 ? MARK_ROW * (1 + Math.max(...marks.map(({ row }) => row))) + 8 : 0;
-  const plotTop = top + markHeight + 12;
+  const plotTop = top + markHeight + HEADROOM;
   const low = picture.scale[0]?.value ?? 0;
   const high = picture.scale.at(-1)?.value ?? 1;
   const place = (index: number, value: number) => ({
@@ -74,19 +76,19 @@ export function layOutLine(picture: Picture, top: number, measure: MeasureText):
       return next && next.index === spot.index + 1 ? [{ x1: spot.x, y1: spot.y, x2: next.x, y2: next.y }] : [];
     }),
   );
-  for (const { x } of marks) lines.push({ x1: x, y1: plotTop - markHeight, x2: x, y2: plotTop + HEIGHT });
+  for (const { x } of marks) lines.push({ x1: x, y1: top, x2: x, y2: plotTop + HEIGHT });
   const labelAll = tracks.reduce((sum, { spots }) => sum + spots.length, 0) <= FEW_POINTS;
   const queues = tracks.map(({ series, spots }) =>
-    rankSpots(spots, labelAll).map((spot): LabelWish => {
+    rankSpots(spots, labelAll).map((spot, rank): LabelWish => {
       const text = series.points[spot.index]?.label ?? '';
       const under = isValley(spots, spots.indexOf(spot));
       const colour = picture.series.length > 1 ? TONE_COLOURS[series.tone] : INK;
-      return { text, x: spot.x, y: spot.y, width: measure(text, STRONG), height: 32, colour, under };
+      return { text, x: spot.x, y: spot.y, width: measure(text, STRONG), height: 32, colour, under, must: rank === 0 };
     }),
   );
   const longest = Math.max(0, ...queues.map((queue) => queue.length));
   const wishes = Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? [])).flat();
-  const room: Box = { left: left + 2, right: WIDTH - 8, top: plotTop - 8, bottom: plotTop + HEIGHT - 2 };
+  const room: Box = { left: left + 2, right: WIDTH - 8, top: plotTop - HEADROOM + 4, bottom: plotTop + HEIGHT - 2 };
   const labels = placeLabels(wishes, { room, taken: [], lines, points: tracks.flatMap(({ spots }) => spots) });
   const shapes: Shape[] = labels.map(({ wish, box }) =>
     textShape(wish.text, STRONG, {
@@ -98,9 +100,9 @@ export function layOutLine(picture: Picture, top: number, measure: MeasureText):
     }),
   );
   for (const { mark, x, row, textX } of marks) {
-    const y = plotTop - markHeight + MARK_ROW * (row + 0.5) - 8;
+    const y = top + MARK_ROW * (row + 0.5);
     shapes.push(lineShape(x, y - MARK_ROW / 2 + 4, x, plotTop + HEIGHT, INK_SOFT, [8, 8]));
-    shapes.push(textShape(mark.label, SMALL, { x: textX, y, colour: INK_SOFT }));
+    shapes.push(textShape(mark.label, SMALL, { x: textX, y, colour: INK_SOFT, halo: true }));
   }
   const shown = thinCategories(
     picture.categories.map(({ label }) => label),
@@ -121,7 +123,7 @@ export function layOutLine(picture: Picture, top: number, measure: MeasureText):
   }
   const size = band < 40 ? 13 : 18;
   return {
-    height: markHeight + 12 + HEIGHT + AXIS_HEIGHT + 8,
+    height: markHeight + HEADROOM + HEIGHT + AXIS_HEIGHT + 8,
     shapes,
     option: {
       grid: { left, right: WIDTH - right, top: plotTop, height: HEIGHT, outerBoundsMode: 'none' },

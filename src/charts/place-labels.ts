@@ -13,6 +13,8 @@ export interface LabelWish {
   readonly colour: string;
   /** Prefers the place under the point: for valleys. */
   readonly under: boolean;
+  /** Is placed even where it covers lines, as long as it covers no other label. */
+  readonly must: boolean;
 }
 
 export interface PlacedLabel {
@@ -71,7 +73,7 @@ export function placeLabels(wishes: readonly LabelWish[], surroundings: Surround
       const cost = step + (step >= NEAR_PLACES ? FAR : 0) + costOf(box, surroundings);
       if (!best || cost < best.cost) best = { box, cost };
     }
-    if (best && best.cost < TOO_MUCH) placed.push({ wish, box: best.box });
+    if (best && (wish.must || best.cost < TOO_MUCH)) placed.push({ wish, box: best.box });
   }
   return placed;
 }

@@ -2,9 +2,11 @@ import type { Answered, ComparisonBody, Figure } from '../statistics/answer.ts';
 import { comparePeriods, formatPeriod } from '../statistics/period.ts';
 import type { Picture, PictureSeries, Tone } from '../statistics/picture.ts';
 import { type Aspect, findDifferences, sayAspects, scopeOf } from './label-differences.ts';
+import { marksOf } from './marks-of.ts';
 import { pictureBars } from './picture-bars.ts';
 import {
   byValue,
+  fillYears,
   frameOf,
   hasOneUnit,
   type PictureContext,
@@ -17,7 +19,6 @@ import {
   scaleOf,
   subtitleOf,
 } from './picture-parts.ts';
-import { marksOf } from './picture-series.ts';
 import { sayIndicatorOf, sayPlace } from './say-subject.ts';
 import { sayValue } from './say-value.ts';
 import { capitalize, type Words } from './words.ts';
@@ -39,7 +40,9 @@ function titleOfShared(words: Words, figures: readonly Figure[], differing: read
         ...(has('counterpart') && subject.counterpart ? { counterpart: subject.counterpart } : {}),
         ...(has('group') && subject.group ? { group: subject.group } : {}),
       })
-    : [...new Set(figures.map((figure) => words.say(`short-${figure.subject.indicator}`)))].join(', ');
+    : [...new Set(figures.map((figure) => words.say(`short-${figure.subject.indicator}`)))]
+        .join(', ')
+        .toLocaleLowerCase();
   if (!has('area')) return capitalize(what);
   return words.say('chart-title', { place: sayPlace(words, subject.area), what });
 }
@@ -101,9 +104,8 @@ export function pictureComparison(
     const categories = figures.map((figure) => ({ label: labelOf(figure, differing), area: figure.subject.area }));
     return pictureBars(answer, { kind: 'bars', title, figures, categories }, context);
   }
-  const periods = [...new Map(figures.map(({ period }) => [formatPeriod(period), period])).values()].sort(
-    comparePeriods,
-  );
+  const asked = [...new Map(figures.map(({ period }) => [formatPeriod(period), period])).values()];
+  const periods = isOverTime ? fillYears(asked) : [...asked].sort(comparePeriods);
   const keyOf = (figure: Figure) => (isOverTime ? formatPeriod(figure.period) : labelOf(figure, parts.along));
   const keys = isOverTime ? periods.map(formatPeriod) : [...new Set(figures.map(keyOf))];
   const labels = isOverTime ? sayAxis(words, periods) : keys;
@@ -119,7 +121,7 @@ export function pictureComparison(
   }));
   const [from, to] = [periods[0], periods.at(-1)];
   const subtitle = subtitleOf(context, from && to ? capitalize(sayRange(words, from, to)) : '', first);
-  const marks = isOverTime ? marksOf(words, answer.breaks, periods, sizes.has('area')) : [];
+  const marks = isOverTime ? marksOf(words, answer.breaks, periods, figures) : [];
   const ranked = byValue(figures);
   const [highest, lowest] = [ranked[0] ?? first, ranked.at(-1) ?? first];
   const lastValues = groups.map(([name, members]) => {

@@ -3,7 +3,7 @@ import type { Answer, Answered, Break, Figure } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
 import { findScale } from '../statistics/find-scale.ts';
 import type { Observation } from '../statistics/observation.ts';
-import { formatPeriod, isSamePeriod, isYear, type Period } from '../statistics/period.ts';
+import { comparePeriods, formatPeriod, isSamePeriod, isYear, type Period, shiftYears } from '../statistics/period.ts';
 import type { LegendEntry, Picture, PictureKind, PicturePoint, PictureTick, Tone } from '../statistics/picture.ts';
 import type { Question, Subject } from '../statistics/question.ts';
 import { formatNumber } from './format-number.ts';
@@ -59,9 +59,11 @@ export function toneOf(figure: Figure): Tone {
 
 export function signLegend({ words }: PictureContext, figures: readonly Figure[]): LegendEntry[] {
   const signed = figures.filter((figure) => figure.signed);
+  const hasBoth = signed.some(({ value }) => value >= 0) && signed.some(({ value }) => value < 0);
+  if (!hasBoth) return [];
   return [
-    ...(signed.some(({ value }) => value >= 0) ? [{ sign: 'gain', text: words.say('chart-gain') } as const] : []),
-    ...(signed.some(({ value }) => value < 0) ? [{ sign: 'loss', text: words.say('chart-loss') } as const] : []),
+    { sign: 'gain', text: words.say('chart-gain') },
+    { sign: 'loss', text: words.say('chart-loss') },
   ];
 }
 
@@ -90,6 +92,18 @@ export function sayRange(words: Words, from: Period, to: Period): string {
     return words.say('period-years', { from: first, to: last });
   }
   return words.say('chart-range', { from: sayShortPeriod(words, from), to: sayShortPeriod(words, to) });
+}
+
+/**
+ * The periods in order; where they are the same stretch of different years, with the years between that have no figure,
+ * so that an axis of time keeps its pace and a line is not drawn across a gap.
+ */
+export function fillYears(periods: readonly Period[]): Period[] {
+  const sorted = [...periods].sort(comparePeriods);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last || new Set(sorted.map(shapeOf)).size !== 1) return sorted;
+  const years = Number(formatPeriod(last).slice(0, YEAR_DIGITS)) - Number(formatPeriod(first).slice(0, YEAR_DIGITS));
+  return Array.from({ length: years + 1 }, (_, index) => shiftYears(first, index));
 }
 
 /** The stretch of the year, whichever year it is. */

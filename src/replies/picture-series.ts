@@ -1,6 +1,6 @@
-import type { Answered, Break, Point, SeriesBody } from '../statistics/answer.ts';
-import { firstDay, type Period } from '../statistics/period.ts';
-import type { Picture, PictureMark } from '../statistics/picture.ts';
+import type { Answered, Point, SeriesBody } from '../statistics/answer.ts';
+import type { Picture } from '../statistics/picture.ts';
+import { marksOf } from './marks-of.ts';
 import {
   byValue,
   directionOf,
@@ -9,7 +9,6 @@ import {
   pointOf,
   provisionalLegend,
   sayAxis,
-  sayBreak,
   sayNotes,
   sayRange,
   scaleOf,
@@ -18,25 +17,6 @@ import {
 } from './picture-parts.ts';
 import { sayShortPeriod } from './say-period.ts';
 import { sayValue } from './say-value.ts';
-import type { Words } from './words.ts';
-
-/** A line of at most three marks; more would cover the plot. */
-const MOST_MARKS = 3;
-
-/** Where the breaks lie between the periods; a year in `since` stands for its end, as in the answers. */
-export function marksOf(
-  words: Words,
-  breaks: readonly Break[],
-  periods: readonly Period[],
-  named: boolean,
-): PictureMark[] {
-  const marks = breaks.flatMap((change) => {
-    const day = change.since.length === 4 ? `${change.since}-12-31` : change.since;
-    const before = periods.findIndex((period) => firstDay(period) >= day);
-    return before > 0 ? [{ before, label: sayBreak(words, change, named) }] : [];
-  });
-  return marks.sort((a, b) => a.before - b.before).slice(0, MOST_MARKS);
-}
 
 /** Without the periods before the first figure and after the last one. */
 function trim(points: readonly Point[]): readonly Point[] {
@@ -69,7 +49,7 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
       },
     ],
     scale: scaleOf(context, figures),
-    marks: marksOf(words, answer.breaks, periods, false),
+    marks: marksOf(words, answer.breaks, periods, figures),
     legend: provisionalLegend(context, figures),
     notes: sayNotes(context, figures),
     alt: words.say('chart-alt-line', {

@@ -1,9 +1,10 @@
 import type { Answer, Answered, Figure, SummaryBody } from '../statistics/answer.ts';
 import type { Indicator } from '../statistics/indicator.ts';
-import { comparePeriods, formatPeriod, isSamePeriod, type Period, shiftYears } from '../statistics/period.ts';
+import { formatPeriod, isSamePeriod, type Period, shiftYears } from '../statistics/period.ts';
 import type { Picture } from '../statistics/picture.ts';
 import {
   directionOf,
+  fillYears,
   frameOf,
   type PictureContext,
   pointOf,
@@ -60,7 +61,7 @@ export function pictureSummary(answer: Answered, body: SummaryBody, context: Pic
   const isHeld = (figures: readonly Figure[], key: string) =>
     figures.some(({ period }) => formatPeriod(period) === key);
   const keys = [...held.keys()].filter((key) => isHeld(lines.departures, key));
-  const periods = keys.flatMap((key) => held.get(key) ?? []).sort(comparePeriods);
+  const periods = fillYears(keys.flatMap((key) => held.get(key) ?? []));
   const sorted = periods.map(formatPeriod);
   const find = (flow: Flow, key: string) => lines[flow].find(({ period }) => formatPeriod(period) === key);
   const shown = FLOWS.flatMap((flow) => sorted.flatMap((key) => find(flow, key) ?? []));

@@ -85,7 +85,7 @@ export const GALLERY_QUESTIONS: Readonly<Record<string, Question>> = {
   figure: { kind: 'figure', subject: { indicator: 'departures', ...external }, period: yearOf(2024) },
 };
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
@@ -112,8 +112,8 @@ export async function writeGallery(options: GalleryOptions): Promise<readonly st
         const { png } = await options.charts.draw(picture);
         await writeFile(join(options.dir, file), png);
         written.push(file);
-        const image = `src="${file}" alt="${escape(picture.alt)}"`;
-        shown.push(`<p><img ${image} width="400"> <img ${image} width="1200"><br>${escape(picture.alt)}</p>`);
+        const image = `src="${file}" alt="${escapeHtml(picture.alt)}"`;
+        shown.push(`<p><img ${image} width="400"> <img ${image} width="1200"><br>${escapeHtml(picture.alt)}</p>`);
       }
     }
   }

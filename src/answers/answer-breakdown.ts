@@ -9,7 +9,7 @@ import { listRegions } from './existing-areas.ts';
 import { explainGap } from './explain-gap.ts';
 import { findAreaBreak, findBreaks } from './find-breaks.ts';
 import { keyOf, withMembers } from './series-key.ts';
-import { isStock, listReleasePeriods, settlePeriod } from './settle-period.ts';
+import { isStock, settlePeriod } from './settle-period.ts';
 
 /** Fewer parts than these are no breakdown worth showing while an older period has one. */
 const ENOUGH_PARTS = 3;
@@ -110,7 +110,7 @@ function listPeriods({ finder, today }: Session, { by, subject }: BreakdownQuest
   const ended = [...held.values()].filter((period) => lastDay(period) <= today);
   const newestFirst = ended.sort((a, b) => lastDay(b).localeCompare(lastDay(a)));
   if (isStock(subject.indicator)) return newestFirst;
-  const released = listReleasePeriods(today).filter((period) => held.has(formatPeriod(period)));
+  const released = finder.releasePeriods(today).filter((period) => held.has(formatPeriod(period)));
   return [...released, ...newestFirst];
 }
 
@@ -126,7 +126,7 @@ function findNewestParts(session: Session, question: BreakdownQuestion): Parts |
 }
 
 export function answerBreakdown(question: BreakdownQuestion, session: Session): Draft {
-  const { finder, today } = session;
+  const { finder } = session;
   const { by, subject } = question;
   const parts =
     question.period.kind === 'last'
@@ -134,7 +134,7 @@ export function answerBreakdown(question: BreakdownQuestion, session: Session): 
       : findParts(session, question, settlePeriod(subject.indicator, question.period));
   const period = parts?.period ?? question.period;
   if (!parts || parts.figures.length === 0) {
-    const gap = explainGap(finder, wholeOf(by, subject, listFlows(subject)[0]), period, today);
+    const gap = explainGap(session, wholeOf(by, subject, listFlows(subject)[0]), period);
     // The whole may well be there; what is missing is its parts.
     const isUnderstood = gap.reason === 'not_released' || gap.reason === 'before_area';
     return draftMissing(

@@ -31,7 +31,7 @@ function findContext(finder: Finder, figure: Figure): Figure[] {
 /** One gap for the question: a refusal says more than a figure that is simply not there. */
 function explainAll(session: Session, question: FigureQuestion, period: FigureQuestion['period']): Gap[] {
   const gaps = listFlows(question.subject).map((flow) =>
-    explainGap(session.finder, withMembers(question.subject, { flow }), period, session.today),
+    explainGap(session, withMembers(question.subject, { flow }), period),
   );
   const told = gaps.find((gap) => gap.reason === 'refused') ?? gaps[0];
   return told ? [{ ...told, subject: question.subject }] : [];
@@ -62,7 +62,7 @@ function answerNewest(question: FigureQuestion, session: Session): Draft {
 }
 
 function answerPeriod(question: FigureQuestion, period: Period, session: Session): Draft {
-  const { finder, today } = session;
+  const { finder } = session;
   const { subject } = question;
   const settled: FigureQuestion = { ...question, period };
   const figures: Figure[] = [];
@@ -81,7 +81,7 @@ function answerPeriod(question: FigureQuestion, period: Period, session: Session
     ? []
     : missed
         .filter((flow) => flow !== 'intraregional')
-        .map((flow) => ({ flow, reason: explainGap(finder, withMembers(subject, { flow }), period, today).reason }));
+        .map((flow) => ({ flow, reason: explainGap(session, withMembers(subject, { flow }), period).reason }));
   const isSingle = figures.length === 1 && figures[0] !== undefined && question.vintage === undefined;
   const body: FiguresBody = {
     kind: 'figures',

@@ -8,7 +8,7 @@ import { listRegions } from './existing-areas.ts';
 import { explainGap } from './explain-gap.ts';
 import { findBreaks } from './find-breaks.ts';
 import { withMembers } from './series-key.ts';
-import { isStock, listReleasePeriods, listStoredPeriods, settlePeriod } from './settle-period.ts';
+import { isStock, listStoredPeriods, settlePeriod } from './settle-period.ts';
 
 /** "Last" goes no further back than this. */
 const YEARS_BACK = 12;
@@ -59,9 +59,9 @@ function listPeriods({ finder, today }: Session, question: RankingQuestion): Per
     const newestFirst = [...new Map(days.map((day) => [formatPeriod(day), day])).values()];
     return newestFirst.sort((a, b) => lastDay(b).localeCompare(lastDay(a))).slice(0, 4 * YEARS_BACK);
   }
-  return listReleasePeriods(today, Number(today.slice(0, 4)) - YEARS_BACK).filter((period) =>
-    finder.mayHoldRegions(question, Number(lastDay(period).slice(0, 4))),
-  );
+  const years = finder.coverage.yearsOfRegions(question);
+  const oldest = Number(today.slice(0, 4)) - YEARS_BACK;
+  return finder.releasePeriods(today).filter(({ year }) => year >= oldest && years.has(year));
 }
 
 /** The newest period in which most regions have a figure, else the one in which the most have. */
@@ -93,7 +93,7 @@ function isOneSided({ figures, without }: Standing, order: RankingQuestion['orde
 }
 
 export function answerRanking(question: RankingQuestion, session: Session): Draft {
-  const { finder, today } = session;
+  const { finder } = session;
   const standing =
     question.period.kind === 'last'
       ? standNewest(session, question)
@@ -102,7 +102,7 @@ export function answerRanking(question: RankingQuestion, session: Session): Draf
   if (!standing || standing.figures.length === 0) {
     const subject = subjectOf(question, 'KZ');
     const region = standing?.subject ?? subject;
-    const gap = explainGap(finder, region, asked, today);
+    const gap = explainGap(session, region, asked);
     const reason = gap.reason === 'before_area' ? 'not_published' : gap.reason;
     return draftMissing({ ...question, period: asked }, [{ ...gap, reason, subject }]);
   }

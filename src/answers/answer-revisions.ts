@@ -39,7 +39,7 @@ export function answerRevisions(question: RevisionsQuestion, session: Session): 
   }
   const asked = withMembers(subject, { flow: listFlows(subject)[0] });
   const period = question.period.kind === 'last' ? question.period : settlePeriod(subject.indicator, question.period);
-  const gap = explainGap(finder, asked, period, today);
+  const gap = explainGap(session, asked, period);
   return draftMissing(
     { ...question, period },
     [{ ...gap, subject }],

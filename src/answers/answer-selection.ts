@@ -11,9 +11,7 @@ import { type Item, kindOf, listSelection } from './list-selection.ts';
 import { nameSubject, withMembers } from './series-key.ts';
 
 function listGaps(session: Session, items: readonly Item[]): Gap[] {
-  return items
-    .filter((item) => !isFigure(item.found))
-    .map((item) => explainGap(session.finder, item.subject, item.period, session.today));
+  return items.filter((item) => !isFigure(item.found)).map((item) => explainGap(session, item.subject, item.period));
 }
 
 function listAreaBreaks(session: Session, items: readonly Item[]) {

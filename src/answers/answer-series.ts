@@ -8,7 +8,7 @@ import { listPoints } from './list-points.ts';
 function missingSeries(question: SeriesQuestion | RecordQuestion, session: Session): Draft {
   const { subject, points } = listPoints(session, question.subject, question);
   const period = question.to ?? question.from ?? points.at(-1)?.period;
-  const gap = explainGap(session.finder, subject, period ?? { kind: 'last' }, session.today);
+  const gap = explainGap(session, subject, period ?? { kind: 'last' });
   const breaks = period ? findAreaBreak(session.finder, subject, period) : [];
   return draftMissing(question, [{ ...gap, subject: question.subject }], breaks);
 }

@@ -7,7 +7,6 @@ import { type Draft, draftAnswered, draftMissing, type Session } from './draft.t
 import { listRegions } from './existing-areas.ts';
 import { explainGap } from './explain-gap.ts';
 import { findAreaBreak, findBreaks } from './find-breaks.ts';
-import { listReleasePeriods } from './settle-period.ts';
 
 /** Releases name the regions that gain, never more than these. */
 const MOST_REGIONS = 5;
@@ -60,7 +59,7 @@ const ENOUGH_FIGURES = 3;
 
 /** The newest release whose arrivals and departures are held; of a region, the newest period with some figures. */
 function findNewestSummary({ finder, today }: Session, area: string): Period | undefined {
-  const periods = listReleasePeriods(today);
+  const periods = finder.releasePeriods(today);
   if (area === 'KZ') {
     return periods.find((period) =>
       (['arrivals', 'departures'] as const).every((indicator) =>
@@ -74,18 +73,18 @@ function findNewestSummary({ finder, today }: Session, area: string): Period | u
 
 /** The key points of a release, of the country or of what is held of a region. */
 export function answerSummary(question: SummaryQuestion, session: Session): Draft {
-  const { finder, today } = session;
+  const { finder } = session;
   const { area } = question;
   const asked = question.period.kind === 'last' ? findNewestSummary(session, area) : question.period;
   const subject: Subject =
     area === 'KZ' ? { indicator: 'arrivals', flow: 'external', area } : { indicator: 'net', area };
   const lead: Subject = area === 'KZ' ? subject : { ...subject, flow: 'total' };
-  if (!asked) return draftMissing(question, [explainGap(finder, lead, question.period, today)]);
+  if (!asked) return draftMissing(question, [explainGap(session, lead, question.period)]);
   const period = asked.kind === 'day' ? yearOf(Number(lastDay(asked).slice(0, 4))) : asked;
   const settled: SummaryQuestion = { ...question, period };
   const figures = listLines(finder, area, period);
   if (figures.length === 0) {
-    const gap = explainGap(finder, lead, period, today);
+    const gap = explainGap(session, lead, period);
     return draftMissing(settled, [{ ...gap, subject }], findAreaBreak(finder, subject, period));
   }
   const regions = area === 'KZ' ? listGainingRegions(finder, period) : [];

@@ -26,8 +26,8 @@ export interface Answers {
   answer(question: Question, moment: Moment): Answer;
 }
 
-/** Drafts kept at most; suggestions are checked by drafting their answers, many of them again and again. */
-const CACHE_LIMIT = 5_000;
+/** Tried suggestions kept at most. */
+const CACHE_LIMIT = 20_000;
 
 function draftAnswer(question: Question, session: Session): Draft {
   switch (question.kind) {
@@ -102,23 +102,24 @@ function isWorthOffering(drafted: Draft): boolean {
 
 export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answers {
   const finder = createFinder(dataset);
-  const cache = new Map<string, Draft>();
+  const probed = new Map<string, boolean>();
 
-  function draft(question: Question, session: Session): Draft {
-    const name = `${session.today} ${formatCommand(question)}`;
-    const known = cache.get(name);
-    if (known) return known;
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    const drafted = draftAnswer(question, session);
-    cache.set(name, drafted);
-    return drafted;
+  /** Suggestions are tried often and most of them again and again. */
+  function probe(question: Question, today: string): boolean {
+    const name = `${today} ${formatCommand(question)}`;
+    const known = probed.get(name);
+    if (known !== undefined) return known;
+    if (probed.size >= CACHE_LIMIT) probed.clear();
+    const isOffer = isWorthOffering(draftAnswer(question, { finder, today, isProbe: true }));
+    probed.set(name, isOffer);
+    return isOffer;
   }
 
   return {
     answer(question, { today }) {
       const session: Session = { finder, today };
-      const drafted = draft(question, session);
-      const isAnswerable = (other: Question) => isWorthOffering(draft(other, session));
+      const drafted = draftAnswer(question, session);
+      const isAnswerable = (other: Question) => probe(other, today);
       const isFreshnessDue = isFromReleases(question) && (drafted.outcome === 'missing' || isAboutNewest(question));
       const freshness: Freshness | undefined = isFreshnessDue ? findFreshness(finder, today) : undefined;
       const suggestions =

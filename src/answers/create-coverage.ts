@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { firstDay, lastDay, type Period } from '../statistics/period.ts';
+import { firstDay, lastDay } from '../statistics/period.ts';
 import type { Subject } from '../statistics/question.ts';
 
 /** The count behind an indicator: share_arrivals and change_arrivals rest on arrivals, a rate on the net. */
@@ -7,40 +7,51 @@ function countBehind(indicator: string): string {
   return indicator === 'rate' ? 'net' : indicator.replace(/^(?:share|change)_/, '');
 }
 
-export interface Coverage {
-  /** False where nothing is stored in the period's years from which the figure could come. */
-  mayHold(subject: Subject, period: Period): boolean;
-  mayHoldRegions(subject: Pick<Subject, 'indicator' | 'counterpart'>, year: number): boolean;
+/** What is known of one group tells of its counterpart: rural of urban, and the block outside the CIS of the CIS. */
+function groupBehind(group: string): string {
+  return group.startsWith('settlement:') ? 'settlement' : group;
 }
+
+const counterpartBehind = (counterpart: string) => (counterpart === 'NONCIS' ? 'CIS' : counterpart);
+
+export interface Coverage {
+  /** Years outside of which nothing is stored that the subject's figures could come from. */
+  yearsOf(subject: Subject): ReadonlySet<number>;
+  /** The same for all regions together. */
+  yearsOfRegions(subject: Omit<Subject, 'area'>): ReadonlySet<number>;
+}
+
+const NO_YEARS: ReadonlySet<number> = new Set();
 
 /** Years of which there is any stored figure, so that fruitless searches end at once. */
 export function createCoverage(dataset: Dataset): Coverage {
-  const held = new Set<string>();
-  const add = (count: string, area: string, counterpart: string, year: number) =>
-    held.add(`${count}|${area}|${counterpart}|${year}`);
+  const held = new Map<string, Set<number>>();
+  const nameOf = (indicator: string, area: string, counterpart = '', group = '') =>
+    `${countBehind(indicator)}|${area}|${counterpartBehind(counterpart)}|${groupBehind(group)}`;
+  const add = (name: string, year: number) => {
+    const years = held.get(name);
+    if (years) years.add(year);
+    else held.set(name, new Set([year]));
+  };
 
-  for (const { indicator, area, counterpart = '', period } of dataset.observations) {
-    const count = countBehind(indicator);
+  for (const { indicator, area, counterpart, group, period } of dataset.observations) {
     const last = Number(lastDay(period).slice(0, 4));
     for (let year = Number(firstDay(period).slice(0, 4)); year <= last; year += 1) {
-      // A change needs the year before too, which has its own entry; the net rests on arrivals and departures.
       for (const place of area === 'KZ' ? [area] : [area, 'regions']) {
-        add(count, place, counterpart, year);
-        if (count === 'arrivals') add('net', place, counterpart, year);
+        add(nameOf(indicator, place, counterpart, group), year);
+        if (indicator === 'arrivals') add(nameOf('net', place, counterpart, group), year);
+      }
+      // The country's moves inside are added up from the arrivals of its regions.
+      const isPart = area !== 'KZ' && indicator === 'arrivals' && !counterpart && !group;
+      for (const inside of isPart || indicator === 'movers' ? ['movers', 'arrivals', 'departures'] : []) {
+        add(nameOf(inside, 'KZ'), year);
       }
     }
   }
 
-  const has = (indicator: string, area: string, counterpart: string, year: number) =>
-    held.has(`${countBehind(indicator)}|${area}|${counterpart}|${year}`) ||
-    (counterpart === 'NONCIS' && held.has(`${countBehind(indicator)}|${area}|CIS|${year}`));
-
+  const find = (name: string) => held.get(name) ?? NO_YEARS;
   return {
-    mayHold({ indicator, area, flow, counterpart = '' }, period) {
-      // The country's moves inside are added up from its regions.
-      if (area === 'KZ' && flow !== 'external' && (indicator === 'movers' || flow !== undefined)) return true;
-      return has(indicator, area, counterpart, Number(lastDay(period).slice(0, 4)));
-    },
-    mayHoldRegions: ({ indicator, counterpart = '' }, year) => has(indicator, 'regions', counterpart, year),
+    yearsOf: ({ indicator, area, counterpart, group }) => find(nameOf(indicator, area, counterpart, group)),
+    yearsOfRegions: ({ indicator, counterpart, group }) => find(nameOf(indicator, 'regions', counterpart, group)),
   };
 }

@@ -9,9 +9,10 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Figure } from '../statistics/answer.ts';
 import { hasFlow, isSigned } from '../statistics/indicator.ts';
 import type { Observation } from '../statistics/observation.ts';
-import { type Period, type Span, shiftYears, span } from '../statistics/period.ts';
+import { lastDay, type Period, type Span, shiftYears, span } from '../statistics/period.ts';
 import type { Subject } from '../statistics/question.ts';
-import { createCoverage } from './create-coverage.ts';
+import { type Coverage, createCoverage } from './create-coverage.ts';
+import { createReleasePeriods } from './create-release-periods.ts';
 import { createDerive, type Derive, type Found, isFigure, isRefused } from './derive.ts';
 import { listRegions } from './existing-areas.ts';
 import { createExtents, type Extents } from './extents.ts';
@@ -25,8 +26,10 @@ export interface Finder {
   readonly derive: Derive;
   /** The flow of the subject must be named where its indicator has flows. */
   find(subject: Subject, period: Period, vintage?: Vintage): Found;
-  /** False where nothing is stored from which a region's figure of the year could come; spares fruitless look-ups. */
-  mayHoldRegions(subject: Pick<Subject, 'indicator' | 'counterpart'>, year: number): boolean;
+  /** Spares fruitless look-ups. */
+  readonly coverage: Coverage;
+  /** Periods from January that releases bring and that had ended by the day, newest first. */
+  releasePeriods(today: string): readonly Span[];
   /** The figure alone; absent where it is not held or refused. */
   figure(subject: Subject, period: Period): Figure | undefined;
 }
@@ -78,7 +81,7 @@ export function createFinder(dataset: Dataset): Finder {
   const extents = createExtents(dataset);
   const derive = createDerive(dataset, extents);
   const cache = new Map<string, Found>();
-  const { mayHold, mayHoldRegions } = createCoverage(dataset);
+  const coverage = createCoverage(dataset);
 
   type Step = (subject: Subject, period: Period, vintage: Vintage) => Found;
 
@@ -280,7 +283,7 @@ export function createFinder(dataset: Dataset): Finder {
     const { indicator } = subject;
     const held = stored(subject, period, vintage);
     if (held) return held;
-    if (!mayHold(subject, period)) return undefined;
+    if (!coverage.yearsOf(subject).has(Number(lastDay(period).slice(0, 4)))) return undefined;
     if (indicator === 'rate') return rate(subject, period, vintage);
     if (indicator.startsWith('share_')) return share(subject, period, vintage);
     if (indicator.startsWith('change_')) return change(subject, period, vintage);
@@ -310,7 +313,8 @@ export function createFinder(dataset: Dataset): Finder {
     extents,
     derive,
     find,
-    mayHoldRegions,
+    coverage,
+    releasePeriods: createReleasePeriods(),
     figure(subject, period) {
       const found = find(subject, period);
       return isFigure(found) ? found : undefined;

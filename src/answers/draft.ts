@@ -7,6 +7,8 @@ export interface Session {
   readonly finder: Finder;
   /** ISO date. */
   readonly today: string;
+  /** True while it is only tried whether the question can be answered: then no reason is looked for. */
+  readonly isProbe?: boolean;
 }
 
 /** An answer without what is added to every answer: freshness and suggestions. */

@@ -5,6 +5,7 @@ import type { PeriodAsked, Subject } from '../statistics/question.ts';
 import { findNewestDue, findReleaseFor, isReleasePeriod } from '../statistics/release-calendar.ts';
 import type { Finder } from './create-finder.ts';
 import { isRefused } from './derive.ts';
+import type { Session } from './draft.ts';
 import { isBeforeArea } from './existing-areas.ts';
 import { isStock } from './settle-period.ts';
 
@@ -57,8 +58,9 @@ function reasonFor(finder: Finder, subject: Subject, period: Period, today: stri
 }
 
 /** What is missing and why. Without a definite period the Bureau publishes nothing of the kind. */
-export function explainGap(finder: Finder, subject: Subject, period: PeriodAsked, today: string): Gap {
-  if (period.kind === 'last') return { subject, period, reason: 'not_published' };
+export function explainGap(session: Session, subject: Subject, period: PeriodAsked): Gap {
+  const { finder, today } = session;
+  if (period.kind === 'last' || session.isProbe) return { subject, period, reason: 'not_published' };
   const found = finder.find(subject, period);
   if (isRefused(found)) return { subject, period, reason: 'refused', refusal: found.refused };
   return { subject, period, ...reasonFor(finder, subject, period, today) };

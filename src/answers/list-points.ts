@@ -4,7 +4,7 @@ import type { Subject } from '../statistics/question.ts';
 import { listFlows } from './choose-flow.ts';
 import type { Session } from './draft.ts';
 import { withMembers } from './series-key.ts';
-import { isStock, listReleasePeriods, listStoredPeriods, settlePeriod } from './settle-period.ts';
+import { isStock, listStoredPeriods, settlePeriod } from './settle-period.ts';
 
 /** Thirty years of months; longer ranges are cut at their older end. */
 const MOST_POINTS = 360;
@@ -45,7 +45,9 @@ const isLike = (period: Period, like: Period) =>
 /** Periods of one kind of which a figure is held, oldest first. */
 function listHeld(session: Session, subject: Subject, isWanted: (period: Period) => boolean): Period[] {
   const { finder, today } = session;
-  const candidates = [...listReleasePeriods(today), ...listStoredPeriods(finder, subject, today)];
+  const years = finder.coverage.yearsOf(subject);
+  const released = finder.releasePeriods(today).filter(({ year }) => years.has(year));
+  const candidates: readonly Period[] = [...released, ...listStoredPeriods(finder, subject, today)];
   const wanted = new Map(candidates.filter(isWanted).map((period) => [formatPeriod(period), period]));
   return [...wanted.values()].filter((period) => finder.figure(subject, period)).sort(comparePeriods);
 }

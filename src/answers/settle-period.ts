@@ -4,23 +4,10 @@
  */
 
 import type { Indicator } from '../statistics/indicator.ts';
-import {
-  comparePeriods,
-  dayOf,
-  firstDay,
-  formatPeriod,
-  lastDay,
-  type Period,
-  span,
-  yearOf,
-} from '../statistics/period.ts';
+import { comparePeriods, dayOf, firstDay, formatPeriod, lastDay, type Period, yearOf } from '../statistics/period.ts';
 import type { Subject } from '../statistics/question.ts';
 import type { Finder } from './create-finder.ts';
 import { keyOf, withMembers } from './series-key.ts';
-
-const FIRST_YEAR = 1991;
-/** Months from January of the releases, the longest first. */
-const RELEASE_MONTHS = [12, 9, 6, 3];
 
 export function isStock(indicator: Indicator): boolean {
   return indicator === 'population' || indicator === 'change_population';
@@ -30,14 +17,6 @@ export function isStock(indicator: Indicator): boolean {
 export function settlePeriod(indicator: Indicator, period: Period): Period {
   if (isStock(indicator)) return period.kind === 'day' ? period : dayOf(firstDay(period));
   return period.kind === 'day' ? yearOf(Number(period.date.slice(0, 4))) : period;
-}
-
-/** Periods from January that releases bring and that had ended by the day, newest first. */
-export function listReleasePeriods(today: string, firstYear = FIRST_YEAR): Period[] {
-  const years = Array.from({ length: Math.max(0, Number(today.slice(0, 4)) - firstYear + 1) }, (_, index) => index);
-  return years
-    .flatMap((back) => RELEASE_MONTHS.map((months) => span(Number(today.slice(0, 4)) - back, 1, months)))
-    .filter((period) => lastDay(period) <= today);
 }
 
 /** Stored indicator whose periods tell where a computed one may be found. */
@@ -68,8 +47,9 @@ export function listCandidates(finder: Finder, subject: Subject, today: string):
   if (subject.indicator.endsWith('kandas')) {
     return [...stored.filter(isFromJanuary), ...stored.filter((period) => !isFromJanuary(period))];
   }
-  const listed = [
-    ...listReleasePeriods(today),
+  const years = finder.coverage.yearsOf(subject);
+  const listed: readonly Period[] = [
+    ...finder.releasePeriods(today).filter(({ year }) => years.has(year)),
     ...stored.filter(isFromJanuary),
     ...stored.filter((period) => !isFromJanuary(period)),
   ];

@@ -14,6 +14,7 @@ chart-break-territory = change of borders: { $date }
 chart-break-census = census recount: { $date }
 chart-break-of = { $place }, { $break }
 
+chart-flow = { $flow }, { $rest }
 chart-some = Some values: { $note }
 chart-computed = Computed from published figures.
 chart-without = No figure: { $names }
@@ -26,17 +27,17 @@ chart-source = Source: { $who ->
   } { $date }
 
 # Read aloud in place of the picture: direction, extremes, last value.
-chart-alt-line = { $title }, { $subtitle }: the line { $direction ->
+chart-alt-line = { $title }. { $subtitle }: the line { $direction ->
     [up] rises
     [down] falls
    *[same] ends where it began
-  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Highest: { $highest } ({ $highestPeriod }); lowest: { $lowest } ({ $lowestPeriod }).
-chart-alt-lines = { $title }, { $subtitle }: lines to compare. Last values: { $values }.
-chart-alt-bars = { $title }, { $subtitle }: { $form ->
+  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Highest: { $highest } ({ $highestPeriod }); lowest: { $lowest } ({ $lowestPeriod }){ $marks }.
+chart-alt-lines = { $title }. { $subtitle }: lines to compare. Last values: { $values }{ $marks }.
+chart-alt-bars = { $title }. { $subtitle }: { $form ->
     [tiles] map of the regions
    *[bars] bars
   }. Highest: { $highestName }, { $highest }; lowest: { $lowestName }, { $lowest }.
-chart-alt-mirrored = { $title }, { $subtitle }: { $period }: arrivals { $arrivals }, departures { $departures }, net { $net }. The line of net { $direction ->
+chart-alt-mirrored = { $title }. { $subtitle }: { $period }: arrivals { $arrivals }, departures { $departures }, net { $net }. The line of net { $direction ->
     [up] rises
     [down] falls
    *[same] ends where it began

@@ -1,7 +1,7 @@
 # Тек диаграммада тұратын сөздер; атаулар, кезеңдер, сандар мен өлшем бірліктері жауаптағыдай.
 
 chart-title = { $place }: { $what }
-chart-subtitle = { $period }, { $unit }
+chart-subtitle = { $period }; { $unit }
 chart-range = { $from } – { $to }
 chart-shown-of = { $shown } / { $all }
 chart-regions = Өңірлер
@@ -14,6 +14,7 @@ chart-break-territory = шекара өзгерген: { $date }
 chart-break-census = санақ бойынша қайта есептелген: { $date }
 chart-break-of = { $place }, { $break }
 
+chart-flow = { $flow }, { $rest }
 chart-some = Мәндердің бір бөлігі: { $note }
 chart-computed = Жарияланған деректер бойынша есептелген.
 chart-without = Дерек жоқ: { $names }
@@ -26,17 +27,17 @@ chart-source = Дереккөз: { $who ->
   } { $date }
 
 # Сурет орнына дауыстап оқылады: бағыты, шеткі мәндері, соңғы мәні.
-chart-alt-line = { $title }, { $subtitle }: сызық { $direction ->
+chart-alt-line = { $title }. { $subtitle }: сызық { $direction ->
     [up] жоғары көтеріледі
     [down] төмен түседі
    *[same] бастапқы деңгейіне оралады
-  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Ең жоғары мән: { $highest } ({ $highestPeriod }); ең төмен мән: { $lowest } ({ $lowestPeriod }).
-chart-alt-lines = { $title }, { $subtitle }: салыстыру сызықтары. Соңғы мәндер: { $values }.
-chart-alt-bars = { $title }, { $subtitle }: { $form ->
+  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Ең жоғары мән: { $highest } ({ $highestPeriod }); ең төмен мән: { $lowest } ({ $lowestPeriod }){ $marks }.
+chart-alt-lines = { $title }. { $subtitle }: салыстыру сызықтары. Соңғы мәндер: { $values }{ $marks }.
+chart-alt-bars = { $title }. { $subtitle }: { $form ->
     [tiles] өңірлер картасы
    *[bars] бағандар
   }. Ең жоғары мән: { $highestName }, { $highest }; ең төмен мән: { $lowestName }, { $lowest }.
-chart-alt-mirrored = { $title }, { $subtitle }: { $period }: келгендер – { $arrivals }, кеткендер – { $departures }, айырым – { $net }. Айырым сызығы { $direction ->
+chart-alt-mirrored = { $title }. { $subtitle }: { $period }: келгендер – { $arrivals }, кеткендер – { $departures }, айырым – { $net }. Айырым сызығы { $direction ->
     [up] жоғары көтеріледі
     [down] төмен түседі
    *[same] бастапқы деңгейіне оралады

@@ -14,6 +14,7 @@ chart-break-territory = изменение границ: { $date }
 chart-break-census = пересчёт по переписи: { $date }
 chart-break-of = { $place }, { $break }
 
+chart-flow = { $flow }, { $rest }
 chart-some = Часть значений: { $note }
 chart-computed = Рассчитано по опубликованным данным.
 chart-without = Нет данных: { $names }
@@ -26,17 +27,17 @@ chart-source = Источник: { $who ->
   } { $date }
 
 # Читается вслух вместо картинки: направление, крайние значения, последнее значение.
-chart-alt-line = { $title }, { $subtitle }: линия { $direction ->
+chart-alt-line = { $title }. { $subtitle }: линия { $direction ->
     [up] идёт вверх
     [down] идёт вниз
    *[same] возвращается к началу
-  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Наибольшее значение: { $highest } ({ $highestPeriod }); наименьшее: { $lowest } ({ $lowestPeriod }).
-chart-alt-lines = { $title }, { $subtitle }: линии для сравнения. Последние значения: { $values }.
-chart-alt-bars = { $title }, { $subtitle }: { $form ->
+  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Наибольшее значение: { $highest } ({ $highestPeriod }); наименьшее: { $lowest } ({ $lowestPeriod }){ $marks }.
+chart-alt-lines = { $title }. { $subtitle }: линии для сравнения. Последние значения: { $values }{ $marks }.
+chart-alt-bars = { $title }. { $subtitle }: { $form ->
     [tiles] карта регионов
    *[bars] столбцы
   }. Наибольшее значение: { $highestName }, { $highest }; наименьшее: { $lowestName }, { $lowest }.
-chart-alt-mirrored = { $title }, { $subtitle }: { $period }: прибыло { $arrivals }, выбыло { $departures }, сальдо { $net }. Линия сальдо { $direction ->
+chart-alt-mirrored = { $title }. { $subtitle }: { $period }: прибыло { $arrivals }, выбыло { $departures }, сальдо { $net }. Линия сальдо { $direction ->
     [up] идёт вверх
     [down] идёт вниз
    *[same] возвращается к началу

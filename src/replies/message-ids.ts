@@ -25,15 +25,10 @@ export interface MessageVariables {
   'break-census': 'date';
   'break-territory': 'date' | 'place';
   'break-territory-with': 'date' | 'other' | 'place';
-  'breakdown-area': 'label';
-  'breakdown-counterpart': 'label';
-  'breakdown-group': 'dimension' | 'label';
+  breakdown: 'by' | 'label';
   'breakdown-whole': 'value';
   bullet: 'text';
   bureau: never;
-  'button-breakdown-area': never;
-  'button-breakdown-counterpart': never;
-  'button-breakdown-group': 'dimension';
   'button-calculation': never;
   'button-comparison': never;
   'button-definition': never;
@@ -43,16 +38,28 @@ export interface MessageVariables {
   'button-help': never;
   'button-join': 'first' | 'second';
   'button-method': never;
-  'button-ranking': never;
+  'button-ranking-bottom': never;
+  'button-ranking-top': never;
   'button-rate': never;
   'button-record-highest': never;
   'button-record-lowest': never;
-  'button-releases': never;
+  'button-releases-all': never;
+  'button-releases-last': never;
+  'button-releases-next': never;
   'button-rest': never;
   'button-revisions': never;
   'button-sources': never;
   'button-summary': never;
   'button-trend': never;
+  'by-age': never;
+  'by-area': never;
+  'by-counterpart': never;
+  'by-education': never;
+  'by-ethnic': never;
+  'by-reason': never;
+  'by-settlement': never;
+  'by-sex': never;
+  'by-specialty': never;
   'chart-alt-bars': 'form' | 'highest' | 'highestName' | 'lowest' | 'lowestName' | 'subtitle' | 'title';
   'chart-alt-line':
     | 'direction'
@@ -64,9 +71,10 @@ export interface MessageVariables {
     | 'lastPeriod'
     | 'lowest'
     | 'lowestPeriod'
+    | 'marks'
     | 'subtitle'
     | 'title';
-  'chart-alt-lines': 'subtitle' | 'title' | 'values';
+  'chart-alt-lines': 'marks' | 'subtitle' | 'title' | 'values';
   'chart-alt-mirrored':
     | 'arrivals'
     | 'departures'
@@ -81,6 +89,7 @@ export interface MessageVariables {
   'chart-break-of': 'break' | 'place';
   'chart-break-territory': 'date';
   'chart-computed': never;
+  'chart-flow': 'flow' | 'rest';
   'chart-gain': never;
   'chart-loss': never;
   'chart-provisional': never;
@@ -129,6 +138,7 @@ export interface MessageVariables {
   'csv-empty': never;
   'csv-title': never;
   date: 'day' | 'month' | 'year';
+  'date-year': 'year';
   derived: 'rule';
   'derived-from': 'operands' | 'rule';
   difference: 'value';
@@ -220,50 +230,62 @@ export interface MessageVariables {
   'month-1.asof': never;
   'month-1.day': never;
   'month-1.short': never;
+  'month-1.shortday': never;
   'month-10': never;
   'month-10.asof': never;
   'month-10.day': never;
   'month-10.short': never;
+  'month-10.shortday': never;
   'month-11': never;
   'month-11.asof': never;
   'month-11.day': never;
   'month-11.short': never;
+  'month-11.shortday': never;
   'month-12': never;
   'month-12.asof': never;
   'month-12.day': never;
   'month-12.short': never;
+  'month-12.shortday': never;
   'month-2': never;
   'month-2.asof': never;
   'month-2.day': never;
   'month-2.short': never;
+  'month-2.shortday': never;
   'month-3': never;
   'month-3.asof': never;
   'month-3.day': never;
   'month-3.short': never;
+  'month-3.shortday': never;
   'month-4': never;
   'month-4.asof': never;
   'month-4.day': never;
   'month-4.short': never;
+  'month-4.shortday': never;
   'month-5': never;
   'month-5.asof': never;
   'month-5.day': never;
   'month-5.short': never;
+  'month-5.shortday': never;
   'month-6': never;
   'month-6.asof': never;
   'month-6.day': never;
   'month-6.short': never;
+  'month-6.shortday': never;
   'month-7': never;
   'month-7.asof': never;
   'month-7.day': never;
   'month-7.short': never;
+  'month-7.shortday': never;
   'month-8': never;
   'month-8.asof': never;
   'month-8.day': never;
   'month-8.short': never;
+  'month-8.shortday': never;
   'month-9': never;
   'month-9.asof': never;
   'month-9.day': never;
   'month-9.short': never;
+  'month-9.shortday': never;
   'no-answer-yet': never;
   'no-answer-yet-title': never;
   'not-saved': never;
@@ -308,7 +330,7 @@ export interface MessageVariables {
   'record-highest': 'period' | 'value';
   'record-lowest': 'period' | 'value';
   'record-next': 'period' | 'value';
-  'record-range': 'from' | 'to';
+  'record-range': 'range';
   'release-last': 'date' | 'period';
   'release-last-by': 'date' | 'period';
   'release-last-undated': 'period';
@@ -384,7 +406,7 @@ export interface MessageVariables {
   'summary-release': 'date';
   'summary-release-by': 'date';
   'table-rest': 'label';
-  'telegram-ask-again': never;
+  taldau: never;
   'telegram-description': never;
   'telegram-inline-hint': never;
   'telegram-inline-open': never;

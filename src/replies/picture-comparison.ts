@@ -18,6 +18,7 @@ import {
   sayRange,
   scaleOf,
   subtitleOf,
+  withFlow,
 } from './picture-parts.ts';
 import { sayIndicatorOf, sayPlace } from './say-subject.ts';
 import { sayValue } from './say-value.ts';
@@ -120,7 +121,9 @@ export function pictureComparison(
     }),
   }));
   const [from, to] = [periods[0], periods.at(-1)];
-  const subtitle = subtitleOf(context, from && to ? capitalize(sayRange(words, from, to)) : '', first);
+  const plain = subtitleOf(context, from && to ? capitalize(sayRange(words, from, to)) : '', first);
+  const isFlowUnsaid = differing.includes('indicator') && !differing.includes('flow') && first.subject.flow;
+  const subtitle = isFlowUnsaid ? withFlow(context, first, plain) : plain;
   const marks = isOverTime ? marksOf(words, answer.breaks, periods, figures) : [];
   const ranked = byValue(figures);
   const [highest, lowest] = [ranked[0] ?? first, ranked.at(-1) ?? first];
@@ -144,7 +147,12 @@ export function pictureComparison(
       ...sayNotes(context, figures),
     ],
     alt: isOverTime
-      ? words.say('chart-alt-lines', { title, subtitle, values: lastValues.join('; ') })
+      ? words.say('chart-alt-lines', {
+          title,
+          subtitle,
+          values: lastValues.join('; '),
+          marks: marks.map(({ label }) => `; ${label}`).join(''),
+        })
       : words.say('chart-alt-bars', {
           title,
           subtitle,

@@ -84,6 +84,12 @@ export function subtitleOf({ words }: PictureContext, period: string, figure: Fi
   return words.say('chart-subtitle', { period, unit: words.say(`unit-${figure.unit}`) });
 }
 
+/** «Внешняя, 2019–2024 годы, человек», where the title names several indicators and no flow. */
+export function withFlow({ words }: PictureContext, figure: Figure, subtitle: string): string {
+  const { flow } = figure.subject;
+  return flow ? words.say('chart-flow', { flow: words.say(`flow-${flow}`), rest: subtitle }) : subtitle;
+}
+
 /** «2019–2024 годы», or both ends where the periods are not years. */
 export function sayRange(words: Words, from: Period, to: Period): string {
   if (isSamePeriod(from, to)) return sayPeriod(words, to);

@@ -37,6 +37,7 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
   const periods = points.map(({ period }) => period);
   const title = titleOf(context, body.subject);
   const subtitle = subtitleOf(context, sayRange(words, first.period, last.period), last);
+  const marks = marksOf(words, answer.breaks, periods, figures);
   return frameOf(context, 'line', answer, figures, {
     title,
     subtitle,
@@ -49,7 +50,7 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
       },
     ],
     scale: scaleOf(context, figures),
-    marks: marksOf(words, answer.breaks, periods, figures),
+    marks,
     legend: provisionalLegend(context, figures),
     notes: sayNotes(context, figures),
     alt: words.say('chart-alt-line', {
@@ -64,6 +65,7 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
       highestPeriod: sayShortPeriod(words, highest.period),
       lowest: sayValue(words, lowest),
       lowestPeriod: sayShortPeriod(words, lowest.period),
+      marks: marks.map(({ label }) => `; ${label}`).join(''),
     }),
   });
 }

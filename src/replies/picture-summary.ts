@@ -13,6 +13,7 @@ import {
   sayNotes,
   sayRange,
   subtitleOf,
+  withFlow,
 } from './picture-parts.ts';
 import { sayShortPeriod } from './say-period.ts';
 import { sayPlace } from './say-subject.ts';
@@ -70,13 +71,12 @@ export function pictureSummary(answer: Answered, body: SummaryBody, context: Pic
     place: sayPlace(words, arrivals.subject.area),
     what: FLOWS.map((flow) => words.say(`short-${flow}`).toLocaleLowerCase()).join(', '),
   });
-  const subtitle = subtitleOf(context, capitalize(sayRange(words, from, to)), arrivals);
-  const flowName = arrivals.subject.flow ? words.say(`flow-${arrivals.subject.flow}`) : '';
+  const subtitle = withFlow(context, arrivals, subtitleOf(context, capitalize(sayRange(words, from, to)), arrivals));
   const nets = sorted.flatMap((key) => find('net', key) ?? []);
   const [firstNet, lastNet] = [nets[0], nets.at(-1)];
   return frameOf(context, 'mirrored', answer, shown, {
     title,
-    subtitle: flowName ? words.say('chart-subtitle', { period: flowName, unit: subtitle }) : subtitle,
+    subtitle,
     categories: sayAxis(words, periods).map((label) => ({ label })),
     series: FLOWS.filter((flow) => flow !== 'net' || nets.length > 0).map((flow) => ({
       name: words.say(`short-${flow}`),

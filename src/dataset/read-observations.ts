@@ -22,6 +22,9 @@ export interface ReadObservations {
   readonly problems: readonly DataProblem[];
 }
 
+/** The column, and what was expected in it. */
+type Mistake = readonly [keyof ObservationRow, string];
+
 function decimalsOf(printed: string): number {
   const point = printed.indexOf('.');
   return point === -1 ? 0 : printed.length - point - 1;
@@ -30,8 +33,8 @@ function decimalsOf(printed: string): number {
 const isShare = (indicator: string) => indicator.startsWith('share_');
 const isPercent = (indicator: string) => isShare(indicator) || indicator.startsWith('change_');
 
-/** What a row must be by itself, given the codes: column → what was expected. */
-function findRowProblem(row: ObservationRow, codebook: Codebook): [keyof ObservationRow, string] | undefined {
+/** What a row must be by itself, given the codes. */
+function findRowProblem(row: ObservationRow, codebook: Codebook): Mistake | undefined {
   const { indicator, flow, area, counterpart, group, value } = row;
   if (!codebook.areas.has(area)) return ['area', 'a code of areas.csv'];
   if (hasFlow(indicator) !== (flow !== '')) return ['flow', hasFlow(indicator) ? 'a flow' : 'nothing'];
@@ -71,7 +74,7 @@ function parseKnownPeriod(text: string): KnownPeriod | string {
   return problem || !period ? (problem ?? 'a period') : { period, firstDay: firstDay(period) };
 }
 
-function findPeriodMistake(row: ObservationRow, known: KnownPeriod): [keyof ObservationRow, string] | undefined {
+function findPeriodMistake(row: ObservationRow, known: KnownPeriod): Mistake | undefined {
   if ((known.period.kind === 'day') !== (row.indicator === 'population')) {
     return ['period', row.indicator === 'population' ? 'a day, as 2025-01-01' : 'months, as 2025-Q1'];
   }
@@ -102,36 +105,40 @@ function observationOf(row: ObservationRow, period: Period): Observation {
   return observation;
 }
 
+function problemOf(row: ObservationRow, line: number, [column, expected]: Mistake, value = row[column]): DataProblem {
+  return { file: OBSERVATIONS.file, line, column, value, expected };
+}
+
 /** Observations in the order of the file, and what is wrong with single rows: unknown codes, periods, repeated keys. */
 export function readObservations(rows: readonly Placed<ObservationRow>[], codebook: Codebook): ReadObservations {
-  const { file } = OBSERVATIONS;
   const observations: PlacedObservation[] = [];
   const problems: DataProblem[] = [];
   const lineOfVintage = new Map<string, number>();
   const periods = new Map<string, KnownPeriod>();
   for (const { row, line } of rows) {
-    const report = (column: keyof ObservationRow, expected: string, value = row[column]) =>
-      problems.push({ file, line, column, value, expected });
     const known = periods.get(row.period) ?? parseKnownPeriod(row.period);
     if (typeof known === 'string') {
-      report('period', known);
+      problems.push(problemOf(row, line, ['period', known]));
       continue;
     }
     periods.set(row.period, known);
     const mistake = findRowProblem(row, codebook) ?? findPeriodMistake(row, known);
     if (mistake) {
-      report(...mistake);
+      problems.push(problemOf(row, line, mistake));
       continue;
     }
     const observation = observationOf(row, known.period);
-    const unknownNote = observation.notes.find((note) => !codebook.notes.has(note));
-    if (unknownNote) report('note', 'codes of notes.csv', unknownNote);
+    const unknownNote =
+      observation.notes.length === 0 ? undefined : observation.notes.find((note) => !codebook.notes.has(note));
+    if (unknownNote) problems.push(problemOf(row, line, ['note', 'codes of notes.csv'], unknownNote));
     const { indicator, flow, area, counterpart, group } = row;
     const rest = `${counterpart}|${group}|${row.period}`;
     const key = `${indicator}|${flow}|${area}|${rest}`;
     const vintage = `${key}|${row.published}`;
     const before = lineOfVintage.get(vintage);
-    if (before !== undefined) report('published', `a vintage of ${key} that line ${before} does not have`);
+    if (before !== undefined) {
+      problems.push(problemOf(row, line, ['published', `a vintage of ${key} that line ${before} does not have`]));
+    }
     lineOfVintage.set(vintage, line);
     observations.push({ observation, line, key, tableKey: `${indicator}|${flow}||${rest}` });
   }

@@ -61,30 +61,9 @@ export interface MessageVariables {
   'by-sex': never;
   'by-specialty': never;
   'chart-alt-bars': 'form' | 'highest' | 'highestName' | 'lowest' | 'lowestName' | 'subtitle' | 'title';
-  'chart-alt-line':
-    | 'direction'
-    | 'first'
-    | 'firstPeriod'
-    | 'highest'
-    | 'highestPeriod'
-    | 'last'
-    | 'lastPeriod'
-    | 'lowest'
-    | 'lowestPeriod'
-    | 'marks'
-    | 'subtitle'
-    | 'title';
+  'chart-alt-line': 'direction' | 'first' | 'firstPeriod' | 'highest' | 'highestPeriod' | 'last' | 'lastPeriod' | 'lowest' | 'lowestPeriod' | 'marks' | 'subtitle' | 'title';
   'chart-alt-lines': 'marks' | 'subtitle' | 'title' | 'values';
-  'chart-alt-mirrored':
-    | 'arrivals'
-    | 'departures'
-    | 'direction'
-    | 'firstNet'
-    | 'firstPeriod'
-    | 'net'
-    | 'period'
-    | 'subtitle'
-    | 'title';
+  'chart-alt-mirrored': 'arrivals' | 'departures' | 'direction' | 'firstNet' | 'firstPeriod' | 'net' | 'period' | 'subtitle' | 'title';
   'chart-break-census': 'date';
   'chart-break-of': 'break' | 'place';
   'chart-break-territory': 'date';
@@ -317,7 +296,6 @@ export interface MessageVariables {
   'period-short-year': 'year';
   'period-short-years': 'from' | 'to';
   'period-single-quarter': never;
-  'period-when': 'day' | 'period';
   'period-year': 'year';
   'period-years': 'from' | 'to';
   'privacy-delete': never;

@@ -23,7 +23,7 @@ export interface InlineParts {
 }
 
 function showResult(reply: Reply, index: number, { messages, botName }: InlineParts): InlineQueryResultArticle[] {
-  const [first] = splitRows(layReply(reply, messages), MAX_TEXT);
+  const [first] = splitRows(layReply(reply), MAX_TEXT);
   if (!first) return [];
   const link = reply.command && encodeStart(reply.command) ? linkTo(botName, reply.command) : undefined;
   const open = link && [[{ text: messages.say(reply.language, 'telegram-inline-open'), url: link }]];

@@ -5,7 +5,6 @@ import { findTrouble } from './find-trouble.ts';
 import { paintRows, plainRows, type Row, splitRows } from './html-rows.ts';
 import { layKeyboard } from './lay-keyboard.ts';
 import { layReply } from './lay-reply.ts';
-import type { TelegramMessages } from './telegram-words.ts';
 
 /** Telegram's limits, in characters of what is read. */
 const MAX_TEXT = 4096;
@@ -33,7 +32,7 @@ interface Attempt {
   readonly mode: { readonly parse_mode?: 'HTML' };
 }
 
-export function createSender({ api, messages }: { api: Api; messages: TelegramMessages }): Sender {
+export function createSender(api: Api): Sender {
   const placing = ({ thread, replyTo }: Place) => ({
     ...(thread !== undefined && { message_thread_id: thread }),
     ...(replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
@@ -106,7 +105,7 @@ export function createSender({ api, messages }: { api: Api; messages: TelegramMe
   }
 
   async function send(place: Place, reply: Reply): Promise<void> {
-    const rows = layReply(reply, messages);
+    const rows = layReply(reply);
     const keyboard = keyboardOf(reply);
     if (!reply.file) {
       await sendParts(place, splitRows(rows, MAX_TEXT), keyboard);
@@ -125,7 +124,7 @@ export function createSender({ api, messages }: { api: Api; messages: TelegramMe
     send,
 
     async edit(place, message, reply) {
-      const parts = splitRows(layReply(reply, messages), MAX_TEXT);
+      const parts = splitRows(layReply(reply), MAX_TEXT);
       const [first, ...further] = parts;
       if (reply.file || !first) return send(place, reply);
       const keyboard = keyboardOf(reply);

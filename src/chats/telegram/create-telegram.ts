@@ -56,7 +56,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   });
   const { api } = bot;
   api.config.use(retryUnsent, autoRetry(RETRY_LIMITS));
-  const sender = createSender({ api, messages });
+  const sender = createSender(api);
   const handlers = createHandlers({ api, desk, sender, replies, messages, log, defaultLanguage });
   const stopping = new AbortController();
   const begun = new Set<Promise<void>>();

@@ -46,7 +46,7 @@ function findWithoutMention(message: Message, text: string, me: UserFromGetMe): 
     text,
   );
   return rest
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n]+/g, ' ')
     .replace(/^[\s,:;–—-]+/, '')
     .trim();
 }
@@ -72,7 +72,7 @@ export function findAsked(message: Message, me: UserFromGetMe): string | undefin
   const text = message.text ?? message.caption ?? '';
   switch (message.chat.type) {
     case 'private':
-      if (text !== '') return findCommand(text, me) ?? text;
+      if (text !== '') return findCommand(text, me) ?? findWithoutMention(message, text, me) ?? text;
       return WORDLESS.some((kind) => message[kind] !== undefined) ? '' : undefined;
     case 'channel':
       return findCommand(text, me);

@@ -1,7 +1,6 @@
+import { renderTable } from '../../replies/render-table.ts';
 import type { Link, Reply } from '../../replies/reply.ts';
 import { type Row, type Span, spansOf } from './html-rows.ts';
-import { renderTable } from './set-table.ts';
-import type { TelegramMessages } from './telegram-words.ts';
 
 const BLANK: Row = { spans: [] };
 
@@ -22,13 +21,14 @@ function sourceRows({ source, links }: Reply): Row[] {
   return spans.length > 0 ? [{ spans }] : [];
 }
 
-function commandRows({ command, language }: Reply, messages: TelegramMessages): Row[] {
+function commandRows({ command, commandHint }: Reply): Row[] {
   if (!command) return [];
-  return [{ spans: [{ text: `${messages.say(language, 'telegram-ask-again')} ` }, { text: command, tag: 'code' }] }];
+  const hint: Span[] = commandHint ? [{ text: `${commandHint} ` }] : [];
+  return [{ spans: [...hint, { text: command, tag: 'code' }] }];
 }
 
 /** The reply from top to bottom: title, words, table, notes, source, command. */
-export function layReply(reply: Reply, messages: TelegramMessages): Row[] {
+export function layReply(reply: Reply): Row[] {
   const table: Row[] = reply.table
     ? renderTable(reply.table).map((line) => ({ spans: [{ text: line }], set: true }))
     : [];
@@ -36,7 +36,7 @@ export function layReply(reply: Reply, messages: TelegramMessages): Row[] {
     [...(reply.title ? rowsOf([reply.title], 'b') : []), ...rowsOf(reply.lines)],
     table,
     rowsOf(reply.notes, 'i'),
-    [...sourceRows(reply), ...commandRows(reply, messages)],
+    [...sourceRows(reply), ...commandRows(reply)],
   ];
   return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index > 0 ? [BLANK, ...block] : block));
 }

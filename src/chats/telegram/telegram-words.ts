@@ -3,7 +3,6 @@ import type { Language } from '../../statistics/language.ts';
 
 /** Messages of `locales/{kk,ru,en}/telegram.ftl`: what only Telegram has to say. */
 export type TelegramMessageId =
-  | 'telegram-ask-again'
   | 'telegram-old-button'
   | 'telegram-inline-hint'
   | 'telegram-inline-open'

@@ -98,7 +98,7 @@ describe('what Koshi takes as addressed to it', () => {
     const { fake, desk } = open;
     const chat = fake.privateChat(user);
     fake.say(chat, user, '/net@koshi_test_bot Astana');
-    fake.say(chat, user, 'net Astana');
+    fake.say(chat, user, '@koshi_test_bot net Astana');
     fake.say(chat, user, '', { more: { text: undefined, pinned_message: {} } });
     fake.say(chat, user, '', { more: { text: undefined, voice: {} } });
     fake.say(chat, user, 'sent by inline mode', { more: { via_bot: fake.me } });

@@ -25,7 +25,7 @@ describe('inline mode', () => {
         {
           title: 'Астана · 2024',
           description: 'Сальдо: +1 <b>',
-          text: 'Астана · 2024\nСальдо: +1 <b>\n\nСпросить ещё раз: /net KZ-71 2024',
+          text: 'Астана · 2024\nСальдо: +1 <b>\n\n/net KZ-71 2024',
           url: linkTo('koshi_test_bot', '/net KZ-71 2024'),
         },
         {

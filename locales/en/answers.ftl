@@ -35,9 +35,16 @@ operation-share = Share: { $value }
 operation-mean = Average: { $value }
 
 breakdown-whole = In all: { $value }
-breakdown-counterpart = { $label }, by country
-breakdown-area = { $label }, by region
-breakdown-group = { $label }, by { $dimension }
+breakdown = { $label }: { $by }
+by-counterpart = by country
+by-area = by region
+by-ethnic = by ethnic group
+by-age = by age
+by-sex = by sex
+by-settlement = urban and rural
+by-education = by education
+by-specialty = by field of training
+by-reason = by reason
 
 summary-regions = Largest gains in moves between regions
 summary-release = The release came out on { $date }.
@@ -52,4 +59,4 @@ revisions-none = There are no revisions of it in Koshi’s tables.
 record-highest = Highest: { $value }, { $period }
 record-lowest = Lowest: { $value }, { $period }
 record-next = Next: { $value }, { $period }
-record-range = Looked at: { $from } – { $to }.
+record-range = Looked at: { $range }.

@@ -1,10 +1,8 @@
 # Labels of buttons, at most 30 characters where possible
 
 button-trend = Over the years
-button-ranking = All regions
-button-breakdown-counterpart = By country
-button-breakdown-area = By region
-button-breakdown-group = By { $dimension }
+button-ranking-top = Regions ranked
+button-ranking-bottom = Ranked from the bottom
 button-revisions = Revisions
 button-first_print = First print
 button-rate = Per 1,000 people
@@ -17,7 +15,9 @@ button-record-highest = Highest
 button-record-lowest = Lowest
 button-glossary = Terms
 button-method = Method
-button-releases = Releases
+button-releases-all = Release dates
+button-releases-next = Next release
+button-releases-last = Latest release
 button-sources = Sources
 button-help = What can I ask?
 button-delete = Delete it

@@ -30,6 +30,7 @@ chart-source = Source: { $who ->
 chart-alt-line = { $title }. { $subtitle }: the line { $direction ->
     [up] rises
     [down] falls
+    [cut] is in parts that cannot be compared
    *[same] ends where it began
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Highest: { $highest } ({ $highestPeriod }); lowest: { $lowest } ({ $lowestPeriod }){ $marks }.
 chart-alt-lines = { $title }. { $subtitle }: lines to compare. Last values: { $values }{ $marks }.

@@ -2,50 +2,62 @@
 
 month-1 = January
     .short = Jan
+    .shortday = Jan
     .day = January
     .asof = January
 month-2 = February
     .short = Feb
+    .shortday = Feb
     .day = February
     .asof = February
 month-3 = March
     .short = Mar
+    .shortday = Mar
     .day = March
     .asof = March
 month-4 = April
     .short = Apr
+    .shortday = Apr
     .day = April
     .asof = April
 month-5 = May
     .short = May
+    .shortday = May
     .day = May
     .asof = May
 month-6 = June
     .short = Jun
+    .shortday = Jun
     .day = June
     .asof = June
 month-7 = July
     .short = Jul
+    .shortday = Jul
     .day = July
     .asof = July
 month-8 = August
     .short = Aug
+    .shortday = Aug
     .day = August
     .asof = August
 month-9 = September
     .short = Sep
+    .shortday = Sep
     .day = September
     .asof = September
 month-10 = October
     .short = Oct
+    .shortday = Oct
     .day = October
     .asof = October
 month-11 = November
     .short = Nov
+    .shortday = Nov
     .day = November
     .asof = November
 month-12 = December
     .short = Dec
+    .shortday = Dec
     .day = December
     .asof = December
 
@@ -59,12 +71,7 @@ period-day = as of { $day } { $month } { $year }
 period-last = the latest period
 
 date = { $day } { $month } { $year }
-
-# "for January–March 2025", "as of 1 January 2025"
-period-when = { $day ->
-    [yes] { $period }
-   *[no] for { $period }
-  }
+date-year = { $year }
 
 period-short-year = { $year }
 period-short-years = { $from }–{ $to }

@@ -1,13 +1,14 @@
 # Where a figure can be read.
 
 bureau = Bureau of National Statistics
+taldau = Taldau
 labour-ministry = Ministry of Labour and Social Protection of the Population
 
 source = Source: { $items }.
 source-page = { $producer }
 source-page-via = { $producer } (as quoted by { $publisher })
 source-dated = { $page }, published { $date }
-source-date-assumed = { $page }, read on a page without a date; published about { $date }
+source-date-assumed = { $page }, published about { $date } (read on a page without a date)
 source-copy = { $page }, read in a copy of the official table
 source-more = { $items }; and others
 source-unofficial = An unofficial source; there is no better one.

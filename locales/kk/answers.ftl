@@ -35,9 +35,16 @@ operation-share = Үлес: { $value }
 operation-mean = Орташа мән: { $value }
 
 breakdown-whole = Барлығы: { $value }
-breakdown-counterpart = { $label }: елдер бойынша
-breakdown-area = { $label }: өңірлер бойынша
-breakdown-group = { $label }, белгісі: { $dimension }
+breakdown = { $label }: { $by }
+by-counterpart = елдер бойынша
+by-area = өңірлер бойынша
+by-ethnic = ұлттар бойынша
+by-age = жас бойынша
+by-sex = жыныс бойынша
+by-settlement = қала және ауыл
+by-education = білім бойынша
+by-specialty = мамандық бойынша
+by-reason = себеп бойынша
 
 summary-regions = Өңіраралық көші-қонның ең үлкен айырымы
 summary-release = Жарияланған күні: { $date }.
@@ -52,4 +59,4 @@ revisions-none = Koshi кестелерінде бұл санның қайта �
 record-highest = Ең жоғары мән: { $value }, { $period }
 record-lowest = Ең төмен мән: { $value }, { $period }
 record-next = Келесі мән: { $value }, { $period }
-record-range = Қаралған аралық: { $from } – { $to }.
+record-range = Қаралған аралық: { $range }.

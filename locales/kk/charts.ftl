@@ -30,6 +30,7 @@ chart-source = Дереккөз: { $who ->
 chart-alt-line = { $title }. { $subtitle }: сызық { $direction ->
     [up] жоғары көтеріледі
     [down] төмен түседі
+    [cut] өзара салыстыруға келмейтін бөліктерден тұрады
    *[same] бастапқы деңгейіне оралады
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Ең жоғары мән: { $highest } ({ $highestPeriod }); ең төмен мән: { $lowest } ({ $lowestPeriod }){ $marks }.
 chart-alt-lines = { $title }. { $subtitle }: салыстыру сызықтары. Соңғы мәндер: { $values }{ $marks }.

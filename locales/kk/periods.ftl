@@ -2,50 +2,62 @@
 
 month-1 = қаңтар
     .short = қаң.
+    .shortday = қаң.
     .day = қаңтар
     .asof = қаңтарға
 month-2 = ақпан
     .short = ақп.
+    .shortday = ақп.
     .day = ақпан
     .asof = ақпанға
 month-3 = наурыз
     .short = нау.
+    .shortday = нау.
     .day = наурыз
     .asof = наурызға
 month-4 = сәуір
     .short = сәу.
+    .shortday = сәу.
     .day = сәуір
     .asof = сәуірге
 month-5 = мамыр
     .short = мам.
+    .shortday = мам.
     .day = мамыр
     .asof = мамырға
 month-6 = маусым
     .short = мау.
+    .shortday = мау.
     .day = маусым
     .asof = маусымға
 month-7 = шілде
     .short = шіл.
+    .shortday = шіл.
     .day = шілде
     .asof = шілдеге
 month-8 = тамыз
     .short = там.
+    .shortday = там.
     .day = тамыз
     .asof = тамызға
 month-9 = қыркүйек
     .short = қыр.
+    .shortday = қыр.
     .day = қыркүйек
     .asof = қыркүйекке
 month-10 = қазан
     .short = қаз.
+    .shortday = қаз.
     .day = қазан
     .asof = қазанға
 month-11 = қараша
     .short = қар.
+    .shortday = қар.
     .day = қараша
     .asof = қарашаға
 month-12 = желтоқсан
     .short = жел.
+    .shortday = жел.
     .day = желтоқсан
     .asof = желтоқсанға
 
@@ -59,21 +71,16 @@ period-day = { $year } жылғы { $day } { $month }
 period-last = соңғы кезең
 
 date = { $year } жылғы { $day } { $month }
-
-# «2025 жылғы қаңтар–наурыз бойынша», «2025 жылғы 1 қаңтарға»
-period-when = { $day ->
-    [yes] { $period }
-   *[no] { $period } бойынша
-  }
+date-year = { $year } жыл
 
 period-short-year = { $year }
 period-short-years = { $from }–{ $to }
-period-short-quarter = { $year }, { $quarter }-тоқсан
-period-short-month = { $year }, { $month }
-period-short-months = { $year }, { $from }–{ $to }
-period-short-across = { $fromYear }, { $from } – { $toYear }, { $to }
-period-short-day = { $year }, { $day } { $month }
-period-short-last = соңғы
+period-short-quarter = { $year } ж. { $quarter }-тоқсан
+period-short-month = { $year } ж. { $month }
+period-short-months = { $year } ж. { $from }–{ $to }
+period-short-across = { $fromYear } ж. { $from } – { $toYear } ж. { $to }
+period-short-day = { $year } ж. { $day } { $month }
+period-short-last = соңғысы
 
 period-running-total = Жыл басынан бергі өспелі қорытынды.
 period-single-quarter = Тек осы тоқсанның дерегі, қаңтардан бергі өспелі қорытынды емес.

@@ -1,13 +1,14 @@
 # Санды қайдан оқуға болады.
 
 bureau = Ұлттық статистика бюросы
+taldau = «Талдау»
 labour-ministry = Еңбек және халықты әлеуметтік қорғау министрлігі
 
 source = Дереккөз: { $items }.
 source-page = { $producer }
 source-page-via = { $producer } ({ $publisher } жарияланымы бойынша)
 source-dated = { $page }, жарияланған күні: { $date }
-source-date-assumed = { $page }, күні жоқ беттен оқылды; шамамен жарияланған уақыты: { $date }
+source-date-assumed = { $page }, шамамен жарияланған күні: { $date } (бетте күні жоқ)
 source-copy = { $page }, ресми кестенің көшірмесінен оқылды
 source-more = { $items }; және басқалары
 source-unofficial = Дереккөз бейресми, бұдан сенімдісі жоқ.
@@ -18,11 +19,11 @@ sources-labour = Қандас мәртебесінің берілуін Еңбе
 sources-press = Ресми бет қолжетімсіз болса, сан Бюроға сілтеме жасаған баспасөзден алынады; әр жауапта бет аты көрсетіледі.
 
 releases-title = Жарияланымдар
-release-next-announced = Келесі жарияланым: { $date }, { $period } (күнін Бюро атаған).
-release-next-expected = Келесі жарияланым: шамамен { $date }, { $period } (әдеттегі күнтізбе бойынша күтіледі).
-release-last = Соңғы жарияланым: { $date }, { $period }.
-release-last-by = Соңғы жарияланым: { $date } немесе одан ертерек, { $period }.
-release-last-undated = Соңғы жарияланым: { $period }; күні белгісіз.
+release-next-announced = Келесі жарияланым: { $date } ({ $period } деректері). Күнін Бюро атаған.
+release-next-expected = Келесі жарияланым: шамамен { $date } ({ $period } деректері). Әдеттегі күнтізбе бойынша күтіледі.
+release-last = Соңғы жарияланым: { $date } ({ $period } деректері).
+release-last-by = Соңғы жарияланым: { $date } немесе одан ертерек ({ $period } деректері).
+release-last-undated = Соңғы жарияланым: { $period } деректері, күні белгісіз.
 release-none = Күнтізбеде алдағы жарияланым жоқ.
 
 glossary-title = Терминдер

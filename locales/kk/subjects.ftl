@@ -32,9 +32,9 @@ indicator-rate = көші-қон өсімінің (кемуінің) коэфф�
 indicator-population = халық саны
 indicator-population_average = халықтың орташа жылдық саны
 indicator-kandas = қандас мәртебесін алғандар
-indicator-share_arrivals = келгендер үлесі{ flow-suffix }
-indicator-share_departures = кеткендер үлесі{ flow-suffix }
-indicator-share_kandas = қандас мәртебесін алғандар үлесі
+indicator-share_arrivals = келгендердің үлесі{ flow-suffix }
+indicator-share_departures = кеткендердің үлесі{ flow-suffix }
+indicator-share_kandas = қандас мәртебесін алғандардың үлесі
 indicator-change_arrivals = келгендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі{ flow-suffix }
 indicator-change_departures = кеткендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі{ flow-suffix }
 indicator-change_movers = көшкендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі{ flow-suffix }
@@ -45,10 +45,10 @@ indicator-change_population = халық санының бір жылдағы ө
 label-counterpart = { $indicator ->
     [arrivals] { $from } келгендер
     [departures] { $to } кеткендер
-    [share_arrivals] { $from } келгендер үлесі
-    [share_departures] { $to } кеткендер үлесі
+    [share_arrivals] { $from } келгендердің үлесі
+    [share_departures] { $to } кеткендердің үлесі
     [kandas] { $from } келіп, қандас мәртебесін алғандар
-    [share_kandas] { $from } келген қандастар үлесі
+    [share_kandas] { $from } келген қандастардың үлесі
     [change_arrivals] { $from } келгендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі
     [change_departures] { $to } кеткендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі
    *[other] { $label } ({ $name })

@@ -35,9 +35,16 @@ operation-share = Доля: { $value }
 operation-mean = Среднее: { $value }
 
 breakdown-whole = Всего: { $value }
-breakdown-counterpart = { $label }: по странам
-breakdown-area = { $label }: по регионам
-breakdown-group = { $label }, признак: { $dimension }
+breakdown = { $label }: { $by }
+by-counterpart = по странам
+by-area = по регионам
+by-ethnic = по национальностям
+by-age = по возрасту
+by-sex = по полу
+by-settlement = город и село
+by-education = по образованию
+by-specialty = по специальностям
+by-reason = по причинам
 
 summary-regions = Наибольшее сальдо межрегиональной миграции
 summary-release = Дата публикации: { $date }.
@@ -52,4 +59,4 @@ revisions-none = Пересмотров этого числа в таблица�
 record-highest = Максимум: { $value }, { $period }
 record-lowest = Минимум: { $value }, { $period }
 record-next = Следующее значение: { $value }, { $period }
-record-range = Просмотрено: { $from } – { $to }.
+record-range = Просмотрено: { $range }.

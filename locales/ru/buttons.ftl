@@ -1,10 +1,8 @@
 # Надписи на кнопках, по возможности до 30 знаков
 
 button-trend = По годам
-button-ranking = Все регионы
-button-breakdown-counterpart = По странам
-button-breakdown-area = По регионам
-button-breakdown-group = Признак: { $dimension }
+button-ranking-top = Рейтинг регионов
+button-ranking-bottom = Рейтинг с конца
 button-revisions = Пересмотры
 button-first_print = Первая публикация
 button-rate = На 1{"\u00A0"}000 человек
@@ -17,7 +15,9 @@ button-record-highest = Максимум
 button-record-lowest = Минимум
 button-glossary = Термины
 button-method = Методология
-button-releases = Публикации
+button-releases-all = Даты публикаций
+button-releases-next = Следующая публикация
+button-releases-last = Последняя публикация
 button-sources = Источники
 button-help = О чём можно спросить?
 button-delete = Удалить

@@ -30,6 +30,7 @@ chart-source = Источник: { $who ->
 chart-alt-line = { $title }. { $subtitle }: линия { $direction ->
     [up] идёт вверх
     [down] идёт вниз
+    [cut] состоит из частей, которые нельзя сравнивать
    *[same] возвращается к началу
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Наибольшее значение: { $highest } ({ $highestPeriod }); наименьшее: { $lowest } ({ $lowestPeriod }){ $marks }.
 chart-alt-lines = { $title }. { $subtitle }: линии для сравнения. Последние значения: { $values }{ $marks }.

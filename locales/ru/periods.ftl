@@ -2,50 +2,62 @@
 
 month-1 = январь
     .short = янв.
+    .shortday = янв.
     .day = января
     .asof = января
 month-2 = февраль
     .short = фев.
+    .shortday = фев.
     .day = февраля
     .asof = февраля
 month-3 = март
     .short = март
+    .shortday = мар.
     .day = марта
     .asof = марта
 month-4 = апрель
     .short = апр.
+    .shortday = апр.
     .day = апреля
     .asof = апреля
 month-5 = май
     .short = май
+    .shortday = мая
     .day = мая
     .asof = мая
 month-6 = июнь
     .short = июнь
+    .shortday = июня
     .day = июня
     .asof = июня
 month-7 = июль
     .short = июль
+    .shortday = июля
     .day = июля
     .asof = июля
 month-8 = август
     .short = авг.
+    .shortday = авг.
     .day = августа
     .asof = августа
 month-9 = сентябрь
     .short = сен.
+    .shortday = сен.
     .day = сентября
     .asof = сентября
 month-10 = октябрь
     .short = окт.
+    .shortday = окт.
     .day = октября
     .asof = октября
 month-11 = ноябрь
     .short = ноя.
+    .shortday = ноя.
     .day = ноября
     .asof = ноября
 month-12 = декабрь
     .short = дек.
+    .shortday = дек.
     .day = декабря
     .asof = декабря
 
@@ -64,12 +76,7 @@ period-day = на { $day } { $month } { $year } года
 period-last = последний период
 
 date = { $day } { $month } { $year } года
-
-# «за январь–март 2025 года», «на 1 января 2025 года»
-period-when = { $day ->
-    [yes] { $period }
-   *[no] за { $period }
-  }
+date-year = { $year } года
 
 period-short-year = { $year }
 period-short-years = { $from }–{ $to }
@@ -83,7 +90,7 @@ period-short-month = { $month } { $year }
 period-short-months = { $from }–{ $to } { $year }
 period-short-across = { $from } { $fromYear } – { $to } { $toYear }
 period-short-day = { $day } { $month } { $year }
-period-short-last = последний
+period-short-last = последнее
 
 period-running-total = Нарастающим итогом с начала года.
 period-single-quarter = Только за этот квартал, не нарастающим итогом с января.

@@ -1,13 +1,14 @@
 # Где можно прочитать число.
 
 bureau = Бюро национальной статистики
+taldau = «Талдау»
 labour-ministry = Министерство труда и социальной защиты населения
 
 source = Источник: { $items }.
 source-page = { $producer }
 source-page-via = { $producer } (по публикации { $publisher })
 source-dated = { $page }, дата публикации: { $date }
-source-date-assumed = { $page }, прочитано на странице без даты; опубликовано около { $date }
+source-date-assumed = { $page }, примерная дата публикации: { $date } (на странице даты нет)
 source-copy = { $page }, прочитано в копии официальной таблицы
 source-more = { $items }; и другие
 source-unofficial = Источник неофициальный, лучшего нет.
@@ -18,11 +19,11 @@ sources-labour = Присвоение статуса кандаса учитыв
 sources-press = Где официальная страница недоступна, число взято из прессы, которая ссылается на Бюро; в каждом ответе названа страница.
 
 releases-title = Публикации
-release-next-announced = Следующая публикация: { $date }, { $period } (дату назвало Бюро).
-release-next-expected = Следующая публикация: около { $date }, { $period } (ожидается по обычному календарю).
-release-last = Последняя публикация: { $date }, { $period }.
-release-last-by = Последняя публикация: не позднее { $date }, { $period }.
-release-last-undated = Последняя публикация: { $period }; день неизвестен.
+release-next-announced = Следующая публикация: { $date } (данные за { $period }). Дату назвало Бюро.
+release-next-expected = Следующая публикация: около { $date } (данные за { $period }). Ожидается по обычному календарю.
+release-last = Последняя публикация: { $date } (данные за { $period }).
+release-last-by = Последняя публикация: не позднее { $date } (данные за { $period }).
+release-last-undated = Последняя публикация: данные за { $period }, день неизвестен.
 release-none = Дальнейших публикаций в календаре нет.
 
 glossary-title = Термины

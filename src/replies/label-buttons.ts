@@ -1,39 +1,54 @@
 import type { Suggestion } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
 import type { Question } from '../statistics/question.ts';
-import { findDifferences, sayAspects } from './label-differences.ts';
+import { findDifferences, nameAspects, sayAspects } from './label-differences.ts';
 import type { Button } from './reply.ts';
 import { sayKind, sayQuestion, scopeOfQuestion } from './say-question.ts';
 import type { Words } from './words.ts';
 
 const MOST_BUTTONS = 6;
 
-/** Each command once; where two labels are alike both name the whole question. */
+/** Alike labels get what sets their questions apart; where that is nothing, each names its whole question. */
+function setApart(words: Words, label: string, question: Question, alike: readonly Question[]): string {
+  if (label !== '' && alike.length === 1) return label;
+  const differing = findDifferences(alike.map(scopeOfQuestion));
+  const value = nameAspects(words, scopeOfQuestion(question), differing);
+  return label === '' || value === '' ? sayQuestion(words, question) : words.say('figure', { what: label, value });
+}
+
+/** Each command once, each label once. */
 function toButtons(words: Words, questions: readonly Question[], labelOf: (question: Question) => string): Button[] {
-  const unique = [...new Map(questions.map((question) => [formatCommand(question), question])).entries()];
-  const labels = unique.map(([, question]) => labelOf(question));
-  return unique.map(([command, question], index) => {
+  const unique = [...new Map(questions.map((question) => [formatCommand(question), question])).values()];
+  const labels = unique.map(labelOf);
+  return unique.map((question, index) => {
     const label = labels[index] ?? '';
-    const isClear = label !== '' && labels.filter((other) => other === label).length === 1;
-    return { command, label: isClear ? label : sayQuestion(words, question) };
+    const alike = unique.filter((_, other) => labels[other] === label);
+    return { command: formatCommand(question), label: setApart(words, label, question, alike) };
   });
 }
 
-/** What tells the question apart from the one just answered. */
-function labelBeside(words: Words, question: Question, base: Question): string {
-  const kind = sayKind(words, question);
-  const scopes = [scopeOfQuestion(question), scopeOfQuestion(base)];
-  const [scope = {}] = scopes;
-  if (question.kind !== base.kind && kind) return kind;
-  const difference = sayAspects(words, scope, findDifferences(scopes));
-  return difference || kind || '';
+function isOtherOrder(question: Question, base: Question): boolean {
+  return 'order' in question && 'order' in base && question.order !== base.order;
 }
 
-function labelSuggestion(words: Words, { question, reason }: Suggestion, base: Question): string {
-  if (reason === 'definition') return words.say('button-definition');
-  if (reason === 'rest') return words.say('button-rest');
-  if (reason === 'rate') return words.say('button-rate');
-  return labelBeside(words, question, base);
+/** What tells the question apart from the one just answered. */
+function labelBeside(words: Words, { question, reason }: Suggestion, base: Question): string {
+  const kind = sayKind(words, question);
+  if (kind && (question.kind !== base.kind || isOtherOrder(question, base))) return kind;
+  const scopes = [scopeOfQuestion(question), scopeOfQuestion(base)];
+  const [scope = {}, baseScope = {}] = scopes;
+  // Where no flow was named the answer chose one, and the suggestion keeps to it.
+  const isFlowNews = baseScope.flow !== undefined || reason === 'other_flow';
+  const differing = findDifferences(scopes).filter((aspect) => aspect !== 'flow' || isFlowNews);
+  return sayAspects(words, scope, differing) || kind || '';
+}
+
+function labelSuggestion(words: Words, suggestion: Suggestion, base: Question): string {
+  const { question, reason } = suggestion;
+  if (reason === 'definition' && question.kind === 'glossary') return words.say('button-definition');
+  if (reason === 'rest' && question.kind === base.kind && question.kind !== 'releases') return words.say('button-rest');
+  if (reason === 'rate' && question.kind === 'figure') return words.say('button-rate');
+  return labelBeside(words, suggestion, base);
 }
 
 /** At most six buttons for what could be asked next; none asks the same again. */

@@ -7,8 +7,8 @@ import { formatPeriodAsked } from '../statistics/command.ts';
 import type { Indicator } from '../statistics/indicator.ts';
 import type { PeriodAsked, Subject } from '../statistics/question.ts';
 import { sayShortPeriod } from './say-period.ts';
-import { sayCounterpart, sayGroup, sayShortPlace } from './say-subject.ts';
-import { capitalize, type Words } from './words.ts';
+import { nameShortPlace, sayCounterpart, sayGroup } from './say-subject.ts';
+import { capitalize, uncapitalize, type Words } from './words.ts';
 
 /** A subject and its period, as far as each is settled. */
 export type Scope = Partial<Omit<Subject, 'indicator'>> & {
@@ -35,36 +35,53 @@ export function findDifferences(scopes: readonly Scope[]): Aspect[] {
   return isFlowSaid ? differing.filter((aspect) => aspect !== 'flow') : differing;
 }
 
-function sayAspect(words: Words, scope: Scope, aspect: Aspect): string {
+function nameAspect(words: Words, scope: Scope, aspect: Aspect): string {
   switch (aspect) {
     case 'area':
-      return scope.area ? sayShortPlace(words, scope.area) : '';
+      return scope.area ? nameShortPlace(words, scope.area) : '';
     case 'indicator':
-      return scope.indicator ? words.say(`short-${scope.indicator}`) : '';
+      return scope.indicator ? uncapitalize(words.say(`short-${scope.indicator}`)) : '';
     case 'flow':
-      return scope.flow ? words.say(`flow-${scope.flow}`) : '';
+      return scope.flow ? uncapitalize(words.say(`flow-${scope.flow}`)) : '';
     case 'counterpart':
       return scope.counterpart ? sayCounterpart(words, scope.counterpart) : '';
     case 'group':
-      return scope.group ? capitalize(sayGroup(words, scope.group)) : '';
+      return scope.group ? sayGroup(words, scope.group) : '';
     case 'period':
       return scope.period ? sayShortPeriod(words, scope.period) : '';
   }
 }
 
-/** The aspects of a scope in words, joined by commas; what it does not have is left out. */
-export function sayAspects(words: Words, scope: Scope, aspects: readonly Aspect[]): string {
-  return aspects
-    .map((aspect) => sayAspect(words, scope, aspect))
+/** Joins by commas, leaving out what is empty. */
+export function joinParts(words: Words, parts: readonly string[]): string {
+  return parts
     .filter((part) => part !== '')
     .reduce((first, second) => (first === '' ? second : words.say('button-join', { first, second })), '');
 }
 
-/** One label for each figure; empty where there is nothing to tell apart. */
-export function labelRows(words: Words, figures: readonly Figure[]): string[] {
+/** The aspects of a scope as they stand inside a sentence; what it does not have is left out. */
+export function nameAspects(words: Words, scope: Scope, aspects: readonly Aspect[]): string {
+  return joinParts(
+    words,
+    aspects.map((aspect) => nameAspect(words, scope, aspect)),
+  );
+}
+
+/** The aspects of a scope as a label of their own, starting with a capital. */
+export function sayAspects(words: Words, scope: Scope, aspects: readonly Aspect[]): string {
+  return capitalize(nameAspects(words, scope, aspects));
+}
+
+/** What sets each figure apart, inside a sentence; empty where there is nothing to tell apart. */
+export function nameRows(words: Words, figures: readonly Figure[]): string[] {
   const scopes = figures.map(scopeOf);
   const differing = findDifferences(scopes);
-  return scopes.map((scope) => sayAspects(words, scope, differing));
+  return scopes.map((scope) => nameAspects(words, scope, differing));
+}
+
+/** One label for each figure, starting with a capital. */
+export function labelRows(words: Words, figures: readonly Figure[]): string[] {
+  return nameRows(words, figures).map(capitalize);
 }
 
 /** All that can be named, in the order of a label. */

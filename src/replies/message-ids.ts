@@ -61,9 +61,30 @@ export interface MessageVariables {
   'by-sex': never;
   'by-specialty': never;
   'chart-alt-bars': 'form' | 'highest' | 'highestName' | 'lowest' | 'lowestName' | 'subtitle' | 'title';
-  'chart-alt-line': 'direction' | 'first' | 'firstPeriod' | 'highest' | 'highestPeriod' | 'last' | 'lastPeriod' | 'lowest' | 'lowestPeriod' | 'marks' | 'subtitle' | 'title';
+  'chart-alt-line':
+    | 'direction'
+    | 'first'
+    | 'firstPeriod'
+    | 'highest'
+    | 'highestPeriod'
+    | 'last'
+    | 'lastPeriod'
+    | 'lowest'
+    | 'lowestPeriod'
+    | 'marks'
+    | 'subtitle'
+    | 'title';
   'chart-alt-lines': 'marks' | 'subtitle' | 'title' | 'values';
-  'chart-alt-mirrored': 'arrivals' | 'departures' | 'direction' | 'firstNet' | 'firstPeriod' | 'net' | 'period' | 'subtitle' | 'title';
+  'chart-alt-mirrored':
+    | 'arrivals'
+    | 'departures'
+    | 'direction'
+    | 'firstNet'
+    | 'firstPeriod'
+    | 'net'
+    | 'period'
+    | 'subtitle'
+    | 'title';
   'chart-break-census': 'date';
   'chart-break-of': 'break' | 'place';
   'chart-break-territory': 'date';

@@ -6,6 +6,8 @@ export interface Part {
   readonly lines: readonly string[];
   readonly table?: Table;
   readonly notes?: readonly string[];
+  /** Names of the figures shown, in their order, where their subjects and periods do not tell them apart. */
+  readonly rows?: readonly string[];
   /** Links of its own, where there are no figures whose pages could be linked. */
   readonly links?: readonly Link[];
   /** Stands before the suggestions. */

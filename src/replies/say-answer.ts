@@ -107,7 +107,7 @@ function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Rep
     notes: [
       ...(reading?.assumptions ?? []).flatMap((assumption) => sayAssumption(words, assumption, question)),
       ...sayDerivations(words, figuresToExplain(body)),
-      ...sayNotes(words, figures, breaks),
+      ...sayNotes(words, figures, breaks, part.rows),
       ...breaks.map((each) => sayBreak(words, each)),
       ...(part.notes ?? []),
       ...said.notes,
@@ -130,6 +130,7 @@ function titleOfMissing(words: Words, question: Question): string {
 
 /** Says what there is not and why, and names the nearest there is: without a single figure. */
 function sayMissing(words: Words, answer: Missing, reading?: ReadingSaid): Reply {
+  const by = answer.question.kind === 'breakdown' ? answer.question.by : undefined;
   const nearest = answer.suggestions
     .filter((suggestion) => suggestion.question.kind === 'figure')
     .slice(0, MOST_NEAREST)
@@ -138,7 +139,7 @@ function sayMissing(words: Words, answer: Missing, reading?: ReadingSaid): Reply
     language: words.language,
     outcome: 'missing',
     title: titleOfMissing(words, answer.question),
-    lines: [...sayGaps(words, answer.gaps), ...(nearest.length > 0 ? [words.say('gap-nearest'), ...nearest] : [])],
+    lines: [...sayGaps(words, answer.gaps, by), ...(nearest.length > 0 ? [words.say('gap-nearest'), ...nearest] : [])],
     notes: [
       ...(reading?.assumptions ?? []).flatMap((assumption) => sayAssumption(words, assumption, answer.question)),
       ...answer.breaks.map((each) => sayBreak(words, each)),

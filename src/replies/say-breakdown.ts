@@ -12,8 +12,7 @@ function sayHeading(words: Words, { by, figures }: BreakdownBody, { subject }: B
   const flow = figures[0]?.subject.flow ?? subject.flow;
   const indicator = figures[0]?.subject.indicator ?? subject.indicator;
   const label = capitalize(sayIndicatorOf(words, { ...subject, indicator, ...(flow && { flow }) }));
-  if (by === 'counterpart' || by === 'area') return words.say(`breakdown-${by}`, { label });
-  return words.say('breakdown-group', { label, dimension: words.codebook.dimensions.get(by)?.[words.language] ?? by });
+  return words.say('breakdown', { label, by: words.say(`by-${by}`) });
 }
 
 export function sayBreakdown(words: Words, body: BreakdownBody, question: BreakdownQuestion): Part {

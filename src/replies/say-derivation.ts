@@ -1,6 +1,7 @@
 import type { Derivation, Figure } from '../statistics/answer.ts';
-import { labelRows } from './label-differences.ts';
-import { sayNumber, sayValue } from './say-value.ts';
+import { formatNumber } from './format-number.ts';
+import { nameRows } from './label-differences.ts';
+import { sayValue } from './say-value.ts';
 import type { Words } from './words.ts';
 
 /** Longer formulas name their first and last term only. */
@@ -23,18 +24,20 @@ const SIGNS: Readonly<Partial<Record<Derivation, string>>> = {
   ratio: '÷',
 };
 
-function sayRule(words: Words, derivation: Derivation): string {
-  return words.say(`rule-${derivation}`);
+/** The number inside a formula: no plus, and a minus in brackets so that it is not taken for the operation. */
+function sayTerm(words: Words, figure: Figure): string {
+  if (figure.unit !== 'persons') return sayValue(words, figure);
+  const number = formatNumber(figure.value, { decimals: figure.decimals, signed: false }, words.language);
+  return figure.value < 0 ? `(${number})` : number;
 }
 
-function sayOperand(words: Words, figure: Figure, label: string): string {
-  const number = figure.unit === 'persons' ? sayNumber(words, figure) : sayValue(words, figure);
-  return label === '' ? number : words.say('operand', { value: number, label });
-}
-
-function sayOperands(words: Words, derivation: Derivation, inputs: readonly Figure[]): string {
-  const labels = labelRows(words, inputs);
-  const operands = inputs.map((input, index) => sayOperand(words, input, labels[index] ?? ''));
+function sayOperands(words: Words, derivation: Derivation, inputs: readonly Figure[], isLabelled: boolean): string {
+  const labels = isLabelled ? nameRows(words, inputs) : [];
+  const operands = inputs.map((input, index) => {
+    const value = sayTerm(words, input);
+    const label = labels[index] ?? '';
+    return label === '' ? value : words.say('operand', { value, label });
+  });
   if (operands.length > MOST_OPERANDS) {
     return words.say('operands-ends', { first: operands[0] ?? '', last: operands.at(-1) ?? '' });
   }
@@ -46,18 +49,19 @@ type Derived = Figure & { readonly proof: Extract<Figure['proof'], { kind: 'deri
 
 const isDerived = (figure: Figure): figure is Derived => figure.proof.kind === 'derivation';
 
-/** One line for each computed figure with the figures it was computed from; one for each rule where they are many. */
+/** One line for each rule with the figures it was applied to; without them where they are many. */
 export function sayDerivations(words: Words, figures: readonly Figure[]): string[] {
   const derived = figures.filter(isDerived);
   const inner = derived.flatMap((figure) => figure.proof.inputs).filter(isDerived);
-  const outer = derived.map(({ proof }) => {
-    const rule = sayRule(words, proof.derivation);
-    return derived.length > MOST_FORMULAS
-      ? words.say('derived', { rule })
-      : words.say('derived-from', { rule, operands: sayOperands(words, proof.derivation, proof.inputs) });
+  const byRule = new Map<Derivation, Derived[]>();
+  for (const figure of derived) {
+    byRule.set(figure.proof.derivation, [...(byRule.get(figure.proof.derivation) ?? []), figure]);
+  }
+  for (const { proof } of inner) if (!byRule.has(proof.derivation)) byRule.set(proof.derivation, []);
+  return [...byRule].map(([derivation, computed]) => {
+    const rule = words.say(`rule-${derivation}`);
+    if (computed.length === 0 || computed.length > MOST_FORMULAS) return words.say('derived', { rule });
+    const operands = computed.map(({ proof }, index) => sayOperands(words, derivation, proof.inputs, index === 0));
+    return words.say('derived-from', { rule, operands: operands.join('; ') });
   });
-  const rules = inner
-    .filter(({ proof }) => !derived.some((figure) => figure.proof.derivation === proof.derivation))
-    .map(({ proof }) => words.say('derived', { rule: sayRule(words, proof.derivation) }));
-  return [...new Set([...outer, ...rules])];
 }

@@ -1,26 +1,28 @@
 import type { Gap } from '../statistics/answer.ts';
-import { sayDate, sayDateOrYear, sayPeriod } from './say-period.ts';
-import { sayIndicatorOf, sayPlace } from './say-subject.ts';
+import type { BreakdownDimension } from '../statistics/question.ts';
+import { sayDate, sayPeriod, saySince } from './say-period.ts';
+import { namePlace, sayIndicatorOf, sayPlace } from './say-subject.ts';
 import type { Words } from './words.ts';
 
-/** What is missing, in words without any figure. */
-export function sayGap(words: Words, { subject, period }: Gap): string {
+/** What is missing, in words without any figure; `by` where only the parts are missing. */
+function sayGap(words: Words, { subject, period }: Gap, by?: BreakdownDimension): string {
+  const label = sayIndicatorOf(words, subject);
   return words.say('gap', {
     what: words.say('what', {
-      label: sayIndicatorOf(words, subject),
-      place: sayPlace(words, subject.area),
+      label: by ? words.say('what-scope', { label, scope: words.say(`by-${by}`) }) : label,
+      place: namePlace(words, subject.area),
       period: sayPeriod(words, period),
     }),
   });
 }
 
 /** Why it is missing, as far as known. */
-export function sayGapReason(words: Words, { subject, reason, expected, refusal }: Gap): string {
+function sayGapReason(words: Words, { subject, reason, expected, refusal }: Gap): string {
   switch (reason) {
     case 'before_area': {
       const since = words.codebook.areas.get(subject.area)?.since;
       return since
-        ? words.say('gap-before_area', { place: sayPlace(words, subject.area), date: sayDateOrYear(words, since) })
+        ? words.say('gap-before_area', { place: sayPlace(words, subject.area), date: saySince(words, since) })
         : words.say('gap-before_area-undated');
     }
     case 'not_released':
@@ -36,6 +38,6 @@ export function sayGapReason(words: Words, { subject, reason, expected, refusal 
 }
 
 /** Each gap, then each reason once. */
-export function sayGaps(words: Words, gaps: readonly Gap[]): string[] {
-  return [...new Set([...gaps.map((gap) => sayGap(words, gap)), ...gaps.map((gap) => sayGapReason(words, gap))])];
+export function sayGaps(words: Words, gaps: readonly Gap[], by?: BreakdownDimension): string[] {
+  return [...new Set([...gaps.map((gap) => sayGap(words, gap, by)), ...gaps.map((gap) => sayGapReason(words, gap))])];
 }

@@ -28,12 +28,13 @@ export function sayMethod(words: Words, { terms }: MethodBody): Part {
   };
 }
 
-const BUREAU_PAGES = ['https://stat.gov.kz', 'https://taldau.stat.gov.kz'];
-
 export function saySources(words: Words): Part {
   return {
     title: words.say('sources-title'),
     lines: [words.say('sources-bureau'), words.say('sources-labour'), words.say('sources-press')],
-    links: BUREAU_PAGES.map((url) => ({ label: words.say('bureau'), url })),
+    links: [
+      { label: words.say('bureau'), url: 'https://stat.gov.kz' },
+      { label: words.say('taldau'), url: 'https://taldau.stat.gov.kz' },
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import type { Break, Figure } from '../statistics/answer.ts';
 import type { ObservationStatus } from '../statistics/observation.ts';
-import { labelRows } from './label-differences.ts';
+import { nameRows } from './label-differences.ts';
 import type { Words } from './words.ts';
 
 /** Said in the source line (`secondary_copy`, `date_assumed`), or no doubt at all (`confirmed`). */
@@ -34,18 +34,23 @@ function sayNotesOf(words: Words, figure: Figure, breaks: readonly Break[]): str
   return status ? [status, ...notes] : notes;
 }
 
-/** Each status and note once, with the rows it concerns where it does not concern all. */
-export function sayNotes(words: Words, figures: readonly Figure[], breaks: readonly Break[]): string[] {
-  const labels = labelRows(words, figures);
+/** Each status and note once, with the rows it concerns where it does not concern all; `rows` names the rows. */
+export function sayNotes(
+  words: Words,
+  figures: readonly Figure[],
+  breaks: readonly Break[],
+  rows?: readonly string[],
+): string[] {
+  const labels = rows ?? nameRows(words, figures);
   const rowsOf = new Map<string, string[]>();
   for (const [index, figure] of figures.entries()) {
     for (const note of sayNotesOf(words, figure, breaks)) {
       rowsOf.set(note, [...(rowsOf.get(note) ?? []), labels[index] ?? '']);
     }
   }
-  return [...rowsOf].map(([text, rows]) => {
-    const named = [...new Set(rows.filter((row) => row !== ''))];
-    if (rows.length === figures.length || named.length === 0) return text;
+  return [...rowsOf].map(([text, concerned]) => {
+    const named = [...new Set(concerned.filter((row) => row !== ''))];
+    if (concerned.length === figures.length || named.length === 0) return text;
     const note = text.replace(/\.$/, '');
     return named.length > MOST_ROWS
       ? words.say('note-rows-many', { note })

@@ -1,9 +1,9 @@
-import { isMonth, isQuarter, isYear, lastDay, type Period, type Span } from '../statistics/period.ts';
+import { isMonth, isQuarter, isYear, lastDay, type Span } from '../statistics/period.ts';
 import type { PeriodAsked } from '../statistics/question.ts';
 import type { Words } from './words.ts';
 
 type MonthNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
-type MonthForm = 'name' | 'short' | 'day' | 'asof';
+type MonthForm = 'name' | 'short' | 'day' | 'asof' | 'shortday';
 
 function sayMonth(words: Words, month: number, form: MonthForm): string {
   const number = month as MonthNumber;
@@ -64,10 +64,10 @@ export function sayShortPeriod(words: Words, period: PeriodAsked): string {
   if (period.kind === 'last') return words.say('period-short-last');
   if (period.kind === 'span') return saySpan(words, period, 'short');
   const { year, month, day } = partsOf(period.date);
-  return words.say('period-short-day', { year, day, month: sayMonth(words, month, 'short') });
+  return words.say('period-short-day', { year, day, month: sayMonth(words, month, 'shortday') });
 }
 
-/** The period inside a sentence: «за 2024 год», "for May 2025", «2025 жылғы 1 қаңтарға». */
-export function sayWhen(words: Words, period: Period): string {
-  return words.say('period-when', { day: period.kind === 'day' ? 'yes' : 'no', period: sayPeriod(words, period) });
+/** The day or, where only that is known, the year from which something holds, as it follows «с». */
+export function saySince(words: Words, date: string): string {
+  return date.length === 4 ? words.say('date-year', { year: date }) : sayDate(words, date);
 }

@@ -1,8 +1,8 @@
 import type { Question } from '../statistics/question.ts';
-import { ALL_ASPECTS, type Scope, sayAspects } from './label-differences.ts';
+import { ALL_ASPECTS, joinParts, nameAspects, type Scope } from './label-differences.ts';
 import { sayShortPeriod } from './say-period.ts';
-import { sayShortPlace } from './say-subject.ts';
-import type { Words } from './words.ts';
+import { nameShortPlace } from './say-subject.ts';
+import { capitalize, type Words } from './words.ts';
 
 /** The one subject and period that a question is about, as far as it has them. */
 export function scopeOfQuestion(question: Question): Scope {
@@ -47,16 +47,13 @@ export function sayKind(words: Words, question: Question): string | undefined {
     case 'series':
       return words.say('button-trend');
     case 'ranking':
-      return words.say('button-ranking');
+      return words.say(`button-ranking-${question.order}`);
     case 'comparison':
       return words.say('button-comparison');
     case 'calculation':
       return words.say('button-calculation');
-    case 'breakdown': {
-      if (question.by === 'counterpart' || question.by === 'area') return words.say(`button-breakdown-${question.by}`);
-      const dimension = words.codebook.dimensions.get(question.by)?.[words.language] ?? question.by;
-      return words.say('button-breakdown-group', { dimension });
-    }
+    case 'breakdown':
+      return capitalize(words.say(`by-${question.by}`));
     case 'summary':
       return words.say('button-summary');
     case 'revisions':
@@ -67,29 +64,29 @@ export function sayKind(words: Words, question: Question): string | undefined {
       const term = question.term === undefined ? undefined : words.codebook.terms.get(question.term);
       return term ? term.title[words.language] : words.say('button-glossary');
     }
-    case 'method':
     case 'releases':
+      return words.say(`button-releases-${question.which}`);
+    case 'method':
     case 'sources':
       return words.say(`button-${question.kind}`);
   }
 }
 
-function sayWhereAndWhen(words: Words, question: Question): string {
+function nameScope(words: Words, question: Question): string {
   if (question.kind !== 'comparison' && question.kind !== 'calculation') {
-    return sayAspects(words, scopeOfQuestion(question), ALL_ASPECTS);
+    return nameAspects(words, scopeOfQuestion(question), ALL_ASPECTS);
   }
-  const places = question.areas.map((area) => sayShortPlace(words, area));
-  const periods = question.periods.map((period) => sayShortPeriod(words, period));
-  const what = sayAspects(words, scopeOfQuestion(question), ALL_ASPECTS);
-  return [what, ...places, ...periods]
-    .filter((part) => part !== '')
-    .reduce((first, second) => (first === '' ? second : words.say('button-join', { first, second })), '');
+  return joinParts(words, [
+    nameAspects(words, scopeOfQuestion(question), ALL_ASPECTS),
+    ...question.areas.map((area) => nameShortPlace(words, area)),
+    ...question.periods.map((period) => sayShortPeriod(words, period)),
+  ]);
 }
 
 /** The whole question in short words: «Сальдо миграции, Астана, 2024». */
 export function sayQuestion(words: Words, question: Question): string {
   const kind = sayKind(words, question);
-  const rest = sayWhereAndWhen(words, question);
-  if (!kind) return rest;
+  const rest = nameScope(words, question);
+  if (!kind) return capitalize(rest);
   return rest === '' ? kind : words.say('figure', { what: kind, value: rest });
 }

@@ -4,7 +4,7 @@ import { fitTable } from './fit-table.ts';
 import type { Part } from './part.ts';
 import { sayPeriod } from './say-period.ts';
 import { sayPeriodKind } from './say-period-kind.ts';
-import { sayIndicatorOf, sayShortPlace } from './say-subject.ts';
+import { nameShortPlace, sayIndicatorOf, sayShortPlace } from './say-subject.ts';
 import { sayNumber } from './say-value.ts';
 import { capitalize, type Words } from './words.ts';
 
@@ -35,7 +35,7 @@ export function sayRanking(words: Words, body: RankingBody, question: RankingQue
       body.without.length > 0
         ? [
             words.say('ranking-without', {
-              places: body.without.map((area) => sayShortPlace(words, area)).join(', '),
+              places: body.without.map((area) => nameShortPlace(words, area)).join(', '),
             }),
           ]
         : [],

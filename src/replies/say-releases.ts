@@ -4,6 +4,7 @@ import { fitTable } from './fit-table.ts';
 import type { Part } from './part.ts';
 import type { Link } from './reply.ts';
 import { sayDate, sayPeriod, sayShortPeriod } from './say-period.ts';
+import { sayPublisher } from './say-source.ts';
 import type { Words } from './words.ts';
 
 const MOST_RELEASES = 8;
@@ -58,6 +59,6 @@ export function sayReleases(words: Words, { which, past, coming }: ReleasesBody)
 
 function linksOf(words: Words, [last]: readonly Release[]): Link[] {
   if (!last) return [];
-  const publisher = words.codebook.sources.get(last.source)?.publisher;
-  return [{ label: publisher ?? words.say('bureau'), url: last.url }];
+  const source = words.codebook.sources.get(last.source);
+  return [{ label: source ? sayPublisher(words, source) : words.say('bureau'), url: last.url }];
 }

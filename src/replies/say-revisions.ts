@@ -48,6 +48,7 @@ export function sayRevisions(words: Words, { vintages }: RevisionsBody, question
       ...(first && last ? sayVintages(words, first, last) : []),
       ...sayPeriodKind(words, vintages),
     ],
+    rows: vintages.map((figure) => sayShortPeriod(words, { kind: 'day', date: publishedOf(figure) })),
     ...(vintages.length > 2 && { table: tableOfVintages(words, vintages) }),
   };
 }

@@ -12,7 +12,7 @@ function observationsOf(figure: Figure): Observation[] {
 }
 
 /** Who publishes the page, in the language of the reply where it is one of the two producers. */
-function sayPublisher(words: Words, source: Source): string {
+export function sayPublisher(words: Words, source: Source): string {
   if (source.publisher.startsWith('Bureau of National Statistics')) return words.say('bureau');
   if (source.publisher.startsWith('Ministry of Labour')) return words.say('labour-ministry');
   return source.publisher;
@@ -24,19 +24,44 @@ function sayProducer(words: Words, observation: Observation): string {
   return words.say(isKandas ? 'labour-ministry' : 'bureau');
 }
 
-function sayPage(words: Words, observation: Observation, source: Source): string {
-  const producer = sayProducer(words, observation);
+/** What was read on one page: earliest and latest date of publication, and how it was read. */
+interface Page {
+  readonly producer: string;
+  readonly source: Source;
+  readonly observations: readonly Observation[];
+}
+
+function sayDates(words: Words, observations: readonly Observation[]): string {
+  const dates = observations.map((observation) => observation.published).sort();
+  const from = dates[0] ?? '';
+  const to = dates.at(-1) ?? '';
+  if (from === to) return sayDate(words, from);
+  return words.say('period-range', { from: sayDate(words, from), to: sayDate(words, to) });
+}
+
+function sayPage(words: Words, { producer, source, observations }: Page): string {
   const publisher = sayPublisher(words, source);
   const page =
     publisher === producer
       ? words.say('source-page', { producer })
       : words.say('source-page-via', { producer, publisher });
-  const read = observation.notes.includes('secondary_copy') ? words.say('source-copy', { page }) : page;
-  const date = sayDate(words, observation.published);
-  return words.say(observation.notes.includes('date_assumed') ? 'source-date-assumed' : 'source-dated', {
-    page: read,
-    date,
-  });
+  const hasNote = (note: string) => observations.some((observation) => observation.notes.includes(note));
+  const read = hasNote('secondary_copy') ? words.say('source-copy', { page }) : page;
+  const date = sayDates(words, observations);
+  return words.say(hasNote('date_assumed') ? 'source-date-assumed' : 'source-dated', { page: read, date });
+}
+
+function listPages(words: Words, figures: readonly Figure[]): Page[] {
+  const pages = new Map<string, Page>();
+  for (const observation of figures.flatMap(observationsOf)) {
+    const source = words.codebook.sources.get(observation.source);
+    if (!source) continue;
+    const producer = sayProducer(words, observation);
+    const key = `${producer} ${source.url}`;
+    const known = pages.get(key)?.observations ?? [];
+    pages.set(key, { producer, source, observations: [...known, observation] });
+  }
+  return [...pages.values()];
 }
 
 export interface SourceSaid {
@@ -47,23 +72,14 @@ export interface SourceSaid {
 
 /** Source line and links of the pages where the figures can be read, at most three. */
 export function saySource(words: Words, figures: readonly Figure[]): SourceSaid {
-  const pages = new Map<string, { item: string; link: Link; trust: number }>();
-  for (const observation of figures.flatMap(observationsOf)) {
-    const source = words.codebook.sources.get(observation.source);
-    if (!source) continue;
-    const item = sayPage(words, observation, source);
-    if (!pages.has(item)) {
-      pages.set(item, { item, link: { label: sayPublisher(words, source), url: source.url }, trust: source.trust });
-    }
-  }
-  const all = [...pages.values()];
+  const all = listPages(words, figures);
   if (all.length === 0) return { links: [], notes: [] };
   const shown = all.slice(0, MOST_SOURCES);
-  const items = shown.map((page) => page.item).join('; ');
-  const links = new Map(shown.map(({ link }) => [link.url, link]));
+  const items = [...new Set(shown.map((page) => sayPage(words, page)))].join('; ');
+  const links = shown.map(({ source }) => ({ label: sayPublisher(words, source), url: source.url }));
   return {
     source: words.say('source', { items: all.length > shown.length ? words.say('source-more', { items }) : items }),
-    links: [...links.values()],
-    notes: all.some((page) => page.trust === 3) ? [words.say('source-unofficial')] : [],
+    links: [...new Map(links.map((link) => [link.url, link])).values()],
+    notes: all.some(({ source }) => source.trust === 3) ? [words.say('source-unofficial')] : [],
   };
 }

@@ -2,14 +2,24 @@ import type { AreaCode, CounterpartCode, PlaceNames } from '../statistics/codebo
 import type { Subject } from '../statistics/question.ts';
 import { capitalize, type Words } from './words.ts';
 
-/** Full name of an area, starting with a capital: «Город Астана», "Abai region". */
-export function sayPlace(words: Words, code: AreaCode): string {
-  return capitalize(words.codebook.areas.get(code)?.name[words.language] ?? code);
+/** Full name of an area as it stands inside a sentence: «город Астана», "Abai region". */
+export function namePlace(words: Words, code: AreaCode): string {
+  return words.codebook.areas.get(code)?.name[words.language] ?? code;
 }
 
-/** At most 19 display columns; region and city of Almaty stay apart. */
+/** Full name of an area, starting with a capital: «Город Астана». */
+export function sayPlace(words: Words, code: AreaCode): string {
+  return capitalize(namePlace(words, code));
+}
+
+/** At most 19 display columns, as it stands inside a sentence; region and city of Almaty stay apart. */
+export function nameShortPlace(words: Words, code: AreaCode): string {
+  return words.say('area-short', { code, name: namePlace(words, code) });
+}
+
+/** The short name, starting with a capital. */
 export function sayShortPlace(words: Words, code: AreaCode): string {
-  return capitalize(words.say('area-short', { code, name: sayPlace(words, code) }));
+  return capitalize(nameShortPlace(words, code));
 }
 
 function findNames(words: Words, code: CounterpartCode): PlaceNames | undefined {

@@ -1,9 +1,10 @@
 import type { Figure } from '../statistics/answer.ts';
-import { formatPeriod, type Period } from '../statistics/period.ts';
+import { formatPeriod, isYear, type Period } from '../statistics/period.ts';
 import type { PeriodAsked } from '../statistics/question.ts';
+import { joinParts } from './label-differences.ts';
 import { sayPeriod, sayShortPeriod } from './say-period.ts';
-import { sayPlace, sayShortPlace } from './say-subject.ts';
-import type { Words } from './words.ts';
+import { nameShortPlace, sayPlace } from './say-subject.ts';
+import { capitalize, type Words } from './words.ts';
 
 /** More names than these make no title. */
 const MOST_PLACES = 3;
@@ -15,6 +16,9 @@ export function sayTitle(words: Words, area: string, period: PeriodAsked): strin
 /** First to last; a single period where both are the same. */
 export function sayRange(words: Words, from: Period, to: Period): string {
   if (formatPeriod(from) === formatPeriod(to)) return sayPeriod(words, from);
+  if (isYear(from) && isYear(to)) {
+    return words.say('period-short-years', { from: formatPeriod(from), to: formatPeriod(to) });
+  }
   return words.say('period-range', { from: sayShortPeriod(words, from), to: sayShortPeriod(words, to) });
 }
 
@@ -27,9 +31,12 @@ function sayPlaces(words: Words, figures: readonly Figure[]): string {
   const [area] = areas;
   if (areas.length === 1 && area) return sayPlace(words, area);
   if (areas.length > MOST_PLACES) return words.say('title-comparison');
-  return areas
-    .map((code) => sayShortPlace(words, code))
-    .reduce((first, second) => words.say('button-join', { first, second }));
+  return capitalize(
+    joinParts(
+      words,
+      areas.map((code) => nameShortPlace(words, code)),
+    ),
+  );
 }
 
 /** Place and period that all figures share; of several places their names, of several periods none. */

@@ -22,3 +22,8 @@ export function createWords(codebook: Codebook, messages: Messages, language: La
 export function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
+
+/** The text with its first letter small; for the words of the trade, never for names. */
+export function uncapitalize(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+}

@@ -51,6 +51,34 @@ function markRows(picture: Picture, left: number, band: number, measure: Measure
   });
 }
 
+function isCut(picture: Picture, series: number, index: number): boolean {
+  return picture.marks.some((mark) => mark.before === index && (mark.series ?? series) === series);
+}
+
+/** One ECharts series for each stretch between cuts, since ECharts joins all neighbours within a series. */
+function lineSeries(picture: Picture, seriesIndex: number, size: number): LineSeriesOption[] {
+  const series = picture.series[seriesIndex];
+  if (!series) return [];
+  const starts = series.points.flatMap((_, index) =>
+    index === 0 || isCut(picture, seriesIndex, index) ? [index] : [],
+  );
+  const colour = TONE_COLOURS[series.tone];
+  return starts.map((start, turn) => ({
+    type: 'line',
+    z: 5,
+    symbol: TONE_SYMBOLS[series.tone] ?? 'circle',
+    symbolSize: size,
+    showAllSymbol: true,
+    lineStyle: { color: colour, width: 5 },
+    itemStyle: { color: colour },
+    data: series.points.map((point, index) => {
+      if (!point || index < start || index >= (starts[turn + 1] ?? series.points.length)) return '-';
+      if (!point.provisional) return { value: point.figure.value };
+      return { value: point.figure.value, itemStyle: { color: PAPER, borderColor: colour, borderWidth: 4 } };
+    }),
+  }));
+}
+
 export function layOutLine(picture: Picture, top: number, measure: MeasureText): Plot {
   const tickWidth = Math.max(0, ...picture.scale.map(({ label }) => measure(label, SMALL)));
   const left = MARGIN + tickWidth + 16;
@@ -70,10 +98,12 @@ export function layOutLine(picture: Picture, top: number, measure: MeasureText):
       point ? [{ index, value: point.figure.value, ...place(index, point.figure.value) }] : [],
     );
   const tracks = picture.series.map((series) => ({ series, spots: spotsOf(series) }));
-  const lines: Segment[] = tracks.flatMap(({ spots }) =>
+  const lines: Segment[] = tracks.flatMap(({ spots }, seriesIndex) =>
     spots.flatMap((spot, at) => {
       const next = spots[at + 1];
-      return next && next.index === spot.index + 1 ? [{ x1: spot.x, y1: spot.y, x2: next.x, y2: next.y }] : [];
+      return next && next.index === spot.index + 1 && !isCut(picture, seriesIndex, next.index)
+        ? [{ x1: spot.x, y1: spot.y, x2: next.x, y2: next.y }]
+        : [];
     }),
   );
   for (const { x } of marks) lines.push({ x1: x, y1: top, x2: x, y2: plotTop + HEIGHT });
@@ -129,23 +159,7 @@ export function layOutLine(picture: Picture, top: number, measure: MeasureText):
       grid: { left, right: WIDTH - right, top: plotTop, height: HEIGHT, outerBoundsMode: 'none' },
       xAxis: { type: 'category', show: false, data: picture.categories.map((_, index) => index) },
       yAxis: { type: 'value', show: false, min: low, max: high },
-      series: tracks.map(
-        ({ series }): LineSeriesOption => ({
-          type: 'line',
-          z: 5,
-          symbol: TONE_SYMBOLS[series.tone] ?? 'circle',
-          symbolSize: size,
-          showAllSymbol: true,
-          lineStyle: { color: TONE_COLOURS[series.tone], width: 5 },
-          itemStyle: { color: TONE_COLOURS[series.tone] },
-          data: series.points.map((point) => {
-            if (!point) return '-';
-            if (!point.provisional) return { value: point.figure.value };
-            const itemStyle = { color: PAPER, borderColor: TONE_COLOURS[series.tone], borderWidth: 4 };
-            return { value: point.figure.value, itemStyle, symbolSize: size };
-          }),
-        }),
-      ),
+      series: picture.series.flatMap((_, index) => lineSeries(picture, index, size)),
     },
   };
 }

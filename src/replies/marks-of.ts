@@ -41,11 +41,14 @@ export function marksOf(
   breaks: readonly Break[],
   periods: readonly Period[],
   figures: readonly Figure[],
+  findSeries?: (change: Break) => number,
 ): PictureMark[] {
   const isSeveral = new Set(figures.map(({ subject }) => subject.area)).size > 1;
   const marks = breaks.flatMap((change) => {
     const before = findFirstAfter(change, periods, figures);
-    return before > 0 ? [{ before, label: sayBreak(words, change, isSeveral) }] : [];
+    const series = change.area === undefined ? -1 : (findSeries?.(change) ?? -1);
+    const mark = { before, label: sayBreak(words, change, isSeveral), ...(series >= 0 ? { series } : {}) };
+    return before > 0 ? [mark] : [];
   });
   return marks.sort((a, b) => a.before - b.before).slice(0, MOST_MARKS);
 }

@@ -1,4 +1,4 @@
-import type { Answered, ComparisonBody, Figure } from '../statistics/answer.ts';
+import type { Answered, Break, ComparisonBody, Figure } from '../statistics/answer.ts';
 import { comparePeriods, formatPeriod } from '../statistics/period.ts';
 import type { Picture, PictureSeries, Tone } from '../statistics/picture.ts';
 import { type Aspect, findDifferences, sayAspects, scopeOf } from './label-differences.ts';
@@ -124,7 +124,9 @@ export function pictureComparison(
   const plain = subtitleOf(context, from && to ? capitalize(sayRange(words, from, to)) : '', first);
   const isFlowUnsaid = differing.includes('indicator') && !differing.includes('flow') && first.subject.flow;
   const subtitle = isFlowUnsaid ? withFlow(context, first, plain) : plain;
-  const marks = isOverTime ? marksOf(words, answer.breaks, periods, figures) : [];
+  const findSeries = ({ area }: Break) =>
+    groups.findIndex(([, members]) => members.some(({ subject }) => subject.area === area));
+  const marks = isOverTime ? marksOf(words, answer.breaks, periods, figures, findSeries) : [];
   const ranked = byValue(figures);
   const [highest, lowest] = [ranked[0] ?? first, ranked.at(-1) ?? first];
   const lastValues = groups.map(([name, members]) => {

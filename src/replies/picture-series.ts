@@ -38,6 +38,8 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
   const title = titleOf(context, body.subject);
   const subtitle = subtitleOf(context, sayRange(words, first.period, last.period), last);
   const marks = marksOf(words, answer.breaks, periods, figures);
+  // Across a change of borders there is no up or down.
+  const isCut = marks.length > 0 && answer.breaks.some(({ kind }) => kind === 'territory');
   return frameOf(context, 'line', answer, figures, {
     title,
     subtitle,
@@ -56,7 +58,7 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
     alt: words.say('chart-alt-line', {
       title,
       subtitle,
-      direction: directionOf(first.value, last.value),
+      direction: isCut ? 'cut' : directionOf(first.value, last.value),
       first: sayValue(words, first),
       firstPeriod: sayShortPeriod(words, first.period),
       last: sayValue(words, last),

@@ -53,9 +53,11 @@ export interface PictureTick {
   readonly label: string;
 }
 
-/** A change of borders or a recount, drawn as a dashed line in front of the category. */
+/** A change of borders or a recount, drawn as a dashed line in front of the category; the lines of values are cut there. */
 export interface PictureMark {
   readonly before: number;
+  /** Index of the series it concerns; absent: all. */
+  readonly series?: number;
   readonly label: string;
 }
 

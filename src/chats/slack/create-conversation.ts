@@ -17,6 +17,8 @@ export interface Heard {
   /** Set for a tap: the language of the message tapped. */
   readonly tapped?: { readonly language?: Language };
   readonly to: Destination;
+  /** The account's name, for where the profile tells none. */
+  readonly userName?: string;
 }
 
 export interface Conversation {
@@ -63,8 +65,8 @@ export function createConversation({ desk, log, defaultLanguage, delivery, peopl
   async function shareAnswer(heard: Heard): Promise<void> {
     const [reply] = await ask(heard);
     if (!reply) return;
-    const { name } = await people.find(heard.to.user);
-    await delivery.send(reply, heard.to, name ?? '');
+    const { name = heard.userName ?? heard.to.user } = await people.find(heard.to.user);
+    await delivery.send(reply, heard.to, name);
     if (heard.to.responseUrl !== undefined) await delivery.remove(heard.to.responseUrl);
   }
 

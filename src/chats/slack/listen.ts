@@ -100,7 +100,12 @@ export function listen({ app, conversation, log, botUser }: ListenParts): void {
       responseUrl: body.response_url,
       ...(typeof thread === 'string' && { thread }),
     };
-    if (tap.kind === 'share') conversation.share({ ...common, to: { ...to, seenBy: 'everyone' } });
-    else conversation.hear({ ...common, to: { ...to, replaces: isOwn } });
+    if (tap.kind === 'share') {
+      conversation.share({
+        ...common,
+        userName: body.user.name ?? body.user.username,
+        to: { ...to, seenBy: 'everyone' },
+      });
+    } else conversation.hear({ ...common, to: { ...to, replaces: isOwn } });
   });
 }

@@ -53,6 +53,10 @@ const plainText = (text: string, limit = MOST_TEXT): types.PlainTextElement => (
   emoji: false,
 });
 
+function renderPlain(text: string): Block[] {
+  return text.trim() === '' ? [] : [{ type: 'section', text: plainText(text) }];
+}
+
 function renderTitle(title: string): Block[] {
   if (title.trim() === '') return [];
   if (title.length <= MOST_HEADER) return [{ type: 'header', text: plainText(title, MOST_HEADER) }];
@@ -103,14 +107,15 @@ function renderTableBlock({ columns, rows }: Table): Block {
   };
 }
 
-function renderMonospace(table: Table): Block {
+function renderMonospace(table: Table): Block[] {
   const text = cutText(renderTable(table).join('\n'), MOST_TABLE_TEXT);
-  return { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] };
+  if (text.trim() === '') return [];
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] }];
 }
 
 function renderAnyTable(table: Table | undefined, layout: Layout): Block[] {
   if (!table || table.columns.length === 0) return [];
-  return [layout === 'table' && fitsTableBlock(table) ? renderTableBlock(table) : renderMonospace(table)];
+  return layout === 'table' && fitsTableBlock(table) ? [renderTableBlock(table)] : renderMonospace(table);
 }
 
 const renderLink = ({ label, url }: Link): string =>
@@ -163,7 +168,7 @@ export function renderMessage(reply: Reply, frame: Frame, layout: Layout): Slack
   const whole = renderText(reply);
   const body: Block[] =
     layout === 'plain'
-      ? [{ type: 'section', text: plainText(whole) }]
+      ? renderPlain(whole)
       : [
           ...renderTitle(reply.title),
           ...renderLines(reply.lines),

@@ -34,7 +34,8 @@ export class Workspace {
   readonly people = new Map<string, { locale: string; name: string }>();
   #counter = 0;
   #waiting: { matches: (shown: Shown) => boolean; resolve: (shown: Shown) => void }[] = [];
-  #taken = new Set<Shown>();
+  /** Shown and waiting for a test to look at it: short, also while thousands are sent. */
+  #untaken: Shown[] = [];
 
   nextTs(): string {
     this.#counter += 1;
@@ -89,20 +90,15 @@ export class Workspace {
   show(shown: Shown): Shown {
     this.shown.push(shown);
     const place = this.#waiting.findIndex(({ matches }) => matches(shown));
-    if (place >= 0) {
-      this.#taken.add(shown);
-      for (const { resolve } of this.#waiting.splice(place, 1)) resolve(shown);
-    }
+    if (place < 0) this.#untaken.push(shown);
+    else for (const { resolve } of this.#waiting.splice(place, 1)) resolve(shown);
     return shown;
   }
 
   /** The next thing shown that nobody has taken yet, now or when it comes. */
   next(matches: (shown: Shown) => boolean = () => true): Promise<Shown> {
-    const ready = this.shown.find((shown) => !this.#taken.has(shown) && matches(shown));
-    if (ready) {
-      this.#taken.add(ready);
-      return Promise.resolve(ready);
-    }
+    const place = this.#untaken.findIndex(matches);
+    for (const ready of place < 0 ? [] : this.#untaken.splice(place, 1)) return Promise.resolve(ready);
     return new Promise((resolve) => this.#waiting.push({ matches, resolve }));
   }
 }

@@ -9,10 +9,15 @@ const HEAD = `/**
 
 const key = (id: string) => (/^[a-z_]\w*$/.test(id) ? id : `'${id}'`);
 
+/** As the formatter lays it out: on one line while it fits, else one variable a line. */
+function writeMember(id: string, names: readonly string[]): string {
+  const quoted = names.map((name) => `'${name}'`);
+  const line = `  ${key(id)}: ${quoted.length > 0 ? quoted.join(' | ') : 'never'};\n`;
+  return line.length <= 121 ? line : `  ${key(id)}:\n${quoted.map((name) => `    | ${name}`).join('\n')};\n`;
+}
+
 it('types every message with its variables', async () => {
-  const lines = [...readLocale('en').variables].map(
-    ([id, names]) => `  ${key(id)}: ${names.length > 0 ? names.map((name) => `'${name}'`).join(' | ') : 'never'};\n`,
-  );
-  const text = `${HEAD}export interface MessageVariables {\n${lines.join('')}}\n\nexport type MessageId = keyof MessageVariables;\n`;
+  const members = [...readLocale('en').variables].map(([id, names]) => writeMember(id, names));
+  const text = `${HEAD}export interface MessageVariables {\n${members.join('')}}\n\nexport type MessageId = keyof MessageVariables;\n`;
   await expect(text).toMatchFileSnapshot('../../src/replies/message-ids.ts');
 });

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadMessages } from '../../src/replies/load-messages.ts';
+import type { MessageId } from '../../src/replies/message-ids.ts';
+import type { MessageProblem } from '../../src/replies/messages.ts';
+import { LANGUAGES } from '../../src/statistics/language.ts';
+import { readLocale } from './read-locale.ts';
+
+const LOCALES = { kk: readLocale('kk'), ru: readLocale('ru'), en: readLocale('en') };
+
+function sourceTexts(folder = 'src'): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourceTexts(path);
+    return path.endsWith('.ts') && entry.name !== 'message-ids.ts' ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+/** Ids named outright and shapes of ids put together (`flow-${flow}`). */
+function readUses(): { literals: ReadonlySet<string>; shapes: readonly RegExp[] } {
+  const text = sourceTexts().join('\n');
+  const literals = new Set([...text.matchAll(/'([\w.-]+)'/g)].map((match) => match[1] ?? ''));
+  const shapes = [...text.matchAll(/`((?:[\w.-]|\$\{[^}`]+\})+)`/g)]
+    .map((match) => match[1] ?? '')
+    .filter((shape) => shape.includes('${') && shape.replace(/\$\{[^}]+\}/g, '').length >= 3)
+    .map((shape) => new RegExp(`^${shape.replace(/\$\{[^}]+\}/g, '[\\w-]+').replaceAll('.', '\\.')}$`));
+  return { literals, shapes };
+}
+
+describe('the messages', () => {
+  it.each(LANGUAGES)('of %s are all readable', (language) => {
+    expect(LOCALES[language].junk).toEqual([]);
+  });
+
+  it.each(['kk', 'ru'] as const)('of %s are those of en with the same variables', (language) => {
+    expect([...LOCALES[language].variables]).toEqual([...LOCALES.en.variables]);
+  });
+
+  it.each(LANGUAGES)('of %s come out whole when each variable is given', (language) => {
+    const problems: MessageProblem[] = [];
+    const messages = loadMessages('locales', (problem) => problems.push(problem));
+    for (const [id, names] of LOCALES[language].variables) {
+      const variables = Object.fromEntries(
+        names.map((name) => [name, name === 'count' || name === 'quarter' ? 2 : 'x']),
+      );
+      expect(messages.say(language, id as MessageId, ...([variables] as unknown as []))).not.toMatch(
+        /[{}\u2068\u2069]/,
+      );
+    }
+    expect(problems).toEqual([]);
+  });
+
+  it('are all said somewhere', () => {
+    const { literals, shapes } = readUses();
+    const unused = [...LOCALES.en.variables.keys()].filter(
+      (id) => !literals.has(id) && !shapes.some((shape) => shape.test(id)) && !LOCALES.en.referenced.has(id),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('tell of a message that is not there and of a variable that is missing, without throwing', () => {
+    const problems: MessageProblem[] = [];
+    const messages = loadMessages('locales', (problem) => problems.push(problem));
+    expect(messages.say('en', 'no-such-message' as MessageId, ...([] as unknown as []))).toBe('no-such-message');
+    expect(messages.say('ru', 'period-year', ...([{}] as unknown as [{ year: string }]))).toBe('{$year} год');
+    expect(problems).toEqual([
+      { language: 'en', id: 'no-such-message', reason: 'no such message' },
+      { language: 'ru', id: 'period-year', reason: 'Unknown variable: $year' },
+    ]);
+  });
+});

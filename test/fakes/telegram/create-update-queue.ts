@@ -38,11 +38,23 @@ export interface UpdateQueue {
   close(): void;
 }
 
+interface Content {
+  readonly chat?: { readonly id?: number } | null;
+  readonly from?: { readonly id: number };
+  readonly message?: Content;
+}
+
 const OTHER_POLL = 'Conflict: terminated by other getUpdates request; make sure that only one bot instance is running';
 const WEBHOOK_ACTIVE =
   "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
 const RETRY_MS = 25;
 const NOT_BY_DEFAULT = ['chat_member', 'message_reaction', 'message_reaction_count'];
+
+function laneOf(update: FakeUpdate): string {
+  const { message, channel_post, callback_query, inline_query } = update as Record<string, Content | undefined>;
+  const chat = (message ?? channel_post ?? callback_query?.message)?.chat;
+  return String(chat?.id ?? `user ${(callback_query ?? inline_query)?.from?.id}`);
+}
 
 export function createUpdateQueue(): UpdateQueue {
   let updates: FakeUpdate[] = [];
@@ -52,6 +64,7 @@ export function createUpdateQueue(): UpdateQueue {
   let poller: { wake(): void; conflict(): void } | undefined;
   let isClosed = false;
   const acknowledgements: number[] = [];
+  const lanes = new Map<string, Promise<void>>();
   let waitingForEmpty: (() => void)[] = [];
 
   function remove(isDone: (update: FakeUpdate) => boolean): void {
@@ -94,6 +107,16 @@ export function createUpdateQueue(): UpdateQueue {
     }
   }
 
+  /** The updates of one chat are posted one after another, those of different chats at the same time, as Telegram does. */
+  function enqueue(update: FakeUpdate): void {
+    const lane = laneOf(update);
+    const before = lanes.get(lane) ?? Promise.resolve();
+    lanes.set(
+      lane,
+      before.then(() => deliver(update)),
+    );
+  }
+
   /** Until there is an update, the time is over, the bot hangs up, or another poll takes over. */
   async function wait(seconds: number, isGone: Promise<void>): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
@@ -118,7 +141,7 @@ export function createUpdateQueue(): UpdateQueue {
       if (!isAllowed(content)) return undefined;
       const update = { update_id: nextId++, ...content };
       updates.push(update);
-      if (webhook) void deliver(update);
+      if (webhook) enqueue(update);
       else poller?.wake();
       return update;
     },
@@ -142,7 +165,7 @@ export function createUpdateQueue(): UpdateQueue {
       if (options.allowed_updates) allowed = options.allowed_updates;
       if (options.drop_pending_updates) remove(() => true);
       poller?.conflict();
-      for (const update of updates) void deliver(update);
+      for (const update of updates) enqueue(update);
     },
 
     deleteWebhook(drop) {

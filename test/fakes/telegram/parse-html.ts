@@ -79,9 +79,9 @@ function trimmed(text: string, entities: readonly Entity[]): ParsedText {
   return { text: text.trimEnd(), entities: [...entities].sort((a, b) => a.offset - b.offset) };
 }
 
-/** Names that Telegram would turn into mentions, and whose owners it would notify: those outside of code. */
+/** Names that Telegram would turn into mentions, and whose owners it would notify: those outside of code and links. */
 export function findMentions({ text, entities }: ParsedText): string[] {
-  const code = entities.filter(({ type }) => type === 'code' || type === 'pre');
+  const code = entities.filter(({ type }) => ['code', 'pre', 'text_link'].includes(type));
   return [...text.matchAll(/(?<![\w@])@\w{3,32}/g)]
     .filter(({ index }) => !code.some(({ offset, length }) => index >= offset && index < offset + length))
     .map(([name]) => name);

@@ -1,0 +1,14 @@
+import type { Codebook } from '../../src/statistics/codebook.ts';
+
+/** For wording that needs no names. */
+export const EMPTY_CODEBOOK: Codebook = {
+  areas: new Map(),
+  countries: new Map(),
+  groups: new Map(),
+  dimensions: new Map(),
+  aliases: [],
+  notes: new Map(),
+  terms: new Map(),
+  sources: new Map(),
+  releases: [],
+};

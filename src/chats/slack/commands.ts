@@ -4,7 +4,7 @@
  */
 
 /** Takes everything the other commands take, for workspaces where a short name is taken by another app. */
-export const FREE_COMMAND = '/migration';
+const FREE_COMMAND = '/migration';
 
 /** Names of slash commands are shared by all apps of a workspace: of two that declare one name, the last installed wins. */
 export const SLASH_COMMANDS = [
@@ -37,10 +37,10 @@ export const SLASH_COMMANDS = [
 export const EVENTS = ['app_mention', 'message.im'] as const;
 
 /** Scopes that come with what the door receives, not with what it calls. */
-export const RECEIVING_SCOPES = ['commands', 'app_mentions:read', 'im:history'] as const;
+const RECEIVING_SCOPES = ['commands', 'app_mentions:read', 'im:history'] as const;
 
 /** `auth.test` and `apps.connections.open` need no scope of the bot token. */
-export const METHOD_SCOPES = {
+const METHOD_SCOPES = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'conversations.open': 'im:write',

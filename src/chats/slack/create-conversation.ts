@@ -9,7 +9,7 @@ import { createSeen } from './create-seen.ts';
 import { isClosedChat, reasonOf } from './slack-errors.ts';
 import type { SlackParts } from './slack-parts.ts';
 
-export interface Heard {
+interface Heard {
   readonly team: string;
   /** Ids by which Slack's repeated deliveries are told; any of them seen before means heard before. */
   readonly ids: readonly string[];

@@ -3,7 +3,7 @@ import type { App, Receiver } from '@slack/bolt';
 import type { HttpAnswer, HttpRequest, HttpRoutes, SlackLog } from './slack-parts.ts';
 import { verifySignature } from './verify-signature.ts';
 
-export const SLACK_PATH = '/slack/events';
+const SLACK_PATH = '/slack/events';
 
 interface HttpReceiverParts {
   readonly signingSecret: string;

@@ -1,7 +1,7 @@
 import type { Caller } from './create-caller.ts';
 
 /** What a Slack profile tells of a person. Kept in memory for an hour, never on disk. */
-export interface Person {
+interface Person {
   /** IETF tag of the app's language. */
   readonly locale?: string;
   /** As others see it. */

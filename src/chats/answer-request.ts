@@ -5,7 +5,7 @@ import type { Reply } from '../replies/reply.ts';
 import { isLanguage } from '../statistics/language.ts';
 import type { ChatStore } from '../stores/chat-store.ts';
 import type { Conversations } from './conversations.ts';
-import type { Exchange } from './create-desk.ts';
+import type { Exchange } from './exchange.ts';
 
 export interface RequestParts {
   readonly answers: Answers;

@@ -17,6 +17,7 @@ import { answerRequest } from './answer-request.ts';
 import { chooseLanguage, readLanguageTag } from './choose-language.ts';
 import { type Conversation, type Conversations, conversationKey, createConversations } from './conversations.ts';
 import type { Desk, Incoming } from './desk.ts';
+import type { Exchange } from './exchange.ts';
 import type { FloodGuard } from './flood-guard.ts';
 
 /** What the desk tells the operator: never a word of a message. */
@@ -38,14 +39,6 @@ export interface DeskParts {
   readonly floodGuard?: FloodGuard;
   readonly events?: DeskEvents;
   readonly conversations?: Conversations;
-}
-
-/** What one message is answered with and what is remembered of it. */
-export interface Exchange {
-  readonly key: ChatKey;
-  readonly language: Language;
-  readonly today: string;
-  readonly before: Conversation | undefined;
 }
 
 interface Turn {

@@ -12,9 +12,26 @@ function linkSpan({ label, url }: Link): Span {
   return /^https?:\/\//.test(url) ? { text: label, href: url } : { text: label };
 }
 
-function sourceRows({ source, links }: Reply): Row[] {
-  const spans = [...(source ? spansOf(source) : [])];
-  for (const link of links) {
+/**
+ * The source line with its links set on the names they belong to; those whose name is not in it stand behind. Where two
+ * links have one name nobody could tell which is meant, so that all stand behind.
+ */
+function sourceRows({ source = '', links }: Reply): Row[] {
+  const areTold = new Set(links.map(({ label }) => label)).size === links.length;
+  const within = areTold ? links.filter(({ label }) => label !== '' && source.includes(label)) : [];
+  const places = within
+    .map((link) => ({ link, at: source.indexOf(link.label) }))
+    .sort((one, other) => one.at - other.at);
+  const spans: Span[] = [];
+  let done = 0;
+  for (const { link, at } of places) {
+    // A name inside another name that is linked already.
+    if (at < done) continue;
+    spans.push(...spansOf(source.slice(done, at)), linkSpan(link));
+    done = at + link.label.length;
+  }
+  spans.push(...spansOf(source.slice(done)));
+  for (const link of links.filter((each) => !within.includes(each))) {
     if (spans.length > 0) spans.push({ text: ' · ' });
     spans.push(linkSpan(link));
   }

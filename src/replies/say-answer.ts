@@ -89,8 +89,11 @@ function sayButtons(words: Words, answer: Answer, part: Part | undefined, readin
     ...labelSuggestions(words, answer.suggestions, answer.question),
   ];
   const same = formatCommand(answer.question);
-  const unique = new Map(all.filter((button) => button.command !== same).map((button) => [button.command, button]));
-  return [...unique.values()].slice(0, MOST_BUTTONS);
+  const isFirst = (button: Button, at: number, by: 'command' | 'label') =>
+    all.findIndex((other) => other[by] === button[by]) === at;
+  return all
+    .filter((button, at) => button.command !== same && isFirst(button, at, 'command') && isFirst(button, at, 'label'))
+    .slice(0, MOST_BUTTONS);
 }
 
 function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Reply {

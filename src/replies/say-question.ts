@@ -2,6 +2,7 @@ import type { Question } from '../statistics/question.ts';
 import { ALL_ASPECTS, joinParts, nameAspects, type Scope } from './label-differences.ts';
 import { sayShortPeriod } from './say-period.ts';
 import { nameShortPlace } from './say-subject.ts';
+import { sayRange } from './say-title.ts';
 import { capitalize, type Words } from './words.ts';
 
 /** The one subject and period that a question is about, as far as it has them. */
@@ -74,7 +75,10 @@ export function sayKind(words: Words, question: Question): string | undefined {
 
 function nameScope(words: Words, question: Question): string {
   if (question.kind !== 'comparison' && question.kind !== 'calculation') {
-    return nameAspects(words, scopeOfQuestion(question), ALL_ASPECTS);
+    const scope = nameAspects(words, scopeOfQuestion(question), ALL_ASPECTS);
+    const isRanged = question.kind === 'series' || question.kind === 'record';
+    const range = isRanged && question.from && question.to ? sayRange(words, question.from, question.to) : '';
+    return joinParts(words, [scope, range]);
   }
   return joinParts(words, [
     nameAspects(words, scopeOfQuestion(question), ALL_ASPECTS),

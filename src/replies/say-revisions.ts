@@ -5,20 +5,20 @@ import type { Part } from './part.ts';
 import type { Table } from './reply.ts';
 import { sayDate, sayShortPeriod } from './say-period.ts';
 import { sayPeriodKind } from './say-period-kind.ts';
+import { publishedOf } from './say-source.ts';
 import { sayIndicatorOf } from './say-subject.ts';
 import { sayTitle } from './say-title.ts';
 import { sayNumber, sayValue } from './say-value.ts';
 import { capitalize, type Words } from './words.ts';
-
-function publishedOf(figure: Figure): string {
-  return figure.proof.kind === 'observation' ? figure.proof.observation.published : '';
-}
 
 function sayVintages(words: Words, first: Figure, last: Figure): string[] {
   const said = (figure: Figure) => ({
     date: sayDate(words, publishedOf(figure)),
     value: sayValue(words, figure),
   });
+  if (first === last && first.proof.kind === 'derivation') {
+    return [sayValue(words, first), words.say('revisions-none')];
+  }
   return first === last
     ? [words.say('revisions-only', said(first)), words.say('revisions-none')]
     : [words.say('revisions-now', said(last)), words.say('revisions-first', said(first))];

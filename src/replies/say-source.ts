@@ -11,6 +11,12 @@ function observationsOf(figure: Figure): Observation[] {
   return figure.proof.kind === 'observation' ? [figure.proof.observation] : figure.proof.inputs.flatMap(observationsOf);
 }
 
+/** ISO date on which a figure came out; of a computed one the day on which the last of its inputs did. */
+export function publishedOf(figure: Figure): string {
+  const dates = observationsOf(figure).map((observation) => observation.published);
+  return dates.sort().at(-1) ?? '';
+}
+
 /** Who publishes the page, in the language of the reply where it is one of the two producers. */
 export function sayPublisher(words: Words, source: Source): string {
   if (source.publisher.startsWith('Bureau of National Statistics')) return words.say('bureau');

@@ -44,7 +44,7 @@ describe('the messages', () => {
       const variables = Object.fromEntries(
         names.map((name) => [name, name === 'count' || name === 'quarter' ? 2 : 'x']),
       );
-      expect(messages.say(language, id as MessageId, ...([variables] as unknown as []))).not.toMatch(
+      expect(messages.say(language, id as MessageId, ...([variables] as unknown as [never]))).not.toMatch(
         /[{}\u2068\u2069]/,
       );
     }
@@ -62,7 +62,7 @@ describe('the messages', () => {
   it('tell of a message that is not there and of a variable that is missing, without throwing', () => {
     const problems: MessageProblem[] = [];
     const messages = loadMessages('locales', (problem) => problems.push(problem));
-    expect(messages.say('en', 'no-such-message' as MessageId, ...([] as unknown as []))).toBe('no-such-message');
+    expect(messages.say('en', 'no-such-message' as MessageId, ...([] as unknown as [never]))).toBe('no-such-message');
     expect(messages.say('ru', 'period-year', ...([{}] as unknown as [{ year: string }]))).toBe('{$year} год');
     expect(problems).toEqual([
       { language: 'en', id: 'no-such-message', reason: 'no such message' },

@@ -1,0 +1,95 @@
+/**
+ * Which numbers a rendered reply prints that are no figures of its answer. Strict on purpose: a number is let pass only
+ * as a figure exactly as its language writes it, inside a date or period that the answer knows, as a place in a
+ * ranking, or as the thousand of "per 1,000 people".
+ */
+import { formatNumber } from '../../src/replies/format-number.ts';
+import type { Reply } from '../../src/replies/reply.ts';
+import { type Answer, figuresOf } from '../../src/statistics/answer.ts';
+import type { Codebook } from '../../src/statistics/codebook.ts';
+import type { Language } from '../../src/statistics/language.ts';
+
+const NUMBER = /[+\u2212-]?\d+(?:[\u00A0.,]\d+)*/g;
+
+const MONTHS: Readonly<Record<Language, string>> = {
+  kk: 'қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қаз|қар|жел',
+  ru: 'янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек',
+  en: 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec',
+};
+
+const PER_THOUSAND: Readonly<Record<Language, RegExp>> = {
+  kk: /1[\u00A0]?000 (?:адам|адамына)/g,
+  ru: /на 1[\u00A0]?000 человек/gi,
+  en: /per 1,000/gi,
+};
+
+/** Every year that stands somewhere in the answer: periods, dates of publication, breaks, releases. */
+function yearsOf(answer: Answer, codebook: Codebook): ReadonlySet<string> {
+  const areas = answer.outcome === 'missing' ? answer.gaps.map((gap) => codebook.areas.get(gap.subject.area)) : [];
+  const text = JSON.stringify([answer, areas]);
+  const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) => match[0]);
+  // The end of a stretch of months across years is computed from its length.
+  const ends = [...text.matchAll(/"year":(\d{4}),"month":(\d+),"months":(\d+)/g)].map(([, year, month, months]) =>
+    String(Number(year) + Math.floor((Number(month) + Number(months) - 2) / 12)),
+  );
+  return new Set([...years, ...ends]);
+}
+
+function figureTexts(answer: Answer, language: Language): ReadonlySet<string> {
+  return new Set(
+    figuresOf(answer).flatMap((figure) => [
+      formatNumber(figure.value, figure, language),
+      formatNumber(figure.value, { decimals: figure.decimals, signed: false }, language),
+    ]),
+  );
+}
+
+/** What is shown as somebody's name or text: publishers, groups of age, definitions, addresses, commands. */
+function withoutNames(text: string, reply: Reply, codebook: Codebook): string {
+  const { language } = reply;
+  const names = [
+    ...[...codebook.sources.values()].map((source) => source.publisher),
+    ...[...codebook.groups.values()].map((group) => group.name[language]),
+    ...[...codebook.groups.values()].map(
+      (group) => group.name[language].charAt(0).toUpperCase() + group.name[language].slice(1),
+    ),
+    ...[...codebook.notes.values()].map((note) => note[language].replace(/\.$/, '')),
+    ...[...codebook.terms.values()].flatMap((term) => [term.definition[language], term.title[language]]),
+    ...reply.links.map((link) => link.url),
+  ]
+    .filter((name) => /\d/.test(name))
+    .sort((a, b) => b.length - a.length);
+  const commandless = text.replace(/(^|\s)\/[a-z][^\n]*/gm, '$1');
+  return names.reduce((rest, name) => rest.replaceAll(name, ' '), commandless);
+}
+
+function isInDate(text: string, at: number, token: string, years: ReadonlySet<string>, language: Language): boolean {
+  if (/^\d{4}$/.test(token)) return years.has(token);
+  const after = text.slice(at + token.length);
+  if (/^(?:[1-9]|[12]\d|3[01])$/.test(token) && new RegExp(`^ (?:${MONTHS[language]})`).test(after)) return true;
+  if (language === 'en' && /^[1-4]$/.test(token)) return text[at - 1] === 'Q';
+  return language === 'kk' && /^[1-4]$/.test(token) && after.startsWith('-тоқсан');
+}
+
+/** Places at the heads of the rows of a ranking, in text set as a table. */
+function placesOf(answer: Answer): ReadonlySet<string> {
+  const isRanked = answer.outcome === 'answered' && answer.body.kind === 'ranking';
+  return new Set(isRanked ? answer.body.rows.map((row) => String(row.place)) : []);
+}
+
+/** The numbers of the text that nothing in the answer accounts for. */
+export function strayNumbers(text: string, reply: Reply, answer: Answer, codebook: Codebook): string[] {
+  const { language } = reply;
+  const figures = figureTexts(answer, language);
+  const years = yearsOf(answer, codebook);
+  const places = placesOf(answer);
+  const stripped = withoutNames(text, reply, codebook).replace(PER_THOUSAND[language], ' ');
+  return [...stripped.matchAll(NUMBER)]
+    .map((match) => ({ token: match[0].replace(/[.,]$/, ''), at: match.index }))
+    .filter(({ token, at }) => {
+      if (figures.has(token) || isInDate(stripped, at, token, years, language)) return false;
+      const lineHead = stripped.slice(stripped.lastIndexOf('\n', at) + 1, at);
+      return !(places.has(token) && lineHead.trim() === '');
+    })
+    .map(({ token }) => token);
+}

@@ -26,6 +26,17 @@ function measureFor(measure: MeasureText) {
   };
 }
 
+/**
+ * Without what serves a pointer in a browser only: styles for hovering with their classes, and marks of the data behind
+ * a shape. ECharts numbers classes and clip paths through the life of the process; a picture shall not depend on it.
+ */
+function plain(svg: string): string {
+  return svg
+    .replace(/<style[^>]*>[\s\S]*?<\/style>/g, '')
+    .replace(/ (?:class|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
+    .replace(/zr\d+-/g, 'clip-');
+}
+
 export type DrawSvg = (picture: Picture) => string;
 
 /** Draws pictures as SVG text: the same picture gives the same text, whatever was drawn before. */
@@ -48,8 +59,7 @@ export function createDrawSvg(fontsDir: string): DrawSvg {
     const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
     try {
       chart.setOption(option);
-      // ECharts numbers its clip paths through the life of the process.
-      return chart.renderToSVGString().replace(/zr\d+-/g, 'clip-');
+      return plain(chart.renderToSVGString());
     } finally {
       // A chart that is not disposed keeps the process alive.
       chart.dispose();

@@ -1,6 +1,6 @@
 import type { Gap, Suggestion } from '../statistics/answer.ts';
 import { hasFlow } from '../statistics/indicator.ts';
-import { comparePeriods, type Period, yearOf } from '../statistics/period.ts';
+import { comparePeriods, type Period, span, yearOf } from '../statistics/period.ts';
 import type { Question, Subject } from '../statistics/question.ts';
 import { listFlows } from './choose-flow.ts';
 import type { Draft, Session } from './draft.ts';
@@ -9,6 +9,7 @@ import { withMembers } from './series-key.ts';
 import { listCandidates } from './settle-period.ts';
 
 const MOST = 5;
+const FEWEST = 2;
 /** How many candidate periods are looked at; the newest and those around the asked one come first. */
 const LOOKED_AT = 60;
 
@@ -60,6 +61,11 @@ function* widen(subject: Subject, session: Session): Generator<{ members: Member
 
 function* nearestOf(gap: Gap, session: Session): Generator<Suggestion> {
   const { subject, period } = gap;
+  // A stretch that cannot be cut out of the running totals lies within one of them.
+  if (period.kind === 'span' && period.month > 1) {
+    const total = span(period.year, 1, period.month + period.months - 1);
+    yield figure(subject, total, 'running_total');
+  }
   const near = gap.reason === 'before_area' ? [] : listNearPeriods(session, subject, period);
   for (const one of near.slice(0, 2)) yield figure(subject, one);
   if (period.kind !== 'last') {
@@ -132,11 +138,23 @@ function* everything(draft: Extract<Draft, { outcome: 'missing' }>, session: Ses
   yield { question: { kind: 'summary', area: 'KZ', period: lastYear }, reason: 'summary' };
 }
 
-/** The nearest things that exist, best first; at least two wherever anything is held. */
+/** Where hardly anything near is held: what is there whatever was asked. */
+function* anything(): Generator<Suggestion> {
+  yield {
+    question: { kind: 'ranking', indicator: 'net', period: { kind: 'last' }, order: 'top', count: 5 },
+    reason: 'ranking',
+  };
+  yield { question: { kind: 'releases', which: 'next' }, reason: 'rest' };
+}
+
+/** The nearest things that exist, best first; two to five. */
 export function suggestNearest(
   draft: Extract<Draft, { outcome: 'missing' }>,
   session: Session,
   isAnswerable: (question: Question) => boolean,
 ): Suggestion[] {
-  return pickOffers(everything(draft, session), [draft.question], MOST, isAnswerable);
+  const near = pickOffers(everything(draft, session), [draft.question], MOST, isAnswerable);
+  if (near.length >= FEWEST) return near;
+  const asked = [draft.question, ...near.map((suggestion) => suggestion.question)];
+  return [...near, ...pickOffers(anything(), asked, FEWEST - near.length, isAnswerable)];
 }

@@ -5,7 +5,6 @@ chart-subtitle = { $period }, { $unit }
 chart-range = { $from } – { $to }
 chart-shown-of = { $shown } / { $all }
 chart-regions = Regions
-chart-vintages = Releases
 
 chart-gain = gain
 chart-loss = loss

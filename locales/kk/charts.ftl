@@ -5,13 +5,12 @@ chart-subtitle = { $period }; { $unit }
 chart-range = { $from } – { $to }
 chart-shown-of = { $shown } / { $all }
 chart-regions = Өңірлер
-chart-vintages = Жарияланымдар
 
 chart-gain = өсім
 chart-loss = кему
 chart-provisional = алдын ала деректер
 chart-break-territory = шекара өзгерген: { $date }
-chart-break-census = санақ бойынша қайта есептелген: { $date }
+chart-break-census = санақ бойынша қайта есеп: { $date }
 chart-break-of = { $place }, { $break }
 
 chart-flow = { $flow }, { $rest }

@@ -5,7 +5,6 @@ chart-subtitle = { $period }, { $unit }
 chart-range = { $from } – { $to }
 chart-shown-of = { $shown } / { $all }
 chart-regions = Регионы
-chart-vintages = Публикации
 
 chart-gain = прирост
 chart-loss = убыль

@@ -13,6 +13,7 @@ const MARK_ROW = lineHeight(SMALL);
 const AXIS_HEIGHT = 56;
 /** Over the plot, so that the highest points find room for their labels. */
 const HEADROOM = 44;
+const GAP = 8;
 /** Up to so many points in all every value is printed if there is room. */
 const FEW_POINTS = 24;
 
@@ -37,13 +38,15 @@ function isValley(spots: readonly Spot[], at: number): boolean {
   return around.reduce((sum, other) => sum + other.value, 0) / around.length > spot.value;
 }
 
-function markRows(picture: Picture, left: number, band: number, measure: MeasureText) {
+function markRows(picture: Picture, plotLeft: number, band: number, measure: MeasureText) {
   const rows: number[] = [];
   return picture.marks.map((mark) => {
-    const x = left + mark.before * band;
+    const x = plotLeft + mark.before * band;
     const width = measure(mark.label, SMALL);
-    const toRight = x + 8 + width <= WIDTH - 8;
-    const [from, to] = toRight ? [x + 8, x + 8 + width] : [x - 8 - width, x - 8];
+    const [right, left] = [x + GAP, x - GAP - width];
+    // Where neither side has room the label lies across its line, which the halo interrupts.
+    const from = right + width <= WIDTH - GAP || left < GAP ? Math.min(right, WIDTH - GAP - width) : left;
+    const to = from + width;
     let row = rows.findIndex((end) => end + 16 <= from);
     if (row < 0) row = rows.length;
     rows[row] = Math.max(rows[row] ?? 0, to);

@@ -100,7 +100,6 @@ export interface MessageVariables {
   'chart-source': 'date' | 'dates' | 'who';
   'chart-subtitle': 'period' | 'unit';
   'chart-title': 'place' | 'what';
-  'chart-vintages': never;
   'chart-without': 'names';
   'column-country': never;
   'column-group': never;

@@ -56,10 +56,12 @@ export function createPoller({ api, log, handle }: PollerParts): Poller {
         { offset, limit, timeout, allowed_updates: ALLOWED_UPDATES },
         nativeSignal(signal),
       );
+      // What stands between may answer anything: a proxy, a page of the provider.
+      if (!Array.isArray(updates)) throw new TypeError('getUpdates gave no list');
       if (!receiving) log.info({}, 'Telegram gives updates again');
       receiving = true;
       delayMs = FIRST_DELAY_MS;
-      return updates;
+      return updates.filter((update) => Number.isSafeInteger(update?.update_id));
     } catch (error) {
       if (signal.aborted) throw error;
       receiving = false;
@@ -93,6 +95,10 @@ export function createPoller({ api, log, handle }: PollerParts): Poller {
     start() {
       receiving = true;
       runner.start();
+      runner.task()?.catch((error) => {
+        receiving = false;
+        log.error(describeError(error), 'Telegram updates are no longer taken; restart Koshi');
+      });
     },
     async stop() {
       if (!runner.isRunning()) return;

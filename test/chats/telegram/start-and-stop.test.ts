@@ -137,6 +137,26 @@ describe('long polling', () => {
     expect((await fake.next(chat)).text).toBe('hello');
   });
 
+  it('is not thrown by answers that no Telegram gives', async () => {
+    const me = { id: 1, is_bot: true, first_name: 'Koshi', username: 'koshi_test_bot' };
+    const polled = new Set<number>();
+    let poll = 0;
+    const server = createServer((request, response) => {
+      if (request.url?.endsWith('/getMe')) return response.end(JSON.stringify({ ok: true, result: me }));
+      if (!request.url?.endsWith('/getUpdates')) return response.end('{"ok":true,"result":true}');
+      polled.add(poll);
+      return response.end(['<html>', '{"ok":true,"result":7}', '{"ok":true,"result":[null,{}]}'][poll++ % 3]);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { door, logged } = await open({ apiRoot: `http://127.0.0.1:${port}` });
+    await vi.waitUntil(() => polled.size >= 3, { timeout: 10_000 });
+    await door.stop();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    expect(logged.some((line) => line.includes('Telegram updates are no longer taken'))).toBe(false);
+  });
+
   it('asks for the wanted updates only', async () => {
     const { fake } = await open();
     const call = fake.calls('getUpdates')[0] ?? (await fake.called('getUpdates'));

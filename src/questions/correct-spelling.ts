@@ -1,0 +1,98 @@
+import { distance } from 'fastest-levenshtein';
+import { matchEnding } from './match-ending.ts';
+import type { Phrase } from './phrase-index.ts';
+import type { Token } from './split-tokens.ts';
+
+interface Known {
+  readonly text: string;
+  readonly isName: boolean;
+  /** What the word stands for, so that two spellings of one thing are no tie. */
+  readonly meaning: string;
+}
+
+const SHORTEST = 5;
+const LANGUAGES = ['kk', 'ru'] as const;
+
+function allowed(length: number, isName: boolean): number {
+  if (length < SHORTEST) return 0;
+  if (isName) return length <= 6 ? 1 : 2;
+  return length <= 8 ? 1 : 2;
+}
+
+function knownWords(phrases: readonly Phrase[]): Map<number, Known[]> {
+  const byLength = new Map<number, Known[]>();
+  const seen = new Set<string>();
+  for (const phrase of phrases) {
+    const isName = phrase.kind === 'place' || phrase.kind === 'country';
+    if (phrase.kind === 'question' || phrase.kind === 'greeting') continue;
+    if (phrase.words.length > 1) continue;
+    for (const word of phrase.words) {
+      const meaning = `${phrase.kind}:${phrase.value}`;
+      const key = `${word.stem} ${meaning}`;
+      if (word.stem.length < SHORTEST || seen.has(key)) continue;
+      seen.add(key);
+      const filed = byLength.get(word.stem.length) ?? [];
+      filed.push({ text: word.stem, isName, meaning });
+      byLength.set(word.stem.length, filed);
+    }
+  }
+  return byLength;
+}
+
+interface Candidate {
+  readonly known: Known;
+  readonly distance: number;
+  readonly text: string;
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+/**
+ * A token as the nearest known word: one slip in five or six letters, two in longer names, never in four. Absent when
+ * nothing is near, or when two different things are equally near: then it is better not to guess.
+ */
+export function createSpelling(phrases: readonly Phrase[]): (token: Token) => Token | undefined {
+  const byLength = knownWords(phrases);
+
+  function nearest(base: string, rest: string): Candidate[] {
+    const found: Candidate[] = [];
+    for (let length = base.length - 2; length <= base.length + 2; length += 1) {
+      for (const known of byLength.get(length) ?? []) {
+        if (rest !== '' && !known.isName) continue;
+        const most = Math.min(allowed(base.length, known.isName), allowed(length, known.isName));
+        if (Math.abs(length - base.length) > most) continue;
+        const sameStart = known.text[0] === base[0] || known.text[1] === base[0] || known.text[0] === base[1];
+        if (!sameStart && base.length < 6) continue;
+        let apart = distance(base, known.text);
+        if (apart === 2 && isSwap(base, known.text)) apart = 1;
+        if (apart > most || (!sameStart && apart > 1)) continue;
+        found.push({ known, distance: apart, text: known.text + rest });
+      }
+    }
+    return found;
+  }
+
+  return (token) => {
+    const form = token.forms[0] ?? '';
+    if (token.number !== undefined || form.length < SHORTEST || form.length > 24) return undefined;
+    const candidates: Candidate[] = [];
+    for (const spelling of token.forms) {
+      candidates.push(...nearest(spelling, ''));
+      for (let cut = spelling.length - 1; cut >= Math.max(SHORTEST, spelling.length - 7); cut -= 1) {
+        const rest = spelling.slice(cut);
+        if (matchEnding(rest, LANGUAGES)) candidates.push(...nearest(spelling.slice(0, cut), rest));
+      }
+    }
+    if (candidates.length === 0) return undefined;
+    const best = Math.min(...candidates.map((one) => one.distance));
+    const nearestOnes = candidates.filter((one) => one.distance === best);
+    const meanings = new Set(nearestOnes.map((one) => one.known.meaning));
+    const [chosen] = nearestOnes;
+    if (!chosen || (meanings.size > 1 && nearestOnes.some((one) => one.known.isName))) return undefined;
+    return { ...token, forms: [chosen.text] };
+  };
+}

@@ -1,0 +1,171 @@
+import type { Codebook } from '../statistics/codebook.ts';
+import { isLanguage, type Language } from '../statistics/language.ts';
+import type { Lexicon } from '../statistics/lexicon.ts';
+import type { Question } from '../statistics/question.ts';
+import { createSpelling } from './correct-spelling.ts';
+import { detectLanguage } from './detect-language.ts';
+import { findItems, findMatch, type Item } from './find-items.ts';
+import { fixLayout } from './fix-layout.ts';
+import { gatherFrame } from './gather-frame.ts';
+import { indexNames } from './index-names.ts';
+import { indexWords } from './index-words.ts';
+import { createPhraseIndex } from './phrase-index.ts';
+import { readArguments } from './read-arguments.ts';
+import { readCanonical } from './read-canonical.ts';
+import { readFreeText } from './read-free-text.ts';
+import { isRequest, itemsOfCommand, type Slash, splitSlash } from './read-slash.ts';
+import type { MessageRead, Reading, ReadingContext } from './reading.ts';
+import { splitTokens, type Token } from './split-tokens.ts';
+import { usualQuestions } from './suggest-questions.ts';
+
+export interface Reader {
+  /** What a message asks; never throws, at least one reading, at most three. */
+  read(text: string, context: ReadingContext): MessageRead;
+  /** The question of a canonical command; absent for anything else. */
+  readCommand(text: string): Question | undefined;
+}
+
+const LONGEST = 4000;
+const MOST_CORRECTED = 12;
+const MOST_WORDS_SHOWN = 40;
+
+/** Zero-width and directional marks that copying leaves behind, and the quotes of a pasted command. */
+function clean(text: string): string {
+  return text
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, '')
+    .replace(/https?:\/\/\S+/gi, ' ')
+    .replace(/`+/g, ' ')
+    .trim();
+}
+
+function misread(reason: Extract<Reading, { kind: 'misread' }>['reason'], words?: string): MessageRead {
+  const shown = words === undefined || words === '' ? {} : { words: words.slice(0, MOST_WORDS_SHOWN) };
+  return { readings: [{ kind: 'misread', reason, ...shown, suggestions: usualQuestions() }] };
+}
+
+/** Reads messages with the names of the codebook and the words of the lexicon; the indexes are built once. */
+export function createReader({ codebook, lexicon }: { codebook: Codebook; lexicon: Lexicon }): Reader {
+  const phrases = [...indexNames(codebook), ...indexWords(lexicon)];
+  const index = createPhraseIndex(phrases);
+  const spell = createSpelling(phrases);
+
+  function itemsOf(tokens: readonly Token[]): readonly Item[] {
+    let left = MOST_CORRECTED;
+    return findItems(tokens, index, (token) => {
+      if (left === 0 || token.raw.length < 5) return undefined;
+      left -= 1;
+      return spell(token);
+    });
+  }
+
+  const unknownShare = (items: readonly Item[]) => {
+    const words = items.filter((item) => item.tokens[0]?.number === undefined);
+    return words.length === 0 ? 0 : words.filter((item) => item.matches.length === 0).length / words.length;
+  };
+
+  /** The items of the text, or of what it would be in the other keyboard layout where that explains it better. */
+  function itemsInAnyLayout(text: string): { items: readonly Item[]; tokens: readonly Token[] } {
+    const tokens = splitTokens(text);
+    const items = itemsOf(tokens);
+    if (text.length > 300 || unknownShare(items) < 0.5) return { items, tokens };
+    const swapped = splitTokens(fixLayout(text));
+    const others = findItems(swapped, index);
+    return unknownShare(others) <= Math.min(0.34, unknownShare(items) - 0.3)
+      ? { items: others, tokens: swapped }
+      : { items, tokens };
+  }
+
+  function readFree(text: string, context: ReadingContext): MessageRead {
+    const { items, tokens } = itemsInAnyLayout(text);
+    if (tokens.length === 0) return misread(text === '' ? 'empty' : 'not_understood');
+    const { readings, frames } = readFreeText(items, context, codebook);
+    const language = detectLanguage(
+      frames.length > 0 ? frames : [gatherFrame(items, context.today)],
+      tokens,
+      false,
+      context.language,
+    );
+    if (readings.length > 0) return { readings, ...(language && { language }) };
+    return { ...misread('not_understood', text), ...(language && { language }) };
+  }
+
+  function readRequest({ name, argument }: Slash, context: ReadingContext): MessageRead | undefined {
+    if (!isRequest(name)) return undefined;
+    const question = argument === '' ? undefined : (readCommandText(argument) ?? questionIn(argument, name, context));
+    const named = name === 'language' ? languageNamed(argument) : undefined;
+    return { readings: [{ kind: 'request', name, argument: named ?? argument, ...(question && { question }) }] };
+  }
+
+  function languageNamed(argument: string): Language | undefined {
+    const lower = argument.toLowerCase();
+    if (isLanguage(lower)) return lower;
+    const item = itemsOf(splitTokens(argument)).find((one) =>
+      findMatch(one, 'request')?.phrase.value.startsWith('language:'),
+    );
+    const code = item && findMatch(item, 'request')?.phrase.value.slice('language:'.length);
+    if (isLanguage(code)) return code;
+    if (/^(?:қаз|каз|kaz|qaz)/.test(lower)) return 'kk';
+    if (/^(?:рус|оры|rus)/.test(lower)) return 'ru';
+    return /^(?:eng|анг|ағы|агы)/.test(lower) ? 'en' : undefined;
+  }
+
+  function questionIn(argument: string, name: string, context: ReadingContext): Question | undefined {
+    if (name === 'language' || name === 'forget' || name === 'privacy' || name === 'deliveries' || name === 'status')
+      return undefined;
+    const [reading] = readFree(argument, { today: context.today }).readings;
+    return reading?.kind === 'question' ? reading.question : undefined;
+  }
+
+  /** `/csv net KZ-71 2025-Q1`, `/start net KZ-71 2025-Q1`: a canonical command that lost its slash. */
+  function readCommandText(argument: string): Question | undefined {
+    return readCanonical(argument.startsWith('/') ? argument : `/${argument}`, codebook);
+  }
+
+  function readSlash(slash: Slash, context: ReadingContext): MessageRead {
+    const { name, argument } = slash;
+    const request = readRequest(slash, context);
+    if (request) return request;
+    if (name === 'next') return asked({ kind: 'releases', which: 'next' });
+    if (name === 'method' || name === 'sources') return asked({ kind: name });
+    if (name === 'migration' || name === 'figure') return argument === '' ? help() : readFree(argument, context);
+    const added = itemsOfCommand(name);
+    const tokens = splitTokens(argument);
+    const items = itemsOf(tokens);
+    const language = () => detectLanguage([gatherFrame(items, context.today)], tokens, true, context.language);
+    if (name === 'releases') {
+      const last = items.some((item) => findMatch(item, 'latest') || findMatch(item, 'previous'));
+      const next = items.some((item) => findMatch(item, 'next'));
+      return {
+        ...asked({ kind: 'releases', which: next ? 'next' : last ? 'last' : 'all' }),
+        ...withLanguage(language()),
+      };
+    }
+    if (!added) {
+      const free = readFree(`${name} ${argument}`, context);
+      return free.readings[0]?.kind === 'question' ? free : misread('unknown_command', `/${name}`);
+    }
+    const readings = readArguments({ name, added, items }, context, codebook);
+    return { readings, ...withLanguage(language()) };
+  }
+
+  const withLanguage = (language: Language | undefined) => (language ? { language } : {});
+  const asked = (question: Question): MessageRead => ({
+    readings: [{ kind: 'question', question, assumptions: [], alternatives: [] }],
+  });
+  const help = (): MessageRead => ({ readings: [{ kind: 'request', name: 'help', argument: '' }] });
+
+  return {
+    readCommand: (text) => readCanonical(text, codebook),
+    read(text, context) {
+      if (text.length > LONGEST) return misread('too_long');
+      const question = readCanonical(text, codebook);
+      if (question) return asked(question);
+      const cleaned = clean(text);
+      if (cleaned === '') return misread('empty');
+      const pasted = readCanonical(cleaned, codebook);
+      if (pasted) return asked(pasted);
+      const slash = splitSlash(cleaned);
+      return slash ? readSlash(slash, context) : readFree(cleaned, context);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Codebook } from '../statistics/codebook.ts';
+import { type Flow, hasFlow, type Indicator } from '../statistics/indicator.ts';
+import { decideDirection, namedIndicators } from './decide-direction.ts';
+import type { Draft } from './draft.ts';
+import { isKind } from './find-items.ts';
+import { type Frame, has, type PlaceFound } from './frame.ts';
+import type { Assumption } from './reading.ts';
+
+/** The words leave open whether arrivals, departures or something else is meant. */
+export interface OpenIndicator {
+  readonly open: 'indicator';
+  readonly draft: Draft;
+}
+
+const DIRECTED: readonly Indicator[] = ['arrivals', 'departures'];
+
+function isPair(frame: Frame, named: readonly Indicator[]): boolean {
+  return DIRECTED.every((indicator) => named.includes(indicator)) && !isListed(frame);
+}
+
+/** «прибыло и выбыло»: both are asked for, not their difference. */
+function isListed(frame: Frame): boolean {
+  const net = frame.indicators.find(({ value }) => value === 'net');
+  return !has(frame, 'difference') && (!net || isKind(frame.items[net.at - 1], 'and'));
+}
+
+function joinedByAnd(frame: Frame): boolean {
+  const ats = frame.indicators.map(({ at }) => at);
+  const first = Math.min(...ats);
+  const last = Math.max(...ats);
+  return frame.items.some(
+    (item, at) => at > first && at <= last && (isKind(item, 'and') || /,/.test(item.tokens[0]?.before ?? '')),
+  );
+}
+
+function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
+  const all = namedIndicators(frame);
+  const { direction } = decideDirection(frame);
+  const loses = has(frame, 'net_loss', 'net_gain');
+  if (all.includes('rate')) return ['rate'];
+  if (all.includes('population_average')) return ['population_average'];
+  if (all.includes('kandas')) return ['kandas'];
+  if (isPair(frame, all)) return ['net'];
+  const strong: readonly Indicator[] = all.filter((indicator) => indicator !== 'population');
+  if (all.includes('population')) {
+    if (strong.length > 0 && joinedByAnd(frame)) return all;
+    if (strong.length === 0 && !has(frame, 'migration', 'move') && frame.abroad === undefined) return ['population'];
+    if (strong.length === 0 && has(frame, 'migration') && !loses) return ['net'];
+  }
+  if (strong.includes('movers')) {
+    const moves = strong.filter((indicator) => indicator !== 'movers');
+    const isRegion = frame.places.some((place) => place.code !== 'KZ');
+    // Movers are counted for the country alone; of a region the two sides of the same moves are.
+    return moves.length > 0 ? moves : isRegion ? DIRECTED : ['movers'];
+  }
+  if (strong.includes('net'))
+    return strong.some((one) => DIRECTED.includes(one)) && joinedByAnd(frame) && isListed(frame) ? strong : ['net'];
+  if (DIRECTED.every((indicator) => strong.includes(indicator))) return strong;
+  if (strong.length > 0) return direction ? [direction] : strong;
+  if (loses) return ['net'];
+  if (has(frame, 'move') && direction) return [direction];
+  if (has(frame, 'move') && frame.flows.includes('internal')) return ['movers'];
+  if (has(frame, 'migration')) {
+    const regions = frame.places.some((place) => place.code !== 'KZ');
+    const isInside = frame.flows.includes('internal') || frame.flows.includes('interregional');
+    if (!regions && isInside) return ['movers'];
+    return direction && frame.countries.length > 0 ? [direction] : ['net'];
+  }
+  if (direction && (frame.abroad || frame.countries.some(({ role }) => role === 'from' || role === 'to')))
+    return [direction];
+  return undefined;
+}
+
+function decideFlow(frame: Frame, indicators: readonly Indicator[], interregional: boolean): Flow | undefined {
+  if (!indicators.some(hasFlow)) return undefined;
+  if (interregional) return 'interregional';
+  const inside = frame.indicators.some(({ value }) => value === 'movers') ? 'internal' : undefined;
+  const flow = frame.flows[0] ?? inside;
+  if (indicators[0] === 'movers') return flow === 'interregional' || flow === 'intraregional' ? flow : 'internal';
+  if (flow) return flow;
+  if (frame.countries.length > 0) return undefined;
+  return frame.abroad ? 'external' : undefined;
+}
+
+const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
+
+/** Towns and capitals stand for their region unless the region carries the same name. */
+function assumptionsOf(
+  places: readonly PlaceFound[],
+  codebook: Codebook,
+): { assumptions: Assumption[]; others: string[] } {
+  const assumptions: Assumption[] = [];
+  const others: string[] = [];
+  for (const { alias, explicit, code } of places) {
+    if (alias?.kind === 'capital' || alias?.kind === 'town') {
+      if (codebook.areas.get(code)?.kind === 'region') assumptions.push('capital_for_region');
+    }
+    if (code === 'KZ-75' && alias?.ambiguous && !explicit) {
+      assumptions.push('city_of_almaty');
+      others.push('KZ-19');
+    }
+  }
+  return { assumptions: unique(assumptions), others: unique(others) };
+}
+
+/** Weighs the words into what is asked about; absent where no indicator is named. */
+export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indicator): Draft | undefined {
+  const indicators = decideIndicators(frame) ?? (fallback ? [fallback] : undefined);
+  if (!indicators) return undefined;
+  const { otherRegion, area } = decideDirection(frame);
+  const regions = frame.places.filter((place) => place.code !== 'KZ');
+  const between = otherRegion !== undefined && (DIRECTED.includes(indicators[0] ?? 'net') || has(frame, 'share'));
+  const flow = decideFlow(frame, indicators, between);
+  const { assumptions, others } = assumptionsOf(regions, codebook);
+  const home = frame.places.some((place) => place.code === 'KZ') || frame.home !== undefined;
+  const areas = between && area ? [area] : unique(regions.map((place) => place.code));
+  const periods = frame.periods.flatMap((found) => (found.kind === 'period' ? [found.period] : []));
+  const range = frame.periods.find((found) => found.kind === 'range');
+  const named = unique(frame.countries.map((country) => country.code));
+  const counterparts = between && otherRegion ? [otherRegion] : indicators.every(canHaveCounterpart) ? named : [];
+  const noPeriod = periods.length === 0 && !range;
+  return {
+    indicators,
+    ...(flow && { flow }),
+    areas: areas.length > 0 ? areas : ['KZ'],
+    counterparts,
+    groups: frame.groups,
+    periods: noPeriod ? [{ kind: 'last' }] : periods,
+    ...(range?.kind === 'range' && {
+      range: { ...(range.from && { from: range.from }), ...(range.to && { to: range.to }) },
+    }),
+    assumptions: unique([
+      ...(areas.length === 0 && !home ? (['area'] as const) : []),
+      ...(noPeriod || frame.periods.some((found) => found.kind === 'period' && found.assumed)
+        ? (['period'] as const)
+        : []),
+      ...assumptions,
+      ...(frame.corrected ? (['spelling'] as const) : []),
+    ]),
+    otherAreas: others,
+  };
+}
+
+function canHaveCounterpart(indicator: Indicator): boolean {
+  return indicator !== 'population' && indicator !== 'population_average' && indicator !== 'movers';
+}

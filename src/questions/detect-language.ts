@@ -1,0 +1,38 @@
+import type { Language } from '../statistics/language.ts';
+import { isCyrillic } from './fold.ts';
+import type { Frame } from './frame.ts';
+import type { Token } from './split-tokens.ts';
+
+const KAZAKH_LETTER = /[әғқңөұүһі]/i;
+const RUSSIAN_LETTER = /[ёщэ]/i;
+
+/** Language of the message by its words and letters; absent where only codes, figures or Latin names stand. */
+export function detectLanguage(
+  frames: readonly Frame[],
+  tokens: readonly Token[],
+  isCommand: boolean,
+  known?: Language,
+): Language | undefined {
+  const votes: Record<Language, number> = { kk: 0, ru: 0, en: 0 };
+  for (const frame of frames) for (const [language, count] of frame.languages) votes[language] += count;
+  let cyrillic = 0;
+  let latin = 0;
+  for (const token of tokens) {
+    if (token.number !== undefined) continue;
+    if (isCyrillic(token.raw)) {
+      cyrillic += 1;
+      if (KAZAKH_LETTER.test(token.raw)) votes.kk += 1;
+      else if (RUSSIAN_LETTER.test(token.raw)) votes.ru += 0.5;
+    } else if (token.raw.length > 2) latin += 1;
+  }
+  if (latin === 0) votes.en = 0;
+  const best = Math.max(votes.kk, votes.ru, votes.en);
+  if (best > 0) {
+    if (votes.kk === best && votes.kk > votes.ru) return 'kk';
+    if (votes.ru === best && votes.ru > votes.kk) return 'ru';
+    if (votes.en === best && votes.en > votes.kk && votes.en > votes.ru) return 'en';
+    if (votes.en === best) return cyrillic > 0 ? 'ru' : 'en';
+  }
+  if (cyrillic > 0) return known === 'kk' || known === 'ru' ? known : 'ru';
+  return latin > 0 && !isCommand ? 'en' : undefined;
+}

@@ -1,0 +1,67 @@
+import type { Match, PhraseIndex } from './phrase-index.ts';
+import type { Token } from './split-tokens.ts';
+
+/** One stretch of the message: a phrase with all its meanings, or a single token without any. */
+export interface Item {
+  readonly tokens: readonly Token[];
+  readonly matches: readonly Match[];
+  /** True when the word was found only after its spelling was corrected. */
+  readonly corrected?: boolean;
+}
+
+export function findMatch(item: Item | undefined, kind: string): Match | undefined {
+  return item?.matches.find((match) => match.phrase.kind === kind);
+}
+
+export function isKind(item: Item | undefined, ...kinds: readonly string[]): boolean {
+  return item?.matches.some((match) => kinds.includes(match.phrase.kind)) ?? false;
+}
+
+export function valueOf(item: Item | undefined, kind: string): string | undefined {
+  return findMatch(item, kind)?.phrase.value;
+}
+
+/** Marks before the item, without blanks. */
+export function marksBefore(item: Item | undefined): string {
+  return item?.tokens[0]?.before ?? '';
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, и: 1, ии: 2, иии: 3, иv: 4 };
+
+/** Value of a figure, a numeral in words or a Roman numeral. */
+export function numberOf(item: Item | undefined): number | undefined {
+  const [token] = item?.tokens ?? [];
+  if (!item || !token) return undefined;
+  if (token.number !== undefined && item.tokens.length === 1) return token.number;
+  const word = valueOf(item, 'number');
+  if (word !== undefined) return Number(word);
+  // «и» alone is the conjunction unless it was written as the capital І.
+  return /^[IІiі]{1,3}$|^[IІ]V$/.test(token.raw) && !/^[iі]$/.test(token.raw)
+    ? ROMAN[token.forms[0]?.replace('в', 'v') ?? '']
+    : undefined;
+}
+
+export type CorrectSpelling = (token: Token) => Token | undefined;
+
+/** The message as items, the longest phrase first at each place. */
+export function findItems(tokens: readonly Token[], index: PhraseIndex, correct?: CorrectSpelling): readonly Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (!token) break;
+    let matches = index.find(tokens, at);
+    let corrected = false;
+    if (matches.length === 0 && correct) {
+      const better = correct(token);
+      if (better) {
+        matches = index.find([...tokens.slice(0, at), better, ...tokens.slice(at + 1)], at);
+        corrected = matches.length > 0;
+      }
+    }
+    const end = matches[0]?.end ?? at + 1;
+    items.push({ tokens: tokens.slice(at, end), matches, ...(corrected && { corrected }) });
+    at = end;
+  }
+  return items;
+}

@@ -1,0 +1,148 @@
+/**
+ * One spelling for what people write in many. Kazakh is often typed without its special letters and in several Latin
+ * alphabets, Russian without ё, and the vowels ы, и, і, й are confused by everybody («Мангистау», «Маңғыстау»,
+ * "Mangystau"). Folding maps all of them to one row of Cyrillic letters; both the lexicon and the message are folded, so
+ * the data keep their proper spelling.
+ */
+const CYRILLIC: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  ў: 'у',
+  һ: 'х',
+  ҳ: 'х',
+  і: 'и',
+  ї: 'и',
+  й: 'и',
+  ы: 'и',
+  ё: 'е',
+  э: 'е',
+  є: 'е',
+  ъ: '',
+  ь: '',
+};
+
+/** Latin letters that stand inside Cyrillic words by a slip of the keyboard: «Түркiстан» with a Latin i. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  i: 'и',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+};
+
+const LATIN_GROUPS: readonly (readonly [string, string])[] = [
+  ['shch', 'щ'],
+  ['dzh', 'ж'],
+  ['gh', 'г'],
+  ['kh', 'х'],
+  ['zh', 'ж'],
+  ['sh', 'ш'],
+  ['ch', 'ч'],
+  ['ts', 'ц'],
+  ['ya', 'я'],
+  ['yu', 'ю'],
+  ['ye', 'е'],
+  ['yo', 'е'],
+];
+
+/** The official Kazakh Latin alphabets of 2018 (acutes) and 2021 (umlauts and cedillas), and letters of habit. */
+const LATIN: Readonly<Record<string, string>> = {
+  á: 'а',
+  ä: 'а',
+  a: 'а',
+  b: 'б',
+  c: 'к',
+  ç: 'ч',
+  d: 'д',
+  e: 'е',
+  f: 'ф',
+  g: 'г',
+  ǵ: 'г',
+  ğ: 'г',
+  h: 'х',
+  i: 'и',
+  ı: 'и',
+  ï: 'и',
+  j: 'ж',
+  k: 'к',
+  l: 'л',
+  m: 'м',
+  n: 'н',
+  ń: 'н',
+  ñ: 'н',
+  ŋ: 'н',
+  o: 'о',
+  ó: 'о',
+  ö: 'о',
+  p: 'п',
+  q: 'к',
+  r: 'р',
+  s: 'с',
+  ś: 'ш',
+  ş: 'ш',
+  t: 'т',
+  u: 'у',
+  ú: 'у',
+  ü: 'у',
+  ū: 'у',
+  v: 'в',
+  w: 'у',
+  ý: 'у',
+  x: 'х',
+  y: 'и',
+  z: 'з',
+};
+
+const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
+
+export function isCyrillic(word: string): boolean {
+  return HAS_CYRILLIC.test(word);
+}
+
+function foldCyrillic(word: string): string {
+  let folded = '';
+  for (const letter of word) folded += CYRILLIC[letter] ?? LOOKALIKES[letter] ?? letter;
+  return folded;
+}
+
+/** A Latin word without its diacritics: "Qarağandı" → "qaragandi". */
+function foldLatin(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
+}
+
+/** One word in lower case without marks; Cyrillic words to the common row, Latin words to plain letters. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase().normalize('NFC').replaceAll('i̇', 'i');
+  return isCyrillic(lower) ? foldCyrillic(lower) : foldLatin(lower);
+}
+
+/** A Latin word as Kazakh or Russian written in Latin letters: "oblysynyń" → «облисинин», the folded «облысының». */
+export function foldTransliterated(word: string): string {
+  const lower = word.toLowerCase().normalize('NFC').replaceAll('i̇', 'i');
+  let folded = '';
+  let at = 0;
+  while (at < lower.length) {
+    const group = LATIN_GROUPS.find(([latin]) => lower.startsWith(latin, at));
+    if (group) {
+      folded += group[1];
+      at += group[0].length;
+    } else {
+      const letter = lower[at] ?? '';
+      folded += LATIN[letter] ?? letter;
+      at += 1;
+    }
+  }
+  return folded;
+}

@@ -1,0 +1,230 @@
+/** An elliptic message («а в Алматы?», "and departures?") is the last question with the parts it names put in. */
+import type { Codebook } from '../statistics/codebook.ts';
+import { hasFlow, type Indicator } from '../statistics/indicator.ts';
+import { type Period, shiftYears } from '../statistics/period.ts';
+import type { PeriodAsked, Question } from '../statistics/question.ts';
+import { decideFigures } from './decide-figures.ts';
+import { decideSubject } from './decide-subject.ts';
+import type { Draft } from './draft.ts';
+import { type Frame, has } from './frame.ts';
+
+/** What a question was about, as a draft that can be changed in parts. */
+function draftOf(question: Question): Draft | undefined {
+  const base = { assumptions: [], otherAreas: [] };
+  switch (question.kind) {
+    case 'figure':
+    case 'breakdown':
+    case 'revisions':
+    case 'series':
+    case 'record': {
+      const { subject } = question;
+      const range = 'from' in question || 'to' in question ? rangeOf(question) : undefined;
+      return {
+        ...base,
+        indicators: [subject.indicator],
+        ...(subject.flow && { flow: subject.flow }),
+        areas: [subject.area],
+        counterparts: subject.counterpart ? [subject.counterpart] : [],
+        groups: subject.group ? [subject.group] : [],
+        periods: 'period' in question ? [question.period] : [],
+        ...(range && { range }),
+      };
+    }
+    case 'ranking':
+      return {
+        ...base,
+        indicators: [question.indicator],
+        ...(question.flow && { flow: question.flow }),
+        areas: ['KZ'],
+        counterparts: question.counterpart ? [question.counterpart] : [],
+        groups: question.group ? [question.group] : [],
+        periods: [question.period],
+      };
+    case 'comparison':
+    case 'calculation':
+      return { ...base, ...question };
+    case 'summary':
+      return {
+        ...base,
+        indicators: ['net'],
+        areas: [question.area],
+        counterparts: [],
+        groups: [],
+        periods: [question.period],
+      };
+    default:
+      return undefined;
+  }
+}
+
+function rangeOf(question: { from?: Period; to?: Period }): { from?: Period; to?: Period } {
+  return { ...(question.from && { from: question.from }), ...(question.to && { to: question.to }) };
+}
+
+/** Year of the period last talked about, for parts named without one («now only the second quarter»). */
+export function yearTalkedOf(question: Question | undefined): number | undefined {
+  const draft = question && draftOf(question);
+  const period = draft?.periods[0] ?? draft?.range?.to ?? draft?.range?.from;
+  if (!period || period.kind === 'last') return undefined;
+  return period.kind === 'day' ? Number(period.date.slice(0, 4)) : period.year;
+}
+
+function shifted(periods: readonly PeriodAsked[], years: number, today: string): PeriodAsked[] {
+  return periods.map((period) =>
+    period.kind === 'last'
+      ? { kind: 'span', year: Number(today.slice(0, 4)) - 1 + years, month: 1, months: 12 }
+      : shiftYears(period, years),
+  );
+}
+
+const MOVES: readonly Indicator[] = ['arrivals', 'departures'];
+
+/** True where the message leans on what was asked before: it begins as an addition, or it names no subject of its own. */
+export function isElliptic(frame: Frame): boolean {
+  const named = frame.indicators.length > 0 || has(frame, 'migration', 'move', 'net_loss', 'net_gain');
+  if (has(frame, 'term', 'what_is') && !named) return false;
+  const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined;
+  const timed = frame.periods.length > 0;
+  if (!named) return true;
+  if (has(frame, 'follow')) return !(placed && timed);
+  return !placed && !timed && frame.items.length <= 4;
+}
+
+/** The last question with the new parts; absent when the message adds nothing to it. */
+export function followUp(previous: Question, frame: Frame, codebook: Codebook, today: string): Question | undefined {
+  const before = draftOf(previous);
+  if (!before) return undefined;
+  const said = decideSubject(frame, codebook);
+  const [oldIndicator = 'net'] = before.indicators;
+  const indicators = said?.indicators ?? before.indicators;
+  const [indicator = oldIndicator] = indicators;
+  const places = [...new Set(frame.places.map((place) => place.code))];
+  const countries = [...new Set(frame.countries.map((country) => country.code))];
+  const shift = frame.periods.find((found) => found.kind === 'shift');
+  const periods = frame.periods.flatMap((found) => (found.kind === 'period' ? [found.period] : []));
+  const range = frame.periods.find((found) => found.kind === 'range');
+  const last = frame.periods.some((found) => found.kind === 'last');
+  const share = has(frame, 'share');
+  const direction = countries.length > 0 ? directionOf(frame) : undefined;
+  const changed: Draft = {
+    ...before,
+    indicators: direction && MOVES.includes(indicator) ? [direction] : indicators,
+    areas: places.length > 0 ? places : before.areas,
+    counterparts:
+      countries.length > 0
+        ? countries
+        : places.length > 0 && /^KZ-/.test(before.counterparts[0] ?? '')
+          ? []
+          : before.counterparts,
+    groups: frame.groups.length > 0 ? frame.groups : before.groups,
+    periods:
+      shift?.kind === 'shift'
+        ? shifted(before.periods, shift.years, today)
+        : periods.length > 0
+          ? periods
+          : last
+            ? [{ kind: 'last' }]
+            : before.periods,
+  };
+  const { flow: oldFlow, range: oldRange, ...rest } = changed;
+  const flow =
+    frame.flows[0] ?? (frame.abroad ? 'external' : undefined) ?? (countries.length > 0 ? undefined : oldFlow);
+  const kept = range?.kind === 'range' ? rangeOf(range) : periods.length > 0 ? undefined : oldRange;
+  const draft: Draft = {
+    ...rest,
+    ...(flow && hasFlow(indicator) && { flow }),
+    ...(kept && { range: kept }),
+    periods: kept || rest.periods.length > 0 ? rest.periods : [{ kind: 'last' }],
+  };
+  return rebuild(previous, draft, frame, codebook, places.length > 0, share);
+}
+
+function directionOf(frame: Frame): Indicator | undefined {
+  const role = frame.countries[0]?.role;
+  return role === 'from' ? 'arrivals' : role === 'to' ? 'departures' : undefined;
+}
+
+const OPERATIONS = [
+  'share',
+  'change',
+  'ratio',
+  'sum',
+  'mean',
+  'difference',
+  'compare',
+  'series',
+  'monthly',
+  'quarterly',
+  'revisions',
+  'by_region',
+  'by_country',
+  'by_ethnic',
+  'by_age',
+  'by_sex',
+  'by_settlement',
+  'by_education',
+  'by_specialty',
+  'by_reason',
+  'record',
+  'which_region',
+  'chart',
+];
+
+function rebuild(
+  previous: Question,
+  draft: Draft,
+  frame: Frame,
+  codebook: Codebook,
+  placed: boolean,
+  share: boolean,
+): Question | undefined {
+  const said =
+    frame.periods.length > 0 || frame.places.length > 0 || frame.countries.length > 0 || frame.groups.length > 0;
+  const operates = share || OPERATIONS.some((kind) => frame.kinds.has(kind));
+  const turned = has(frame, 'most', 'least') || frame.count !== undefined;
+  const named =
+    frame.indicators.length > 0 ||
+    has(frame, 'migration', 'net_loss', 'net_gain') ||
+    frame.flows.length > 0 ||
+    frame.abroad;
+  if (!said && !operates && !turned && !named) return undefined;
+  const subject = {
+    indicator: draft.indicators[0] ?? 'net',
+    ...(draft.flow && { flow: draft.flow }),
+    area: draft.areas[0] ?? 'KZ',
+    ...(draft.counterparts[0] && { counterpart: draft.counterparts[0] }),
+    ...(draft.groups[0] && { group: draft.groups[0] }),
+  };
+  const single =
+    draft.indicators.length === 1 &&
+    draft.areas.length === 1 &&
+    draft.counterparts.length <= 1 &&
+    draft.groups.length <= 1;
+  const period = draft.periods[0] ?? { kind: 'last' as const };
+  if (!operates || (has(frame, 'chart') && previous.kind !== 'figure')) {
+    if (previous.kind === 'ranking' && !placed && draft.periods.length <= 1) {
+      const order = has(frame, 'least')
+        ? 'bottom'
+        : has(frame, 'most')
+          ? 'top'
+          : has(frame, 'net_loss')
+            ? 'bottom'
+            : previous.order;
+      const { area: _area, ...rest } = subject;
+      return { kind: 'ranking', ...rest, period, order, count: frame.count ?? previous.count };
+    }
+    if (previous.kind === 'series' && single && draft.periods.length === 0)
+      return { kind: 'series', subject, ...draft.range };
+    if (previous.kind === 'record' && single && draft.periods.length === 0) {
+      const order = has(frame, 'least') ? 'lowest' : has(frame, 'most') ? 'highest' : previous.order;
+      return { kind: 'record', order, subject, ...draft.range };
+    }
+    if (previous.kind === 'breakdown' && single && draft.periods.length <= 1)
+      return { kind: 'breakdown', by: previous.by, subject, period };
+    if (previous.kind === 'summary' && !named && draft.periods.length <= 1)
+      return { kind: 'summary', area: subject.area, period };
+    if (previous.kind === 'revisions' && single && draft.periods.length <= 1)
+      return { kind: 'revisions', subject, period };
+  }
+  return decideFigures(frame, draft, codebook);
+}

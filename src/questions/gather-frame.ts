@@ -1,0 +1,213 @@
+import type { Flow, Indicator } from '../statistics/indicator.ts';
+import type { Language } from '../statistics/language.ts';
+import { findMatch, type Item, isKind, marksBefore, numberOf } from './find-items.ts';
+import { findPeriods, type PeriodFound } from './find-periods.ts';
+import { isCyrillic } from './fold.ts';
+import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
+import type { Match } from './phrase-index.ts';
+
+const INDECLINABLE = /[уыиіоүэiyuo]$/i;
+const BREAK = /[,;:?!()]/;
+
+/** The word that says where to: a preposition, over «город», «область», "the" between it and the name. */
+function prepositionBefore(items: readonly Item[], at: number): { kind?: 'from' | 'to' | 'in'; between?: Item } {
+  let between: Item | undefined;
+  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
+    const item = items[index];
+    if (BREAK.test(marksBefore(items[index + 1]))) return {};
+    if (isKind(item, 'from')) return { kind: 'from', ...(between && { between }) };
+    if (isKind(item, 'to')) return { kind: 'to', ...(between && { between }) };
+    if (isKind(item, 'in')) return { kind: 'in', ...(between && { between }) };
+    if (isKind(item, 'region_word', 'city_word', 'citizens') || item?.tokens[0]?.forms[0] === 'the') between = item;
+    else return {};
+  }
+  return {};
+}
+
+function roleOf(items: readonly Item[], at: number, match: Match): Role {
+  if (isKind(items[at + 1], 'to_direction')) return 'to';
+  // A Kazakh ending is the case itself; a Russian one needs its preposition.
+  const kazakh = match.language === 'kk' || match.phrase.language === 'kk' || match.phrase.languages[0] === 'kk';
+  const { kind, between } = prepositionBefore(items, at);
+  if (kind === 'from') return 'from';
+  if (kind === 'to') {
+    const raw = items[at]?.tokens.at(-1)?.raw ?? '';
+    if (!isCyrillic(raw) && !match.case)
+      return /^to$|^into$|^toward/.test(prepositionWord(items, at)) ? 'to' : 'to_or_in';
+    const middle = between?.tokens[0]?.forms[0] ?? '';
+    if (/^(?:городе|города|области|обласи|регионе)$/.test(middle)) return 'in';
+    if (/^(?:город|област|регион)$/.test(middle)) return 'to';
+    if (match.case === 'in' || match.case === 'of') return 'in';
+    if (match.case === 'to') return 'to';
+    return INDECLINABLE.test(raw) ? 'to_or_in' : 'to';
+  }
+  if (kazakh && (match.case === 'from' || match.case === 'to' || match.case === 'in')) return match.case;
+  return kind === 'in' ? 'in' : 'none';
+}
+
+function prepositionWord(items: readonly Item[], at: number): string {
+  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
+    if (isKind(items[index], 'to')) return items[index]?.tokens[0]?.forms[0] ?? '';
+  }
+  return '';
+}
+
+/** «из России и Китая», «Ресей мен Қытайдан»: the case that was said once holds for both. */
+function shareRoles<Found extends { role: Role; at: number }>(found: Found[], items: readonly Item[]): Found[] {
+  return found.map((one, index) => {
+    const isJoined = (a: Found, b: Found) =>
+      b.at - a.at <= 2 && (b.at - a.at === 1 ? /^,$/.test(marksBefore(items[b.at])) : isKind(items[b.at - 1], 'and'));
+    const before = found[index - 1];
+    const after = found[index + 1];
+    if (one.role !== 'none') return one;
+    if (before && isJoined(before, one) && before.role !== 'none') return { ...one, role: before.role };
+    if (after && isJoined(one, after) && after.role !== 'none') return { ...one, role: after.role };
+    return one;
+  });
+}
+
+/** «Семей» is a town and the families of Russian, "Oral" a town and an adjective: a capital letter decides. */
+function isDoubtfulTown(match: Match, item: Item, alone: boolean): boolean {
+  const { alias } = match.phrase;
+  if (!alias?.ambiguous || (alias.kind !== 'capital' && alias.kind !== 'town')) return false;
+  const raw = item.tokens[0]?.raw ?? '';
+  return !alone && match.case === undefined && raw === raw.toLowerCase();
+}
+
+function countOf(items: readonly Item[], periods: readonly PeriodFound[]): number | undefined {
+  const inPeriod = (at: number) => periods.some((period) => at >= period.first && at < period.end);
+  for (const [at, item] of items.entries()) {
+    if (inPeriod(at) || findMatch(item, 'place')) continue;
+    const value = numberOf(item);
+    if (value === undefined || value < 1 || value > 20) continue;
+    // "which one", «один из»: no count.
+    if (value === 1 && item.tokens[0]?.number === undefined) continue;
+    return value;
+  }
+  return undefined;
+}
+
+/** A capitalised word where a place would stand: «из Атлантиды», "in Narnia". */
+function unknownPlaceOf(items: readonly Item[], unknown: readonly Item[]): string | undefined {
+  for (const item of unknown) {
+    const at = items.indexOf(item);
+    const raw = item.tokens[0]?.raw ?? '';
+    if (raw.length < 3 || raw[0] === raw[0]?.toLowerCase() || raw === raw.toUpperCase()) continue;
+    const { kind } = prepositionBefore(items, at);
+    const form = item.tokens[0]?.forms.at(-1) ?? '';
+    const kazakhCase = /(?:нан|нен|дан|ден|тан|тен|га|ге|да|де|та|те|нин|дин|тин)$/.test(form) && form.length >= 5;
+    if (kind || (kazakhCase && at > 0)) return raw;
+  }
+  return undefined;
+}
+
+/** Words that mean something else inside a period: «первый квартал» is no first print. */
+const ONLY_OUTSIDE_PERIODS = new Set(['latest', 'since', 'next', 'first_print', 'between', 'until', 'previous']);
+
+const IS_CONTENT = new Set(['question', 'in', 'to', 'from', 'and', 'follow', 'greeting', 'number']);
+
+/** Everything the words of a sentence say. `year` settles parts without a year in a follow-up. */
+export function gatherFrame(items: readonly Item[], today: string, year?: number): Frame {
+  const periods = findPeriods(items, today, year);
+  const indicators: Mention<Indicator>[] = [];
+  const flows: Flow[] = [];
+  const groups: string[] = [];
+  const kinds = new Set<string>();
+  const values = new Map<string, string[]>();
+  const unknown: Item[] = [];
+  const languages = new Map<Language, number>();
+  let places: PlaceFound[] = [];
+  let countries: CountryFound[] = [];
+  let abroad: Frame['abroad'];
+  let home: Role | undefined;
+  let corrected = false;
+  const content = items.filter((item) => item.matches.some((match) => !IS_CONTENT.has(match.phrase.kind)));
+
+  for (const [at, item] of items.entries()) {
+    const inPeriod = periods.some((period) => at >= period.first && at < period.end);
+    if (item.corrected) corrected = true;
+    if (item.matches.length === 0) {
+      if (item.tokens[0]?.number === undefined) unknown.push(item);
+      continue;
+    }
+    countLanguages(item, languages);
+    for (const match of item.matches) {
+      const { kind, value } = match.phrase;
+      if (kind === 'place') {
+        if (isDoubtfulTown(match, item, content.length <= 2)) continue;
+        const beside = [items[at - 1], items[at + 1]].filter((one) => isKind(one, 'region_word', 'city_word'));
+        const { alias } = match.phrase;
+        places.push({
+          code: value,
+          role: roleOf(items, at, match),
+          at,
+          explicit: beside.length > 0 || item.tokens.length > 1 || !alias || /\s/.test(alias.alias),
+          ...(alias && { alias }),
+        });
+      } else if (kind === 'country') {
+        countries.push({ code: value, role: roleOf(items, at, match), at });
+      } else if (kind === 'people') {
+        countries.push({ code: value, role: 'none', at });
+      } else if (kind === 'indicator') indicators.push({ value: value as Indicator, at });
+      else if (kind === 'flow') flows.push(value as Flow);
+      else if (kind === 'group') groups.push(value);
+      else if (kind === 'abroad')
+        abroad = abroad === 'from' || abroad === 'to' ? abroad : (value as 'from' | 'to' | 'in');
+      else if (kind === 'home') {
+        const role = roleOf(items, at, { ...match, ...kazakhHomeCase(item) });
+        home = home && home !== 'none' ? home : role;
+      } else {
+        if (inPeriod && ONLY_OUTSIDE_PERIODS.has(kind)) continue;
+        kinds.add(kind);
+        if (value !== '') values.set(kind, [...(values.get(kind) ?? []), value]);
+      }
+    }
+  }
+  places = shareRoles(places, items);
+  countries = shareRoles(countries, items);
+  const count = countOf(items, periods);
+  const unknownPlace = unknownPlaceOf(items, unknown);
+  return {
+    items,
+    indicators,
+    flows: [...new Set(flows)],
+    places,
+    countries,
+    groups: [...new Set(groups)],
+    periods,
+    kinds,
+    values,
+    ...(abroad && { abroad }),
+    ...(home && { home }),
+    ...(count !== undefined && { count }),
+    unknown,
+    ...(unknownPlace && { unknownPlace }),
+    corrected,
+    languages,
+  };
+}
+
+/** Case of «елге», «елімізден», «к нам»: said by the word itself. */
+function kazakhHomeCase(item: Item): { case?: 'from' | 'to' | 'in'; language?: Language } {
+  const form = item.tokens.at(-1)?.forms.at(-1) ?? '';
+  if (!isKind(item, 'home')) return {};
+  if (/^(?:нам|сюда)$/.test(form) || form === 'родину') return { case: 'to', language: 'kk' };
+  if (/^(?:нас)$/.test(form))
+    return item.tokens[0]?.forms[0] === 'от' ? { case: 'from', language: 'kk' } : { case: 'in', language: 'kk' };
+  if (form === 'отсюда') return { case: 'from', language: 'kk' };
+  if (!/^(?:ел|мемлекет|республика|биз|отан)/.test(form)) return {};
+  if (/(?:нан|нен|дан|ден|тан|тен)$/.test(form)) return { case: 'from', language: 'kk' };
+  if (/(?:га|ге|ка|ке|на|не)$/.test(form)) return { case: 'to', language: 'kk' };
+  if (/(?:да|де|та|те)$/.test(form)) return { case: 'in', language: 'kk' };
+  return {};
+}
+
+function countLanguages(item: Item, languages: Map<Language, number>): void {
+  const named = new Set<Language>();
+  for (const { phrase, language } of item.matches) {
+    const found = phrase.kind === 'country' || phrase.kind === 'place' ? undefined : (phrase.language ?? language);
+    if (found) named.add(found);
+  }
+  // A word that two languages share says nothing.
+  if (named.size === 1) for (const language of named) languages.set(language, (languages.get(language) ?? 0) + 1);
+}

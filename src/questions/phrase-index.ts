@@ -1,0 +1,189 @@
+/**
+ * Finds the longest phrase of the vocabulary at a place in the message. A phrase is a row of words, each with its rule
+ * for endings; all phrases are filed under the letters of their first word, so that one look-up for each possible stem
+ * length of a token finds every candidate.
+ */
+
+import type { Alias } from '../statistics/codebook.ts';
+import type { Language } from '../statistics/language.ts';
+import { foldTransliterated, foldWord, isCyrillic } from './fold.ts';
+import { type Case, matchEnding, matchKazakhEnding } from './match-ending.ts';
+import type { Token } from './split-tokens.ts';
+
+/**
+ * exact: nothing may follow. ending: a case ending of one of the languages. open: anything may follow (the star of the
+ * lexicon). prefix: anything may follow, and its tail tells the case (stems of place names). caps: the raw word in
+ * these very letters.
+ */
+export type EndingRule = 'exact' | 'ending' | 'open' | 'prefix' | 'caps';
+
+export interface PhraseWord {
+  readonly stem: string;
+  readonly rule: EndingRule;
+  readonly raw?: string;
+}
+
+export interface Phrase {
+  /** place, country, people, indicator, month … */
+  readonly kind: string;
+  readonly value: string;
+  readonly words: readonly PhraseWord[];
+  /** In whose endings the last word may be inflected. */
+  readonly languages: readonly Language[];
+  /** Language that the phrase gives away; absent where several share it. */
+  readonly language?: Language;
+  readonly alias?: Alias;
+  /** Case of a form listed as it stands: «в Россию», «Ресейден». */
+  readonly case?: Case;
+}
+
+export interface Match {
+  readonly phrase: Phrase;
+  readonly first: number;
+  /** Index after the last token. */
+  readonly end: number;
+  readonly case?: Case;
+  readonly language?: Language;
+}
+
+const LONGEST_STEM = 24;
+const MOST_WORDS = 7;
+/** A phrase does not reach over these marks. */
+const BREAKS = /[,;:?!()«»"“”\n…]/;
+
+interface WordMatch {
+  readonly letters: number;
+  readonly case?: Case;
+  readonly language?: Language;
+}
+
+function withTokenEnding(token: Token, match: WordMatch): WordMatch {
+  if (token.ending === undefined) return match;
+  const found = matchKazakhEnding(token.ending);
+  return found?.case ? { ...match, case: found.case, language: 'kk' } : match;
+}
+
+function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | undefined {
+  const { stem, rule } = word;
+  if (rule === 'caps') return token.raw === word.raw ? withTokenEnding(token, { letters: stem.length + 2 }) : undefined;
+  for (const form of token.forms) {
+    if (!form.startsWith(stem)) continue;
+    const rest = form.slice(stem.length);
+    if (rest === '') return withTokenEnding(token, { letters: stem.length + 1 });
+    if (rule === 'open') return { letters: stem.length };
+    if (rule === 'exact') continue;
+    const short = stem.length <= 3;
+    const found = matchEnding(
+      rest,
+      short ? phrase.languages.filter((language) => language === 'kk') : phrase.languages,
+    );
+    if (found) return { letters: stem.length, ...(found.case && { case: found.case }), language: found.language };
+    if (rule !== 'prefix' || (short && phrase.words.length === 1) || rest.length > 12) continue;
+    return { letters: stem.length, ...caseOfTail(rest, phrase.languages) };
+  }
+  return undefined;
+}
+
+/** Case of a name whose stem was cut inside the word: «караган|динской», «алматы обл|ысынан». */
+function caseOfTail(rest: string, languages: readonly Language[]): { case?: Case; language?: Language } {
+  if (languages.includes('kk')) {
+    if (/(?:нан|нен|дан|ден|тан|тен)$/.test(rest)) return { case: 'from', language: 'kk' };
+    if (/(?:га|ге|ка|ке|ина|ине)$/.test(rest)) return { case: 'to', language: 'kk' };
+    if (/(?:да|де|та|те)(?:ги)?$/.test(rest)) return { case: 'in', language: 'kk' };
+    if (/(?:нин|дин|тин)$/.test(rest)) return { case: 'of', language: 'kk' };
+    if (/^(?:иси|иста)/.test(rest)) return { language: 'kk' };
+  }
+  if (!languages.includes('ru')) return {};
+  if (/(?:ую|у|ю)$/.test(rest)) return { case: 'to', language: 'ru' };
+  if (/(?:ои|еи|ом|ем|е|и)$/.test(rest)) return { case: 'in', language: 'ru' };
+  return { language: 'ru' };
+}
+
+/** Words of a phrase as folded stems; the star and the caret of the lexicon are read here. */
+export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
+  const words: PhraseWord[] = [];
+  for (const match of text.matchAll(/\^?(?:\p{L}[\p{L}\p{M}]*|\d+)\*?/gu)) {
+    const open = match[0].endsWith('*');
+    const caps = match[0].startsWith('^');
+    const raw = match[0].replace(/^\^/, '').replace(/\*$/, '');
+    words.push(caps ? { stem: foldWord(raw), rule: 'caps', raw } : { stem: foldWord(raw), rule: open ? 'open' : rule });
+  }
+  return words;
+}
+
+/** The same phrase as it looks after a Latin word was transliterated. */
+export function transliterateWords(words: readonly PhraseWord[]): PhraseWord[] {
+  return words.map((word) => (isCyrillic(word.stem) ? word : { ...word, stem: foldTransliterated(word.stem) }));
+}
+
+export interface PhraseIndex {
+  /** The longest phrases that start at the token, all of the same length; several when they share their letters. */
+  find(tokens: readonly Token[], at: number): readonly Match[];
+  readonly phrases: readonly Phrase[];
+}
+
+export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
+  const byStem = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const stem = phrase.words[0]?.stem;
+    if (!stem) continue;
+    const filed = byStem.get(stem);
+    if (filed) filed.push(phrase);
+    else byStem.set(stem, [phrase]);
+  }
+
+  function matchPhrase(
+    phrase: Phrase,
+    tokens: readonly Token[],
+    at: number,
+  ): (Match & { letters: number }) | undefined {
+    if (phrase.words.length > MOST_WORDS) return undefined;
+    let letters = 0;
+    let last: WordMatch | undefined;
+    let index = at;
+    for (const word of phrase.words) {
+      const token = tokens[index];
+      if (!token || (index > at && BREAKS.test(token.before))) return undefined;
+      last = matchWord(word, token, phrase);
+      if (!last) return undefined;
+      letters += last.letters;
+      index += 1;
+    }
+    const found = last?.case ?? phrase.case;
+    return {
+      phrase,
+      first: at,
+      end: index,
+      letters,
+      ...(found && { case: found }),
+      ...(last?.language && { language: last.language }),
+    };
+  }
+
+  return {
+    phrases,
+    find(tokens, at) {
+      let best: Match[] = [];
+      let bestLength = 0;
+      let bestLetters = 0;
+      const token = tokens[at];
+      if (!token) return best;
+      for (const form of token.forms) {
+        for (let length = Math.min(form.length, LONGEST_STEM); length >= 1; length -= 1) {
+          for (const phrase of byStem.get(form.slice(0, length)) ?? []) {
+            const match = matchPhrase(phrase, tokens, at);
+            if (!match) continue;
+            const count = match.end - at;
+            if (count < bestLength || (count === bestLength && match.letters < bestLetters)) continue;
+            if (count > bestLength || match.letters > bestLetters) best = [];
+            const same = (one: Match) => one.phrase.kind === phrase.kind && one.phrase.value === phrase.value;
+            if (!best.some(same)) best.push(match);
+            bestLength = count;
+            bestLetters = match.letters;
+          }
+        }
+      }
+      return best;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { foldTransliterated, foldWord, isCyrillic } from './fold.ts';
+
+/** A word or a number of the message; marks and blanks are kept as what stands before it. */
+export interface Token {
+  readonly raw: string;
+  /** The folded spellings under which the word is looked up, the likeliest first. */
+  readonly forms: readonly string[];
+  /** Value of a token of digits. */
+  readonly number?: number;
+  /** Digits and letters touch, as in 2025Q1. */
+  readonly glued: boolean;
+  /** Marks before the token, without blanks: `-`, `..`, `(`. */
+  readonly before: string;
+  /** Place in the message. */
+  readonly start: number;
+  readonly end: number;
+  /** The case ending written after a hyphen or an apostrophe: «АҚШ-тан», «2024-те». */
+  readonly ending?: string;
+}
+
+const PIECE = /\p{L}[\p{L}\p{M}]*|\d+/gu;
+const MOST_TOKENS = 1500;
+
+/** Endings that Kazakh joins to figures and abbreviations with a hyphen (folded). */
+const KAZAKH_JOINED = new Set(
+  `дан ден тан тен нан нен га ге ка ке на не да де та те нин дин тин ни ди ти мен бен пен даги деги таги теги нда нде
+  ндаги ндеги лар лер дар дер тар тер а е ши жил жили жилги жилда`.split(/\s+/),
+);
+/** Endings that Russian and English join to figures: «2025-го», "20th". */
+const JOINED_TO_FIGURES = new Set('го му м ми ти х и я е st nd rd th s ши'.split(' '));
+
+function isJoinedEnding(text: string, before: string, previous: Token, digits: boolean): boolean {
+  const folded = foldWord(text);
+  if (before === '-' || before === '‑') {
+    if (folded.startsWith('жил')) return false;
+    if (KAZAKH_JOINED.has(folded)) return true;
+    return previous.number !== undefined && JOINED_TO_FIGURES.has(folded);
+  }
+  if (/^['’ʼ]$/.test(before)) return /^(?:s|t|re|m|ve|ll|d)$/.test(folded);
+  return before === '' && !digits && previous.number !== undefined && /^(?:st|nd|rd|th)$/.test(folded);
+}
+
+function formsOf(raw: string): readonly string[] {
+  const folded = foldWord(raw);
+  if (isCyrillic(raw)) return [folded];
+  const transliterated = foldTransliterated(raw);
+  return [folded, transliterated];
+}
+
+/** The words and numbers of a message in order. */
+export function splitTokens(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(PIECE)) {
+    if (tokens.length >= MOST_TOKENS) break;
+    const raw = match[0];
+    const start = match.index;
+    const gap = text.slice(last, start);
+    const before = gap.replace(/\s+/g, '');
+    const glued = gap === '' && start > 0;
+    const digits = /^\d/.test(raw);
+    const end = start + raw.length;
+    const previous = tokens.at(-1);
+    last = end;
+    if (previous && gap === before && isJoinedEnding(raw, before, previous, digits)) {
+      tokens[tokens.length - 1] = { ...previous, end, ending: foldWord(raw) };
+      continue;
+    }
+    const number = digits && raw.length <= 9 ? Number(raw) : undefined;
+    tokens.push({
+      raw,
+      forms: digits ? [raw] : formsOf(raw),
+      ...(number !== undefined && { number }),
+      glued,
+      before,
+      start,
+      end,
+    });
+  }
+  return tokens;
+}

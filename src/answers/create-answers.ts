@@ -16,7 +16,7 @@ import { findFreshness } from './explain-gap.ts';
 import { suggestNearest } from './suggest-nearest.ts';
 import { suggestNext } from './suggest-next.ts';
 
-export interface Moment {
+interface Moment {
   /** ISO date in Asia/Almaty. It settles "last" and "next"; it never hides a figure that is held. */
   readonly today: string;
 }

@@ -9,7 +9,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Figure } from '../statistics/answer.ts';
 import { hasFlow, isSigned } from '../statistics/indicator.ts';
 import type { Observation } from '../statistics/observation.ts';
-import { lastDay, type Period, type Span, shiftYears, span } from '../statistics/period.ts';
+import { type Period, type Span, shiftYears, span } from '../statistics/period.ts';
 import type { Subject } from '../statistics/question.ts';
 import { type Coverage, createCoverage } from './create-coverage.ts';
 import { createReleasePeriods } from './create-release-periods.ts';
@@ -18,7 +18,7 @@ import { listRegions } from './existing-areas.ts';
 import { createExtents, type Extents } from './extents.ts';
 import { keyOf, nameKey, withMembers } from './series-key.ts';
 
-export type Vintage = 'current' | 'first';
+type Vintage = 'current' | 'first';
 
 export interface Finder {
   readonly dataset: Dataset;
@@ -52,6 +52,12 @@ export function figureOf(observation: Observation): Figure {
     notes: observation.notes,
     proof: { kind: 'observation', observation },
   };
+}
+
+/** The year in which the period ends. */
+function lastYearOf(period: Period): number {
+  if (period.kind === 'day') return Number(period.date.slice(0, 4));
+  return period.year + Math.floor((period.month + period.months - 2) / 12);
 }
 
 /** The first figure found; when there is none, the first refusal met on the way. */
@@ -124,14 +130,13 @@ export function createFinder(dataset: Dataset): Finder {
 
   function summedMonths(subject: Subject, period: Span, vintage: Vintage): Found {
     if (period.months < 2 || period.month + period.months > 13) return undefined;
-    const months = Array.from({ length: period.months }, (_, index) => span(period.year, period.month + index, 1));
-    return derived(
-      'summed_parts',
-      subject,
-      period,
-      months.map((month) => stored(subject, month, vintage)),
-      vintage,
-    );
+    const months: Figure[] = [];
+    for (let index = 0; index < period.months; index += 1) {
+      const month = stored(subject, span(period.year, period.month + index, 1), vintage);
+      if (!month) return undefined;
+      months.push(month);
+    }
+    return derived('summed_parts', subject, period, months, vintage);
   }
 
   function singleStretch(subject: Subject, period: Span, vintage: Vintage): Found {
@@ -283,7 +288,7 @@ export function createFinder(dataset: Dataset): Finder {
     const { indicator } = subject;
     const held = stored(subject, period, vintage);
     if (held) return held;
-    if (!coverage.yearsOf(subject).has(Number(lastDay(period).slice(0, 4)))) return undefined;
+    if (!coverage.yearsOf(subject).has(lastYearOf(period))) return undefined;
     if (indicator === 'rate') return rate(subject, period, vintage);
     if (indicator.startsWith('share_')) return share(subject, period, vintage);
     if (indicator.startsWith('change_')) return change(subject, period, vintage);

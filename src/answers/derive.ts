@@ -25,7 +25,7 @@ export function isRefused(found: Found): found is Refused {
   return found !== undefined && 'refused' in found;
 }
 
-export interface Asked {
+interface Asked {
   readonly derivation: Derivation;
   readonly subject: Subject;
   readonly period: Period;

@@ -1,5 +1,4 @@
 import type { Freshness, Gap, Refusal } from '../statistics/answer.ts';
-import type { Release } from '../statistics/codebook.ts';
 import { comparePeriods, lastDay, type Period, shiftYears } from '../statistics/period.ts';
 import type { PeriodAsked, Subject } from '../statistics/question.ts';
 import { findNewestDue, findReleaseFor, isReleasePeriod } from '../statistics/release-calendar.ts';
@@ -11,13 +10,6 @@ import { isStock } from './settle-period.ts';
 
 /** A date further off than this is no announcement but arithmetic, and is not given. */
 const FORESEEN_YEARS = 2;
-
-/** The newest release held that was out by the day. */
-export function findNewestRelease(finder: Finder, today: string): Release | undefined {
-  return finder.dataset.codebook.releases.find(
-    (release) => release.published !== undefined && release.published <= today,
-  );
-}
 
 /** Absent while no release is missing. */
 export function findFreshness(finder: Finder, today: string): Freshness | undefined {

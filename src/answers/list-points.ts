@@ -23,7 +23,7 @@ const monthOf = (period: Period) => Number(firstDay(period).slice(5, 7));
 const yearOfPeriod = (period: Period) => Number(firstDay(period).slice(0, 4));
 
 /** The same stretch of each year when both ends start alike, otherwise the stretches that follow one another. */
-export function listStretches(one: Period, other: Period): Period[] {
+function listStretches(one: Period, other: Period): Period[] {
   const [from, to] = comparePeriods(one, other) <= 0 ? [one, other] : [other, one];
   const isYearly = firstDay(from).slice(5) === firstDay(to).slice(5);
   if (isYearly || from.kind === 'day') {

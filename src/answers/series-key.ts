@@ -23,6 +23,12 @@ export function nameKey(subject: Subject, period: Period): string {
 
 /** The subject with other members; `undefined` takes a member away. */
 export function withMembers(subject: Subject, members: { [K in keyof Subject]?: Subject[K] | undefined }): Subject {
-  const merged = { ...subject, ...members };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as unknown as Subject;
+  const { indicator, flow, area, counterpart, group } = { ...subject, ...members };
+  return {
+    indicator: indicator ?? subject.indicator,
+    ...(flow ? { flow } : {}),
+    area: area ?? subject.area,
+    ...(counterpart ? { counterpart } : {}),
+    ...(group ? { group } : {}),
+  };
 }

@@ -105,7 +105,7 @@ export interface Gap {
 }
 
 /** Why a calculation is refused. */
-export const REFUSALS = [
+const REFUSALS = [
   /** first prints with revised figures */
   'mixed_vintages',
   /** figures with and without moves inside the region */

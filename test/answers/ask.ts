@@ -11,9 +11,9 @@ export const dataset = loadDataset(fileURLToPath(new URL('../../data', import.me
 export const answers = createAnswers({ dataset });
 
 /** The clock of most tests: between the releases of May and August 2025. */
-export const TODAY = '2025-06-15';
+const TODAY = '2025-06-15';
 
-export function ask(question: Question, today = TODAY): Answer {
+function ask(question: Question, today = TODAY): Answer {
   return answers.answer(question, { today });
 }
 

@@ -1,6 +1,7 @@
 import type { Desk, Incoming } from '../../../src/chats/desk.ts';
 import type { Door } from '../../../src/chats/door.ts';
 import { createTelegram } from '../../../src/chats/telegram/create-telegram.ts';
+import type { TelegramReplies } from '../../../src/chats/telegram/telegram-words.ts';
 import { createHttpServer } from '../../../src/operations/create-http-server.ts';
 import { createLog } from '../../../src/operations/create-log.ts';
 import { loadMessages } from '../../../src/replies/load-messages.ts';
@@ -74,6 +75,8 @@ export interface OpenOptions {
   readonly desk?: Desk;
   readonly fake?: FakeTelegram;
   readonly apiRoot?: string;
+  /** What the door says by itself; scripted where not given. */
+  readonly replies?: TelegramReplies;
   /** False: `start` is left to the test. */
   readonly started?: boolean;
 }
@@ -98,7 +101,7 @@ export async function openDoor(options: OpenOptions = {}): Promise<OpenDoor> {
       http,
       defaultLanguage: 'ru',
       messages: loadMessages('locales'),
-      replies: {
+      replies: options.replies ?? {
         sayFailed: (_, language) => reply({ language, outcome: 'missing', lines: [`failed in ${language}`] }),
         sayCommandMenu: (language) => [
           { command: 'net', description: `net in ${language}` },

@@ -13,7 +13,7 @@ const LONGEST_DELAY_MS = 30 * SECOND_MS;
 /** What Koshi wants to hear of; edited messages are not among it, for nobody expects a second answer. */
 export const ALLOWED_UPDATES = ['message', 'channel_post', 'callback_query', 'inline_query'] as const;
 
-export interface Webhook {
+interface Webhook {
   readonly url: string;
   readonly secret: string;
 }

@@ -2,14 +2,14 @@ import type { Reply } from '../../replies/reply.ts';
 import type { Language } from '../../statistics/language.ts';
 
 /** Messages of `locales/{kk,ru,en}/telegram.ftl`: what only Telegram has to say. */
-export type TelegramMessageId =
+type TelegramMessageId =
   | 'telegram-old-button'
   | 'telegram-inline-hint'
   | 'telegram-inline-open'
   | 'telegram-description'
   | 'telegram-short-description';
 
-export interface MenuEntry {
+interface MenuEntry {
   /** Latin letters, digits and underscores, without the slash. */
   readonly command: string;
   readonly description: string;

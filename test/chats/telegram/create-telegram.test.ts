@@ -122,6 +122,33 @@ describe.each(TRANSPORTS)('Telegram by %s', (transport) => {
     expect((await fake.next(slowChat)).text).toBe('second');
   });
 
+  it('holds nobody up either where a chat takes its messages slowly', async () => {
+    const { fake } = await open({ transport });
+    const [slow, quick] = [fake.user(), fake.user()];
+    const [slowChat, quickChat] = [fake.privateChat(slow), fake.privateChat(quick)];
+    const release = fake.hold(slowChat);
+    for (const text of ['one', 'two', 'three']) fake.say(slowChat, slow, text);
+    for (const text of ['a', 'b', 'c']) fake.say(quickChat, quick, text);
+    for (const text of ['a', 'b', 'c']) expect((await fake.next(quickChat)).text).toBe(text);
+    expect(fake.sent(slowChat)).toEqual([]);
+    release();
+    for (const text of ['one', 'two', 'three']) expect((await fake.next(slowChat)).text).toBe(text);
+  });
+
+  it('tells people in a group apart', async () => {
+    const { fake, desk } = await open({ transport });
+    const group = fake.supergroup();
+    const [one, two] = [fake.user('kk'), fake.user('en')];
+    fake.say(group, one, '/net');
+    fake.say(group, two, '/top');
+    await fake.next(group);
+    await fake.next(group);
+    expect(desk.heard.map(({ chat, person, userLanguage }) => [chat, person, userLanguage])).toEqual([
+      [String(group.id), String(one.id), 'kk'],
+      [String(group.id), String(two.id), 'en'],
+    ]);
+  });
+
   it('survives updates that make no sense', async () => {
     const { fake } = await open({ transport });
     const user = fake.user();

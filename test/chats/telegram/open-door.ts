@@ -28,14 +28,14 @@ export function reply(parts: Partial<Reply>): Reply {
 }
 
 /** Answers every message with its own text, unless told otherwise. */
-export interface ScriptedDesk extends Desk {
+interface ScriptedDesk extends Desk {
   readonly heard: Incoming[];
   answer(text: string, ...replies: readonly Reply[]): void;
   /** The next message with this text is not answered before the returned function is called. */
   hold(text: string): () => void;
 }
 
-export function createScriptedDesk(): ScriptedDesk {
+function createScriptedDesk(): ScriptedDesk {
   const heard: Incoming[] = [];
   const script = new Map<string, readonly Reply[]>();
   const gates = new Map<string, Promise<void>>();

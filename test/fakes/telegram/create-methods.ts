@@ -13,7 +13,7 @@ export interface TapAnswer {
   readonly alert: boolean;
 }
 
-export interface InlineResult {
+interface InlineResult {
   readonly title: string;
   readonly description: string;
   /** What would be sent, tags and entities resolved. */

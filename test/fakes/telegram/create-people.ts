@@ -3,7 +3,7 @@ import type { FakeChat, FakeUser, ShownMessage } from './chats.ts';
 import type { InlineAnswer, ServerState, TapAnswer } from './create-methods.ts';
 import type { FakeUpdate } from './create-update-queue.ts';
 
-export interface SayExtras {
+interface SayExtras {
   readonly thread?: number;
   /** The message replied to, of the bot or of a user. */
   readonly replyTo?: { readonly message_id: number; readonly from: FakeUser };

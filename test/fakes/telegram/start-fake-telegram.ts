@@ -11,12 +11,12 @@ import { createFloodLimits, type Rates } from './create-flood-limits.ts';
 import { createMethods, type InlineAnswer, type ServerState, type TapAnswer } from './create-methods.ts';
 import { createPeople, type People } from './create-people.ts';
 import { createShelf } from './create-shelf.ts';
-import { createUpdateQueue, type FakeUpdate, type UpdateQueue } from './create-update-queue.ts';
+import { createUpdateQueue, type UpdateQueue } from './create-update-queue.ts';
 import { readParameters } from './read-parameters.ts';
 
 export const TOKEN = '123456789:AAHfakeFAKEfakeFAKEfakeFAKEfakeFAKE';
 
-export interface Call {
+interface Call {
   readonly method: string;
   readonly values: Readonly<Record<string, unknown>>;
 }
@@ -161,4 +161,4 @@ export async function startFakeTelegram(options: { port?: number } = {}): Promis
   };
 }
 
-export type { FakeChat, FakeUpdate, FakeUser, ShownMessage };
+export type { FakeChat, FakeUser, ShownMessage };

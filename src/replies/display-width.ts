@@ -19,5 +19,7 @@ export function cutToWidth(text: string, width: number): string {
     if (displayWidth(cut + letter) > width - 1) break;
     cut += letter;
   }
-  return `${cut.trimEnd()}…`;
+  // Half a number would be another number.
+  const whole = /^\d/.test(text.normalize('NFC').slice(cut.length)) ? cut.replace(/[\d.,\u00A0]+$/, '') : cut;
+  return `${whole.trimEnd()}…`;
 }

@@ -1,12 +1,15 @@
 import type { Suggestion } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
 import type { Question } from '../statistics/question.ts';
+import { cutToWidth } from './display-width.ts';
 import { findDifferences, nameAspects, sayAspects } from './label-differences.ts';
 import type { Button } from './reply.ts';
 import { sayKind, sayQuestion, scopeOfQuestion } from './say-question.ts';
 import type { Words } from './words.ts';
 
 const MOST_BUTTONS = 6;
+/** Slack takes 75 letters; on a phone much less can be read. */
+const WIDEST_LABEL = 60;
 
 /** Alike labels get what sets their questions apart; where that is nothing, each names its whole question. */
 function setApart(words: Words, label: string, question: Question, alike: readonly Question[]): string {
@@ -23,7 +26,10 @@ function toButtons(words: Words, questions: readonly Question[], labelOf: (quest
   return unique.map((question, index) => {
     const label = labels[index] ?? '';
     const alike = unique.filter((_, other) => labels[other] === label);
-    return { command: formatCommand(question), label: setApart(words, label, question, alike) };
+    return {
+      command: formatCommand(question),
+      label: cutToWidth(setApart(words, label, question, alike), WIDEST_LABEL),
+    };
   });
 }
 

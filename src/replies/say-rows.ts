@@ -1,4 +1,4 @@
-/** Figures side by side: two as lines, more as a table; what they share is said above them. */
+/** Figures side by side: two as lines, more as a table where their names fit; what they share is said above them. */
 import type { Figure } from '../statistics/answer.ts';
 import { fitTable } from './fit-table.ts';
 import { findDifferences, labelRows, scopeOf } from './label-differences.ts';
@@ -60,8 +60,13 @@ export function tableOfFigures(words: Words, figures: readonly Figure[]): Table 
 
 export function sayRows(words: Words, figures: readonly Figure[]): RowsSaid {
   const shared = sayShared(words, figures);
-  if (figures.length > MOST_LINES) return { lines: shared, table: tableOfFigures(words, figures) };
   const labels = labelRows(words, figures);
+  if (figures.length > MOST_LINES) {
+    const table = tableOfFigures(words, figures);
+    // A name that was cut may be the name of another row as well.
+    const isWhole = table.rows.every((row, index) => row[0] === labels[index]);
+    if (isWhole) return { lines: shared, table };
+  }
   return {
     lines: [
       ...shared,

@@ -25,7 +25,8 @@ const PER_THOUSAND: Readonly<Record<Language, RegExp>> = {
 
 /** Every year that stands somewhere in the answer: periods, dates of publication, breaks, releases. */
 function yearsOf(answer: Answer, codebook: Codebook): ReadonlySet<string> {
-  const areas = answer.outcome === 'missing' ? answer.gaps.map((gap) => codebook.areas.get(gap.subject.area)) : [];
+  const gaps = answer.outcome === 'missing' ? answer.gaps : answer.body.kind === 'comparison' ? answer.body.gaps : [];
+  const areas = gaps.map((gap) => codebook.areas.get(gap.subject.area));
   const text = JSON.stringify([answer, areas]);
   const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) => match[0]);
   // The end of a stretch of months across years is computed from its length.

@@ -41,7 +41,7 @@ describe.each(LANGUAGES)('a reply in %s', (language) => {
         for (const line of reply.table ? renderTable(reply.table) : [])
           expect(displayWidth(line)).toBeLessThanOrEqual(34);
         expect(reply.title).not.toBe('');
-        expect(reply.lines.length).toBeGreaterThan(0);
+        expect(reply.lines.length + (reply.table?.rows.length ?? 0)).toBeGreaterThan(0);
         expect(reply.buttons.length).toBeLessThanOrEqual(6);
         expect(new Set(reply.buttons.map((button) => button.label)).size).toBe(reply.buttons.length);
         expect(reply.buttons.every((button) => button.label !== '' && button.label.length <= 64)).toBe(true);

@@ -17,6 +17,7 @@ describe('the width of text', () => {
   it('is kept by cutting', () => {
     expect(cutToWidth('Солтүстік Қазақстан', 12)).toBe('Солтүстік Қ…');
     expect(cutToWidth('Абай', 12)).toBe('Абай');
+    expect(cutToWidth('Астана, 1 янв. 2025', 18)).toBe('Астана, 1 янв.…');
   });
 });
 

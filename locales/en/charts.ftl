@@ -32,7 +32,7 @@ chart-alt-line = { $title }. { $subtitle }: the line { $direction ->
     [cut] is in parts that cannot be compared
    *[same] ends where it began
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Highest: { $highest } ({ $highestPeriod }); lowest: { $lowest } ({ $lowestPeriod }){ $marks }.
-chart-alt-lines = { $title }. { $subtitle }: lines to compare. Last values: { $values }{ $marks }.
+chart-alt-lines = { $title }. { $subtitle }: compared. Last values: { $values }{ $marks }.
 chart-alt-bars = { $title }. { $subtitle }: { $form ->
     [tiles] map of the regions
    *[bars] bars

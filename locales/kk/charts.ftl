@@ -32,7 +32,7 @@ chart-alt-line = { $title }. { $subtitle }: сызық { $direction ->
     [cut] өзара салыстыруға келмейтін бөліктерден тұрады
    *[same] бастапқы деңгейіне оралады
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Ең жоғары мән: { $highest } ({ $highestPeriod }); ең төмен мән: { $lowest } ({ $lowestPeriod }){ $marks }.
-chart-alt-lines = { $title }. { $subtitle }: салыстыру сызықтары. Соңғы мәндер: { $values }{ $marks }.
+chart-alt-lines = { $title }. { $subtitle }: салыстыру. Соңғы мәндер: { $values }{ $marks }.
 chart-alt-bars = { $title }. { $subtitle }: { $form ->
     [tiles] өңірлер картасы
    *[bars] бағандар

@@ -32,7 +32,7 @@ chart-alt-line = { $title }. { $subtitle }: линия { $direction ->
     [cut] состоит из частей, которые нельзя сравнивать
    *[same] возвращается к началу
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Наибольшее значение: { $highest } ({ $highestPeriod }); наименьшее: { $lowest } ({ $lowestPeriod }){ $marks }.
-chart-alt-lines = { $title }. { $subtitle }: линии для сравнения. Последние значения: { $values }{ $marks }.
+chart-alt-lines = { $title }. { $subtitle }: сравнение. Последние значения: { $values }{ $marks }.
 chart-alt-bars = { $title }. { $subtitle }: { $form ->
     [tiles] карта регионов
    *[bars] столбцы

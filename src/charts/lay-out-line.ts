@@ -88,7 +88,9 @@ export function layOutLine(picture: Picture, top: number, measure: MeasureText):
   const right = WIDTH - MARGIN;
   const band = (right - left) / Math.max(1, picture.categories.length);
   const marks = markRows(picture, left, band, measure);
-  const markHeight = marks.length > 0 ? MARK_ROW * (1 + Math.max(...marks.map(({ row }) => row))) + 8 : 0;
+  const markHeight = marks.some(({ mark }) => mark.label !== '')
+    ? MARK_ROW * (1 + Math.max(...marks.map(({ row }) => row))) + 8
+    : 0;
   const plotTop = top + markHeight + HEADROOM;
   const low = picture.scale[0]?.value ?? 0;
   const high = picture.scale.at(-1)?.value ?? 1;
@@ -134,8 +136,10 @@ export function layOutLine(picture: Picture, top: number, measure: MeasureText):
   );
   for (const { mark, x, row, textX } of marks) {
     const y = top + MARK_ROW * (row + 0.5);
-    shapes.push(lineShape(x, y - MARK_ROW / 2 + 4, x, plotTop + HEIGHT, INK_SOFT, [8, 8]));
-    shapes.push(textShape(mark.label, SMALL, { x: textX, y, colour: INK_SOFT, halo: true }));
+    const series = mark.series === undefined ? undefined : picture.series[mark.series];
+    const colour = series && picture.series.length > 1 ? TONE_COLOURS[series.tone] : INK_SOFT;
+    shapes.push(lineShape(x, y - MARK_ROW / 2 + 4, x, plotTop + HEIGHT, colour, [8, 8]));
+    if (mark.label !== '') shapes.push(textShape(mark.label, SMALL, { x: textX, y, colour: INK_SOFT, halo: true }));
   }
   const shown = thinCategories(
     picture.categories.map(({ label }) => label),
@@ -149,9 +153,11 @@ export function layOutLine(picture: Picture, top: number, measure: MeasureText):
     shapes.push(textShape(tick.label, SMALL, { x: left - 16, y, align: 'right', colour: INK_SOFT }));
   }
   for (const index of shown) {
+    const label = picture.categories[index]?.label ?? '';
     const x = left + (index + 0.5) * band;
-    const y = plotTop + HEIGHT + 34;
-    shapes.push(textShape(picture.categories[index]?.label ?? '', SMALL, { x, y, align: 'center' }));
+    // The last label may be wider than its band and the margin beside it.
+    const middle = Math.min(x, WIDTH - GAP - measure(label, SMALL) / 2);
+    shapes.push(textShape(label, SMALL, { x: middle, y: plotTop + HEIGHT + 34, align: 'center' }));
     shapes.push(lineShape(x, plotTop + HEIGHT, x, plotTop + HEIGHT + 10, INK_SOFT));
   }
   const size = band < 40 ? 13 : 18;

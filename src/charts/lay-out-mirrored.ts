@@ -34,6 +34,22 @@ function barSeries(series: PictureSeries, direction: 1 | -1, band: number, isSho
   } satisfies BarSeriesOption;
 }
 
+/** Net as a line, cut where borders changed. */
+function netSeries(picture: Picture, net: PictureSeries): LineSeriesOption[] {
+  const starts = [0, ...new Set(picture.marks.map(({ before }) => before))];
+  return starts.map((start, turn) => ({
+    type: 'line',
+    z: 6,
+    symbol: 'circle',
+    symbolSize: 20,
+    lineStyle: { color: TONE_COLOURS.net, width: 6 },
+    itemStyle: { color: TONE_COLOURS.net, borderColor: PAPER, borderWidth: 3 },
+    data: net.points.map((point, index) =>
+      point && index >= start && index < (starts[turn + 1] ?? net.points.length) ? point.figure.value : '-',
+    ),
+  }));
+}
+
 /**
  * Arrivals upwards and departures downwards on one scale, net as a line over them. The values of net stand in a row of
  * their own under the periods, where they cannot run into the bars.
@@ -68,19 +84,10 @@ export function layOutMirrored(picture: Picture, top: number, measure: MeasureTe
     shapes.push(rectShape({ x: left, y: axisY + 68, width: 32, height: 6 }, TONE_COLOURS.net));
     shapes.push(textShape(net.name, SMALL, { x: left + 46, y: axisY + 71, colour: INK_SOFT }));
   }
-  const line: LineSeriesOption[] = net
-    ? [
-        {
-          type: 'line',
-          z: 6,
-          symbol: 'circle',
-          symbolSize: 20,
-          lineStyle: { color: TONE_COLOURS.net, width: 6 },
-          itemStyle: { color: TONE_COLOURS.net, borderColor: PAPER, borderWidth: 3 },
-          data: net.points.map((point) => point?.figure.value ?? '-'),
-        },
-      ]
-    : [];
+  for (const { before } of picture.marks) {
+    const x = left + before * band;
+    shapes.push(lineShape(x, top, x, axisY, INK_SOFT, [8, 8]));
+  }
   return {
     height: HEIGHT + 8 + (net ? 142 : 60),
     shapes,
@@ -97,7 +104,7 @@ export function layOutMirrored(picture: Picture, top: number, measure: MeasureTe
       series: [
         ...(arrivals ? [barSeries(arrivals, 1, band, isShown)] : []),
         ...(departures ? [barSeries(departures, -1, band, isShown)] : []),
-        ...line,
+        ...(net ? netSeries(picture, net) : []),
       ],
     },
   };

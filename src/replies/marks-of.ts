@@ -4,8 +4,8 @@ import type { PictureMark } from '../statistics/picture.ts';
 import { sayBreak } from './picture-parts.ts';
 import type { Words } from './words.ts';
 
-/** More would cover the plot. */
-const MOST_MARKS = 3;
+/** More labels would cover the plot; the breaks are then told under it. */
+const MOST_LABELS = 3;
 
 /** A year in `since` stands for its end: the new borders are counted from the next 1 January. */
 function dayOfBreak({ since }: Break): string {
@@ -50,5 +50,13 @@ export function marksOf(
     const mark = { before, label: sayBreak(words, change, isSeveral), ...(series >= 0 ? { series } : {}) };
     return before > 0 ? [mark] : [];
   });
-  return marks.sort((a, b) => a.before - b.before).slice(0, MOST_MARKS);
+  // The same break may come with every line.
+  const unique = new Map(marks.map((mark) => [`${mark.before} ${mark.label}`, mark]));
+  return [...unique.values()].sort((a, b) => a.before - b.before);
+}
+
+/** The marks as drawn and, where there are too many for labels, their texts as notes. */
+export function placeMarks(marks: readonly PictureMark[]): { marks: readonly PictureMark[]; notes: readonly string[] } {
+  if (marks.length <= MOST_LABELS) return { marks, notes: [] };
+  return { marks: marks.map((mark) => ({ ...mark, label: '' })), notes: [...new Set(marks.map(({ label }) => label))] };
 }

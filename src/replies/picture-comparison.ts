@@ -2,7 +2,7 @@ import type { Answered, Break, ComparisonBody, Figure } from '../statistics/answ
 import { comparePeriods, formatPeriod } from '../statistics/period.ts';
 import type { Picture, PictureSeries, Tone } from '../statistics/picture.ts';
 import { type Aspect, findDifferences, sayAspects, scopeOf } from './label-differences.ts';
-import { marksOf } from './marks-of.ts';
+import { marksOf, placeMarks } from './marks-of.ts';
 import { pictureBars } from './picture-bars.ts';
 import {
   byValue,
@@ -127,6 +127,7 @@ export function pictureComparison(
   const findSeries = ({ area }: Break) =>
     groups.findIndex(([, members]) => members.some(({ subject }) => subject.area === area));
   const marks = isOverTime ? marksOf(words, answer.breaks, periods, figures, findSeries) : [];
+  const placed = placeMarks(marks);
   const ranked = byValue(figures);
   const [highest, lowest] = [ranked[0] ?? first, ranked.at(-1) ?? first];
   const lastValues = groups.map(([name, members]) => {
@@ -139,13 +140,13 @@ export function pictureComparison(
     categories: labels.map((label) => ({ label })),
     series,
     scale: isOverTime ? scaleOf(context, figures) : [],
-    marks,
+    marks: placed.marks,
     legend: [
       ...series.filter(({ name }) => name !== '').map(({ name, tone }) => ({ sign: tone, text: name })),
       ...provisionalLegend(context, figures),
     ],
     notes: [
-      ...(isOverTime ? [] : answer.breaks.map((change) => sayBreak(words, change, true))),
+      ...(isOverTime ? placed.notes : answer.breaks.map((change) => sayBreak(words, change, true))),
       ...sayNotes(context, figures),
     ],
     alt: isOverTime
@@ -153,7 +154,7 @@ export function pictureComparison(
           title,
           subtitle,
           values: lastValues.join('; '),
-          marks: marks.map(({ label }) => `; ${label}`).join(''),
+          marks: placed.marks.map(({ label }) => (label ? `; ${label}` : '')).join(''),
         })
       : words.say('chart-alt-bars', {
           title,

@@ -1,6 +1,6 @@
 import type { Answered, Point, SeriesBody } from '../statistics/answer.ts';
 import type { Picture } from '../statistics/picture.ts';
-import { marksOf } from './marks-of.ts';
+import { marksOf, placeMarks } from './marks-of.ts';
 import {
   byValue,
   directionOf,
@@ -38,6 +38,7 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
   const title = titleOf(context, body.subject);
   const subtitle = subtitleOf(context, sayRange(words, first.period, last.period), last);
   const marks = marksOf(words, answer.breaks, periods, figures);
+  const placed = placeMarks(marks);
   // Across a change of borders there is no up or down.
   const isCut = marks.length > 0 && answer.breaks.some(({ kind }) => kind === 'territory');
   return frameOf(context, 'line', answer, figures, {
@@ -52,9 +53,9 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
       },
     ],
     scale: scaleOf(context, figures),
-    marks,
+    marks: placed.marks,
     legend: provisionalLegend(context, figures),
-    notes: sayNotes(context, figures),
+    notes: [...placed.notes, ...sayNotes(context, figures)],
     alt: words.say('chart-alt-line', {
       title,
       subtitle,
@@ -67,7 +68,7 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
       highestPeriod: sayShortPeriod(words, highest.period),
       lowest: sayValue(words, lowest),
       lowestPeriod: sayShortPeriod(words, lowest.period),
-      marks: marks.map(({ label }) => `; ${label}`).join(''),
+      marks: placed.marks.map(({ label }) => (label ? `; ${label}` : '')).join(''),
     }),
   });
 }

@@ -58,6 +58,7 @@ export interface PictureMark {
   readonly before: number;
   /** Index of the series it concerns; absent: all. */
   readonly series?: number;
+  /** Empty where the break is told in the notes. */
   readonly label: string;
 }
 

@@ -7,7 +7,7 @@ import { formatPeriodAsked } from '../statistics/command.ts';
 import type { Indicator } from '../statistics/indicator.ts';
 import type { PeriodAsked, Subject } from '../statistics/question.ts';
 import { sayShortPeriod } from './say-period.ts';
-import { nameShortPlace, sayCounterpart, sayGroup } from './say-subject.ts';
+import { nameShortPlace, sayCounterpart, sayGroup, sayPlace } from './say-subject.ts';
 import { capitalize, uncapitalize, type Words } from './words.ts';
 
 /** A subject and its period, as far as each is settled. */
@@ -67,8 +67,10 @@ export function nameAspects(words: Words, scope: Scope, aspects: readonly Aspect
   );
 }
 
-/** The aspects of a scope as a label of their own, starting with a capital. */
+/** The aspects of a scope as a label of their own, starting with a capital; a place that stands alone in full. */
 export function sayAspects(words: Words, scope: Scope, aspects: readonly Aspect[]): string {
+  const [only, ...more] = aspects;
+  if (only === 'area' && more.length === 0 && scope.area) return sayPlace(words, scope.area);
   return capitalize(nameAspects(words, scope, aspects));
 }
 

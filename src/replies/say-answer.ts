@@ -8,7 +8,7 @@ import {
   shownFigures,
 } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
-import type { Question } from '../statistics/question.ts';
+import type { FigureQuestion, Question } from '../statistics/question.ts';
 import { labelQuestions, labelSuggestions } from './label-buttons.ts';
 import type { Part } from './part.ts';
 import type { Button, Reply } from './reply.ts';
@@ -30,10 +30,10 @@ import { sayReleases } from './say-releases.ts';
 import { sayRevisions } from './say-revisions.ts';
 import { saySeries } from './say-series.ts';
 import { saySource } from './say-source.ts';
-import { sayPlace } from './say-subject.ts';
+import { namePlace, sayIndicatorOf, sayPlace } from './say-subject.ts';
 import { saySummary } from './say-summary.ts';
 import { sayTitle } from './say-title.ts';
-import type { Words } from './words.ts';
+import { capitalize, type Words } from './words.ts';
 
 const MOST_BUTTONS = 6;
 /** Nearest figures that a reply without a figure names in words; the buttons hold more. */
@@ -131,13 +131,22 @@ function titleOfMissing(words: Words, question: Question): string {
   return area ? sayPlace(words, area) : sayQuestion(words, question);
 }
 
+function sayWhat(words: Words, { subject, period }: FigureQuestion): string {
+  const what = {
+    label: capitalize(sayIndicatorOf(words, subject)),
+    place: namePlace(words, subject.area),
+    period: sayPeriod(words, period),
+  };
+  return words.say('what', what);
+}
+
 /** Says what there is not and why, and names the nearest there is: without a single figure. */
 function sayMissing(words: Words, answer: Missing, reading?: ReadingSaid): Reply {
   const by = answer.question.kind === 'breakdown' ? answer.question.by : undefined;
   const nearest = answer.suggestions
-    .filter((suggestion) => suggestion.question.kind === 'figure')
+    .flatMap(({ question }) => (question.kind === 'figure' ? [question] : []))
     .slice(0, MOST_NEAREST)
-    .map(({ question }) => words.say('bullet', { text: sayQuestion(words, question) }));
+    .map((question) => words.say('bullet', { text: sayWhat(words, question) }));
   return {
     language: words.language,
     outcome: 'missing',

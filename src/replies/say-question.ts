@@ -75,7 +75,10 @@ export function sayKind(words: Words, question: Question): string | undefined {
 
 function nameScope(words: Words, question: Question): string {
   if (question.kind !== 'comparison' && question.kind !== 'calculation') {
-    const scope = nameAspects(words, scopeOfQuestion(question), ALL_ASPECTS);
+    const asked = scopeOfQuestion(question);
+    // The latest is what one expects where no period is named.
+    const aspects = ALL_ASPECTS.filter((aspect) => aspect !== 'period' || asked.period?.kind !== 'last');
+    const scope = nameAspects(words, asked, aspects);
     const isRanged = question.kind === 'series' || question.kind === 'record';
     const range = isRanged && question.from && question.to ? sayRange(words, question.from, question.to) : '';
     return joinParts(words, [scope, range]);

@@ -21,7 +21,8 @@ export function publishedOf(figure: Figure): string {
 export function sayPublisher(words: Words, source: Source): string {
   if (source.publisher.startsWith('Bureau of National Statistics')) return words.say('bureau');
   if (source.publisher.startsWith('Ministry of Labour')) return words.say('labour-ministry');
-  return source.publisher;
+  // The data name in English whom a page repeats: «Lada.kz (after LS)».
+  return source.publisher.replace(/ \((?:after|repost of) (.+)\)$/, ' / $1').replace(/ \((?:repost|mirror)\)$/, '');
 }
 
 /** Whose figure it is: grants of kandas status are counted by the Labour Ministry, all else by the Bureau. */

@@ -49,7 +49,7 @@ function figureTexts(answer: Answer, language: Language): ReadonlySet<string> {
 function withoutNames(text: string, reply: Reply, codebook: Codebook): string {
   const { language } = reply;
   const names = [
-    ...[...codebook.sources.values()].map((source) => source.publisher),
+    ...[...codebook.sources.values()].flatMap(({ publisher }) => [publisher, publisher.replace(/ \(.*$/, '')]),
     ...[...codebook.groups.values()].map((group) => group.name[language]),
     ...[...codebook.groups.values()].map(
       (group) => group.name[language].charAt(0).toUpperCase() + group.name[language].slice(1),

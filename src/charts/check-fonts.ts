@@ -2,13 +2,13 @@ import sharp from 'sharp';
 import { FAMILY } from './sheet.ts';
 
 /** Ink of «ә» at 40 px as drawn from the bundled regular font by sharp 0.35: the sum of darkness over all pixels. */
-export const RECORDED_INK = 49_590;
+const RECORDED_INK = 49_590;
 /** Rasterisers of other versions smooth edges a little differently. */
 const INK_TOLERANCE = 0.03;
 /** A character of the private use area, for which no font has a glyph: drawn as a box. */
 const NO_GLYPH = '\uE000';
 
-export class FontsUnfit extends Error {
+class FontsUnfit extends Error {
   readonly code = 'fonts_unfit';
 
   constructor(found: string) {

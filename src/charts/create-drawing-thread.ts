@@ -18,7 +18,7 @@ export class ChartFailed extends Error {
   }
 }
 
-export type DrawingDone = Extract<DrawResponse, { done: true }>;
+type DrawingDone = Extract<DrawResponse, { done: true }>;
 
 export interface DrawingThread {
   /** Rejects with `ChartFailed` when the drawing fails, the thread dies or nothing comes back in time. */

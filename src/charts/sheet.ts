@@ -10,8 +10,8 @@ import { wrapText } from './wrap-text.ts';
 
 export const WIDTH = 1200;
 export const MARGIN = 44;
-export const TITLE: TextStyle = { size: 44, bold: true };
-export const SUBTITLE: TextStyle = { size: 30 };
+const TITLE: TextStyle = { size: 44, bold: true };
+const SUBTITLE: TextStyle = { size: 30 };
 export const LABEL: TextStyle = { size: 28 };
 export const STRONG: TextStyle = { size: 28, bold: true };
 export const SMALL: TextStyle = { size: 26 };
@@ -28,7 +28,7 @@ export interface Block {
   readonly height: number;
 }
 
-export function fontOf(style: TextStyle): string {
+function fontOf(style: TextStyle): string {
   return `${style.bold ? 'bold ' : ''}${style.size}px ${FAMILY}`;
 }
 

@@ -40,7 +40,7 @@ const MOST_NOTES = 3;
 const YEAR_DIGITS = 4;
 const MINISTRY_INDICATORS = new Set(['kandas', 'share_kandas', 'change_kandas']);
 
-export const isProvisional = (figure: Figure) => figure.status === 'P' || figure.status === 'U';
+const isProvisional = (figure: Figure) => figure.status === 'P' || figure.status === 'U';
 
 export function pointOf({ words }: PictureContext, figure: Figure, tone?: Tone): PicturePoint {
   return {
@@ -131,7 +131,7 @@ function observationsOf(figure: Figure): Observation[] {
     : figure.proof.inputs.flatMap((input) => observationsOf(input));
 }
 
-export function saySource({ words }: PictureContext, figures: readonly Figure[]): string {
+function saySource({ words }: PictureContext, figures: readonly Figure[]): string {
   const days = [...new Set(figures.flatMap(observationsOf).map(({ published }) => published))].sort();
   const isMinistry = figures.every(({ subject }) => MINISTRY_INDICATORS.has(subject.indicator));
   return words.say('chart-source', {

@@ -6,23 +6,20 @@ import type { Language } from './language.ts';
  * `line` over time; `bars` and `grouped_bars` lie on their side, one row a category; `mirrored` has arrivals upwards,
  * departures downwards and net as a line; `tiles` is the map of the 20 regions, one tile each.
  */
-export const PICTURE_KINDS = ['line', 'bars', 'grouped_bars', 'mirrored', 'tiles'] as const;
-export type PictureKind = (typeof PICTURE_KINDS)[number];
+export type PictureKind = 'line' | 'bars' | 'grouped_bars' | 'mirrored' | 'tiles';
 
 /** What a colour stands for; the drawing gives each a colour that colour-blind readers can tell from the others. */
-export const TONES = [
-  'plain',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'gain',
-  'loss',
-  'arrivals',
-  'departures',
-  'net',
-] as const;
-export type Tone = (typeof TONES)[number];
+export type Tone =
+  | 'plain'
+  | 'second'
+  | 'third'
+  | 'fourth'
+  | 'fifth'
+  | 'gain'
+  | 'loss'
+  | 'arrivals'
+  | 'departures'
+  | 'net';
 
 /** A figure with the text that is printed for it. */
 export interface PicturePoint {

@@ -1,5 +1,6 @@
 /** The benchmark: what is called fast, measured. Ratios stand beside a reference of the same run, since machines are noisy. */
 import { execFileSync } from 'node:child_process';
+import { benchCharts } from './charts.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchText } from './text.ts';
 import { benchWebhook } from './webhook.ts';
@@ -8,6 +9,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   text: benchText,
   start: benchColdStart,
   webhook: benchWebhook,
+  charts: benchCharts,
 };
 
 const asked = process.argv.slice(2);

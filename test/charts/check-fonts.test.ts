@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -32,4 +33,16 @@ it('notices that the bold font is gone', async () => {
   cpSync(FONTS_DIR, join(dir, 'fonts'), { recursive: true });
   rmSync(join(dir, 'fonts', 'noto', 'NotoSans-Bold.ttf'));
   expect(await reportFonts(join(dir, 'fonts', 'fonts.conf'))).toMatch(/there is no bold font/);
+});
+
+it('bundles fonts and licence as their package has them', () => {
+  const require = createRequire(import.meta.url);
+  const pairs = [
+    ['NotoSans-Regular.ttf', require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')],
+    ['NotoSans-Bold.ttf', require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf')],
+    ['OFL.txt', require.resolve('@expo-google-fonts/noto-sans/LICENSE_FONT')],
+  ] as const;
+  for (const [bundled, original] of pairs) {
+    expect(readFileSync(join(FONTS_DIR, 'noto', bundled)).equals(readFileSync(original))).toBe(true);
+  }
 });

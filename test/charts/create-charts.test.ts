@@ -15,7 +15,8 @@ const sample = (name: string): Picture => {
   if (!found) throw new Error(`no sample ${name}`);
   return found.picture;
 };
-const threadOf = (file: string) => () => new Worker(new URL(`./threads/${file}`, import.meta.url));
+const dyingThread = () => new Worker(new URL('./threads/dying-thread.mjs', import.meta.url));
+const silentThread = () => new Worker(new URL('./threads/silent-thread.mjs', import.meta.url));
 const BROKEN = { ...sample('bars'), key: 'broken', kind: 'no such kind' } as unknown as Picture;
 
 describe('charts', () => {
@@ -69,11 +70,11 @@ describe('when drawing fails', () => {
   });
 
   it('rejects when the thread dies, and starts another for the next picture', async () => {
-    const starts = [threadOf('dying-thread.mjs'), () => startDrawThread(FONTS_DIR)];
+    const starts = [dyingThread, () => startDrawThread(FONTS_DIR)];
     const fragile = createCharts({
       fontsDir: FONTS_DIR,
       cacheSize: 1,
-      startThread: () => (starts.shift() ?? threadOf('dying-thread.mjs'))(),
+      startThread: () => (starts.shift() ?? dyingThread)(),
     });
     await expect(fragile.draw(sample('bars'))).rejects.toThrow('the drawing thread ended with code 3');
     expect((await fragile.draw(sample('bars'))).width).toBe(1200);
@@ -84,7 +85,7 @@ describe('when drawing fails', () => {
     const slow = createCharts({
       fontsDir: FONTS_DIR,
       cacheSize: 1,
-      startThread: threadOf('silent-thread.mjs'),
+      startThread: silentThread,
       longestMs: 50,
     });
     await expect(slow.draw(sample('bars'))).rejects.toThrow('nothing came back within 50 ms');
@@ -92,7 +93,7 @@ describe('when drawing fails', () => {
   });
 
   it('rejects what waits when Koshi stops', async () => {
-    const stopping = createCharts({ fontsDir: FONTS_DIR, cacheSize: 1, startThread: threadOf('silent-thread.mjs') });
+    const stopping = createCharts({ fontsDir: FONTS_DIR, cacheSize: 1, startThread: silentThread });
     const drawing = expect(stopping.draw(sample('bars'))).rejects.toThrow('Koshi is stopping');
     await stopping.close();
     await drawing;
@@ -105,7 +106,7 @@ describe('when drawing fails', () => {
       cacheSize: 1,
       startThread: () => {
         started += 1;
-        return threadOf('silent-thread.mjs')();
+        return silentThread();
       },
     });
     await idle.close();

@@ -15,7 +15,7 @@ const FIGURES_OF: Readonly<Record<Language, (digits: string) => string>> = {
   en: (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','),
 };
 
-export function printed(value: number, language: Language, signed: boolean): string {
+function printed(value: number, language: Language, signed: boolean): string {
   const sign = value < 0 ? '−' : signed && value > 0 ? '+' : '';
   return sign + FIGURES_OF[language](String(Math.abs(value)));
 }

@@ -12,7 +12,7 @@ import { quarterOf, yearOf } from '../../statistics/period.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import type { Question } from '../../statistics/question.ts';
 
-export interface GalleryOptions {
+interface GalleryOptions {
   readonly dir: string;
   readonly codebook: Codebook;
   /** Of the dataset. */

@@ -47,6 +47,7 @@ label-counterpart = { $indicator ->
    *[other] { $label } ({ $name })
   }
 label-group = { $label } ({ $group })
+group-of-dimension = { $dimension }: { $group }
 
 # For buttons and columns
 short-arrivals = Arrivals

@@ -54,6 +54,7 @@ label-counterpart = { $indicator ->
    *[other] { $label } ({ $name })
   }
 label-group = { $label } ({ $group })
+group-of-dimension = { $dimension }: { $group }
 
 # Для кнопок и столбцов
 short-arrivals = Прибыло

@@ -7,7 +7,7 @@ import { formatPeriodAsked } from '../statistics/command.ts';
 import type { Indicator } from '../statistics/indicator.ts';
 import type { PeriodAsked, Subject } from '../statistics/question.ts';
 import { sayShortPeriod } from './say-period.ts';
-import { nameShortPlace, sayCounterpart, sayGroup, sayPlace } from './say-subject.ts';
+import { nameShortPlace, sayCounterpart, sayGroup, sayIndicatorOf, sayPlace } from './say-subject.ts';
 import { capitalize, uncapitalize, type Words } from './words.ts';
 
 /** A subject and its period, as far as each is settled. */
@@ -59,12 +59,23 @@ export function joinParts(words: Words, parts: readonly string[]): string {
     .reduce((first, second) => (first === '' ? second : words.say('button-join', { first, second })), '');
 }
 
+/** «прибыло из России» says in one what «прибыло, внешняя, Россия, Казахстан» says in four. */
+function nameExchange(words: Words, { indicator, counterpart, area = 'KZ' }: Scope): string {
+  return indicator && counterpart ? sayIndicatorOf(words, { indicator, counterpart, area }) : '';
+}
+
 /** The aspects of a scope as they stand inside a sentence; what it does not have is left out. */
 export function nameAspects(words: Words, scope: Scope, aspects: readonly Aspect[]): string {
-  return joinParts(
-    words,
-    aspects.map((aspect) => nameAspect(words, scope, aspect)),
-  );
+  const isExchange = aspects.includes('indicator') && aspects.includes('counterpart');
+  const exchange = isExchange ? nameExchange(words, scope) : '';
+  const isSaid = (aspect: Aspect) =>
+    exchange !== '' &&
+    (aspect === 'indicator' ||
+      aspect === 'flow' ||
+      aspect === 'counterpart' ||
+      (aspect === 'area' && scope.area === 'KZ'));
+  const rest = aspects.filter((aspect) => !isSaid(aspect)).map((aspect) => nameAspect(words, scope, aspect));
+  return joinParts(words, [exchange, ...rest]);
 }
 
 /** The aspects of a scope as a label of their own, starting with a capital; a place that stands alone in full. */

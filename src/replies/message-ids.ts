@@ -231,6 +231,7 @@ export interface MessageVariables {
   'gap-refused-zero_base': never;
   'glossary-entry': 'command' | 'title';
   'glossary-title': never;
+  'group-of-dimension': 'dimension' | 'group';
   'help-command': 'command' | 'description';
   'help-commands': never;
   'help-how': never;

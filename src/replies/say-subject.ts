@@ -50,8 +50,18 @@ function sayIndicator(words: Words, { indicator, flow, counterpart }: Subject): 
   });
 }
 
+/** Adjectives that say nothing without their dimension: «высшее», «педагогическая». */
+const NAMED_BY_DIMENSION: ReadonlySet<string> = new Set(['education', 'specialty', 'reason']);
+
+function sayGroupInFull(words: Words, code: string): string {
+  const group = sayGroup(words, code);
+  const key = words.codebook.groups.get(code)?.dimension ?? '';
+  const dimension = words.codebook.dimensions.get(key)?.[words.language];
+  return dimension && NAMED_BY_DIMENSION.has(key) ? words.say('group-of-dimension', { dimension, group }) : group;
+}
+
 /** What is counted, without place and period, in lower case: «сальдо межрегиональной миграции», "arrivals from Russia". */
 export function sayIndicatorOf(words: Words, subject: Subject): string {
   const label = sayIndicator(words, subject);
-  return subject.group ? words.say('label-group', { label, group: sayGroup(words, subject.group) }) : label;
+  return subject.group ? words.say('label-group', { label, group: sayGroupInFull(words, subject.group) }) : label;
 }

@@ -59,4 +59,4 @@ revisions-none = There are no revisions of it in Koshi’s tables.
 record-highest = Highest: { $value }, { $period }
 record-lowest = Lowest: { $value }, { $period }
 record-next = Next: { $value }, { $period }
-record-range = Looked at: { $range }.
+record-range = Range: { $range }.

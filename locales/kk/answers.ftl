@@ -58,5 +58,5 @@ revisions-none = Koshi кестелерінде бұл санның қайта �
 
 record-highest = Ең жоғары мән: { $value }, { $period }
 record-lowest = Ең төмен мән: { $value }, { $period }
-record-next = Келесі мән: { $value }, { $period }
+record-next = Одан кейінгі мән: { $value }, { $period }
 record-range = Қаралған аралық: { $range }.

@@ -2,11 +2,11 @@
 
 button-trend = Жылдар бойынша
 button-ranking-top = Өңірлер рейтингі
-button-ranking-bottom = Рейтинг соңынан
+button-ranking-bottom = Соңынан бастап
 button-revisions = Қайта қаралуы
 button-first_print = Алғашқы жарияланым
 button-rate = 1{"\u00A0"}000 адамға шаққанда
-button-definition = Бұл не деген сөз?
+button-definition = Бұл нені білдіреді?
 button-summary = Басты деректер
 button-rest = Жалғасы
 button-comparison = Салыстыру

@@ -29,12 +29,12 @@ misread-unknown_period = { $words ->
    *[other] «{ $words }» деген кезеңді түсінбедім: жылды, тоқсанды немесе айларды атаңызшы.
   }
 misread-unknown_command = { $words ->
-    [none] Мұндай команда жоқ; бәрі мына жерде: /help.
-   *[other] «{ $words }» деген команда жоқ; бәрі мына жерде: /help.
+    [none] Мұндай команда жоқ; барлық команда: /help.
+   *[other] «{ $words }» деген команда жоқ; барлық команда: /help.
   }
 misread-unknown_term = { $words ->
-    [none] Сөздігімде мұндай термин жоқ; бәрі мына жерде: /glossary.
-   *[other] Сөздігімде «{ $words }» деген термин жоқ; бәрі мына жерде: /glossary.
+    [none] Сөздігімде мұндай термин жоқ; барлық термин: /glossary.
+   *[other] Сөздігімде «{ $words }» деген термин жоқ; барлық термин: /glossary.
   }
 misread-no_such_group = { $words ->
     [none] Бұл топ бойынша жарияланған дерек жоқ.

@@ -26,7 +26,7 @@ export const COMMANDS = [
   'privacy',
   'forget',
 ] as const;
-export type CommandName = (typeof COMMANDS)[number];
+type CommandName = (typeof COMMANDS)[number];
 
 export interface CommandSaid {
   readonly command: CommandName;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderText } from '../../src/replies/render-text.ts';
 import type { MisreadSaid } from '../../src/replies/said-reading.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
-import { quarterOf, yearOf } from '../../src/statistics/period.ts';
+import { quarterOf, span, yearOf } from '../../src/statistics/period.ts';
 import type { Question } from '../../src/statistics/question.ts';
 import { openHouse } from './house.ts';
 import { strayNumbers } from './numbers-in.ts';
@@ -69,6 +69,47 @@ describe('an answer', () => {
       '999',
       '7,5',
     ]);
+  });
+});
+
+describe('a long series', () => {
+  const months: Question = {
+    kind: 'series',
+    subject: { indicator: 'arrivals', flow: 'internal', area: 'KZ-71' },
+    from: span(2020, 1, 1),
+    to: span(2024, 12, 1),
+  };
+  const reply = replies.sayAnswer(answers.answer(months, today), 'en');
+
+  it('is cut after 40 rows, with a button for the rest', () => {
+    expect(reply.table?.rows).toHaveLength(40);
+    expect(reply.buttons[0]).toEqual({
+      label: 'More rows',
+      command: '/trend arrivals internal KZ-71 2023-05..2024-12',
+    });
+    expect(reply.notes).toContain('The table goes on, tap “More rows”.');
+  });
+
+  it('shows a dash where there is no figure', () => {
+    expect(reply.table?.rows[0]).toEqual(['Jan 2020', '—']);
+    expect(reply.notes).toContain('A dash: there is no figure for this period.');
+  });
+});
+
+describe('releases', () => {
+  it('are listed with their days', () => {
+    const reply = replies.sayAnswer(answers.answer({ kind: 'releases', which: 'all' }, today), 'ru');
+    expect(reply.lines[0]).toBe('Последняя публикация: 12 мая 2025 года (данные за январь–март 2025 года).');
+    expect(reply.table?.rows[0]).toEqual(['I кв. 2025', '12 мая 2025']);
+  });
+
+  it('begin with the one to come or the last one, as asked', () => {
+    const say = (which: 'next' | 'last') =>
+      replies.sayAnswer(answers.answer({ kind: 'releases', which }, today), 'kk').lines[0];
+    expect(say('next')).toBe(
+      'Келесі жарияланым: 2025 жылғы 11 тамыз (2025 жылғы қаңтар–маусым деректері). Күнін Бюро атаған.',
+    );
+    expect(say('last')).toBe('Соңғы жарияланым: 2025 жылғы 12 мамыр (2025 жылғы қаңтар–наурыз деректері).');
   });
 });
 

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   stores: ['statistics'],
   notices: ['statistics', 'replies', 'stores'],
   refresh: ['statistics', 'dataset'],
-  chats: ['statistics', 'dataset', 'questions', 'answers', 'replies', 'charts', 'stores'],
+  chats: ['statistics', 'dataset', 'questions', 'answers', 'replies', 'charts', 'stores', 'notices'],
 };
 
 /** Packages that are imported in one folder only. */

@@ -28,12 +28,13 @@ language-set = From now on I answer in English.
 
 forget-title = What is stored about you
 forget-stored = This chat on { $platform }: its number { $id } and the language you chose ({ $language }). No names and no messages.
+forget-subscriptions = Subscriptions: { $subscriptions }; notices sent and on record: { $deliveries }.
 forget-nothing = Nothing is stored about this chat.
 forgotten-title = Deleted
 forgotten = Everything that was stored about this chat is deleted.
 
 privacy-title = Privacy
-privacy-stored = Of a chat only its number on the platform and the chosen language are stored. No names, no texts of messages.
+privacy-stored = Of a chat only its number on the platform, the chosen language, its subscriptions and, for 400 days, which notices were sent to it and when are stored. No names, no texts of messages.
 privacy-memory = So that you can go on asking “and in Shymkent?”, the last question is kept in memory for a short while and never written down.
 privacy-delete = To see and delete what is stored: /forget.
 

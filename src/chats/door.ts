@@ -1,3 +1,5 @@
+import type { Sender } from '../notices/sender.ts';
+
 /** A way in: Telegram, Slack. The terminal is none, it lives as long as its input. */
 export interface Door {
   readonly name: string;
@@ -6,4 +8,8 @@ export interface Door {
   /** Stops taking messages and resolves when those begun are answered. */
   stop(): Promise<void>;
   isReady(): boolean;
+  /** The way of notices. */
+  readonly sender?: Sender;
+  /** True where the person may change what the chat is subscribed to. Never rejects: a platform that does not say it means no. */
+  mayChange?(chat: string, person: string): Promise<boolean>;
 }

@@ -21,7 +21,6 @@ export interface MessageVariables {
   'ask-period': never;
   'ask-place': never;
   'ask-title': never;
-  'assumed-area': never;
   'assumed-capital_for_region': 'place';
   'assumed-city_of_almaty': never;
   'assumed-indicator': never;

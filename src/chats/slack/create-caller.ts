@@ -13,7 +13,13 @@ const MOST_ATTEMPTS = 4;
 const LONGEST_WAIT_MS = 60 * SECOND_MS;
 const TIMEOUT_MS = 10 * SECOND_MS;
 
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+export const NEVER_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 export interface Caller {
   /** Rejects with Bolt's errors. */

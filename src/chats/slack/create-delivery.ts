@@ -34,7 +34,7 @@ interface DeliveryParts extends Caller {
 }
 
 /** Nothing in an answer is to be expanded, linked or pinged. */
-const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, mrkdwn: false, parse: 'none' };
+export const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, mrkdwn: false, parse: 'none' };
 
 export const isDirectChannel = (channel: string): boolean => channel.startsWith('D');
 

@@ -10,6 +10,7 @@ import { createDelivery } from './create-delivery.ts';
 import { createHttpReceiver } from './create-http-receiver.ts';
 import { createPeople } from './create-people.ts';
 import { listen } from './listen.ts';
+import { createNoticeSender } from './send-notice.ts';
 import { isBadToken, reasonOf, SlackRefused } from './slack-errors.ts';
 import type { SlackConfig, SlackParts } from './slack-parts.ts';
 
@@ -51,6 +52,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
   const people = createPeople({ call: (method, given) => hurried.apiCall(method, given) }, now);
   const conversation = createConversation({ desk, log, defaultLanguage, delivery, people });
   let isStarted = false;
+  const notices = createNoticeSender(client, messages, () => isStarted);
 
   async function introduce(): Promise<webApi.AuthTestResponse> {
     try {
@@ -100,5 +102,8 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
     },
 
     isReady: () => isStarted && (socket?.isConnected() ?? true),
+    sender: notices,
+    // Any member of the channel: the channel is told who did.
+    mayChange: async () => true,
   };
 }

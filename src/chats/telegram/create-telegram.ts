@@ -10,8 +10,10 @@ import { createHandlers } from './create-handlers.ts';
 import { createPoller, type Poller } from './create-poller.ts';
 import { createSender } from './create-sender.ts';
 import { describeError } from './find-trouble.ts';
+import { mayChange } from './may-change.ts';
 import { type HttpRoutes, receiveWebhook, WEBHOOK_PATH } from './receive-webhook.ts';
 import { retryUnsent } from './retry-unsent.ts';
+import { createNoticeSender } from './send-notice.ts';
 import { setMenus } from './set-menus.ts';
 import type { TelegramLog } from './telegram-log.ts';
 import type { TelegramMessages, TelegramReplies } from './telegram-words.ts';
@@ -28,7 +30,12 @@ export interface TelegramSettings {
   readonly token: string;
   readonly apiRoot?: string;
   readonly webhook?: { readonly url: string; readonly secret: string };
+  /** Messages a second in bulk. */
+  readonly rate?: number;
 }
+
+/** Answers that count in Telegram's limits on sending. */
+const SENDING = ['sendMessage', 'sendDocument', 'sendPhoto', 'editMessageText'];
 
 export interface TelegramDeps {
   readonly desk: Desk;
@@ -57,6 +64,14 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   const { api } = bot;
   api.config.use(retryUnsent, autoRetry(RETRY_LIMITS));
   const sender = createSender(api);
+  const notices = createNoticeSender(
+    { ...settings, ...(settings.apiRoot && { apiRoot: settings.apiRoot.replace(/\/+$/, '') }) },
+    () => isOpen,
+  );
+  api.config.use((previous, method, payload, signal) => {
+    if (SENDING.includes(method)) notices.countAnswer(String((payload as { chat_id?: number }).chat_id));
+    return previous(method, payload, signal);
+  });
   const handlers = createHandlers({ api, desk, sender, replies, messages, log, defaultLanguage });
   const stopping = new AbortController();
   const begun = new Set<Promise<void>>();
@@ -117,5 +132,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     },
 
     isReady: () => isOpen && (poller?.isReceiving() ?? true),
+    sender: notices,
+    mayChange: (chat, person) => mayChange(api, chat, person),
   };
 }

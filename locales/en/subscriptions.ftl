@@ -1,0 +1,108 @@
+# Subscriptions and what is sent to subscribers
+
+subscription-every = Every release
+subscription-name = { $scope }: { $terms }
+subscription-muted = { $name } (paused)
+subscription-item = { $number }. { $name }
+
+condition-above = only if above { $value }
+condition-below = only if below { $value }
+condition-positive = only when it turns positive
+condition-negative = only when it turns negative
+condition-record = only when it is a record
+condition-changes = only when it differs by more than { $percent }{"\u00A0"}% from the year before
+
+rhythm-daytime = as soon as it is out, but not between { $from } and { $to } ({ $zone })
+rhythm-at_once = at once, at night too
+rhythm-morning = the morning after
+rhythm-weekly = on Monday mornings
+terms-reminder = { $terms }, with a reminder the day before
+
+subscribed-title = Subscribed
+subscribed-lead = This is now on:
+subscribed-current = The figures now:
+changed-title = Subscription changed
+unsubscribed-title = Unsubscribed
+unsubscribed-lead = I will no longer write about:
+unsubscribe-none-title = Nothing to switch off
+unsubscribe-none = There is no such subscription here.
+subscriptions-title = Subscriptions of this chat
+subscriptions-none = There are none. I write here only when asked something.
+subscribe-unclear-title = What should I write about?
+subscribe-unclear = I did not understand: { $words }. Name a region, an indicator or a country, for example: /subscribe Astana net
+subscribe-unclear-which = Which of these do you mean?
+subscribe-full-title = Too many subscriptions
+subscribe-full = One chat can have at most { $most } subscriptions.
+not-admin-title = For administrators
+not-admin = In groups and channels only administrators can change subscriptions.
+
+button-subscribe = Tell me when this changes
+button-subscribe-all = Tell me of every release
+button-undo = Undo
+button-subscriptions = Subscriptions
+button-subscription = No. { $number }
+button-mute = Pause
+button-unmute = Resume
+button-change = Change
+button-remove = Remove
+button-numbered = { $label }: { $number }
+button-rhythm-daytime = By day
+button-rhythm-at_once = At once
+button-rhythm-morning = In the morning
+button-rhythm-weekly = Weekly
+button-reminder-on = Remind the day before
+button-reminder-off = No reminder
+button-calendar = Calendar file
+
+notice-release-title = New figures: { $period }
+notice-country = Kazakhstan as a whole:
+notice-condition = Your condition is met: { $condition }.
+notice-figure = { $figure } (a year before: { $before }; difference: { $difference })
+notice-figure-before = { $figure } (a year before: { $before })
+notice-missing = { $scope }: no figure in this release.
+notice-more = More figures: /subscriptions
+notice-correction-title = Figures revised
+notice-correction-lead = Figures that I sent you have been revised:
+notice-correction-item = { $what }: was { $before }, is now { $after }
+notice-reminder-title = New figures tomorrow
+notice-reminder = Expected on { $date }: { $period }.
+notice-late-title = The release is late
+notice-late = Expected on { $date }, not out yet: { $period }. I will write when it is.
+
+deliveries-title = What was sent here
+deliveries-none = Nothing yet.
+delivery = { $when }: { $what }, { $state }
+delivery-release = { $period }
+delivery-correction = revision
+delivery-reminder = reminder
+delivery-late = note on a late release
+delivery-state-waiting = to be sent
+delivery-state-sent = sent
+delivery-state-unconfirmed = sent, not confirmed
+delivery-state-parked = could not be delivered
+delivery-state-failed = could not be delivered
+delivery-state-withdrawn = not sent, no longer wanted
+date-time = { $date }, { $time }
+
+calendar-title = Release calendar
+calendar-lead = The file holds the dates to come; open it to add them to your calendar.
+calendar-event = Migration figures: { $period }
+calendar-expected = Expected by the rhythm of earlier releases.
+calendar-announced = Announced by the Bureau of National Statistics.
+
+status-title = Koshi at work
+status-count = { $name }: { $count }
+status-chats = Chats with subscriptions
+status-subscriptions = Subscriptions
+status-parked = Parked ({ $reason })
+status-queue = Waiting on { $platform }
+status-overdue = Waiting since { $when }
+status-last = Last release: { $period }
+status-states = Sent { $sent }, unconfirmed { $unconfirmed }, parked { $parked }, failed { $failed }, waiting { $waiting }
+status-well = The disk is written, nothing is stuck.
+status-none = Nothing published yet.
+alarm-title = Koshi needs attention
+alarm-stuck = Notices on { $platform } have not moved since { $when }; { $count } are waiting.
+alarm-disk = The state folder cannot be written: { $reason }
+alarm-failures = { $failed } of { $ended } notices failed: { $notice }
+alarm-over = Back to normal.

@@ -1,0 +1,97 @@
+/** Notices on their way to Slack channels. */
+import type { webApi } from '@slack/bolt';
+import { webApi as slack } from '@slack/bolt';
+import type { Outcome, Sender } from '../../notices/sender.ts';
+import type { Messages } from '../../replies/messages.ts';
+import type { ParkedReason } from '../../stores/subscription-store.ts';
+import { NEVER_SENT } from './create-caller.ts';
+import { QUIET } from './create-delivery.ts';
+import { LAYOUTS, renderMessage } from './render-message.ts';
+import { isBadToken, isRefusedLayout, reasonOf } from './slack-errors.ts';
+
+const SECOND_MS = 1000;
+/** Slack tells of a cap for a whole workspace, not how high it is. */
+const PER_SECOND = 20;
+/** One message a second and channel. */
+const GAP_MS = 1.1 * SECOND_MS;
+
+const GONE: Readonly<Record<string, ParkedReason>> = {
+  is_archived: 'archived',
+  channel_not_found: 'deleted',
+  not_in_channel: 'left',
+  user_not_in_channel: 'left',
+  user_disabled: 'deleted',
+  messages_tab_disabled: 'forbidden',
+  restricted_action: 'forbidden',
+  cannot_dm_bot: 'forbidden',
+};
+
+const PASSING = new Set([
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+  'missing_scope',
+]);
+
+export function createNoticeSender(
+  client: webApi.WebClient,
+  messages: Messages,
+  isReady: () => boolean = () => true,
+): Sender & { countAnswer(channel: string): void } {
+  const listeners: ((chat: string) => void)[] = [];
+
+  async function isThere(): Promise<boolean> {
+    try {
+      await client.apiCall('auth.test');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async function settle(error: unknown): Promise<Outcome> {
+    if (error instanceof slack.WebAPIRateLimitedError)
+      return { kind: 'slow_down', waitMs: error.retryAfter * SECOND_MS };
+    const reason = reasonOf(error);
+    const gone = GONE[reason];
+    if (gone) return { kind: 'parked', reason: gone };
+    if (error instanceof slack.WebAPIPlatformError) {
+      return PASSING.has(reason) || isBadToken(error) ? { kind: 'try_later', reason } : { kind: 'refused', reason };
+    }
+    if (error instanceof slack.WebAPIHTTPError || NEVER_SENT.has(reason)) return { kind: 'try_later', reason };
+    // As in Telegram: the message had left the house, and Slack is there.
+    return (await isThere()) ? { kind: 'unconfirmed' } : { kind: 'try_later', reason };
+  }
+
+  return {
+    platform: 'slack',
+    perSecond: PER_SECOND,
+    gapMs: () => GAP_MS,
+
+    async send(chat, reply) {
+      const channel = chat.slice(chat.indexOf(':') + 1);
+      let failure: unknown;
+      for (const layout of LAYOUTS) {
+        try {
+          const message = renderMessage(reply, { asker: '', canShare: false, messages }, layout);
+          await client.apiCall('chat.postMessage', { ...QUIET, channel, ...message });
+          return { kind: 'sent' };
+        } catch (error) {
+          failure = error;
+          if (!isRefusedLayout(error)) break;
+        }
+      }
+      return settle(failure);
+    },
+
+    onAnswer(listener) {
+      listeners.push(listener);
+    },
+    countAnswer(chat) {
+      for (const listener of listeners) listener(chat);
+    },
+    isReady,
+  };
+}

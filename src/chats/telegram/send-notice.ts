@@ -1,0 +1,140 @@
+/** Notices on their way to Telegram: one message each, by connections of their own, so that answers never queue behind them. */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { Api, GrammyError, HttpError } from 'grammy';
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import type { Outcome, Sender } from '../../notices/sender.ts';
+import type { Reply } from '../../replies/reply.ts';
+import type { ParkedReason } from '../../stores/subscription-store.ts';
+import { causeOf, findTrouble } from './find-trouble.ts';
+import { paintRows, plainRows, splitRows } from './html-rows.ts';
+import { layKeyboard } from './lay-keyboard.ts';
+import { layReply } from './lay-reply.ts';
+import { NEVER_SENT } from './retry-unsent.ts';
+
+const SECOND_MS = 1000;
+const CALL_SECONDS = 30;
+/** Telegram's limit of a text. */
+const MAX_TEXT = 4096;
+/** One message a second to a chat, twenty a minute to a group or channel. */
+const CHAT_GAP_MS = 1.05 * SECOND_MS;
+const GROUP_GAP_MS = 3.1 * SECOND_MS;
+/** Closed by us before Telegram does: a request on a connection just closed gets no answer, and nobody knows what became of it. */
+const IDLE_MS = 4 * SECOND_MS;
+const MOST_CONNECTIONS = 100;
+
+export interface NoticeSettings {
+  readonly token: string;
+  readonly apiRoot?: string;
+  /** Messages a second in bulk. */
+  readonly rate?: number;
+}
+
+export interface TelegramNoticeSender extends Sender {
+  /** A message was sent that answers somebody. */
+  countAnswer(chat: string): void;
+}
+
+interface Laid {
+  readonly text: string;
+  readonly plain: string;
+  readonly keyboard?: InlineKeyboardMarkup;
+}
+
+const GONE: readonly (readonly [pattern: RegExp, reason: ParkedReason])[] = [
+  [/blocked by the user/i, 'blocked'],
+  [/kicked|not a member/i, 'kicked'],
+  [/deactivated|chat not found|user not found|was deleted|PEER_ID_INVALID/i, 'deleted'],
+];
+
+function readRefusal(error: GrammyError): Outcome {
+  const { error_code: code, description, parameters } = error;
+  if (code === 429) return { kind: 'slow_down', waitMs: (parameters.retry_after ?? 1) * SECOND_MS };
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', to: String(parameters.migrate_to_chat_id) };
+  if (findTrouble(error).kind === 'unreachable') {
+    return { kind: 'parked', reason: GONE.find(([pattern]) => pattern.test(description))?.[1] ?? 'forbidden' };
+  }
+  // 401: the operator changes the token; the notices wait for it.
+  if (code >= 500 || code === 401 || code === 409) return { kind: 'try_later', reason: `${code} ${description}` };
+  return { kind: 'refused', reason: `${code} ${description}` };
+}
+
+export function createNoticeSender(
+  settings: NoticeSettings,
+  isReady: () => boolean = () => true,
+): TelegramNoticeSender {
+  const { token, apiRoot, rate = 30 } = settings;
+  const options = { keepAlive: true, timeout: IDLE_MS, maxSockets: MOST_CONNECTIONS };
+  const agent = apiRoot?.startsWith('http:') ? new HttpAgent(options) : new HttpsAgent(options);
+  const api = new Api(token, {
+    timeoutSeconds: CALL_SECONDS,
+    baseFetchConfig: { agent, compress: true },
+    ...(apiRoot && { apiRoot }),
+  });
+  const laid = new WeakMap<Reply, Laid>();
+  const listeners: ((chat: string) => void)[] = [];
+
+  function lay(reply: Reply): Laid {
+    const known = laid.get(reply);
+    if (known) return known;
+    const [rows = []] = splitRows(layReply(reply), MAX_TEXT);
+    const buttons = layKeyboard(reply.buttons);
+    const made: Laid = {
+      text: paintRows(rows),
+      plain: plainRows(rows),
+      ...(buttons.length > 0 && { keyboard: { inline_keyboard: buttons } }),
+    };
+    laid.set(reply, made);
+    return made;
+  }
+
+  /** Whether Telegram is there: a message whose answer was lost was then taken, for it had left the house. */
+  async function isThere(): Promise<boolean> {
+    try {
+      await api.getMe();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async function settle(error: unknown): Promise<Outcome> {
+    if (error instanceof GrammyError) return readRefusal(error);
+    if (!(error instanceof HttpError)) return { kind: 'try_later', reason: 'defect' };
+    const cause = causeOf(error.error);
+    if (NEVER_SENT.includes(cause)) return { kind: 'try_later', reason: cause };
+    // A lone connection that broke is not worth a doubled message; an outage that took the message with it is.
+    return (await isThere()) ? { kind: 'unconfirmed' } : { kind: 'try_later', reason: cause };
+  }
+
+  return {
+    platform: 'telegram',
+    perSecond: rate,
+    gapMs: (chat) => (chat.startsWith('-') ? GROUP_GAP_MS : CHAT_GAP_MS),
+
+    async send(chat, reply) {
+      const { text, plain, keyboard } = lay(reply);
+      const more = { link_preview_options: { is_disabled: true }, ...(keyboard && { reply_markup: keyboard }) };
+      try {
+        await api.sendMessage(Number(chat), text, { parse_mode: 'HTML', ...more });
+        return { kind: 'sent' };
+      } catch (error) {
+        if (findTrouble(error).kind !== 'unparsable') return settle(error);
+      }
+      try {
+        await api.sendMessage(Number(chat), plain, more);
+        return { kind: 'sent' };
+      } catch (error) {
+        return settle(error);
+      }
+    },
+
+    onAnswer(listener) {
+      listeners.push(listener);
+    },
+    countAnswer(chat) {
+      for (const listener of listeners) listener(chat);
+    },
+    isReady,
+  };
+}

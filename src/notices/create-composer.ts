@@ -1,0 +1,137 @@
+/**
+ * Makes the message of the rows that a chat is due. Whoever wants the same gets the same: what is made once for a notice,
+ * a language and a set of terms is kept until the facts change, since thousands ask for it in a few seconds.
+ */
+import { createHash } from 'node:crypto';
+import type { NoticeReplies } from '../replies/create-notice-replies.ts';
+import { mergeReplies } from '../replies/merge-replies.ts';
+import type { Reply } from '../replies/reply.ts';
+import { figuresOfRelease, type ReleaseSaid } from '../replies/say-release-notice.ts';
+import type { Language } from '../statistics/language.ts';
+import { formatTerms, type Terms } from '../statistics/subscription.ts';
+import type { SubscriptionStore } from '../stores/subscription-store.ts';
+import type { Composed } from './create-deliverer.ts';
+import { type Ask, findNow, findOwnFigures, isWholeCountry } from './find-own-figures.ts';
+import { type Notice, type Row, type Told, toTold } from './notice.ts';
+
+export interface ComposerParts {
+  readonly store: SubscriptionStore;
+  readonly replies: NoticeReplies;
+  readonly ask: Ask;
+  readonly findNotice: (id: string) => Notice | undefined;
+  /** True where a word about a date to come is no news any more. */
+  readonly isStale: (notice: Notice) => boolean;
+  /** The language that the chat has chosen since. */
+  readonly languageOf: (chat: string) => Language | undefined;
+}
+
+interface Made {
+  readonly reply: Reply;
+  readonly content?: { readonly name: string; readonly figures: readonly Told[] };
+}
+
+export interface Composer {
+  compose(rows: readonly Row[]): { readonly wanted: readonly Row[]; readonly message?: Composed };
+  /** What a subscriber with these terms would be sent; absent where the release has nothing for them. */
+  makeRelease(period: Notice['period'], terms: readonly Terms[], language: Language): Made | undefined;
+  /** The facts have changed. */
+  clear(): void;
+}
+
+export function createComposer(parts: ComposerParts): Composer {
+  const { store, replies, ask, findNotice, isStale, languageOf } = parts;
+  const made = new Map<string, Made | undefined>();
+  const merged = new Map<string, Reply>();
+
+  function once(key: string, make: () => Made | undefined): Made | undefined {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key);
+  }
+
+  function nameContent(key: string, figures: readonly Told[]): string {
+    return createHash('sha256')
+      .update(JSON.stringify([key, figures]))
+      .digest('base64url')
+      .slice(0, 16);
+  }
+
+  function makeRelease(period: Notice['period'], terms: readonly Terms[], language: Language): Made | undefined {
+    const asked = ask({ kind: 'summary', area: 'KZ', period });
+    const summary = asked.outcome === 'answered' && asked.body.kind === 'summary' ? asked.body : undefined;
+    const isWhole = terms.some(({ scope, condition }) => !condition && isWholeCountry(scope));
+    const own = terms
+      .filter(({ scope, condition }) => condition || !isWholeCountry(scope))
+      .flatMap((each) => findOwnFigures(ask, each, period) ?? []);
+    // Only conditions, and none of them holds.
+    if (!isWhole && own.length === 0) return undefined;
+    const said: ReleaseSaid = { period, isWhole, own, ...(summary && { summary }) };
+    const figures = figuresOfRelease(said).map(toTold);
+    const reply = replies.sayRelease(said, language);
+    return { reply, content: { name: nameContent('release', figures), figures } };
+  }
+
+  function makeCorrection(notice: Extract<Notice, { kind: 'correction' }>, row: Row, language: Language): Made {
+    const changes = (row.changes ?? []).flatMap((place) => notice.changes[place] ?? []);
+    const corrections = changes.flatMap(({ subject, period, value }) => {
+      const figure = findNow(ask, subject, period);
+      return figure ? [{ figure, before: value }] : [];
+    });
+    const figures = corrections.map(({ figure }) => toTold(figure));
+    return {
+      reply: replies.sayCorrection(notice.period, corrections, language),
+      content: { name: nameContent('correction', figures), figures },
+    };
+  }
+
+  /** Absent where the row is no longer wanted; the key names what was made. */
+  function make(row: Row): { readonly key: string; readonly made: Made } | undefined {
+    const notice = findNotice(row.notice);
+    if (!notice || isStale(notice)) return undefined;
+    const language = languageOf(row.chat) ?? row.language;
+    const wanted = row.subscriptions.flatMap((id) => {
+      const found = store.find(id);
+      return found && !found.muted ? [found.terms] : [];
+    });
+    if (wanted.length === 0) return undefined;
+    const told =
+      notice.kind === 'release'
+        ? JSON.stringify(wanted.map((terms) => formatTerms({ ...terms, rhythm: 'daytime', reminder: false })).sort())
+        : (row.changes ?? []).join(',');
+    const key = `${notice.id} ${language} ${told}`;
+    const result = once(key, () => {
+      switch (notice.kind) {
+        case 'release':
+          return makeRelease(notice.period, wanted, language);
+        case 'correction':
+          return makeCorrection(notice, row, language);
+        default:
+          return { reply: replies.sayCalendarNotice(notice.kind, notice.period, notice.expected, language) };
+      }
+    });
+    return result && { key, made: result };
+  }
+
+  return {
+    makeRelease,
+    compose(rows) {
+      const parts = rows.flatMap((row) => {
+        const each = make(row);
+        return each ? [{ row, ...each }] : [];
+      });
+      const wanted = parts.map(({ row }) => row);
+      const [first] = parts;
+      if (!first) return { wanted };
+      // Not by the bare key: two rows of a chat may ask for the very same.
+      const different = [...new Map(parts.map((part) => [part.key, part])).values()];
+      const key = different.map((part) => part.key).join('\n');
+      const reply =
+        merged.get(key) ?? mergeReplies([first.made.reply, ...different.slice(1).map((part) => part.made.reply)]);
+      merged.set(key, reply);
+      return { wanted, message: { reply, contentOf: (row) => parts.find((part) => part.row === row)?.made.content } };
+    },
+    clear() {
+      made.clear();
+      merged.clear();
+    },
+  };
+}

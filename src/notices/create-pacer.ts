@@ -1,0 +1,64 @@
+/**
+ * The pace of one platform: so many messages a second over all chats, so much time between two to one chat. Answers are
+ * sent without asking and take their share first; notices get what is left.
+ */
+
+export interface PacerOptions {
+  readonly perSecond: number;
+  readonly gapMs: (chat: string) => number;
+  /** Milliseconds that always run on. */
+  readonly now: () => number;
+}
+
+export interface Pacer {
+  /** Milliseconds until one more message may go out to anybody; 0 when now. */
+  waitMs(): number;
+  /** Milliseconds until one more message may go out to the chat; 0 when now. */
+  chatWaitMs(chat: string): number;
+  /** A message goes out. */
+  take(chat: string): void;
+  /** The platform wants silence. */
+  pause(ms: number): void;
+}
+
+/** What a stall of the process may be caught up with: so little that no second ever holds noticeably more than its share. */
+const CATCH_UP_SECONDS = 0.04;
+const MOST_CHATS = 20_000;
+
+export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
+  const most = Math.max(1, perSecond * CATCH_UP_SECONDS);
+  let tokens = 1;
+  let at = now();
+  let pausedUntil = 0;
+  const free = new Map<string, number>();
+
+  function refill(): number {
+    const time = now();
+    tokens = Math.min(most, tokens + ((time - at) * perSecond) / 1000);
+    at = time;
+    return time;
+  }
+
+  return {
+    waitMs() {
+      const time = refill();
+      const missing = tokens >= 1 ? 0 : ((1 - tokens) * 1000) / perSecond;
+      return Math.max(missing, pausedUntil - time);
+    },
+    chatWaitMs: (chat) => Math.max(0, (free.get(chat) ?? 0) - now()),
+    take(chat) {
+      const time = refill();
+      tokens -= 1;
+      free.delete(chat);
+      free.set(chat, time + gapMs(chat));
+      if (free.size <= MOST_CHATS) return;
+      for (const [each, until] of free) {
+        if (until > time && free.size <= 2 * MOST_CHATS) break;
+        free.delete(each);
+      }
+    },
+    pause(ms) {
+      pausedUntil = Math.max(pausedUntil, now() + ms);
+    },
+  };
+}

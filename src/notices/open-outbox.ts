@@ -1,0 +1,228 @@
+/**
+ * The outbox: notices, one row for each notice and subscriber, and what became of it. It lives in a journal, so that each
+ * step costs one line on disk.
+ *
+ * A notice is opened, its rows are added, and it is made ready; only rows of ready notices are sent. A process that dies
+ * in between finds the notice open and adds what is missing: rows are known by notice, chat and rhythm, and a row that is
+ * there is never added again.
+ *
+ * A row begins as `waiting` and ends, once, as `sent`, `unconfirmed`, `parked`, `failed` or `withdrawn`. It is handed to
+ * the platform before its end is written: a process that dies in between hands it over again. That message, in flight at
+ * the moment of death, may so be seen twice; none is lost, and no other is doubled.
+ */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { LANGUAGES } from '../statistics/language.ts';
+import { RHYTHMS } from '../statistics/subscription.ts';
+import { openJournal } from '../stores/open-journal.ts';
+import type { StoreLog } from '../stores/store-log.ts';
+import { type Notice, ROW_STATES, type Row, type RowState, rowId, type Told } from './notice.ts';
+
+const rowSchema = z.object({
+  id: z.string(),
+  notice: z.string(),
+  chat: z.string(),
+  rhythm: z.enum(RHYTHMS),
+  language: z.enum(LANGUAGES),
+  subscriptions: z.array(z.string()),
+  changes: z.array(z.number()).exactOptional(),
+  due: z.number(),
+  state: z.enum(ROW_STATES),
+  at: z.number().exactOptional(),
+  reason: z.string().exactOptional(),
+  content: z.string().exactOptional(),
+});
+
+/** Notices and figures told are written by this very program; their inner shape is not checked again. */
+const entrySchema = z.discriminatedUnion('k', [
+  z.object({ k: z.literal('notice'), notice: z.custom<Notice>((value) => typeof value === 'object') }),
+  z.object({ k: z.literal('row'), row: rowSchema }),
+  z.object({ k: z.literal('ready'), notice: z.string() }),
+  z.object({
+    k: z.literal('end'),
+    row: z.string(),
+    state: z.enum(ROW_STATES),
+    at: z.number(),
+    reason: z.string().exactOptional(),
+    content: z.string().exactOptional(),
+  }),
+  z.object({ k: z.literal('told'), content: z.string(), figures: z.array(z.custom<Told>()) }),
+  z.object({ k: z.literal('moved'), from: z.string(), to: z.string() }),
+  z.object({ k: z.literal('forgotten'), chat: z.string() }),
+]);
+type Entry = z.infer<typeof entrySchema>;
+
+const HOUR_MS = 3_600_000;
+/** A little more than a year: until the final figures of the year after have come out. */
+export const KEPT_DAYS = 400;
+
+export interface End {
+  readonly reason?: string;
+  readonly content?: string;
+}
+
+export interface Outbox {
+  notices(): readonly Notice[];
+  find(id: string): Notice | undefined;
+  isReady(id: string): boolean;
+  /** Rows of ready notices that are still to be sent. */
+  waiting(): readonly Row[];
+  rows(): readonly Row[];
+  rowsOf(chat: string): readonly Row[];
+  rowsOfNotice(id: string): readonly Row[];
+  /** Nothing where the notice is there already. */
+  open(notice: Notice): Promise<void>;
+  /** Adds those rows that are not there. */
+  add(rows: readonly Omit<Row, 'id' | 'state'>[]): Promise<void>;
+  ready(id: string): Promise<void>;
+  /** Resolves when it is on disk; rejects with StoreFailed, and then the row is still waiting. */
+  end(row: Row, state: Exclude<RowState, 'waiting'>, end?: End): Promise<void>;
+  /** Remembers what a content holds, once. */
+  tell(content: string, figures: readonly Told[]): Promise<void>;
+  told(content: string): readonly Told[];
+  move(from: string, to: string): Promise<void>;
+  /** Rows of the chat, sent or not, are no more. How many there were. */
+  forget(chat: string): Promise<number>;
+  /** Leaves out what is older than KEPT_DAYS. */
+  compact(now: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OutboxOptions {
+  /** STATE_DIR, which the caller holds the lock of. */
+  readonly dir: string;
+  readonly log: StoreLog;
+}
+
+export async function openOutbox({ dir, log }: OutboxOptions): Promise<Outbox> {
+  const journal = await openJournal<Entry>({ path: join(dir, 'notices.journal'), schema: entrySchema, log });
+  const notices = new Map<string, Notice>();
+  const readied = new Set<string>();
+  const contents = new Map<string, readonly Told[]>();
+  const rows = new Map<string, Row>();
+  const byChat = new Map<string, Set<Row>>();
+
+  function index(row: Row): void {
+    rows.set(row.id, row);
+    const held = byChat.get(row.chat);
+    if (held) held.add(row);
+    else byChat.set(row.chat, new Set([row]));
+  }
+
+  function drop(row: Row): void {
+    rows.delete(row.id);
+    const held = byChat.get(row.chat);
+    held?.delete(row);
+    if (held?.size === 0) byChat.delete(row.chat);
+  }
+
+  function apply(entry: Entry): void {
+    switch (entry.k) {
+      case 'notice':
+        notices.set(entry.notice.id, entry.notice);
+        return;
+      case 'row':
+        index(entry.row);
+        return;
+      case 'ready':
+        readied.add(entry.notice);
+        return;
+      case 'told':
+        contents.set(entry.content, entry.figures);
+        return;
+      case 'end': {
+        const { k: _, row: id, ...end } = entry;
+        const row = rows.get(id);
+        if (row) Object.assign(row, end);
+        return;
+      }
+      case 'moved': {
+        for (const row of [...(byChat.get(entry.from) ?? [])]) {
+          drop(row);
+          row.chat = entry.to;
+          index(row);
+        }
+        return;
+      }
+      case 'forgotten':
+        for (const row of [...(byChat.get(entry.chat) ?? [])]) drop(row);
+    }
+  }
+
+  async function write(entry: Entry): Promise<void> {
+    await journal.append(entry);
+    apply(entry);
+  }
+
+  for (const entry of journal.entries) apply(entry);
+
+  function listEntries(oldest: number): Entry[] {
+    const kept = [...rows.values()].filter((row) => row.state === 'waiting' || (row.at ?? row.due) >= oldest);
+    const held = new Set(kept.map((row) => row.notice));
+    const used = new Set(kept.map((row) => row.content));
+    const young = [...notices.values()].filter(({ id, created }) => held.has(id) || Date.parse(created) >= oldest);
+    return [
+      ...young.map((notice): Entry => ({ k: 'notice', notice })),
+      ...[...contents].flatMap(([content, figures]): Entry[] =>
+        used.has(content) ? [{ k: 'told', content, figures: [...figures] }] : [],
+      ),
+      ...kept.map((row): Entry => ({ k: 'row', row: row as z.infer<typeof rowSchema> })),
+      ...young.flatMap(({ id }): Entry[] => (readied.has(id) ? [{ k: 'ready', notice: id }] : [])),
+    ];
+  }
+
+  return {
+    notices: () => [...notices.values()],
+    find: (id) => notices.get(id),
+    isReady: (id) => readied.has(id),
+    waiting: () => [...rows.values()].filter((row) => row.state === 'waiting' && readied.has(row.notice)),
+    rows: () => [...rows.values()],
+    rowsOf: (chat) => [...(byChat.get(chat) ?? [])],
+    rowsOfNotice: (id) => [...rows.values()].filter((row) => row.notice === id),
+
+    async open(notice) {
+      if (!notices.has(notice.id)) await write({ k: 'notice', notice });
+    },
+
+    async add(wanted) {
+      const fresh = wanted
+        .map((row) => ({ ...row, id: rowId(row.notice, row.chat, row.rhythm), state: 'waiting' }) as Row)
+        .filter((row) => !rows.has(row.id));
+      // Asked for in one breath, they share one write.
+      await Promise.all(fresh.map((row) => write({ k: 'row', row: row as z.infer<typeof rowSchema> })));
+    },
+
+    async ready(id) {
+      if (!readied.has(id)) await write({ k: 'ready', notice: id });
+    },
+
+    end: (row, state, end = {}) => write({ k: 'end', row: row.id, state, at: Date.now(), ...end }),
+
+    async tell(content, figures) {
+      if (!contents.has(content)) await write({ k: 'told', content, figures: [...figures] });
+    },
+    told: (content) => contents.get(content) ?? [],
+
+    move: (from, to) => write({ k: 'moved', from, to }),
+
+    async forget(chat) {
+      const count = byChat.get(chat)?.size ?? 0;
+      if (count > 0) {
+        await write({ k: 'forgotten', chat });
+        // Deleted means gone from the disk too, not only marked as such.
+        await journal.compact(listEntries(0));
+      }
+      return count;
+    },
+
+    async compact(now) {
+      const oldest = now - KEPT_DAYS * 24 * HOUR_MS;
+      await journal.compact(listEntries(oldest));
+      for (const row of [...rows.values()]) {
+        if (row.state !== 'waiting' && (row.at ?? row.due) < oldest) drop(row);
+      }
+    },
+
+    close: () => journal.close(),
+  };
+}

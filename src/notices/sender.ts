@@ -1,0 +1,34 @@
+import type { Reply } from '../replies/reply.ts';
+import type { Platform } from '../stores/chat-store.ts';
+import type { ParkedReason } from '../stores/subscription-store.ts';
+
+/** What became of a message that was handed to a platform. */
+export type Outcome =
+  | { readonly kind: 'sent' }
+  /** The platform took the message and its answer was lost, or so it seems: it is there, and sending it again would double it. */
+  | { readonly kind: 'unconfirmed' }
+  /** Nobody is there to be told. */
+  | { readonly kind: 'parked'; readonly reason: ParkedReason }
+  /** The chat has another id now; nothing was sent. */
+  | { readonly kind: 'moved'; readonly to: string }
+  /** The platform wants silence for so long. */
+  | { readonly kind: 'slow_down'; readonly waitMs: number }
+  /** Nothing was sent, and later it may work. */
+  | { readonly kind: 'try_later'; readonly reason: string }
+  /** The platform will never take this message. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The way of notices to one platform. Pace and repetition are the caller's. */
+export interface Sender {
+  readonly platform: Platform;
+  /** Messages a second over all chats. */
+  readonly perSecond: number;
+  /** Least time between two messages to the chat. */
+  gapMs(chat: string): number;
+  /** Makes one message of the reply. Never rejects. */
+  send(chat: string, reply: Reply): Promise<Outcome>;
+  /** Calls `listener` for each message that answers somebody: it takes its share of the pace before any notice. */
+  onAnswer(listener: (chat: string) => void): void;
+  /** False while the platform cannot be reached at all; nothing is handed over then. */
+  isReady(): boolean;
+}

@@ -1,0 +1,94 @@
+import type { Answer, ReleasesBody } from '../statistics/answer.ts';
+import type { Codebook } from '../statistics/codebook.ts';
+import { LANGUAGES, type Language } from '../statistics/language.ts';
+import type { Period } from '../statistics/period.ts';
+import type { Scope } from '../statistics/subscription.ts';
+import type { Messages } from './messages.ts';
+import type { Reply } from './reply.ts';
+import { sayCalendar } from './say-calendar.ts';
+import {
+  type AlarmSaid,
+  type DeliverySaid,
+  type StatusSaid,
+  sayAlarm,
+  sayDeliveries,
+  sayStatus,
+} from './say-deliveries.ts';
+import { sayNotice } from './say-notice.ts';
+import {
+  type CorrectionSaid,
+  type ReleaseSaid,
+  sayCalendarNotice,
+  sayCorrectionNotice,
+  sayReleaseNotice,
+} from './say-release-notice.ts';
+import {
+  type SubscriptionSaid,
+  saySubscribed,
+  saySubscribeUnclear,
+  saySubscription,
+  saySubscriptionChanged,
+  saySubscriptions,
+  sayUnsubscribed,
+} from './say-subscription.ts';
+import { createWords, type Words } from './words.ts';
+
+/** Everything Koshi says about subscriptions and to subscribers. */
+export interface NoticeReplies {
+  saySubscribed(added: readonly SubscriptionSaid[], current: readonly Answer[], language: Language): Reply;
+  saySubscriptionChanged(after: SubscriptionSaid, before: SubscriptionSaid, language: Language): Reply;
+  sayUnsubscribed(removed: readonly SubscriptionSaid[], language: Language): Reply;
+  saySubscriptions(held: readonly SubscriptionSaid[], language: Language): Reply;
+  saySubscription(said: SubscriptionSaid, language: Language): Reply;
+  /** `words` is what could not be understood. */
+  saySubscribeUnclear(words: string, choices: readonly Scope[], language: Language): Reply;
+  saySubscribeFull(most: number, language: Language): Reply;
+  sayNotAdmin(language: Language): Reply;
+  sayDeliveries(deliveries: readonly DeliverySaid[], language: Language): Reply;
+  sayCalendar(body: ReleasesBody, now: Date, language: Language): Reply;
+  sayRelease(said: ReleaseSaid, language: Language): Reply;
+  sayCorrection(period: Period, corrections: readonly CorrectionSaid[], language: Language): Reply;
+  sayCalendarNotice(kind: 'reminder' | 'late', period: Period, expected: string, language: Language): Reply;
+  sayStatus(status: StatusSaid, language: Language): Reply;
+  sayAlarm(troubles: readonly AlarmSaid[], language: Language): Reply;
+}
+
+export function createNoticeReplies({ codebook, messages }: { codebook: Codebook; messages: Messages }): NoticeReplies {
+  const wordsOf = Object.fromEntries(
+    LANGUAGES.map((language) => [language, createWords(codebook, messages, language)]),
+  ) as Record<Language, Words>;
+
+  return {
+    saySubscribed: (added, current, language) => saySubscribed(wordsOf[language], added, current),
+    saySubscriptionChanged: (after, before, language) => saySubscriptionChanged(wordsOf[language], after, before),
+    sayUnsubscribed: (removed, language) => sayUnsubscribed(wordsOf[language], removed),
+    saySubscriptions: (held, language) => saySubscriptions(wordsOf[language], held),
+    saySubscription: (said, language) => saySubscription(wordsOf[language], said),
+    saySubscribeUnclear: (text, choices, language) => saySubscribeUnclear(wordsOf[language], text, choices),
+    saySubscribeFull(most, language) {
+      const words = wordsOf[language];
+      return sayNotice(words, {
+        outcome: 'missing',
+        title: words.say('subscribe-full-title'),
+        lines: [words.say('subscribe-full', { most: String(most) })],
+        buttons: [{ label: words.say('button-subscriptions'), command: '/subscriptions' }],
+      });
+    },
+    sayNotAdmin(language) {
+      const words = wordsOf[language];
+      return sayNotice(words, {
+        outcome: 'missing',
+        title: words.say('not-admin-title'),
+        lines: [words.say('not-admin')],
+      });
+    },
+    sayDeliveries: (deliveries, language) => sayDeliveries(wordsOf[language], deliveries),
+    sayCalendar: (body, now, language) => sayCalendar(wordsOf[language], body, now),
+    sayRelease: (said, language) => sayReleaseNotice(wordsOf[language], said),
+    sayCorrection: (period, corrections, language) => sayCorrectionNotice(wordsOf[language], period, corrections),
+    sayCalendarNotice: (kind, period, expected, language) =>
+      sayCalendarNotice(wordsOf[language], kind, period, expected),
+    sayStatus: (status, language) => sayStatus(wordsOf[language], status),
+    sayAlarm: (troubles, language) => sayAlarm(wordsOf[language], troubles),
+  };
+}

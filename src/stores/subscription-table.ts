@@ -1,0 +1,172 @@
+/** What subscription stores do to their document, whatever they keep it in. */
+import { randomInt } from 'node:crypto';
+import type { Language } from '../statistics/language.ts';
+import { formatTerms, type Terms } from '../statistics/subscription.ts';
+import { type ChatKey, PLATFORMS, type Platform } from './chat-store.ts';
+import type { ParkedReason, Subscription, SubscriptionStore } from './subscription-store.ts';
+
+export interface StoredSubscription {
+  readonly id: string;
+  readonly terms: Terms;
+  readonly language: Language;
+  readonly muted: boolean;
+  readonly created: string;
+}
+
+/** By `platform:id` of the chat. Records are replaced, never altered. */
+export interface SubscriptionDocument {
+  version: 1;
+  chats: Record<string, readonly StoredSubscription[]>;
+  parked: Record<string, { readonly reason: ParkedReason; readonly since: string }>;
+}
+
+/** More in one chat than these are a mistake, and their notice would not fit into a message. */
+export const MOST_SUBSCRIPTIONS = 20;
+
+export class TooManySubscriptions extends Error {
+  readonly code = 'TOO_MANY_SUBSCRIPTIONS';
+}
+
+const ID_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+const ID_LENGTH = 5;
+
+export const nameOfChat = ({ platform, id }: ChatKey): string => `${platform}:${id}`;
+
+export function chatOfName(name: string): ChatKey {
+  const platform = PLATFORMS.find((each) => name.startsWith(`${each}:`)) as Platform;
+  return { platform, id: name.slice(platform.length + 1) };
+}
+
+export const emptyDocument = (): SubscriptionDocument => ({ version: 1, chats: {}, parked: {} });
+
+/** Ids are drawn: with a counter a button of a removed subscription could one day remove another. */
+export function createId(): string {
+  return Array.from({ length: ID_LENGTH }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
+}
+
+export function addTo(
+  document: SubscriptionDocument,
+  name: string,
+  entry: Omit<StoredSubscription, 'muted'>,
+): StoredSubscription {
+  const held = document.chats[name] ?? [];
+  delete document.parked[name];
+  const same = held.find((each) => formatTerms(each.terms) === formatTerms(entry.terms));
+  const added: StoredSubscription = same ? { ...same, muted: false } : { ...entry, muted: false };
+  if (!same && held.length >= MOST_SUBSCRIPTIONS) throw new TooManySubscriptions(`${name} has ${held.length}`);
+  document.chats[name] = same ? held.map((each) => (each === same ? added : each)) : [...held, added];
+  return added;
+}
+
+/** The table as a store shows it, and the changes it takes; `update` makes a change durable. */
+export function createSubscriptionStore(
+  read: () => SubscriptionDocument,
+  update: <R>(change: (draft: SubscriptionDocument) => R) => Promise<R>,
+  now: () => Date,
+): SubscriptionStore {
+  // Finding by id must not look through ten thousand chats; the index is made anew when the document is another.
+  let indexed: { of: SubscriptionDocument; byId: Map<string, Subscription> } | undefined;
+
+  function byId(): Map<string, Subscription> {
+    const document = read();
+    if (indexed?.of !== document) {
+      const all = Object.entries(document.chats).flatMap(([name, held]) => {
+        const key = chatOfName(name);
+        return held.map((each): Subscription => ({ key, ...each }));
+      });
+      indexed = { of: document, byId: new Map(all.map((each) => [each.id, each])) };
+    }
+    return indexed.byId;
+  }
+
+  const of = (key: ChatKey) => (read().chats[nameOfChat(key)] ?? []).map((each): Subscription => ({ key, ...each }));
+
+  function keep(draft: SubscriptionDocument, name: string, held: readonly StoredSubscription[]): void {
+    if (held.length > 0) draft.chats[name] = held;
+    else delete draft.chats[name];
+  }
+
+  return {
+    all: () => [...byId().values()],
+    of,
+    find: (id) => byId().get(id),
+
+    async add(key, terms, language) {
+      const entry = { id: createId(), terms, language, created: now().toISOString() };
+      const added = await update((draft) => addTo(draft, nameOfChat(key), entry));
+      return { key, ...added };
+    },
+
+    async change(key, id, change) {
+      const name = nameOfChat(key);
+      const changed = await update((draft) => {
+        const held = draft.chats[name] ?? [];
+        const before = held.find((each) => each.id === id);
+        if (!before) return undefined;
+        const after = { ...before, ...change };
+        draft.chats[name] = held.map((each) => (each === before ? after : each));
+        return after;
+      });
+      return changed && { key, ...changed };
+    },
+
+    async remove(key, ids) {
+      const name = nameOfChat(key);
+      const removed = await update((draft) => {
+        const held = draft.chats[name] ?? [];
+        keep(
+          draft,
+          name,
+          held.filter((each) => !ids.includes(each.id)),
+        );
+        return held.filter((each) => ids.includes(each.id));
+      });
+      return removed.map((each) => ({ key, ...each }));
+    },
+
+    forget(key) {
+      const name = nameOfChat(key);
+      return update((draft) => {
+        const count = draft.chats[name]?.length ?? 0;
+        delete draft.chats[name];
+        delete draft.parked[name];
+        return count;
+      });
+    },
+
+    park: (key, reason) =>
+      update((draft) => {
+        draft.parked[nameOfChat(key)] ??= { reason, since: now().toISOString() };
+      }),
+
+    async wake(key) {
+      const name = nameOfChat(key);
+      if (!(name in read().parked)) return;
+      await update((draft) => {
+        delete draft.parked[name];
+      });
+    },
+
+    parkedReason: (key) => read().parked[nameOfChat(key)]?.reason,
+
+    countParked() {
+      const counts: Partial<Record<ParkedReason, number>> = {};
+      for (const { reason } of Object.values(read().parked)) counts[reason] = (counts[reason] ?? 0) + 1;
+      return counts;
+    },
+
+    move(from, to) {
+      const [before, after] = [nameOfChat(from), nameOfChat(to)];
+      return update((draft) => {
+        for (const each of draft.chats[before] ?? []) {
+          const { muted, ...entry } = each;
+          const added = addTo(draft, after, entry);
+          if (muted)
+            draft.chats[after] = (draft.chats[after] ?? []).map((one) => (one === added ? { ...one, muted } : one));
+        }
+        delete draft.chats[before];
+        delete draft.parked[before];
+      });
+    },
+  };
+}

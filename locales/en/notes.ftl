@@ -34,7 +34,6 @@ bullet = • { $text }
 freshness = Koshi knows the figures up to the release for { $release }. By the calendar the one for { $due } should be out by now.
 
 assumed-period = No period was named: this is the latest one.
-assumed-area = No place was named: this is Kazakhstan as a whole.
 assumed-indicator = No indicator was named: this is the usual one.
 assumed-city_of_almaty = This is the city of Almaty; the button leads to Almaty region.
 assumed-capital_for_region = There are no separate figures for the town: this is { $place }.

@@ -4,10 +4,11 @@ import { sayQuestion, scopeOfQuestion } from './say-question.ts';
 import { sayPlace } from './say-subject.ts';
 import type { Words } from './words.ts';
 
-/** What was filled in, said so that it can be put right. A follow-up needs no word: the title says what was taken. */
+/** What was filled in, said so that it can be put right. A follow-up and the whole country need no word: the title says what was taken. */
 export function sayAssumption(words: Words, assumption: AssumptionSaid, question: Question): string[] {
   switch (assumption) {
     case 'follow_up':
+    case 'area':
       return [];
     case 'spelling':
       return [words.say('assumed-spelling', { what: sayQuestion(words, question) })];
@@ -16,7 +17,6 @@ export function sayAssumption(words: Words, assumption: AssumptionSaid, question
         words.say('assumed-capital_for_region', { place: sayPlace(words, scopeOfQuestion(question).area ?? 'KZ') }),
       ];
     case 'period':
-    case 'area':
     case 'indicator':
     case 'city_of_almaty':
       return [words.say(`assumed-${assumption}`)];

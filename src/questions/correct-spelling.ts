@@ -24,12 +24,12 @@ function knownWords(phrases: readonly Phrase[]): Map<number, Known[]> {
   const seen = new Set<string>();
   for (const phrase of phrases) {
     const isName = phrase.kind === 'place' || phrase.kind === 'country';
-    if (phrase.kind === 'question' || phrase.kind === 'greeting') continue;
+    if (phrase.kind === 'greeting' || phrase.kind === 'insult' || phrase.kind === 'outside') continue;
     if (phrase.words.length > 1) continue;
     for (const word of phrase.words) {
       const meaning = `${phrase.kind}:${phrase.value}`;
       const key = `${word.stem} ${meaning}`;
-      if (word.stem.length < SHORTEST || seen.has(key)) continue;
+      if (word.stem.length < (phrase.kind === 'request' ? 7 : SHORTEST) || seen.has(key)) continue;
       seen.add(key);
       const filed = byLength.get(word.stem.length) ?? [];
       filed.push({ text: word.stem, isName, meaning });
@@ -70,7 +70,8 @@ export function createSpelling(phrases: readonly Phrase[]): (token: Token) => To
         let apart = distance(base, known.text);
         if (apart === 2 && isSwap(base, known.text)) apart = 1;
         if (apart > most || (!sameStart && apart > 1)) continue;
-        found.push({ known, distance: apart, text: known.text + rest });
+        const doubt = (sameStart && known.text[0] === base[0] ? 0 : 0.4) + (rest === '' ? 0 : 0.2);
+        found.push({ known, distance: apart + doubt, text: known.text + rest });
       }
     }
     return found;
@@ -92,7 +93,12 @@ export function createSpelling(phrases: readonly Phrase[]): (token: Token) => To
     const nearestOnes = candidates.filter((one) => one.distance === best);
     const meanings = new Set(nearestOnes.map((one) => one.known.meaning));
     const [chosen] = nearestOnes;
-    if (!chosen || (meanings.size > 1 && nearestOnes.some((one) => one.known.isName))) return undefined;
+    if (
+      !chosen ||
+      (meanings.size > 1 &&
+        nearestOnes.some((one) => one.known.isName || /^(?:group|indicator|flow):/.test(one.known.meaning)))
+    )
+      return undefined;
     return { ...token, forms: [chosen.text] };
   };
 }

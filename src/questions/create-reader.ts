@@ -16,6 +16,7 @@ import { readFreeText } from './read-free-text.ts';
 import { isRequest, itemsOfCommand, type Slash, splitSlash } from './read-slash.ts';
 import type { MessageRead, Reading, ReadingContext } from './reading.ts';
 import { splitTokens, type Token } from './split-tokens.ts';
+import { fitStocks } from './stock-periods.ts';
 import { usualQuestions } from './suggest-questions.ts';
 
 export interface Reader {
@@ -159,11 +160,11 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
     read(text, context) {
       if (text.length > LONGEST) return misread('too_long');
       const question = readCanonical(text, codebook);
-      if (question) return asked(question);
+      if (question) return asked(fitStocks(question));
       const cleaned = clean(text);
       if (cleaned === '') return misread('empty');
       const pasted = readCanonical(cleaned, codebook);
-      if (pasted) return asked(pasted);
+      if (pasted) return asked(fitStocks(pasted));
       const slash = splitSlash(cleaned);
       return slash ? readSlash(slash, context) : readFree(cleaned, context);
     },

@@ -28,7 +28,7 @@ export function expandRange(range: NonNullable<Draft['range']>): Period[] {
   return points;
 }
 
-function fit(draft: Draft): Draft {
+function fitDraft(draft: Draft): Draft {
   const [indicator = 'net'] = draft.indicators;
   if (draft.indicators.length !== 1 || indicator !== 'population') return draft;
   const { range } = draft;
@@ -76,7 +76,7 @@ function isLoss(frame: Frame): boolean {
 }
 
 function decideOrder(frame: Frame, draft: Draft): 'top' | 'bottom' {
-  const low = has(frame, 'least') && !(has(frame, 'most') && has(frame, 'net_loss'));
+  const low = has(frame, 'least', 'less') && !(has(frame, 'most') && has(frame, 'net_loss'));
   if ((draft.indicators[0] === 'net' || draft.indicators[0] === 'rate') && isLoss(frame)) return low ? 'top' : 'bottom';
   return low ? 'bottom' : 'top';
 }
@@ -110,7 +110,8 @@ function decideRanking(frame: Frame, draft: Draft): Question | undefined {
 
 function decideRecord(frame: Frame, draft: Draft): Question | undefined {
   const superlative = has(frame, 'most', 'least');
-  const isRecord = has(frame, 'record') || (superlative && (has(frame, 'which_year') || draft.range !== undefined));
+  const isRecord =
+    has(frame, 'record') || (superlative && (has(frame, 'which_year', 'when') || draft.range !== undefined));
   if (!isRecord || has(frame, 'which_region', 'by_region') || draft.areas.length > 1) return undefined;
   if (frame.periods.some((found) => found.kind === 'period') && !draft.range) return undefined;
   const losing = draft.indicators[0] === 'net' && isLoss(frame);
@@ -255,7 +256,7 @@ function decideCalculation(frame: Frame, draft: Draft): Question | undefined {
 
 /** One question about figures; the order of the attempts is the order in which the words bind. */
 export function decideFigures(frame: Frame, drafted: Draft, codebook: Codebook): Question {
-  const draft = fit(drafted);
+  const draft = fitDraft(drafted);
   const period = draft.periods[0] ?? { kind: 'last' };
   if (has(frame, 'revisions')) return { kind: 'revisions', subject: subjectOf(draft), period };
   const decided =
@@ -276,6 +277,7 @@ export function decideFigures(frame: Frame, drafted: Draft, codebook: Codebook):
 }
 
 function decideShareOrChange(frame: Frame, draft: Draft): Question | undefined {
+  if (has(frame, 'ratio')) return undefined;
   return has(frame, 'change')
     ? (decideChange(frame, draft) ?? decideShare(frame, draft))
     : (decideShare(frame, draft) ?? decideChange(frame, draft));

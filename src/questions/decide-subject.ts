@@ -21,7 +21,9 @@ function isPair(frame: Frame, named: readonly Indicator[]): boolean {
 /** «прибыло и выбыло»: both are asked for, not their difference. */
 function isListed(frame: Frame): boolean {
   const net = frame.indicators.find(({ value }) => value === 'net');
-  return !has(frame, 'difference') && (!net || isKind(frame.items[net.at - 1], 'and'));
+  const before = net ? frame.items.slice(Math.max(0, net.at - 3), net.at) : [];
+  const first = before.findLastIndex((item) => isKind(item, 'and') || isKind(item, 'indicator'));
+  return !has(frame, 'difference') && (!net || isKind(before[first], 'and'));
 }
 
 function joinedByAnd(frame: Frame): boolean {
@@ -44,7 +46,8 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
   const strong: readonly Indicator[] = all.filter((indicator) => indicator !== 'population');
   if (all.includes('population')) {
     if (strong.length > 0 && joinedByAnd(frame)) return all;
-    if (strong.length === 0 && !has(frame, 'migration', 'move') && frame.abroad === undefined) return ['population'];
+    const streams = has(frame, 'migration', 'move', 'stream') || frame.abroad !== undefined;
+    if (strong.length === 0 && !streams) return ['population'];
     if (strong.length === 0 && has(frame, 'migration') && !loses) return ['net'];
   }
   if (strong.includes('movers')) {
@@ -59,12 +62,15 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
   if (strong.length > 0) return direction ? [direction] : strong;
   if (loses) return ['net'];
   if (has(frame, 'move') && direction) return [direction];
-  if (has(frame, 'move') && frame.flows.includes('internal')) return ['movers'];
+  const inside = frame.flows.includes('internal') || frame.flows.includes('interregional');
+  if (has(frame, 'move') && inside && frame.places.every((place) => place.code === 'KZ')) return ['movers'];
   if (has(frame, 'migration')) {
     const regions = frame.places.some((place) => place.code !== 'KZ');
     const isInside = frame.flows.includes('internal') || frame.flows.includes('interregional');
     if (!regions && isInside) return ['movers'];
-    return direction && frame.countries.length > 0 ? [direction] : ['net'];
+    // «миграция с Россией»: both ways.
+    if (frame.countries.length > 0) return direction ? [direction] : DIRECTED;
+    return ['net'];
   }
   if (direction && (frame.abroad || frame.countries.some(({ role }) => role === 'from' || role === 'to')))
     return [direction];
@@ -95,7 +101,7 @@ function assumptionsOf(
     if (alias?.kind === 'capital' || alias?.kind === 'town') {
       if (codebook.areas.get(code)?.kind === 'region') assumptions.push('capital_for_region');
     }
-    if (code === 'KZ-75' && alias?.ambiguous && !explicit) {
+    if (code === 'KZ-75' && alias && !explicit && /^(?:алмат|almat)/i.test(alias.alias)) {
       assumptions.push('city_of_almaty');
       others.push('KZ-19');
     }

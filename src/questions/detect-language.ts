@@ -1,9 +1,18 @@
+import { FLOWS, INDICATORS } from '../statistics/indicator.ts';
 import type { Language } from '../statistics/language.ts';
+import { BREAKDOWN_DIMENSIONS } from '../statistics/question.ts';
 import { isCyrillic } from './fold.ts';
 import type { Frame } from './frame.ts';
 import type { Token } from './split-tokens.ts';
 
 const KAZAKH_LETTER = /[әғқңөұүһі]/i;
+/** Words of canonical commands say nothing about the person's language. */
+const CANONICAL = new Set<string>([
+  ...INDICATORS,
+  ...FLOWS,
+  ...BREAKDOWN_DIMENSIONS,
+  ...['first', 'last', 'next', 'with', 'average', 'share', 'change', 'kaz'],
+]);
 const RUSSIAN_LETTER = /[ёщэ]/i;
 
 /** Language of the message by its words and letters; absent where only codes, figures or Latin names stand. */
@@ -23,7 +32,8 @@ export function detectLanguage(
       cyrillic += 1;
       if (KAZAKH_LETTER.test(token.raw)) votes.kk += 1;
       else if (RUSSIAN_LETTER.test(token.raw)) votes.ru += 0.5;
-    } else if (token.raw.length > 2) latin += 1;
+    } else if (isCommand && CANONICAL.has(token.raw.toLowerCase())) votes.en -= 1;
+    else if (token.raw.length > 2) latin += 1;
   }
   if (latin === 0) votes.en = 0;
   const best = Math.max(votes.kk, votes.ru, votes.en);

@@ -17,7 +17,7 @@ export function isKind(item: Item | undefined, ...kinds: readonly string[]): boo
   return item?.matches.some((match) => kinds.includes(match.phrase.kind)) ?? false;
 }
 
-export function valueOf(item: Item | undefined, kind: string): string | undefined {
+export function phraseValue(item: Item | undefined, kind: string): string | undefined {
   return findMatch(item, kind)?.phrase.value;
 }
 
@@ -33,7 +33,7 @@ export function numberOf(item: Item | undefined): number | undefined {
   const [token] = item?.tokens ?? [];
   if (!item || !token) return undefined;
   if (token.number !== undefined && item.tokens.length === 1) return token.number;
-  const word = valueOf(item, 'number');
+  const word = phraseValue(item, 'number');
   if (word !== undefined) return Number(word);
   // «и» alone is the conjunction unless it was written as the capital І.
   return /^[IІiі]{1,3}$|^[IІ]V$/.test(token.raw) && !/^[iі]$/.test(token.raw)

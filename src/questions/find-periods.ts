@@ -3,7 +3,7 @@
  * write them in either order and often far from each other («тоғыз айда елден қанша адам кетті? 2022 жыл»).
  */
 import { dayOf, type Period, parsePeriod, span, yearOf } from '../statistics/period.ts';
-import { findMatch, type Item, isKind, marksBefore, numberOf, valueOf } from './find-items.ts';
+import { findMatch, type Item, isKind, marksBefore, numberOf, phraseValue } from './find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter, runningTotalOf } from './known-periods.ts';
 
 /** A part of a year, by its first month and length. */
@@ -183,7 +183,7 @@ function parsePart(scan: Scan, at: number): Atom | undefined {
     if (number >= 1 && number <= 12 && isKind(next, 'month_word')) {
       return { kind: 'part', part: { month: 1, months: number }, first: at, end: at + 2 };
     }
-    const month = valueOf(next, 'month');
+    const month = phraseValue(next, 'month');
     if (month !== undefined && number >= 1 && number <= 31 && item?.tokens[0]?.number !== undefined) {
       return { kind: 'part', part: { month: Number(month), months: 1, day: number }, first: at, end: at + 2 };
     }
@@ -209,7 +209,7 @@ function parsePart(scan: Scan, at: number): Atom | undefined {
 /** «январь-март», "from January to September", «мамыр», "January 1". */
 function parseMonths(scan: Scan, at: number): Atom | undefined {
   const { items } = scan;
-  const month = Number(valueOf(items[at], 'month') ?? Number.NaN);
+  const month = Number(phraseValue(items[at], 'month') ?? Number.NaN);
   if (Number.isNaN(month)) return undefined;
   const following = items[at + 1];
   // "may" is a verb unless a year or a month stands beside it.
@@ -218,7 +218,7 @@ function parseMonths(scan: Scan, at: number): Atom | undefined {
   }
   const joined = isKind(following, 'until', 'to', 'and') || RANGE_MARK.test(marksBefore(following));
   const step = isKind(following, 'month') ? 1 : 2;
-  const other = Number(valueOf(items[at + step], 'month') ?? Number.NaN);
+  const other = Number(phraseValue(items[at + step], 'month') ?? Number.NaN);
   const isRange =
     (step === 1 && (RANGE_MARK.test(marksBefore(following)) || items[at]?.tokens[0]?.ending === undefined)) ||
     (step === 2 && isKind(following, 'until', 'to')) ||
@@ -424,10 +424,16 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
         return { kind: 'range', from, to, first: at, end: closed ? other.end + 1 : other.end };
       }
     }
+    // «с начала года», "since the beginning of the year": the running total.
+    const begun = scan.items.slice(first.first, first.end).some((one) => isKind(one, 'begin'));
+    const running = begun && from.kind === 'day' && runningTotalOf(Number(from.date.slice(0, 4)), scan.today);
+    if (running && (opened || isKind(items[first.end], 'since') || endsFrom(items[first.end - 1]))) {
+      return { kind: 'period', period: running, assumed: true, first: at, end: first.end };
+    }
     const kazakhSince =
       isKind(items[first.end], 'since') && items[first.end]?.matches.some((m) => m.phrase.language === 'kk');
     if (kazakhSince) return { kind: 'range', from, first: at, end: first.end + 1 };
-    if (opened && isKind(item, 'since') && isOpenSince(scan, at))
+    if (opened && isKind(item, 'since') && isOpenSince(scan, at, first))
       return { kind: 'range', from, first: at, end: first.end };
     const kazakhUntil =
       isKind(items[first.end], 'until') && items[first.end]?.matches.some((m) => m.phrase.language === 'kk');
@@ -437,8 +443,16 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
   return undefined;
 }
 
-/** «с 2019», "since 2019"; not "from 2023" alone, which names the period itself. */
-function isOpenSince(scan: Scan, at: number): boolean {
+/** «жыл басынан» is the ablative of the beginning. */
+function endsFrom(item: Item | undefined): boolean {
+  return /нан$/.test(item?.tokens[0]?.forms[0] ?? '');
+}
+
+/** «с 2019», "since 2019"; not "from 2023" alone, «по сравнению с 2023», «с мая по август». */
+function isOpenSince(scan: Scan, at: number, found: { readonly first: number; readonly end: number }): boolean {
+  const inside = scan.items.slice(found.first, found.end);
+  if (inside.some((item) => isKind(item, 'until'))) return false;
+  if (isKind(scan.items[at - 1], 'compare', 'difference', 'percent_sign')) return false;
   return !/^(?:from)$/.test(scan.items[at]?.tokens[0]?.forms[0] ?? '');
 }
 

@@ -106,13 +106,17 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
   const last = frame.periods.some((found) => found.kind === 'last');
   const share = has(frame, 'share');
   const direction = countries.length > 0 ? directionOf(frame) : undefined;
+  // «сравни с Шымкентом» sets the new beside the old.
+  const isAdded = has(frame, 'compare');
+  const added = <Value>(old: readonly Value[], more: readonly Value[]) =>
+    isAdded ? [...new Set([...old, ...more])] : more;
   const changed: Draft = {
     ...before,
     indicators: direction && MOVES.includes(indicator) ? [direction] : indicators,
-    areas: places.length > 0 ? places : before.areas,
+    areas: places.length > 0 ? added(before.areas, places) : before.areas,
     counterparts:
       countries.length > 0
-        ? countries
+        ? added(before.counterparts, countries)
         : places.length > 0 && /^KZ-/.test(before.counterparts[0] ?? '')
           ? []
           : before.counterparts,
@@ -201,6 +205,9 @@ function rebuild(
     draft.counterparts.length <= 1 &&
     draft.groups.length <= 1;
   const period = draft.periods[0] ?? { kind: 'last' as const };
+  const untimed = frame.periods.every((found) => found.kind === 'range');
+  const drawn = has(frame, 'chart', 'series') && frame.periods.length === 0;
+  if (drawn && previous.kind === 'figure' && single) return { kind: 'series', subject };
   if (!operates || (has(frame, 'chart') && previous.kind !== 'figure')) {
     if (previous.kind === 'ranking' && !placed && draft.periods.length <= 1) {
       const order = has(frame, 'least')
@@ -213,9 +220,8 @@ function rebuild(
       const { area: _area, ...rest } = subject;
       return { kind: 'ranking', ...rest, period, order, count: frame.count ?? previous.count };
     }
-    if (previous.kind === 'series' && single && draft.periods.length === 0)
-      return { kind: 'series', subject, ...draft.range };
-    if (previous.kind === 'record' && single && draft.periods.length === 0) {
+    if (previous.kind === 'series' && single && untimed) return { kind: 'series', subject, ...draft.range };
+    if (previous.kind === 'record' && single && untimed) {
       const order = has(frame, 'least') ? 'lowest' : has(frame, 'most') ? 'highest' : previous.order;
       return { kind: 'record', order, subject, ...draft.range };
     }

@@ -29,6 +29,8 @@ function roleOf(items: readonly Item[], at: number, match: Match): Role {
   // A Kazakh ending is the case itself; a Russian one needs its preposition.
   const kazakh = match.language === 'kk' || match.phrase.language === 'kk' || match.phrase.languages[0] === 'kk';
   const { kind, between } = prepositionBefore(items, at);
+  // «с Россией» is not where from.
+  if (kind === 'from' && /(?:ией|ьей|еей|ом|ем|ою|ею|ией|ами)$/.test(items[at]?.tokens.at(-1)?.raw ?? '')) return 'in';
   if (kind === 'from') return 'from';
   if (kind === 'to') {
     const raw = items[at]?.tokens.at(-1)?.raw ?? '';
@@ -72,6 +74,11 @@ function isDoubtfulTown(match: Match, item: Item, alone: boolean): boolean {
   if (!alias?.ambiguous || (alias.kind !== 'capital' && alias.kind !== 'town')) return false;
   const raw = item.tokens[0]?.raw ?? '';
   return !alone && match.case === undefined && raw === raw.toLowerCase();
+}
+
+/** «Алматы облсы»: the word for region beside the name decides even where it is misspelt. */
+function isBareAlmaty(match: Match): boolean {
+  return match.phrase.value === 'KZ-75' && match.phrase.words.length === 1;
 }
 
 function countOf(items: readonly Item[], periods: readonly PeriodFound[]): number | undefined {
@@ -131,14 +138,21 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       continue;
     }
     countLanguages(item, languages);
+    const group = isKind(item, 'group');
+    const seen = new Set<string>();
     for (const match of item.matches) {
       const { kind, value } = match.phrase;
+      if (seen.has(`${kind}:${value}`)) continue;
+      seen.add(`${kind}:${value}`);
+      // "Russians" are the ethnic group; «россияне», who are not, are the people of the country.
+      if (kind === 'people' && group) continue;
       if (kind === 'place') {
         if (isDoubtfulTown(match, item, content.length <= 2)) continue;
         const beside = [items[at - 1], items[at + 1]].filter((one) => isKind(one, 'region_word', 'city_word'));
         const { alias } = match.phrase;
+        const region = isBareAlmaty(match) && isKind(items[at + 1], 'region_word') && marksBefore(items[at + 1]) === '';
         places.push({
-          code: value,
+          code: region ? 'KZ-19' : value,
           role: roleOf(items, at, match),
           at,
           explicit: beside.length > 0 || item.tokens.length > 1 || !alias || /\s/.test(alias.alias),

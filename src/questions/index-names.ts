@@ -141,10 +141,8 @@ function namePhrases(country: Country): Phrase[] {
     phrases.push({ ...base, words: inflect(alias, latin ? 'en' : 'ru'), languages: [latin ? 'en' : 'ru'] });
     phrases.push({ ...base, words: inflect(alias, 'kk'), languages: ['kk'] });
   }
-  if (country.kind === 'country') {
-    const code = foldWord(country.code);
-    phrases.push({ ...base, words: [{ stem: code, rule: 'caps', raw: country.code }], languages: [] });
-  }
+  const code = foldWord(country.code);
+  phrases.push({ ...base, words: [{ stem: code, rule: 'caps', raw: country.code }], languages: [] });
   return phrases;
 }
 

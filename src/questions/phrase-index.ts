@@ -66,8 +66,9 @@ function withTokenEnding(token: Token, match: WordMatch): WordMatch {
 function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | undefined {
   const { stem, rule } = word;
   if (rule === 'caps') return token.raw === word.raw ? withTokenEnding(token, { letters: stem.length + 2 }) : undefined;
-  for (const form of token.forms) {
-    if (!form.startsWith(stem)) continue;
+  for (const [rank, form] of token.forms.entries()) {
+    // One or two Latin letters are a mark ("q1"), not Kazakh in Latin script.
+    if (!form.startsWith(stem) || (rank > 0 && form.length < 3)) continue;
     const rest = form.slice(stem.length);
     if (rest === '') return withTokenEnding(token, { letters: stem.length + 1 });
     if (rule === 'open') return { letters: stem.length };
@@ -102,7 +103,9 @@ function caseOfTail(rest: string, languages: readonly Language[]): { case?: Case
 /** Words of a phrase as folded stems; the star and the caret of the lexicon are read here. */
 export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
   const words: PhraseWord[] = [];
-  for (const match of text.matchAll(/\^?(?:\p{L}[\p{L}\p{M}]*|\d+)\*?/gu)) {
+  // An ending joined with a hyphen belongs to its word, as it does in a message: «ТМД-дан тыс».
+  const joined = text.replace(/-(?:[дтн][ае]н|[ғгқк][ае]|[дт][ае]|[нд][ыі]ң)(?=\s|$)/gi, '');
+  for (const match of joined.matchAll(/\^?(?:\p{L}[\p{L}\p{M}]*|\d+)\*?/gu)) {
     const open = match[0].endsWith('*');
     const caps = match[0].startsWith('^');
     const raw = match[0].replace(/^\^/, '').replace(/\*$/, '');
@@ -176,7 +179,10 @@ export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
             const count = match.end - at;
             if (count < bestLength || (count === bestLength && match.letters < bestLetters)) continue;
             if (count > bestLength || match.letters > bestLetters) best = [];
-            const same = (one: Match) => one.phrase.kind === phrase.kind && one.phrase.value === phrase.value;
+            const same = (one: Match) =>
+              one.phrase.kind === phrase.kind &&
+              one.phrase.value === phrase.value &&
+              one.phrase.language === phrase.language;
             if (!best.some(same)) best.push(match);
             bestLength = count;
             bestLetters = match.letters;

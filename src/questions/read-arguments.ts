@@ -117,7 +117,9 @@ export function readArguments(command: CommandItems, context: ReadingContext, co
   if (!draft) return [misread(frame, context, name)];
   const asked = forced ? { ...draft, indicators: [forced.value] } : draft;
   const question = decideFigures(whole, asked, codebook);
-  return [asReading(question, draft.assumptions, alternatives(question, asked))];
+  const ranked = question.kind === 'ranking' || question.kind === 'record';
+  const assumptions = ranked ? draft.assumptions.filter((one) => one !== 'area') : draft.assumptions;
+  return [asReading(question, assumptions, alternatives(question, asked))];
 }
 
 /** The command says what is counted: a place's case cannot turn `/arrivals` into departures. */

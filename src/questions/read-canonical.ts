@@ -106,8 +106,10 @@ function buildFigure(indicator: Indicator, found: Arguments): Question | undefin
   return { kind: 'figure', subject, period, ...(found.first && { vintage: 'first' }) };
 }
 
+/** A question has an indicator, an area and a period at least; what leaves one out is a command to be completed. */
 function buildSelection(found: Arguments) {
   const [flow] = found.flows;
+  if (found.indicators.length === 0 || found.areas.length === 0 || found.periods.length === 0) return undefined;
   return {
     indicators: found.indicators,
     ...(flow && { flow }),
@@ -144,7 +146,8 @@ function buildQuestion(command: string, found: Arguments): Question | undefined 
   const subject = buildSubject(found);
   const [period] = found.periods;
   const operation = OPERATIONS[command];
-  if (operation) return { kind: 'calculation', operation, ...buildSelection(found) };
+  const selection = buildSelection(found);
+  if (operation) return selection && { kind: 'calculation', operation, ...selection };
   const by = BREAKDOWNS[command];
   if (by) return subject && period && { kind: 'breakdown', by, subject, period };
   switch (command) {
@@ -157,7 +160,7 @@ function buildQuestion(command: string, found: Arguments): Question | undefined 
     case 'bottom':
       return buildRanking(command, found);
     case 'compare':
-      return { kind: 'comparison', ...buildSelection(found) };
+      return selection && { kind: 'comparison', ...selection };
     case 'revisions':
       return subject && period && { kind: 'revisions', subject, period };
     case 'summary':

@@ -18,6 +18,8 @@ import { nearQuestions, usualQuestions } from './suggest-questions.ts';
 const MOST_READINGS = 3;
 const MOST_ALTERNATIVES = 4;
 const MOST_WORDS_SHOWN = 40;
+/** A longer sentence is no list of questions; looking at every joint of it would take its square. */
+const MOST_ITEMS_SPLIT = 60;
 
 export interface FreeRead {
   readonly readings: readonly Reading[];
@@ -64,7 +66,7 @@ function groupSentences(
     const own =
       asksFigures(frame) ||
       has(frame, 'what_is', 'request', 'when', 'sources', 'summary', 'near', 'outside', 'injection');
-    if (previous && previous.own && !own && lendsSomething(frame)) previous.items.push(...sentence);
+    if (previous?.own && !own && lendsSomething(frame)) previous.items.push(...sentence);
     else if (previous && !previous.own && lendsSomething(previous.frame) && own && !isPlaced(frame)) {
       previous.items.push(...sentence);
       previous.own = true;
@@ -96,7 +98,8 @@ function splitClauses(
   frameOf: (items: readonly Item[]) => Frame,
 ): readonly (readonly Item[])[] {
   const whole = frameOf(items);
-  if (whole.indicators.length < 2 || PAIRED.some((kind) => whole.kinds.has(kind))) return [items];
+  if (whole.indicators.length < 2 || items.length > MOST_ITEMS_SPLIT || PAIRED.some((kind) => whole.kinds.has(kind)))
+    return [items];
   for (const joint of findJoints(items)) {
     const left = frameOf(items.slice(0, joint));
     const right = frameOf(items.slice(joint));
@@ -265,6 +268,11 @@ function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
     }
   }
   if (frame.groups.length > 0) return askIndicator(frame, codebook);
+  const range = frame.periods.find((found) => found.kind === 'range');
+  if (range && frame.unknown.length === 0) {
+    const draft = decideSubject(frame, codebook, 'net');
+    if (draft) return asQuestion(decideFigures(frame, draft, codebook), [...draft.assumptions, 'indicator'], [], frame);
+  }
   if (frame.periods.length > 0 || frame.places.length > 0) {
     const draft = decideSubject(frame, codebook, 'net');
     const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
@@ -277,10 +285,10 @@ function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
 
 function isSummary(frame: Frame): boolean {
   const plain = !has(frame, 'net_loss', 'net_gain', 'move', 'most', 'least', 'change', 'share', 'compare');
-  const named = frame.indicators.some(({ value }) => value !== 'net');
+  const named = frame.indicators.some(({ value }) => value !== 'net' && value !== 'population');
   if (!plain || named || frame.countries.length > 0 || frame.groups.length > 0) return false;
   if (has(frame, 'summary')) return true;
-  const only = has(frame, 'migration') && frame.indicators.length === 0;
+  const only = has(frame, 'migration') && frame.indicators.every(({ value }) => value === 'population');
   const places = frame.places.filter((place) => place.code !== 'KZ');
   const inside = frame.flows.some((flow) => flow !== 'external');
   const operates = [
@@ -301,9 +309,50 @@ function isSummary(frame: Frame): boolean {
     places.length === 0 &&
     !inside &&
     !operates &&
-    frame.periods.length === 1 &&
-    frame.periods[0]?.kind === 'period'
+    frame.periods.length <= 1 &&
+    frame.periods.every((found) => found.kind === 'period')
   );
+}
+
+/**
+ * A word that nothing explains in a short question that names no place: it may be the place itself, misspelt beyond
+ * recognition, and then the country's figure would be a wrong one. A capital letter makes it likely in any question.
+ */
+function strangerIn(frame: Frame): string | undefined {
+  if (frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined) return undefined;
+  const shouted = frame.items.every((item) => item.tokens.every((token) => token.raw === token.raw.toUpperCase()));
+  for (const item of frame.unknown) {
+    const raw = item.tokens[0]?.raw ?? '';
+    if (raw.length < 3) continue;
+    const capital = raw[0] !== raw[0]?.toLowerCase() && !shouted && item !== frame.items[0];
+    if (capital || isWherePlacesStand(frame, item)) return raw;
+  }
+  return undefined;
+}
+
+const TELEGRAPHIC = [
+  'indicator',
+  'migration',
+  'net_loss',
+  'net_gain',
+  'flow',
+  'year_word',
+  'quarter_word',
+  'month',
+  'number',
+];
+
+/** «из мухосранска», «мухосранскіден», or among nothing but an indicator and a period. */
+function isWherePlacesStand(frame: Frame, item: Item): boolean {
+  const at = frame.items.indexOf(item);
+  const form = item.tokens[0]?.forms.at(-1) ?? '';
+  if (isKind(frame.items[at - 1], 'from', 'to') || form.length < 3) return form.length >= 3;
+  if (
+    isKind(frame.items[at + 1], 'region_word', 'city_word') ||
+    isKind(frame.items[at - 1], 'region_word', 'city_word')
+  )
+    return true;
+  return frame.items.every((one) => one === item || one.tokens[0]?.number !== undefined || isKind(one, ...TELEGRAPHIC));
 }
 
 function readFrame(frame: Frame, context: ReadingContext, codebook: Codebook): readonly Reading[] {
@@ -322,6 +371,8 @@ function readFrame(frame: Frame, context: ReadingContext, codebook: Codebook): r
   if (asksFigures(frame) && !isSummary(frame)) {
     const draft = decideSubject(frame, codebook);
     if (!draft) return [askIndicator(frame, codebook)];
+    const stranger = strangerIn(frame);
+    if (stranger !== undefined) return [misread('unknown_place', nearQuestions(frame, context.today), stranger)];
     if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
     const question = decideFigures(frame, draft, codebook);
     const single = question.kind === 'ranking' || question.kind === 'record';

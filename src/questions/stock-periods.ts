@@ -1,6 +1,6 @@
 import type { Indicator } from '../statistics/indicator.ts';
 import { dayOf, type Period } from '../statistics/period.ts';
-import type { PeriodAsked } from '../statistics/question.ts';
+import type { PeriodAsked, Question } from '../statistics/question.ts';
 
 /** A population has a date: the year 2025 means 1 January 2025, May 2024 means 1 May 2024. */
 export function toStockDay(period: Period): Period {
@@ -12,4 +12,30 @@ export function toStockDay(period: Period): Period {
 export function fitPeriod<Asked extends PeriodAsked>(period: Asked, indicator: Indicator): PeriodAsked {
   if (period.kind === 'last') return period;
   return indicator === 'population' ? toStockDay(period) : period;
+}
+
+/** The question as its indicator needs it: `/population KZ 2025` is typed for 1 January 2025. */
+export function fitStocks(question: Question): Question {
+  const fitDay = <Asked extends PeriodAsked>(period: Asked) => fitPeriod(period, 'population');
+  switch (question.kind) {
+    case 'figure':
+    case 'breakdown':
+    case 'revisions':
+      return question.subject.indicator === 'population' ? { ...question, period: fitDay(question.period) } : question;
+    case 'ranking':
+      return question.indicator === 'population' ? { ...question, period: fitDay(question.period) } : question;
+    case 'comparison':
+    case 'calculation':
+      return question.indicators.every((indicator) => indicator === 'population')
+        ? { ...question, periods: question.periods.map(fitDay) }
+        : question;
+    case 'series':
+    case 'record': {
+      if (question.subject.indicator !== 'population') return question;
+      const { from, to } = question;
+      return { ...question, ...(from && { from: toStockDay(from) }), ...(to && { to: toStockDay(to) }) };
+    }
+    default:
+      return question;
+  }
 }

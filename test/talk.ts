@@ -19,6 +19,7 @@ export const PROBLEMS: MessageProblem[] = [];
 export const REPLIES = createReplies({
   codebook: DATASET.codebook,
   messages: loadMessages('locales', (problem) => PROBLEMS.push(problem)),
+  version: () => DATASET.version,
 });
 
 export interface TalkOptions {

@@ -1,5 +1,8 @@
 # Labels of buttons, at most 30 characters where possible
 
+button-chart = Chart
+button-map = Map
+button-table = Table
 button-trend = Over the years
 button-ranking-top = Regions ranked
 button-ranking-bottom = Ranked from the bottom

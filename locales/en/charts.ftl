@@ -49,3 +49,9 @@ tile-area = { $code ->
     [KZ-27] West Kazakhstan
    *[other] { $name }
   }
+
+# Beside and in place of a picture
+chart-none = A picture would show no more than this.
+chart-not-drawn = The chart could not be drawn just now; here are the same figures in words.
+chart-nothing-yet-title = No answer yet
+chart-nothing-yet = There is no answer to draw yet. Ask a question first, then /chart.

@@ -1,5 +1,8 @@
 # Батырма жазулары, мүмкіндігінше 30 таңбаға дейін
 
+button-chart = Диаграмма
+button-map = Карта
+button-table = Кесте
 button-trend = Жылдар бойынша
 button-ranking-top = Өңірлер рейтингі
 button-ranking-bottom = Соңынан бастап

@@ -1,5 +1,8 @@
 # Надписи на кнопках, по возможности до 30 знаков
 
+button-chart = График
+button-map = Карта
+button-table = Таблица
 button-trend = По годам
 button-ranking-top = Рейтинг регионов
 button-ranking-bottom = Рейтинг с конца

@@ -7,6 +7,7 @@ import type { Messages } from './messages.ts';
 import type { Reply } from './reply.ts';
 import type { AskedAbout, MisreadSaid, ReadingSaid } from './said-reading.ts';
 import { sayAnswer } from './say-answer.ts';
+import { type ChartAsked, sayChart } from './say-chart.ts';
 import { sayCsv } from './say-csv.ts';
 import { sayChoices, sayMisread } from './say-misread.ts';
 import {
@@ -25,6 +26,9 @@ import { createWords, type Words } from './words.ts';
 /** Everything Koshi says. Nothing here throws, and no number is printed that is not a figure of the answer. */
 export interface Replies {
   sayAnswer(answer: Answer, language: Language, reading?: ReadingSaid): Reply;
+  /** The answer as a picture; in words where there is nothing to draw. */
+  sayChart(answer: Answer, language: Language, asked: Omit<ChartAsked, 'version'>): Reply;
+  sayNoChartYet(language: Language): Reply;
   sayChoices(about: AskedAbout, choices: readonly Question[], language: Language): Reply;
   sayMisread(
     reason: MisreadSaid,
@@ -49,13 +53,22 @@ export interface Replies {
   sayCommandMenu(language: Language): readonly CommandSaid[];
 }
 
-export function createReplies({ codebook, messages }: { codebook: Codebook; messages: Messages }): Replies {
+interface RepliesParts {
+  readonly codebook: Codebook;
+  readonly messages: Messages;
+  /** Of the dataset; pictures are kept by it. */
+  readonly version?: () => string;
+}
+
+export function createReplies({ codebook, messages, version = () => '' }: RepliesParts): Replies {
   const wordsOf = Object.fromEntries(
     LANGUAGES.map((language) => [language, createWords(codebook, messages, language)]),
   ) as Record<Language, Words>;
 
   return {
     sayAnswer: (answer, language, reading) => sayAnswer(wordsOf[language], answer, reading),
+    sayChart: (answer, language, asked) => sayChart(wordsOf[language], answer, { ...asked, version: version() }),
+    sayNoChartYet: (language) => saySentence(wordsOf[language], 'chart-nothing-yet', 'missing'),
     sayChoices: (about, choices, language) => sayChoices(wordsOf[language], about, choices),
     sayMisread: (reason, text, suggestions, language) => sayMisread(wordsOf[language], reason, text, suggestions),
     sayStart: (language) => sayStart(wordsOf[language]),

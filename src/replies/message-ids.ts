@@ -36,6 +36,7 @@ export interface MessageVariables {
   'button-calculation': never;
   'button-calendar': never;
   'button-change': never;
+  'button-chart': never;
   'button-comparison': never;
   'button-definition': never;
   'button-delete': never;
@@ -43,6 +44,7 @@ export interface MessageVariables {
   'button-glossary': never;
   'button-help': never;
   'button-join': 'first' | 'second';
+  'button-map': never;
   'button-method': never;
   'button-mute': never;
   'button-numbered': 'label' | 'number';
@@ -69,6 +71,7 @@ export interface MessageVariables {
   'button-subscription': 'number';
   'button-subscriptions': never;
   'button-summary': never;
+  'button-table': never;
   'button-trend': never;
   'button-undo': never;
   'button-unmute': never;
@@ -119,6 +122,10 @@ export interface MessageVariables {
   'chart-flow': 'flow' | 'rest';
   'chart-gain': never;
   'chart-loss': never;
+  'chart-none': never;
+  'chart-not-drawn': never;
+  'chart-nothing-yet': never;
+  'chart-nothing-yet-title': never;
   'chart-provisional': never;
   'chart-range': 'from' | 'to';
   'chart-regions': never;
@@ -448,6 +455,8 @@ export interface MessageVariables {
   'short-share_arrivals': never;
   'short-share_departures': never;
   'short-share_kandas': never;
+  'slack-changed-by': 'who';
+  'slack-chart-in-direct-messages': never;
   'slack-failed': never;
   'slack-file-in-direct-messages': never;
   'slack-share': never;

@@ -16,7 +16,7 @@ import {
   titleOf,
 } from './picture-parts.ts';
 import { sayShortPeriod } from './say-period.ts';
-import { sayValue } from './say-value.ts';
+import { sayNumber } from './say-value.ts';
 
 /** Without the periods before the first figure and after the last one. */
 function trim(points: readonly Point[]): readonly Point[] {
@@ -24,6 +24,9 @@ function trim(points: readonly Point[]): readonly Point[] {
   const last = points.findLastIndex((point) => point.figure);
   return points.slice(first, last + 1);
 }
+
+/** What a screen reader tells in one breath. */
+const LONGEST_ALT = 300;
 
 /** A line over time; absent with fewer than two figures. */
 export function pictureSeries(answer: Answered, body: SeriesBody, context: PictureContext): Picture | undefined {
@@ -41,6 +44,24 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
   const placed = placeMarks(marks);
   // Across a change of borders there is no up or down.
   const isCut = marks.length > 0 && answer.breaks.some(({ kind }) => kind === 'territory');
+  /** Breaks that find no room here are told in the picture. */
+  const sayAlt = (breaks: readonly string[]): string => {
+    const alt = words.say('chart-alt-line', {
+      title,
+      subtitle,
+      direction: isCut ? 'cut' : directionOf(first.value, last.value),
+      first: sayNumber(words, first),
+      firstPeriod: sayShortPeriod(words, first.period),
+      last: sayNumber(words, last),
+      lastPeriod: sayShortPeriod(words, last.period),
+      highest: sayNumber(words, highest),
+      highestPeriod: sayShortPeriod(words, highest.period),
+      lowest: sayNumber(words, lowest),
+      lowestPeriod: sayShortPeriod(words, lowest.period),
+      marks: breaks.join(''),
+    });
+    return alt.length > LONGEST_ALT && breaks.length > 0 ? sayAlt(breaks.slice(1)) : alt;
+  };
   return frameOf(context, 'line', answer, figures, {
     title,
     subtitle,
@@ -56,19 +77,6 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
     marks: placed.marks,
     legend: provisionalLegend(context, figures),
     notes: [...placed.notes, ...sayNotes(context, figures)],
-    alt: words.say('chart-alt-line', {
-      title,
-      subtitle,
-      direction: isCut ? 'cut' : directionOf(first.value, last.value),
-      first: sayValue(words, first),
-      firstPeriod: sayShortPeriod(words, first.period),
-      last: sayValue(words, last),
-      lastPeriod: sayShortPeriod(words, last.period),
-      highest: sayValue(words, highest),
-      highestPeriod: sayShortPeriod(words, highest.period),
-      lowest: sayValue(words, lowest),
-      lowestPeriod: sayShortPeriod(words, lowest.period),
-      marks: placed.marks.map(({ label }) => (label ? `; ${label}` : '')).join(''),
-    }),
+    alt: sayAlt(placed.marks.map(({ label }) => (label ? `; ${label}` : ''))),
   });
 }

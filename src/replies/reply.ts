@@ -1,5 +1,6 @@
 import type { Figure } from '../statistics/answer.ts';
 import type { Language } from '../statistics/language.ts';
+import type { Picture } from '../statistics/picture.ts';
 
 /** A button carries a command, so that it still works after a restart or a year later. */
 export interface Button {
@@ -51,4 +52,10 @@ export interface Reply {
   /** The figures shown, for machines. */
   readonly figures: readonly Figure[];
   readonly file?: File;
+  /** Stands above the words where a platform shows pictures; the words are then its caption. */
+  readonly picture?: Picture;
+  /** The answer in words alone, for when the picture cannot be drawn. */
+  readonly withoutPicture?: Reply;
+  /** Platform's id of the person who changed something for everybody in the chat: where others read along, they are told who. */
+  readonly by?: string;
 }

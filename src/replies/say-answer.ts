@@ -9,8 +9,11 @@ import {
 } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
 import type { FigureQuestion, Question } from '../statistics/question.ts';
+import { formatScope, isEveryRelease, type Scope } from '../statistics/subscription.ts';
+import { chartCommand } from './chart-command.ts';
 import { labelQuestions, labelSuggestions } from './label-buttons.ts';
 import type { Part } from './part.ts';
+import { pictureAnswer } from './picture-answer.ts';
 import type { Button, Reply } from './reply.ts';
 import type { ReadingSaid } from './said-reading.ts';
 import { sayAssumption } from './say-assumption.ts';
@@ -35,7 +38,7 @@ import { saySummary } from './say-summary.ts';
 import { sayTitle } from './say-title.ts';
 import { capitalize, type Words } from './words.ts';
 
-const MOST_BUTTONS = 6;
+export const MOST_BUTTONS = 6;
 /** Nearest figures that a reply without a figure names in words; the buttons hold more. */
 const MOST_NEAREST = 3;
 
@@ -82,9 +85,34 @@ function figuresToExplain(body: AnswerBody): Figure[] {
   return body.kind === 'comparison' ? [...body.figures] : shownFigures(body);
 }
 
+/** "Tell me when this changes": subscribes to what was asked about, in every later release. */
+function sayTellMe(words: Words, question: Question): Button[] {
+  if (question.kind === 'glossary' || question.kind === 'method' || question.kind === 'sources') return [];
+  const { area, indicator, flow, counterpart, group } = scopeOfQuestion(question);
+  const scope: Scope = {
+    ...(indicator && { indicator }),
+    ...(flow && { flow }),
+    ...(area && { area }),
+    ...(counterpart && { counterpart }),
+    ...(group && { group }),
+  };
+  if (isEveryRelease(scope)) return [{ label: words.say('button-subscribe-all'), command: '/subscribe' }];
+  return [{ label: words.say('button-subscribe'), command: `/subscribe ${formatScope(scope)}` }];
+}
+
+/** Answers of many figures can be looked at; a single figure has its trend among the suggestions. */
+const DRAWN: ReadonlySet<AnswerBody['kind']> = new Set(['series', 'ranking', 'comparison', 'breakdown', 'summary']);
+
+function sayChartButton(words: Words, answer: Answer): Button[] {
+  if (answer.outcome === 'missing' || !DRAWN.has(answer.body.kind)) return [];
+  const hasPicture = pictureAnswer(answer, { words, version: '' }) !== undefined;
+  return hasPicture ? [{ label: words.say('button-chart'), command: chartCommand(answer.question) }] : [];
+}
+
 function sayButtons(words: Words, answer: Answer, part: Part | undefined, reading: ReadingSaid | undefined): Button[] {
   const all = [
     ...labelQuestions(words, reading?.alternatives ?? []),
+    ...sayChartButton(words, answer),
     ...(part?.buttons ?? []),
     ...labelSuggestions(words, answer.suggestions, answer.question),
   ];
@@ -93,7 +121,16 @@ function sayButtons(words: Words, answer: Answer, part: Part | undefined, readin
     all.findIndex((other) => other[by] === button[by]) === at;
   return all
     .filter((button, at) => button.command !== same && isFirst(button, at, 'command') && isFirst(button, at, 'label'))
-    .slice(0, MOST_BUTTONS);
+    .slice(0, MOST_BUTTONS - 1)
+    .concat(sayTellMe(words, answer.question));
+}
+
+/** What must be said whatever the answer is shown as: how the message was read, and that newer figures are due. */
+export function sayCautions(words: Words, answer: Answer, reading?: ReadingSaid): string[] {
+  return [
+    ...(reading?.assumptions ?? []).flatMap((assumption) => sayAssumption(words, assumption, answer.question)),
+    ...sayFreshness(words, answer.freshness),
+  ];
 }
 
 function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Reply {

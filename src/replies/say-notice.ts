@@ -11,6 +11,9 @@ export interface SettingsSaid {
   readonly platform: string;
   readonly id: string;
   readonly language?: Language;
+  readonly subscriptions?: number;
+  /** Notices on record. */
+  readonly deliveries?: number;
 }
 
 export interface NoticeSaid {
@@ -91,12 +94,15 @@ export function sayLanguageSet(words: Words): Reply {
 export function sayForget(words: Words, settings: SettingsSaid | undefined): Reply {
   const title = words.say('forget-title');
   if (!settings) return sayNotice(words, { title, lines: [words.say('forget-nothing')] });
-  const { platform, id, language } = settings;
+  const { platform, id, language, subscriptions = 0, deliveries = 0 } = settings;
   return sayNotice(words, {
     outcome: 'asked',
     title,
     lines: [
       words.say('forget-stored', { platform, id, language: language ? words.say(`language-name-${language}`) : '—' }),
+      ...(subscriptions + deliveries > 0
+        ? [words.say('forget-subscriptions', { subscriptions: String(subscriptions), deliveries: String(deliveries) })]
+        : []),
     ],
     buttons: [{ label: words.say('button-delete'), command: '/forget yes' }],
   });

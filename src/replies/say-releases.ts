@@ -36,8 +36,10 @@ export function sayReleases(words: Words, { which, past, coming }: ReleasesBody)
   const [last] = past;
   const lastLine = last ? [sayLast(words, last)] : [];
   const title = words.say('releases-title');
-  if (which === 'next') return { title, lines: [sayNext(words, coming), ...lastLine] };
-  if (which === 'last') return { title, lines: [...lastLine, sayNext(words, coming)], links: linksOf(words, past) };
+  const buttons = [{ label: words.say('button-calendar'), command: '/calendar' }];
+  if (which === 'next') return { title, lines: [sayNext(words, coming), ...lastLine], buttons };
+  if (which === 'last')
+    return { title, lines: [...lastLine, sayNext(words, coming)], links: linksOf(words, past), buttons };
   return {
     title,
     lines: [...lastLine, sayNext(words, coming)],
@@ -54,6 +56,7 @@ export function sayReleases(words: Words, { which, past, coming }: ReleasesBody)
         ]),
     ),
     links: linksOf(words, past),
+    buttons,
   };
 }
 

@@ -1,38 +1,43 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAnswers } from './answers/create-answers.ts';
+import type { SubscriptionParts } from './chats/answer-subscription.ts';
 import { createDesk, type DeskEvents } from './chats/create-desk.ts';
 import type { Desk } from './chats/desk.ts';
 import type { Door } from './chats/door.ts';
 import { createFloodGuard } from './chats/flood-guard.ts';
 import { answerOnce } from './chats/terminal/answer-once.ts';
 import { chatInTerminal } from './chats/terminal/chat-in-terminal.ts';
+import { orderRelease, type ReleaseOrders } from './chats/terminal/order-release.ts';
 import { createPaint } from './chats/terminal/paint.ts';
 import { type Config, ConfigInvalid, EXIT_CONFIG, readConfig } from './config.ts';
 import { describeCoverage } from './dataset/check-data.ts';
 import { DataInvalid } from './dataset/data-invalid.ts';
 import { loadDataset } from './dataset/load-dataset.ts';
 import { readLexicon } from './dataset/read-lexicon.ts';
+import { gatherKnowledge, type Knowledge } from './gather-knowledge.ts';
+import type { Sender } from './notices/sender.ts';
+import { openNotices } from './open-notices.ts';
+import { askControl } from './operations/ask-control.ts';
 import { createHealth } from './operations/create-health.ts';
 import { createHttpServer } from './operations/create-http-server.ts';
-import { createLog, type Log } from './operations/create-log.ts';
+import { createLog } from './operations/create-log.ts';
 import { createMetrics } from './operations/create-metrics.ts';
 import { createShutdown } from './operations/create-shutdown.ts';
-import { createReader } from './questions/create-reader.ts';
-import { createReplies, type Replies } from './replies/create-replies.ts';
-import { loadMessages } from './replies/load-messages.ts';
+import { serveControl } from './operations/serve-control.ts';
+import { ordersHere, ordersToRunning, releaseHandlers } from './release-orders.ts';
+import type { Replies } from './replies/create-replies.ts';
 import type { Messages } from './replies/messages.ts';
 import { isLanguage } from './statistics/language.ts';
+import { parsePeriod } from './statistics/period.ts';
 import type { ChatStore } from './stores/chat-store.ts';
 import { lockStateDir } from './stores/lock-state-dir.ts';
 import { openChatStore } from './stores/lowdb/open-chat-store.ts';
 import { createMemoryChatStore } from './stores/memory-chat-store.ts';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const EXIT_USAGE = 64;
 const EXIT_DATA = 65;
+const RELEASE_USAGE = 'Usage: npm run release -- preview|publish PERIOD [--lang kk|ru|en] [--yes]';
 const USAGE = 'Usage: npm run ask -- [--lang kk|ru|en] [--json] "question"';
 /** Generous to people and to groups, and a wall for floods. */
 const FLOOD_LIMITS = { burst: 1000, perMinute: 600 };
@@ -44,6 +49,7 @@ const OPERATOR_MISTAKES = new Set([
   'PORT_UNAVAILABLE',
   'TELEGRAM_REFUSED',
   'SLACK_REFUSED',
+  'ORDER_FAILED',
 ]);
 
 interface Talk {
@@ -52,22 +58,22 @@ interface Talk {
   readonly messages: Messages;
 }
 
-function createTalk(config: Config, store: ChatStore, events?: DeskEvents, log?: Log): Talk {
-  const dataset = loadDataset(config.dataDir);
-  const { codebook } = dataset;
-  const messages = loadMessages(join(ROOT, 'locales'), (problem) =>
-    log?.error({ problem }, 'message could not be said'),
-  );
-  const replies = createReplies({ codebook, messages });
+interface TalkOptions {
+  readonly events?: DeskEvents;
+  readonly subscriptions?: SubscriptionParts;
+}
+
+function createTalk(config: Config, knowledge: Knowledge, store: ChatStore, options: TalkOptions = {}): Talk {
+  const { reader, answers, replies, messages } = knowledge;
   const desk = createDesk({
-    reader: createReader({ codebook, lexicon: readLexicon(config.dataDir) }),
-    answers: createAnswers({ dataset }),
+    reader,
+    answers,
     replies,
     store,
     now: () => config.fixedNow ?? new Date(),
     defaultLanguage: config.defaultLanguage,
     floodGuard: createFloodGuard(FLOOD_LIMITS),
-    ...(events && { events }),
+    ...options,
   });
   return { desk, replies, messages };
 }
@@ -88,11 +94,17 @@ async function serve(config: Config): Promise<void> {
       log.error({ platform, reference, err: error }, 'message could not be answered');
     },
   };
-  const talk = createTalk(config, chats.store, events, log);
+  const knowledge = gatherKnowledge(config.dataDir, log);
+  const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
+  const talk = createTalk(config, knowledge, chats.store, { events, subscriptions: notices.parts });
   const http = createHttpServer({ port: config.port, log });
   http.route('GET', '/health', () => health.answer());
   http.route('GET', '/metrics', () => metrics.answer());
   health.watch('store', () => (chats.health().ok ? undefined : (chats.health().reason ?? 'failing')));
+
+  health.watch('notices', () => notices.health());
+  metrics.watch('koshi_subscriptions', 'Subscriptions.', () => notices.count());
+  metrics.watch('koshi_notices_waiting', 'Notices still to be sent.', () => notices.waiting());
 
   const doors: Door[] = [];
   const parts = { ...talk, defaultLanguage: config.defaultLanguage, log, http };
@@ -108,6 +120,13 @@ async function serve(config: Config): Promise<void> {
     health.watch(door.name, () => (door.isReady() ? undefined : 'not connected'));
     shutdown.add(door.name, () => door.stop());
   }
+  const control = await serveControl({
+    dir: config.stateDir,
+    log,
+    handlers: releaseHandlers(notices, () => knowledge.reload()),
+  });
+  shutdown.add('notices', () => notices.stop());
+  shutdown.add('control', () => control.close());
   shutdown.add('http', () => http.stop());
   shutdown.add('chats', () => chats.close());
   shutdown.add('lock', () => lock.release());
@@ -115,6 +134,10 @@ async function serve(config: Config): Promise<void> {
   log.info({ port, doors: doors.map((door) => door.name) }, 'listening');
   try {
     await Promise.all(doors.map((door) => door.start()));
+    await notices.connect(
+      doors.flatMap(({ sender }) => sender ?? []),
+      doors,
+    );
     log.info('ready');
   } catch (error) {
     sayMistake(error);
@@ -126,12 +149,14 @@ async function chatHere(config: Config): Promise<void> {
   const log = createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' });
   const lock = await lockStateDir(config.stateDir);
   const chats = await openChatStore({ dir: config.stateDir, log, lock });
+  const knowledge = gatherKnowledge(config.dataDir, log);
+  const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   const isTerminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
   try {
     await chatInTerminal({
-      desk: createTalk(config, chats.store, undefined, log).desk,
+      desk: createTalk(config, knowledge, chats.store, { subscriptions: notices.parts }).desk,
       input: process.stdin,
       output: process.stdout,
       isTerminal,
@@ -140,9 +165,70 @@ async function chatHere(config: Config): Promise<void> {
       signal: stop.signal,
     });
   } finally {
+    await notices.stop();
     await chats.close();
     await lock.release();
   }
+}
+
+function noticeOptions({ stateDir, admins, defaultLanguage, fixedNow }: Config) {
+  return { dir: stateDir, admins, defaultLanguage, ...(fixedNow && { fixedNow }) };
+}
+
+/** `release preview|publish PERIOD [--lang L] [--yes]` */
+async function release(config: Config, argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { lang: { type: 'string' }, yes: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [action, period = ''] = positionals;
+  const language = values.lang ?? config.defaultLanguage;
+  if ((action !== 'preview' && action !== 'publish') || !parsePeriod(period) || !isLanguage(language)) {
+    console.error(RELEASE_USAGE);
+    return EXIT_USAGE;
+  }
+  const args = { period, language };
+  const order = (orders: ReleaseOrders) =>
+    orderRelease({
+      orders,
+      action,
+      period,
+      yes: values.yes,
+      input: process.stdin,
+      output: process.stdout,
+      isTerminal: Boolean(process.stdout.isTTY),
+    });
+  const running = await askControl({ dir: config.stateDir, command: 'release-preview', args });
+  if (running.kind !== 'not-running') return order(ordersToRunning(config.stateDir, args));
+
+  const log = createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' });
+  const lock = await lockStateDir(config.stateDir);
+  const chats = await openChatStore({ dir: config.stateDir, log, lock });
+  const knowledge = gatherKnowledge(config.dataDir, log);
+  const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
+  try {
+    if (action === 'publish') await notices.connect(await createSenders(config, knowledge.messages));
+    return await order(ordersHere(notices, args));
+  } finally {
+    await notices.stop();
+    await chats.close();
+    await lock.release();
+  }
+}
+
+/** Ways out without a way in: the operator's command sends, and leaves messages to the Koshi that will run. */
+async function createSenders(config: Config, messages: Messages): Promise<Sender[]> {
+  const senders: Sender[] = [];
+  if (config.telegram) {
+    const { createNoticeSender } = await import('./chats/telegram/send-notice.ts');
+    senders.push(createNoticeSender(config.telegram));
+  }
+  if (config.slack) {
+    const { openNoticeSender } = await import('./chats/slack/send-notice.ts');
+    senders.push(openNoticeSender(config.slack, messages));
+  }
+  return senders;
 }
 
 async function ask(config: Config, argv: readonly string[]): Promise<number> {
@@ -159,7 +245,7 @@ async function ask(config: Config, argv: readonly string[]): Promise<number> {
   const store = createMemoryChatStore();
   if (isLanguage(values.lang)) await store.setLanguage({ platform: 'terminal', id: 'terminal' }, values.lang);
   return answerOnce({
-    desk: createTalk(config, store).desk,
+    desk: createTalk(config, gatherKnowledge(config.dataDir), store).desk,
     text,
     json: values.json,
     ...userLanguage(),
@@ -209,10 +295,12 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
       return 0;
     case 'ask':
       return ask(config, argv);
+    case 'release':
+      return release(config, argv);
     case 'check-data':
       return checkData(config);
     default:
-      console.error(`There is no command "${command}". Commands: ask, check-data; none starts Koshi.`);
+      console.error(`There is no command "${command}". Commands: ask, release, check-data; none starts Koshi.`);
       return EXIT_USAGE;
   }
 }

@@ -4,6 +4,7 @@ import type { Replies } from '../replies/create-replies.ts';
 import type { Reply } from '../replies/reply.ts';
 import { isLanguage } from '../statistics/language.ts';
 import type { ChatStore } from '../stores/chat-store.ts';
+import { answerSubscription, isAboutSubscriptions, type SubscriptionParts } from './answer-subscription.ts';
 import type { Conversations } from './conversations.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -12,6 +13,7 @@ export interface RequestParts {
   readonly replies: Replies;
   readonly store: ChatStore;
   readonly conversations: Conversations;
+  readonly subscriptions?: SubscriptionParts;
 }
 
 /** The word after `/forget` that deletes; buttons carry it. */
@@ -35,10 +37,23 @@ async function setLanguage(
 }
 
 async function forget({ argument }: Request, exchange: Exchange, parts: RequestParts): Promise<Reply> {
-  const { replies, store, conversations } = parts;
-  if (argument !== CONFIRMED) return replies.sayForget(store.find(exchange.key), exchange.language);
+  const { replies, store, conversations, subscriptions } = parts;
+  const { key } = exchange;
+  const held = {
+    subscriptions: subscriptions?.store.of(key).length ?? 0,
+    deliveries: subscriptions?.deliveriesOf(key).length ?? 0,
+  };
+  if (argument !== CONFIRMED) {
+    const settings = store.find(key);
+    const isHeld = settings !== undefined || held.subscriptions + held.deliveries > 0;
+    return replies.sayForget(isHeld ? { ...key, ...settings, ...held } : undefined, exchange.language);
+  }
+  if (subscriptions && held.subscriptions > 0 && !(await subscriptions.mayChange(key, exchange.person))) {
+    return subscriptions.replies.sayNotAdmin(exchange.language);
+  }
   try {
-    await store.forget(exchange.key);
+    await subscriptions?.forget(key);
+    await store.forget(key);
   } catch {
     return replies.sayNotSaved(exchange.language);
   }
@@ -55,7 +70,10 @@ function sendCsv(request: Request, exchange: Exchange, { answers, replies }: Req
 
 /** Requests about the conversation itself: language, what is kept, help. */
 export async function answerRequest(request: Request, exchange: Exchange, parts: RequestParts): Promise<Reply> {
-  const { replies } = parts;
+  const { replies, answers, subscriptions } = parts;
+  if (subscriptions && isAboutSubscriptions(request)) {
+    return answerSubscription(request, exchange, { ...subscriptions, answers, desk: replies });
+  }
   switch (request.name) {
     case 'start':
       return replies.sayStart(exchange.language);

@@ -14,6 +14,7 @@ import type { Question } from '../statistics/question.ts';
 import { dayInAlmaty } from '../statistics/today.ts';
 import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
 import { answerRequest } from './answer-request.ts';
+import type { SubscriptionParts } from './answer-subscription.ts';
 import { chooseLanguage, readLanguageTag } from './choose-language.ts';
 import { type Conversation, type Conversations, conversationKey, createConversations } from './conversations.ts';
 import type { Desk, Incoming } from './desk.ts';
@@ -39,7 +40,11 @@ export interface DeskParts {
   readonly floodGuard?: FloodGuard;
   readonly events?: DeskEvents;
   readonly conversations?: Conversations;
+  /** Absent where nobody could be told anything: a question from the command line. */
+  readonly subscriptions?: SubscriptionParts;
 }
+
+type ReadingOf<Kind extends Reading['kind']> = Extract<Reading, { kind: Kind }>;
 
 interface Turn {
   readonly reply: Reply;
@@ -52,6 +57,8 @@ export function createDesk(parts: DeskParts): Desk {
   const { reader, answers, replies, store, now, floodGuard, events } = parts;
   const elapsedMs = parts.elapsedMs ?? Date.now;
   const conversations = parts.conversations ?? createConversations();
+  const { subscriptions } = parts;
+  const requestParts = { answers, replies, store, conversations, ...(subscriptions && { subscriptions }) };
   const chatKeyOf = (key: ChatKey) => `${key.platform}:${key.id}`;
 
   function read(incoming: Incoming, before: Conversation | undefined, today: string, known?: Language): MessageRead {
@@ -63,15 +70,28 @@ export function createDesk(parts: DeskParts): Desk {
     });
   }
 
-  function answerQuestion(
-    question: Question,
-    exchange: Exchange,
-    reading?: Extract<Reading, { kind: 'question' }>,
-  ): Turn {
+  function answerQuestion(question: Question, exchange: Exchange, reading?: ReadingOf<'question'>): Turn {
     const answer = answers.answer(question, { today: exchange.today });
     return {
-      reply: replies.sayAnswer(answer, exchange.language, reading),
+      reply: reading?.chart
+        ? replies.sayChart(answer, exchange.language, { form: 'chart', reading, ask: askOn(exchange.today) })
+        : replies.sayAnswer(answer, exchange.language, reading),
       after: { question: answer.question, answer, language: exchange.language },
+    };
+  }
+
+  const askOn = (today: string) => (question: Question) => answers.answer(question, { today });
+
+  /** `/chart top net 2024 5`, `/chart map …`; with nothing behind it the last answer. */
+  function answerChart({ argument, question }: ReadingOf<'request'>, exchange: Exchange): Turn {
+    const { language, today, before } = exchange;
+    const [, map, rest = ''] = /^(map\b\s*)?(.*)$/s.exec(argument) ?? [];
+    const asked = (map ? reader.readCommand(`/${rest}`) : question) ?? (rest === '' ? before?.question : undefined);
+    if (!asked) return { reply: replies.sayNoChartYet(language) };
+    const answer = answers.answer(asked, { today });
+    return {
+      reply: replies.sayChart(answer, language, { form: map ? 'map' : 'chart', ask: askOn(today) }),
+      after: { question: answer.question, answer, language },
     };
   }
 
@@ -93,7 +113,8 @@ export function createDesk(parts: DeskParts): Desk {
           after: { ...before, language },
         };
       case 'request':
-        return { reply: await answerRequest(reading, exchange, { answers, replies, store, conversations }) };
+        if (reading.name === 'chart') return answerChart(reading, exchange);
+        return { reply: await answerRequest(reading, exchange, requestParts) };
     }
   }
 
@@ -115,8 +136,9 @@ export function createDesk(parts: DeskParts): Desk {
     });
     if (floodGuard && !floodGuard.admit(talk, at)) return [replies.sayTooFast(language)];
 
+    const exchange: Exchange = { key, person: incoming.person, text: incoming.text, language, today, before };
     const turns: Turn[] = [];
-    for (const reading of message.readings) turns.push(await turn(reading, { key, language, today, before }));
+    for (const reading of message.readings) turns.push(await turn(reading, exchange));
     const after = turns.findLast((each) => each.after)?.after;
     if (after) conversations.remember(talk, after, at);
     return turns.map((each) => each.reply);
@@ -151,6 +173,8 @@ export function createDesk(parts: DeskParts): Desk {
       });
       const exchange: Exchange = {
         key: { platform: incoming.platform, id: incoming.chat },
+        person: incoming.person,
+        text: incoming.text,
         language,
         today,
         before: undefined,

@@ -5,6 +5,10 @@ import type { Conversation } from './conversations.ts';
 /** What one message is answered with and what is remembered of it. */
 export interface Exchange {
   readonly key: ChatKey;
+  /** The platform's id of the person. */
+  readonly person: string;
+  /** What was written, for requests that carry their terms in their own words. Never kept. */
+  readonly text: string;
   readonly language: Language;
   readonly today: string;
   readonly before: Conversation | undefined;

@@ -21,7 +21,7 @@ export interface NoticesParts {
   readonly composer: Composer;
   readonly ask: Ask;
   /** Absent where nothing is sent from here, only put into the outbox. */
-  readonly deliverer?: Deliverer;
+  readonly deliverer: () => Deliverer | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -70,7 +70,8 @@ export function createNotices(parts: NoticesParts): Notices {
   const { outbox, store, composer, ask, deliverer, now } = parts;
 
   function isWanted(subscription: Subscription): boolean {
-    return !subscription.muted && !store.parkedReason(subscription.key);
+    // A terminal lives as long as its window: nobody could be told there.
+    return !subscription.muted && subscription.key.platform !== 'terminal' && !store.parkedReason(subscription.key);
   }
 
   /** One row for those subscriptions of a chat that share a rhythm; the earliest due of their quiet hours. */
@@ -227,13 +228,13 @@ export function createNotices(parts: NoticesParts): Notices {
       // Corrections first: what the release tells is not yet told, and who is due both gets them in one message.
       const correction = await correct(period);
       await issue(notice);
-      deliverer?.take(outbox.waiting());
+      deliverer()?.take(outbox.waiting());
       return { notice: notice.id, ...(correction && { correction }) };
     },
 
     async resume() {
       for (const notice of outbox.notices()) await fill(notice);
-      deliverer?.take(outbox.waiting());
+      deliverer()?.take(outbox.waiting());
     },
 
     async keepCalendar() {
@@ -254,7 +255,7 @@ export function createNotices(parts: NoticesParts): Notices {
         const id = `late:${formatPeriod(period)}:${expected}`;
         if (!outbox.isReady(id)) await issue({ id, kind: 'late', period, expected, created: created() });
       }
-      deliverer?.take(outbox.waiting());
+      deliverer()?.take(outbox.waiting());
     },
 
     countStates,
@@ -293,7 +294,7 @@ export function createNotices(parts: NoticesParts): Notices {
         subscriptions: store.all().length,
         chats,
         parked: store.countParked(),
-        queues: deliverer?.lanes() ?? [],
+        queues: deliverer()?.lanes() ?? [],
         ...(last && { last: { period: last.period, states: countStates(last.id) } }),
       };
     },

@@ -92,9 +92,11 @@ export interface OutboxOptions {
   /** STATE_DIR, which the caller holds the lock of. */
   readonly dir: string;
   readonly log: StoreLog;
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
 }
 
-export async function openOutbox({ dir, log }: OutboxOptions): Promise<Outbox> {
+export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): Promise<Outbox> {
   const journal = await openJournal<Entry>({ path: join(dir, 'notices.journal'), schema: entrySchema, log });
   const notices = new Map<string, Notice>();
   const readied = new Set<string>();
@@ -196,7 +198,7 @@ export async function openOutbox({ dir, log }: OutboxOptions): Promise<Outbox> {
       if (!readied.has(id)) await write({ k: 'ready', notice: id });
     },
 
-    end: (row, state, end = {}) => write({ k: 'end', row: row.id, state, at: Date.now(), ...end }),
+    end: (row, state, end = {}) => write({ k: 'end', row: row.id, state, at: now(), ...end }),
 
     async tell(content, figures) {
       if (!contents.has(content)) await write({ k: 'told', content, figures: [...figures] });

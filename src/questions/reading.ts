@@ -15,6 +15,7 @@ export const REQUESTS = [
   'subscriptions',
   'deliveries',
   'status',
+  'calendar',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
 

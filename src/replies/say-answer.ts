@@ -112,8 +112,8 @@ function sayChartButton(words: Words, answer: Answer): Button[] {
 function sayButtons(words: Words, answer: Answer, part: Part | undefined, reading: ReadingSaid | undefined): Button[] {
   const all = [
     ...labelQuestions(words, reading?.alternatives ?? []),
-    ...sayChartButton(words, answer),
     ...(part?.buttons ?? []),
+    ...sayChartButton(words, answer),
     ...labelSuggestions(words, answer.suggestions, answer.question),
   ];
   const same = formatCommand(answer.question);

@@ -116,12 +116,16 @@ export function createDelivery({ call, respond, messages }: DeliveryParts): Deli
   }
 
   return {
-    async send(reply, to, sharedBy) {
+    async send(reply, asked, sharedBy) {
+      // What changes for everybody in the channel is shown to everybody there.
+      const isShared = reply.by !== undefined && !isDirectChannel(asked.channel);
+      const to: Destination = isShared ? { ...asked, seenBy: 'everyone', replaces: false } : asked;
       const isPrivate = to.seenBy === 'user';
       const frame: Frame = {
         asker: to.user,
         canShare: isPrivate && !isDirectChannel(to.channel),
         messages,
+        isShared,
         ...(sharedBy !== undefined && { sharedBy }),
         ...(reply.file && isPrivate && { remark: messages.say(reply.language, 'slack-file-in-direct-messages') }),
       };

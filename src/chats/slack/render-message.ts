@@ -36,6 +36,8 @@ export interface Frame {
   /** Name of the person who shared it. */
   readonly sharedBy?: string;
   readonly messages: Messages;
+  /** Read by others than the asker, who are told whose doing it is. */
+  readonly isShared?: boolean;
   /** A last line of the door's own. */
   readonly remark?: string;
 }
@@ -140,7 +142,16 @@ function renderContext(reply: Reply, frame: Frame): Block[] {
   const links = reply.links.map(renderLink).join(' · ');
   const linked: types.MrkdwnElement[] =
     links === '' || links.length > MOST_TEXT ? [] : [{ type: 'mrkdwn', text: links }];
-  return [...context(...plain(reply.notes)), ...context(...plain([source]), ...linked), ...context(...plain(rest))];
+  const doer: types.MrkdwnElement[] =
+    reply.by !== undefined && frame.isShared
+      ? [{ type: 'mrkdwn', text: messages.say(language, 'slack-changed-by', { who: `<@${reply.by}>` }) }]
+      : [];
+  return [
+    ...context(...plain(reply.notes)),
+    ...context(...plain([source]), ...linked),
+    ...context(...plain(rest)),
+    ...context(...doer),
+  ];
 }
 
 const renderButton = ({ label, command }: Button, actionId: string): types.Button => ({

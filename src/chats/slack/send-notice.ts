@@ -4,10 +4,11 @@ import { webApi as slack } from '@slack/bolt';
 import type { Outcome, Sender } from '../../notices/sender.ts';
 import type { Messages } from '../../replies/messages.ts';
 import type { ParkedReason } from '../../stores/subscription-store.ts';
-import { NEVER_SENT } from './create-caller.ts';
+import { clientOptions, NEVER_SENT } from './create-caller.ts';
 import { QUIET } from './create-delivery.ts';
 import { LAYOUTS, renderMessage } from './render-message.ts';
 import { isBadToken, isRefusedLayout, reasonOf } from './slack-errors.ts';
+import type { SlackConfig } from './slack-parts.ts';
 
 const SECOND_MS = 1000;
 /** Slack tells of a cap for a whole workspace, not how high it is. */
@@ -34,6 +35,14 @@ const PASSING = new Set([
   'team_added_to_org',
   'missing_scope',
 ]);
+
+/** For who only sends. */
+export function openNoticeSender(
+  { botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
+  messages: Messages,
+): Sender {
+  return createNoticeSender(new slack.WebClient(botToken, clientOptions(apiUrl)), messages);
+}
 
 export function createNoticeSender(
   client: webApi.WebClient,

@@ -1,0 +1,156 @@
+/** Requests about subscriptions. In groups and channels only those whom the platform calls administrators may change them. */
+import type { Answers } from '../answers/create-answers.ts';
+import { questionOf } from '../notices/find-own-figures.ts';
+import type { SubscriptionReader } from '../questions/read-subscription.ts';
+import type { Reading } from '../questions/reading.ts';
+import type { NoticeReplies } from '../replies/create-notice-replies.ts';
+import type { Replies } from '../replies/create-replies.ts';
+import type { Reply } from '../replies/reply.ts';
+import type { AlarmSaid, DeliverySaid, StatusSaid } from '../replies/say-deliveries.ts';
+import { parseTerms, type Scope, type SubscriptionAsked } from '../statistics/subscription.ts';
+import type { ChatKey } from '../stores/chat-store.ts';
+import type { Subscription, SubscriptionStore } from '../stores/subscription-store.ts';
+import { MOST_SUBSCRIPTIONS, TooManySubscriptions } from '../stores/subscription-table.ts';
+import type { Exchange } from './exchange.ts';
+
+/** What the desk needs of those who send notices. */
+export interface SubscriptionParts {
+  readonly store: SubscriptionStore;
+  readonly reader: SubscriptionReader;
+  readonly replies: NoticeReplies;
+  /** True where the person may change what the chat is subscribed to. */
+  readonly mayChange: (key: ChatKey, person: string) => Promise<boolean>;
+  readonly isOperator: (key: ChatKey, person: string) => boolean;
+  readonly deliveriesOf: (key: ChatKey) => readonly DeliverySaid[];
+  readonly status: () => Omit<StatusSaid, 'troubles'>;
+  readonly troubles: () => readonly AlarmSaid[];
+  /** Takes subscriptions and what was sent out of the memory. */
+  readonly forget: (key: ChatKey) => Promise<void>;
+  readonly now: () => Date;
+}
+
+type Request = Extract<Reading, { kind: 'request' }>;
+
+interface Parts extends SubscriptionParts {
+  readonly answers: Answers;
+  /** What the desk says elsewhere. */
+  readonly desk: Replies;
+}
+
+const NAMES = ['subscribe', 'unsubscribe', 'subscriptions', 'deliveries', 'status', 'calendar'] as const;
+
+export function isAboutSubscriptions({ name }: Request): boolean {
+  return NAMES.some((known) => known === name);
+}
+
+/** The words of a request: what follows the command, or the whole sentence where it was asked in words. */
+function wordsOf({ argument }: Request, { text }: Exchange): string {
+  return text.startsWith('/') ? argument : text;
+}
+
+async function subscribe(asked: SubscriptionAsked, exchange: Exchange, parts: Parts): Promise<Reply> {
+  const { store, replies, answers } = parts;
+  const { key, language, today } = exchange;
+  const added: Subscription[] = [];
+  try {
+    for (const terms of asked) added.push(await store.add(key, terms, language));
+  } catch (error) {
+    if (error instanceof TooManySubscriptions) return replies.saySubscribeFull(MOST_SUBSCRIPTIONS, language);
+    return parts.desk.sayNotSaved(language);
+  }
+  const current = added.map(({ terms }) => answers.answer(questionOf(terms.scope, { kind: 'last' }), { today }));
+  return { ...replies.saySubscribed(added, current, language), by: exchange.person };
+}
+
+/** True where the wider scope names nothing that the scope does not. */
+function isWithin(scope: Scope, wider: Scope): boolean {
+  return Object.entries(wider).every(([member, value]) => scope[member as keyof Scope] === value);
+}
+
+/** By id, by the same words that subscribed, or all. */
+function findMeant(words: string, exchange: Exchange, { store, reader }: Parts): readonly Subscription[] {
+  const held = store.of(exchange.key);
+  const ids = words.split(/\s+/).filter((word) => word !== '');
+  if (ids.length > 0 && ids.every((id) => /^[a-z\d]{5}$/.test(id))) {
+    const named = held.filter(({ id }) => ids.includes(id));
+    if (named.length > 0) return named;
+  }
+  const read = reader.read(words, exchange);
+  if (read.kind === 'unclear') return [];
+  // Without a scope everything is meant: who wants silence gets it. "Astana" means all that is about Astana.
+  return held.filter(({ terms }) => read.asked.some(({ scope }) => isWithin(terms.scope, scope)));
+}
+
+async function unsubscribe(request: Request, exchange: Exchange, parts: Parts): Promise<Reply> {
+  const { store, replies } = parts;
+  const meant = findMeant(wordsOf(request, exchange), exchange, parts);
+  try {
+    const removed = await store.remove(
+      exchange.key,
+      meant.map(({ id }) => id),
+    );
+    const reply = replies.sayUnsubscribed(removed, exchange.language);
+    return removed.length > 0 ? { ...reply, by: exchange.person } : reply;
+  } catch {
+    return parts.desk.sayNotSaved(exchange.language);
+  }
+}
+
+/** `ID`, `ID mute`, `ID unmute`, `ID set TERMS`; anything else lists. */
+async function showOrChange({ argument }: Request, exchange: Exchange, parts: Parts, may: () => Promise<boolean>) {
+  const { store, replies } = parts;
+  const { key, language } = exchange;
+  const [id = '', action = '', ...rest] = argument.split(' ');
+  const before = store.of(key).find((each) => each.id === id);
+  if (!before) return replies.saySubscriptions(store.of(key), language);
+  const terms = action === 'set' ? parseTerms(rest.join(' ')) : undefined;
+  const change = terms
+    ? { terms }
+    : action === 'mute' || action === 'unmute'
+      ? { muted: action === 'mute' }
+      : undefined;
+  if (!change) return replies.saySubscription(before, language);
+  if (!(await may())) return replies.sayNotAdmin(language);
+  try {
+    const after = await store.change(key, id, change);
+    if (!after) return replies.saySubscriptions(store.of(key), language);
+    return { ...replies.saySubscriptionChanged(after, before, language), by: exchange.person };
+  } catch {
+    return parts.desk.sayNotSaved(language);
+  }
+}
+
+function showCalendar({ language, today }: Exchange, { answers, replies, now, desk }: Parts): Reply {
+  const answer = answers.answer({ kind: 'releases', which: 'all' }, { today });
+  return answer.outcome === 'answered' && answer.body.kind === 'releases'
+    ? replies.sayCalendar(answer.body, now(), language)
+    : desk.sayAnswer(answer, language);
+}
+
+export async function answerSubscription(request: Request, exchange: Exchange, parts: Parts): Promise<Reply> {
+  const { key, language, person } = exchange;
+  const { replies } = parts;
+  const may = () => parts.mayChange(key, person);
+  switch (request.name) {
+    case 'subscribe': {
+      const words = wordsOf(request, exchange);
+      const read = parts.reader.read(words, exchange);
+      if (read.kind === 'unclear') return replies.saySubscribeUnclear(read.words, read.choices, language);
+      return (await may()) ? subscribe(read.asked, exchange, parts) : replies.sayNotAdmin(language);
+    }
+    case 'unsubscribe':
+      return (await may()) ? unsubscribe(request, exchange, parts) : replies.sayNotAdmin(language);
+    case 'subscriptions':
+      return showOrChange(request, exchange, parts, may);
+    case 'deliveries':
+      return replies.sayDeliveries(parts.deliveriesOf(key), language);
+    case 'calendar':
+      return showCalendar(exchange, parts);
+    case 'status':
+      return parts.isOperator(key, person)
+        ? replies.sayStatus({ ...parts.status(), troubles: parts.troubles() }, language)
+        : parts.desk.sayHelp(language);
+    default:
+      return parts.desk.sayHelp(language);
+  }
+}

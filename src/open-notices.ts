@@ -1,0 +1,179 @@
+/** Puts together who wants to know, what is sent and through which doors; for the running Koshi and for the operator's command. */
+import type { Answers } from './answers/create-answers.ts';
+import type { SubscriptionParts } from './chats/answer-subscription.ts';
+import type { Door } from './chats/door.ts';
+import type { Admin } from './config.ts';
+import { type Alarms, createAlarms } from './notices/create-alarms.ts';
+import { createComposer } from './notices/create-composer.ts';
+import { createDeliverer, type Deliverer } from './notices/create-deliverer.ts';
+import { createNotices, type Notices } from './notices/create-notices.ts';
+import { isStale } from './notices/is-stale.ts';
+import { openOutbox } from './notices/open-outbox.ts';
+import type { Sender } from './notices/sender.ts';
+import type { Log } from './operations/create-log.ts';
+import type { Reader } from './questions/create-reader.ts';
+import { createSubscriptionReader } from './questions/read-subscription.ts';
+import { createNoticeReplies } from './replies/create-notice-replies.ts';
+import type { Messages } from './replies/messages.ts';
+import type { Codebook } from './statistics/codebook.ts';
+import type { Language } from './statistics/language.ts';
+import type { Period } from './statistics/period.ts';
+import { dayInAlmaty } from './statistics/today.ts';
+import type { ChatStore } from './stores/chat-store.ts';
+import type { StateLock } from './stores/lock-state-dir.ts';
+import { openSubscriptionStore } from './stores/lowdb/open-subscription-store.ts';
+import { chatOfName } from './stores/subscription-table.ts';
+
+const MINUTE_MS = 60_000;
+const CALENDAR_MS = 10 * MINUTE_MS;
+
+export interface NoticesOptions {
+  /** STATE_DIR. */
+  readonly dir: string;
+  readonly lock: StateLock;
+  readonly log: Log;
+  readonly codebook: Codebook;
+  readonly messages: Messages;
+  readonly answers: Answers;
+  readonly reader: Reader;
+  readonly chats: ChatStore;
+  readonly admins: readonly Admin[];
+  readonly defaultLanguage: Language;
+  readonly fixedNow?: Date;
+}
+
+export interface OpenNotices {
+  /** For the desk. */
+  readonly parts: SubscriptionParts;
+  readonly notices: Notices;
+  readonly alarms: Alarms;
+  /** Sends through these from now on, beginning with what an earlier process left. */
+  connect(senders: readonly Sender[], doors?: readonly Door[]): Promise<void>;
+  /** Resolves when nothing is due or in flight. */
+  idle(): Promise<void>;
+  /** Chats that have subscriptions, for the metrics. */
+  count(): number;
+  waiting(): number;
+  health(): string | undefined;
+  stop(): Promise<void>;
+}
+
+/** A clock that may begin at another instant but always runs: what is due in an hour must come. */
+function createClock(fixedNow: Date | undefined): () => number {
+  if (!fixedNow) return Date.now;
+  const aheadMs = fixedNow.getTime() - Date.now();
+  return () => Date.now() + aheadMs;
+}
+
+export async function openNotices(options: NoticesOptions): Promise<OpenNotices> {
+  const { dir, lock, log, codebook, messages, answers, reader, chats, admins, defaultLanguage } = options;
+  const now = createClock(options.fixedNow);
+  const subscriptions = await openSubscriptionStore({ dir, lock, log, now: () => new Date(now()) });
+  const outbox = await openOutbox({ dir, log, now });
+  const { store } = subscriptions;
+  const replies = createNoticeReplies({ codebook, messages });
+  const ask = (question: Parameters<Answers['answer']>[0]) =>
+    answers.answer(question, { today: dayInAlmaty(new Date(now())) });
+  const hasFigures = (period: Period) => ask({ kind: 'summary', area: 'KZ', period }).outcome === 'answered';
+  const composer = createComposer({
+    store,
+    replies,
+    ask,
+    findNotice: outbox.find,
+    isStale: (notice) => isStale(notice, now(), hasFigures),
+    languageOf: (chat) => chats.find(chatOfName(chat))?.language,
+  });
+  let deliverer: Deliverer | undefined;
+  let senders: readonly Sender[] = [];
+  let doors: readonly Door[] = [];
+  const timers: NodeJS.Timeout[] = [];
+  const notices = createNotices({ outbox, store, composer, ask, deliverer: () => deliverer, now });
+
+  function health(): string | undefined {
+    const stored = subscriptions.health();
+    return deliverer?.diskTrouble() ?? (stored.ok ? undefined : (stored.reason ?? 'failing'));
+  }
+
+  const alarms = createAlarms({
+    lanes: () => deliverer?.lanes() ?? [],
+    diskTrouble: health,
+    notices: outbox.notices,
+    countStates: notices.countStates,
+    now,
+    async tell(troubles) {
+      log[troubles.length > 0 ? 'error' : 'info']({ troubles }, 'notices: what administrators are told');
+      for (const { platform, id } of admins) {
+        const sender = senders.find((each) => each.platform === platform);
+        const language = chats.find({ platform, id })?.language ?? defaultLanguage;
+        await sender?.send(id, replies.sayAlarm(troubles, language));
+      }
+    },
+  });
+
+  function every(ms: number, work: () => Promise<void>): void {
+    const timer = setInterval(() => {
+      work().catch((error) => log.error({ err: error }, 'notices: a regular look failed'));
+    }, ms);
+    timer.unref();
+    timers.push(timer);
+  }
+
+  return {
+    notices,
+    alarms,
+    parts: {
+      store,
+      reader: createSubscriptionReader({ reader, codebook }),
+      replies,
+      async mayChange(key, person) {
+        const door = doors.find((each) => each.name === key.platform);
+        // The terminal is its own administrator.
+        return door?.mayChange ? door.mayChange(key.id, person) : true;
+      },
+      isOperator: (key, person) => admins.some(({ platform, id }) => platform === key.platform && id === person),
+      deliveriesOf: notices.deliveriesOf,
+      status: notices.status,
+      troubles: alarms.troubles,
+      forget: notices.forget,
+      now: () => new Date(now()),
+    },
+
+    async connect(given, through = []) {
+      senders = given;
+      doors = through;
+      deliverer = createDeliverer({
+        outbox,
+        store,
+        senders,
+        compose: composer.compose,
+        async onMoved(from, to) {
+          const language = chats.find(from)?.language;
+          if (language) await chats.setLanguage(to, language);
+          await chats.forget(from);
+        },
+        log,
+        now,
+      });
+      await outbox.compact(now());
+      await notices.resume();
+      deliverer.start();
+      await notices.keepCalendar();
+      every(CALENDAR_MS, () => notices.keepCalendar());
+      every(MINUTE_MS, () => alarms.check());
+    },
+
+    async idle() {
+      await deliverer?.idle();
+    },
+    count: () => store.all().length,
+    waiting: () => outbox.waiting().length,
+    health,
+
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await deliverer?.stop();
+      await outbox.close();
+      await subscriptions.close();
+    },
+  };
+}

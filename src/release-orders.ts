@@ -1,0 +1,103 @@
+/** What the operator's `release` command asks for, done here or asked of the running Koshi. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import {
+  previewSchema,
+  progressSchema,
+  type ReleaseOrders,
+  type ReleasePreview,
+  type ReleaseProgress,
+} from './chats/terminal/order-release.ts';
+import type { OpenNotices } from './open-notices.ts';
+import { askControl } from './operations/ask-control.ts';
+import type { ControlHandler } from './operations/serve-control.ts';
+import { renderText } from './replies/render-text.ts';
+import { LANGUAGES, type Language } from './statistics/language.ts';
+import { parsePeriod } from './statistics/period.ts';
+
+const LOOK_MS = 250;
+
+export interface ReleaseArgs {
+  readonly period: string;
+  readonly language: Language;
+}
+
+const argsSchema = z.object({ period: z.string(), language: z.enum(LANGUAGES) });
+
+function preview({ notices }: OpenNotices, { period, language }: ReleaseArgs): ReleasePreview | undefined {
+  const parsed = parsePeriod(period);
+  const found = parsed && notices.preview(parsed, language);
+  return found && { text: renderText(found.reply), chats: { ...found.chats } };
+}
+
+/** Publishes and stays until all that is due now has come to its end. */
+async function publish(
+  open: OpenNotices,
+  { period }: ReleaseArgs,
+  onProgress: (progress: ReleaseProgress) => void,
+): Promise<ReleaseProgress | undefined> {
+  const parsed = parsePeriod(period);
+  const published = parsed && (await open.notices.publish(parsed));
+  if (!published) return undefined;
+  const look = (): ReleaseProgress => {
+    const counts = open.notices.countStates(published.notice);
+    const sent = counts.sent + counts.unconfirmed;
+    const { waiting, parked, failed, withdrawn } = counts;
+    return { total: sent + parked + failed + waiting + withdrawn, sent, parked: parked + withdrawn, failed, waiting };
+  };
+  let isDone = false;
+  const done = open.idle().then(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    onProgress(look());
+    await Promise.race([done, wait(LOOK_MS)]);
+  }
+  return look();
+}
+
+/** For the control socket of the running Koshi; `reload` reads the facts anew before they are told. */
+export function releaseHandlers(open: OpenNotices, reload: () => void): Readonly<Record<string, ControlHandler>> {
+  return {
+    'release-preview': async (args) => {
+      reload();
+      return preview(open, argsSchema.parse(args)) ?? null;
+    },
+    'release-publish': async (args, tellProgress) => {
+      reload();
+      return (await publish(open, argsSchema.parse(args), tellProgress)) ?? null;
+    },
+  };
+}
+
+export function ordersHere(open: OpenNotices, args: ReleaseArgs): ReleaseOrders {
+  return {
+    preview: async () => preview(open, args),
+    publish: (onProgress) => publish(open, args, onProgress),
+  };
+}
+
+export class OrderFailed extends Error {
+  readonly code: string;
+
+  constructor(message: string, code = 'ORDER_FAILED') {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Orders to the Koshi that runs on this STATE_DIR. Reject with OrderFailed when it could not carry them out. */
+export function ordersToRunning(dir: string, args: ReleaseArgs): ReleaseOrders {
+  async function order(command: string, onProgress?: (progress: unknown) => void): Promise<unknown> {
+    const outcome = await askControl({ dir, command, args, ...(onProgress && { onProgress }) });
+    if (outcome.kind === 'done') return outcome.result;
+    throw new OrderFailed(outcome.kind === 'failed' ? outcome.message : 'Koshi has just stopped.');
+  }
+  return {
+    preview: async () => previewSchema.nullable().parse(await order('release-preview')) ?? undefined,
+    publish: async (onProgress) =>
+      progressSchema
+        .nullable()
+        .parse(await order('release-publish', (each) => onProgress(progressSchema.parse(each)))) ?? undefined,
+  };
+}

@@ -70,6 +70,10 @@ describe('pictures of answers', () => {
     expect(complaintsAbout(draw(made), made)).toEqual([]);
   });
 
+  it.each(gallery)('$name: is told in at most 300 characters', ({ made }) => {
+    expect(made.alt.length).toBeLessThanOrEqual(300);
+  });
+
   it('draws a trend with its years, values and scale', () => {
     const made = picture(NET_OF_KZ, 'en');
     expect(made.title).toBe('Kazakhstan: net migration, external');
@@ -89,7 +93,7 @@ describe('pictures of answers', () => {
 
   it('says in words what the trend shows', () => {
     expect(picture(NET_OF_KZ, 'en').alt).toBe(
-      'Kazakhstan: net migration, external. 2022–2024, people: the line rises, 2022: −6,722 people, 2024: +16,550 people. Highest: +16,550 people (2024); lowest: −6,722 people (2022).',
+      'Kazakhstan: net migration, external. 2022–2024, people: the line rises, 2022: −6,722, 2024: +16,550. Highest: +16,550 (2024); lowest: −6,722 (2022).',
     );
     expect(picture(NET_OF_KZ, 'ru').alt).toBe(
       'Казахстан: сальдо внешней миграции. 2022–2024 годы, человек: линия идёт вверх, 2022: −6\u00a0722 человека, 2024: +16\u00a0550 человек. Наибольшее значение: +16\u00a0550 человек (2024); наименьшее: −6\u00a0722 человека (2022).',

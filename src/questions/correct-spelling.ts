@@ -11,10 +11,13 @@ interface Known {
 }
 
 const SHORTEST = 5;
+/** How much nearer a name must be than any other to be taken for it. */
+const CLEARLY = 0.5;
+const WEIGHTY = /group:|indicator:|flow:/;
 const LANGUAGES = ['kk', 'ru'] as const;
 
 function allowed(length: number, isName: boolean): number {
-  if (length < SHORTEST) return 0;
+  if (length < (isName ? SHORTEST : SHORTEST + 1)) return 0;
   if (isName) return length <= 6 ? 1 : 2;
   return length <= 8 ? 1 : 2;
 }
@@ -90,15 +93,16 @@ export function createSpelling(phrases: readonly Phrase[]): (token: Token) => To
     }
     if (candidates.length === 0) return undefined;
     const best = Math.min(...candidates.map((one) => one.distance));
-    const nearestOnes = candidates.filter((one) => one.distance === best);
-    const meanings = new Set(nearestOnes.map((one) => one.known.meaning));
-    const [chosen] = nearestOnes;
-    if (
-      !chosen ||
-      (meanings.size > 1 &&
-        nearestOnes.some((one) => one.known.isName || /^(?:group|indicator|flow):/.test(one.known.meaning)))
-    )
-      return undefined;
+    const [chosen] = candidates.filter((one) => one.distance === best);
+    if (!chosen) return undefined;
+    const rivals = candidates.filter((one) => one.known.meaning !== chosen.known.meaning);
+    // Two names must differ clearly; of two plain words the nearest will do.
+    const isOpen = rivals.some((one) => {
+      const matters = one.known.isName || chosen.known.isName;
+      if (matters) return one.distance < best + CLEARLY;
+      return one.distance === best && WEIGHTY.test(one.known.meaning + chosen.known.meaning);
+    });
+    if (isOpen) return undefined;
     return { ...token, forms: [chosen.text] };
   };
 }

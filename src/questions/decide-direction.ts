@@ -3,9 +3,9 @@
  * arrivals of Kazakhstan, «уехали в Астану» are arrivals of Astana. The case of the place does.
  */
 import type { Indicator } from '../statistics/indicator.ts';
-import { type Frame, has, type PlaceFound } from './frame.ts';
+import type { Frame, PlaceFound } from './frame.ts';
 
-export type Direction = 'arrivals' | 'departures';
+type Direction = 'arrivals' | 'departures';
 
 export interface Directed {
   readonly direction?: Direction;
@@ -82,8 +82,4 @@ export function decideDirection(frame: Frame): Directed {
 /** The indicators named, without those that only colour another («жителей уехало», «приток прибывших»). */
 export function namedIndicators(frame: Frame): readonly Indicator[] {
   return [...new Set(frame.indicators.map(({ value }) => value))];
-}
-
-export function isMove(frame: Frame): boolean {
-  return has(frame, 'move');
 }

@@ -2,7 +2,7 @@
 import type { Codebook } from '../statistics/codebook.ts';
 import type { Indicator } from '../statistics/indicator.ts';
 import { comparePeriods, type Period, shiftYears, span } from '../statistics/period.ts';
-import type { BreakdownDimension, Operation, PeriodAsked, Question, Subject } from '../statistics/question.ts';
+import type { BreakdownDimension, Operation, PeriodAsked, Question } from '../statistics/question.ts';
 import { decideDirection } from './decide-direction.ts';
 import { type Draft, selectionOf, subjectOf } from './draft.ts';
 import { type Frame, has } from './frame.ts';
@@ -16,7 +16,7 @@ function isDefinite(period: PeriodAsked): period is Period {
 }
 
 /** Every year between the ends, where they are years or the same stretch of each. */
-export function expandRange(range: NonNullable<Draft['range']>): Period[] {
+function expandRange(range: NonNullable<Draft['range']>): Period[] {
   const { from, to } = range;
   if (!from || !to) return [from, to].filter((period) => period !== undefined);
   const points: Period[] = [from];
@@ -85,6 +85,8 @@ function decideRanking(frame: Frame, draft: Draft): Question | undefined {
   const inRegions = has(frame, 'which_region', 'by_region', 'region_word', 'city_word');
   const places = draft.areas.filter((area) => area !== 'KZ');
   if (places.length > 1) return undefined;
+  const abroad = has(frame, 'by_country') && draft.flow !== 'internal' && draft.flow !== 'interregional';
+  if (abroad && !inRegions) return undefined;
   const superlative = has(frame, 'most', 'least');
   const plain = has(frame, 'which_region') || (has(frame, 'by_region') && (superlative || frame.count !== undefined));
   const isInternal = draft.flow === 'internal' || draft.flow === 'interregional';
@@ -281,9 +283,4 @@ function decideShareOrChange(frame: Frame, draft: Draft): Question | undefined {
   return has(frame, 'change')
     ? (decideChange(frame, draft) ?? decideShare(frame, draft))
     : (decideShare(frame, draft) ?? decideChange(frame, draft));
-}
-
-/** The same subject as another indicator, for what is offered beside an answer. */
-export function withIndicator(subject: Subject, indicator: Indicator): Subject {
-  return { ...subject, indicator };
 }

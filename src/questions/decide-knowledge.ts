@@ -44,8 +44,9 @@ function termsOf(frame: Frame, codebook: Codebook): string[] {
 /** Definitions asked for, at most two («чем внешняя миграция отличается от внутренней»). */
 export function decideDefinitions(frame: Frame, codebook: Codebook): readonly Question[] | undefined {
   const asked = has(frame, 'what_is', 'how_counted') || (has(frame, 'what_weak') && frame.countries.length === 0);
+  const special = SPECIAL.some((term) => frame.values.get('term')?.includes(term)) && frame.indicators.length === 0;
   const settled = frame.periods.length > 0 || frame.places.some((place) => place.code !== 'KZ');
-  if (!asked || settled || frame.count !== undefined) return undefined;
+  if (!(asked || special) || settled || frame.count !== undefined) return undefined;
   if (has(frame, 'share') && !has(frame, 'what_is', 'how_counted')) return undefined;
   if (has(frame, 'most', 'least', 'which_year', 'which_region', 'sources', 'when')) return undefined;
   const terms = termsOf(frame, codebook);
@@ -63,11 +64,12 @@ export function decideDefinitions(frame: Frame, codebook: Codebook): readonly Qu
 /** «Когда выйдут следующие данные», "last release". */
 export function decideCalendar(frame: Frame): Question | undefined {
   if (!has(frame, 'release', 'last_release') || has(frame, 'which_year', 'most', 'least', 'record')) return undefined;
+  if (has(frame, 'sources') && !has(frame, 'when')) return undefined;
   const timed = has(frame, 'when') || has(frame, 'last_release') || frame.values.get('request')?.includes('when');
   if (!timed && !(has(frame, 'next') && frame.indicators.length === 0 && frame.periods.length === 0)) return undefined;
   if (frame.countries.length > 0 || frame.places.some((place) => place.code !== 'KZ')) return undefined;
   const past = frame.items.some((item) =>
-    /^(?:вишел|вишли|вишла|опубликовали|was|were|published|шикти|жарияланди|обновлялис|обновлялас)$/.test(
+    /^(?:вишел|вишли|вишла|опубликовали|was|were|шикти|жарияланди|обновлялис|обновлялас)$/.test(
       item.tokens[0]?.forms[0] ?? '',
     ),
   );

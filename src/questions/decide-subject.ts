@@ -6,12 +6,6 @@ import { isKind } from './find-items.ts';
 import { type Frame, has, type PlaceFound } from './frame.ts';
 import type { Assumption } from './reading.ts';
 
-/** The words leave open whether arrivals, departures or something else is meant. */
-export interface OpenIndicator {
-  readonly open: 'indicator';
-  readonly draft: Draft;
-}
-
 const DIRECTED: readonly Indicator[] = ['arrivals', 'departures'];
 
 function isPair(frame: Frame, named: readonly Indicator[]): boolean {
@@ -66,7 +60,9 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
   if (has(frame, 'move') && inside && frame.places.every((place) => place.code === 'KZ')) return ['movers'];
   if (has(frame, 'migration')) {
     const regions = frame.places.some((place) => place.code !== 'KZ');
-    const isInside = frame.flows.includes('internal') || frame.flows.includes('interregional');
+    const isInside = ['internal', 'interregional', 'intraregional'].some((flow) =>
+      frame.flows.some((one) => one === flow),
+    );
     if (!regions && isInside) return ['movers'];
     // «миграция с Россией»: both ways.
     if (frame.countries.length > 0) return direction ? [direction] : DIRECTED;

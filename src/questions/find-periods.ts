@@ -3,11 +3,11 @@
  * write them in either order and often far from each other («тоғыз айда елден қанша адам кетті? 2022 жыл»).
  */
 import { dayOf, type Period, parsePeriod, span, yearOf } from '../statistics/period.ts';
-import { findMatch, type Item, isKind, marksBefore, numberOf, phraseValue } from './find-items.ts';
+import { type Item, isKind, marksBefore, numberOf, phraseValue } from './find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter, runningTotalOf } from './known-periods.ts';
 
 /** A part of a year, by its first month and length. */
-export interface Part {
+interface Part {
   readonly month: number;
   readonly months: number;
   /** Day of the month, where a date is meant. */
@@ -419,7 +419,7 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
     const to = periodOf(other);
     if (other && to && sameLength(from, to)) {
       // Kazakh closes the range behind its second end: «2019–2024 жылдар аралығында», «2024 жылға дейін».
-      const closed = isKind(items[other.end], 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));
+      const closed = isKazakh(items[other.end], 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));
       if (closed || (joint && isKind(item, 'between'))) {
         return { kind: 'range', from, to, first: at, end: closed ? other.end + 1 : other.end };
       }
@@ -441,6 +441,10 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
     if (first.kind === 'year' && first.first === at) return first;
   }
   return undefined;
+}
+
+function isKazakh(item: Item | undefined, ...kinds: readonly string[]): boolean {
+  return item?.matches.some(({ phrase }) => kinds.includes(phrase.kind) && phrase.language === 'kk') ?? false;
 }
 
 /** «жыл басынан» is the ablative of the beginning. */
@@ -531,8 +535,4 @@ function joinAtoms(atoms: readonly Atom[], today: string, talkedOf?: number): Pe
 /** Every period the items name, in their order; relative ones are settled by today. */
 export function findPeriods(items: readonly Item[], today: string, year?: number): readonly PeriodFound[] {
   return joinAtoms(scanAtoms({ items, today }), today, year);
-}
-
-export function isPeriodWord(item: Item): boolean {
-  return findMatch(item, 'month') !== undefined || isKind(item, 'year_word', 'quarter_word', 'half_word', 'month_word');
 }

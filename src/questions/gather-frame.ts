@@ -81,6 +81,20 @@ function isBareAlmaty(match: Match): boolean {
   return match.phrase.value === 'KZ-75' && match.phrase.words.length === 1;
 }
 
+/** «Қазақстан облысы» is half a name whose beginning was misspelt, not the country. */
+function isOneRegion(item: Item | undefined): boolean {
+  return marksBefore(item) === '' && /^(?:облис(?!тар)|област|region$|oblast$)/.test(item?.tokens[0]?.forms[0] ?? '');
+}
+
+/** «Аытөбе облысы»: where no region was found, the word for one stands behind a name that nobody knows. */
+function loneRegion(items: readonly Item[]): string | undefined {
+  if (items.some((item) => isKind(item, 'which_region', 'by_region', 'most', 'least', 'flow'))) return undefined;
+  const at = items.findIndex((item, index) => index > 0 && isOneRegion(item));
+  const before = items[at - 1];
+  if (at < 1 || isKind(before, 'from', 'to', 'in', 'indicator') || numberOf(before) !== undefined) return undefined;
+  return before?.tokens.at(-1)?.raw;
+}
+
 function countOf(items: readonly Item[], periods: readonly PeriodFound[]): number | undefined {
   const inPeriod = (at: number) => periods.some((period) => at >= period.first && at < period.end);
   for (const [at, item] of items.entries()) {
@@ -128,6 +142,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
   let abroad: Frame['abroad'];
   let home: Role | undefined;
   let corrected = false;
+  let strayRegion: string | undefined;
   const content = items.filter((item) => item.matches.some((match) => !IS_CONTENT.has(match.phrase.kind)));
 
   for (const [at, item] of items.entries()) {
@@ -150,6 +165,10 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
         if (isDoubtfulTown(match, item, content.length <= 2)) continue;
         const beside = [items[at - 1], items[at + 1]].filter((one) => isKind(one, 'region_word', 'city_word'));
         const { alias } = match.phrase;
+        if (value === 'KZ' && isOneRegion(items[at + 1])) {
+          strayRegion = item.tokens.at(-1)?.raw;
+          continue;
+        }
         const region = isBareAlmaty(match) && isKind(items[at + 1], 'region_word') && marksBefore(items[at + 1]) === '';
         places.push({
           code: region ? 'KZ-19' : value,
@@ -180,7 +199,8 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
   places = shareRoles(places, items);
   countries = shareRoles(countries, items);
   const count = countOf(items, periods);
-  const unknownPlace = unknownPlaceOf(items, unknown);
+  const lone = places.length === 0 && countries.length === 0 ? loneRegion(items) : undefined;
+  const unknownPlace = strayRegion ?? lone ?? unknownPlaceOf(items, unknown);
   return {
     items,
     indicators,

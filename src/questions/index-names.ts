@@ -54,13 +54,16 @@ function isVague(alias: Alias): boolean {
 }
 
 function aliasPhrases(aliases: readonly Alias[]): Phrase[] {
+  const names = new Set(aliases.filter(({ match }) => match === 'word').map(({ alias }) => foldWord(alias)));
+  // A stem that is a whole name takes endings only; one that was cut inside the name may be followed by anything.
+  const prefixRule = (alias: Alias): EndingRule => (names.has(foldWord(alias.alias)) ? 'ending' : 'prefix');
   return aliases
     .filter((alias) => !isVague(alias))
     .map((alias) => {
       const marks = languagesOf(alias.languages);
       const [only] = marks;
       const words = parseWords(alias.alias, 'exact');
-      const rule = alias.match === 'prefix' ? 'prefix' : wordRule(alias);
+      const rule = alias.match === 'prefix' ? prefixRule(alias) : wordRule(alias);
       const last = words.at(-1);
       const short = (last?.stem.length ?? 0) <= 2;
       const inflected = words.map((word, index) => (index === words.length - 1 && !short ? { ...word, rule } : word));

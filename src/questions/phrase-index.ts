@@ -6,7 +6,7 @@
 
 import type { Alias } from '../statistics/codebook.ts';
 import type { Language } from '../statistics/language.ts';
-import { foldTransliterated, foldWord, isCyrillic } from './fold.ts';
+import { foldWord } from './fold.ts';
 import { type Case, matchEnding, matchKazakhEnding } from './match-ending.ts';
 import type { Token } from './split-tokens.ts';
 
@@ -46,6 +46,8 @@ export interface Match {
   readonly language?: Language;
 }
 
+/** The word for region without its blank: «Алматыоблысы» is not the city. */
+const RUN_TOGETHER = /об?лис|област|region|регион/;
 const LONGEST_STEM = 24;
 const MOST_WORDS = 7;
 /** A phrase does not reach over these marks. */
@@ -67,20 +69,24 @@ function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | 
   const { stem, rule } = word;
   if (rule === 'caps') return token.raw === word.raw ? withTokenEnding(token, { letters: stem.length + 2 }) : undefined;
   for (const [rank, form] of token.forms.entries()) {
-    // One or two Latin letters are a mark ("q1"), not Kazakh in Latin script.
-    if (!form.startsWith(stem) || (rank > 0 && form.length < 3)) continue;
+    // A single Latin letter is a mark ("q1"), not Kazakh in Latin script.
+    if (!form.startsWith(stem) || (rank > 0 && (form.length < 2 || (form.length < 3 && phrase.words.length === 1))))
+      continue;
     const rest = form.slice(stem.length);
-    if (rest === '') return withTokenEnding(token, { letters: stem.length + 1 });
-    if (rule === 'open') return { letters: stem.length };
+    // A word as it was typed comes before the same word read as Kazakh in Latin script: "data" is not «дата».
+    const letters = rank > 0 ? stem.length - 0.5 : stem.length;
+    if (rest === '') return withTokenEnding(token, { letters: letters + 1 });
+    if (rule === 'open') return { letters };
     if (rule === 'exact') continue;
     const short = stem.length <= 3;
     const found = matchEnding(
       rest,
       short ? phrase.languages.filter((language) => language === 'kk') : phrase.languages,
     );
-    if (found) return { letters: stem.length, ...(found.case && { case: found.case }), language: found.language };
-    if (rule !== 'prefix' || (short && phrase.words.length === 1) || rest.length > 12) continue;
-    return { letters: stem.length, ...caseOfTail(rest, phrase.languages) };
+    if (found) return { letters, ...(found.case && { case: found.case }), language: found.language };
+    if (rule !== 'prefix' || (short && phrase.words.length === 1) || rest.length > 12 || RUN_TOGETHER.test(rest))
+      continue;
+    return { letters, ...caseOfTail(rest, phrase.languages) };
   }
   return undefined;
 }
@@ -112,11 +118,6 @@ export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
     words.push(caps ? { stem: foldWord(raw), rule: 'caps', raw } : { stem: foldWord(raw), rule: open ? 'open' : rule });
   }
   return words;
-}
-
-/** The same phrase as it looks after a Latin word was transliterated. */
-export function transliterateWords(words: readonly PhraseWord[]): PhraseWord[] {
-  return words.map((word) => (isCyrillic(word.stem) ? word : { ...word, stem: foldTransliterated(word.stem) }));
 }
 
 export interface PhraseIndex {

@@ -94,6 +94,7 @@ export function readArguments(command: CommandItems, context: ReadingContext, co
   );
   const stranger = unknown ?? abroad;
   if (stranger) return [misread(frame, context, stranger.tokens.map((token) => token.raw).join(' '))];
+  if (frame.unknownPlace !== undefined) return [misread(frame, context, frame.unknownPlace)];
   const near = frame.items.find((item) => item.matches.some((match) => match.phrase.kind === 'near'));
   if (near) {
     const words = near.tokens.map((token) => token.raw).join(' ');

@@ -26,7 +26,7 @@ export interface FreeRead {
   readonly frames: readonly Frame[];
 }
 
-export function asksFigures(frame: Frame): boolean {
+function asksFigures(frame: Frame): boolean {
   const abroad = frame.abroad === 'from' || frame.abroad === 'to';
   return frame.indicators.length > 0 || abroad || has(frame, 'migration', 'move', 'net_loss', 'net_gain');
 }

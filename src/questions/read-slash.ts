@@ -1,5 +1,5 @@
 /** A slash command whose arguments are words in any order and language, or a request about the conversation. */
-import { findMatch, type Item } from './find-items.ts';
+import type { Item } from './find-items.ts';
 import { REQUESTS, type RequestName } from './reading.ts';
 
 /** What each command adds to the words of its arguments. */
@@ -37,7 +37,7 @@ const ADDED: Readonly<Record<string, readonly string[]>> = {
   migration: [],
 };
 
-export const REQUEST_COMMANDS: ReadonlySet<string> = new Set(REQUESTS);
+const REQUEST_COMMANDS: ReadonlySet<string> = new Set(REQUESTS);
 
 export interface Slash {
   readonly name: string;
@@ -64,12 +64,4 @@ export function itemsOfCommand(name: string): readonly Item[] | undefined {
       matches: [{ phrase: { kind, value, words: [], languages: [] }, first: 0, end: 1 }],
     };
   });
-}
-
-export function commandTakesIndicator(name: string): boolean {
-  return !(ADDED[name]?.some((meaning) => meaning.startsWith('indicator:')) ?? false);
-}
-
-export function hasPlace(items: readonly Item[]): boolean {
-  return items.some((item) => findMatch(item, 'place') !== undefined);
 }

@@ -19,7 +19,8 @@ export interface Token {
 }
 
 const PIECE = /\p{L}[\p{L}\p{M}]*|\d+/gu;
-const MOST_TOKENS = 1500;
+/** More than any message in words has; of more, the last are kept, because the question stands at the end. */
+const MOST_TOKENS = 900;
 
 /** Endings that Kazakh joins to figures and abbreviations with a hyphen (folded). */
 const KAZAKH_JOINED = new Set(
@@ -52,7 +53,6 @@ export function splitTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of text.matchAll(PIECE)) {
-    if (tokens.length >= MOST_TOKENS) break;
     const raw = match[0];
     const start = match.index;
     const gap = text.slice(last, start);
@@ -77,5 +77,5 @@ export function splitTokens(text: string): readonly Token[] {
       end,
     });
   }
-  return tokens;
+  return tokens.length > MOST_TOKENS ? tokens.slice(-MOST_TOKENS) : tokens;
 }

@@ -35,11 +35,11 @@ indicator-kandas = қандас мәртебесін алғандар
 indicator-share_arrivals = келгендердің үлесі{ flow-suffix }
 indicator-share_departures = кеткендердің үлесі{ flow-suffix }
 indicator-share_kandas = қандас мәртебесін алғандардың үлесі
-indicator-change_arrivals = келгендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі{ flow-suffix }
-indicator-change_departures = кеткендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі{ flow-suffix }
-indicator-change_movers = көшкендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі{ flow-suffix }
-indicator-change_net = көші-қон айырымының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі{ flow-suffix }
-indicator-change_kandas = қандас мәртебесін алғандар санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі
+indicator-change_arrivals = келгендер санының алдыңғы жылдың сәйкес кезеңімен салыстырғандағы өзгерісі{ flow-suffix }
+indicator-change_departures = кеткендер санының алдыңғы жылдың сәйкес кезеңімен салыстырғандағы өзгерісі{ flow-suffix }
+indicator-change_movers = көшкендер санының алдыңғы жылдың сәйкес кезеңімен салыстырғандағы өзгерісі{ flow-suffix }
+indicator-change_net = көші-қон айырымының алдыңғы жылдың сәйкес кезеңімен салыстырғандағы өзгерісі{ flow-suffix }
+indicator-change_kandas = қандас мәртебесін алғандар санының алдыңғы жылдың сәйкес кезеңімен салыстырғандағы өзгерісі
 indicator-change_population = халық санының бір жылдағы өзгерісі
 
 label-counterpart = { $indicator ->
@@ -49,9 +49,9 @@ label-counterpart = { $indicator ->
     [share_departures] { $to } кеткендердің үлесі
     [kandas] { $from } келіп, қандас мәртебесін алғандар
     [share_kandas] { $from } келген қандастардың үлесі
-    [change_arrivals] { $from } келгендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі
-    [change_departures] { $to } кеткендер санының өткен жылғы сәйкес кезеңмен салыстырғандағы өзгерісі
-   *[other] { $label } ({ $name })
+    [change_arrivals] { $from } келгендер санының алдыңғы жылдың сәйкес кезеңімен салыстырғандағы өзгерісі
+    [change_departures] { $to } кеткендер санының алдыңғы жылдың сәйкес кезеңімен салыстырғандағы өзгерісі
+   *[other] { $name } бойынша { $label }
   }
 label-group = { $label } ({ $group })
 group-of-dimension = { $dimension }: { $group }
@@ -63,7 +63,7 @@ short-net = Көші-қон айырымы
 short-movers = Ел ішінде көшкендер
 short-rate = 1{"\u00A0"}000 адамға шаққанда
 short-population = Халық саны
-short-population_average = Орташа жылдық халық
+short-population_average = Халықтың орташа саны
 short-kandas = Қандастар
 short-share_arrivals = Келгендер үлесі
 short-share_departures = Кеткендер үлесі

@@ -4,5 +4,5 @@ column-region = Өңір
 column-country = Ел
 column-period = Кезең
 column-group = Топ
-column-what = Не
+column-what = Атауы
 column-published = Жарияланған

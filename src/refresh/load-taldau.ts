@@ -1,0 +1,341 @@
+// Taldau is asked the way its own pages ask: which rhythms an indicator has, which cuts each rhythm offers, then the tree of areas of the
+// plainest cut, the country first and its regions as the children. Nothing about cuts is known beforehand.
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { comparePeriods } from '../statistics/period.ts';
+import { type FetchedDocument, type FetchLimits, fetchDocument } from './fetch-document.ts';
+import { isTrue, readTaldauDump, readTaldauTree, type TaldauRead, type TaldauSeries } from './read-taldau-answer.ts';
+import type { DocumentRead, Unread } from './reading.ts';
+import { RefreshFailed } from './refresh-failed.ts';
+import {
+  AREA_DICTIONARIES,
+  COUNTRY_TERM,
+  findRhythm,
+  TALDAU_INDICATORS,
+  type TaldauIndicator,
+} from './taldau-indicators.ts';
+
+const MOST_PARALLEL = 3;
+const PAUSE_MS = 50;
+const RETRY_MS = [500, 2000];
+const FOR_SCRIPTS = { 'x-requested-with': 'XMLHttpRequest' };
+
+export interface TaldauOrder {
+  readonly address: string;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly limits?: Partial<FetchLimits>;
+  readonly signal?: AbortSignal;
+  readonly indicators?: readonly TaldauIndicator[];
+}
+
+export interface TaldauLoaded {
+  readonly document: FetchedDocument;
+  readonly read: DocumentRead;
+}
+
+type Call = (path: string, query: Readonly<Record<string, string>>) => Promise<unknown>;
+
+const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const periodListSchema = z.array(z.object({ id: text, name: text }));
+const segmentsSchema = z.array(
+  z.object({ dicId: text, termIds: text, termNames: text.optional(), idx: z.coerce.number().optional() }),
+);
+const attributesSchema = z.object({ measureId: text.optional() });
+
+/** JSON with keys that may carry blanks and a byte order mark before all. */
+function parseJson(bytes: Buffer, from: string): unknown {
+  const body = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(body, (_, value: unknown) =>
+      value !== null && typeof value === 'object' && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key.trim(), item]))
+        : value,
+    );
+  } catch (error) {
+    throw new RefreshFailed('WRONG_TYPE', `${from} does not answer with JSON.`, { cause: error });
+  }
+}
+
+/** At most three calls at once, each repeated after a pause when the site is overloaded. */
+function createCall(base: string, { limits, signal }: TaldauOrder, hash: { update(bytes: Buffer): unknown }): Call {
+  const lanes: Promise<unknown>[] = Array.from({ length: MOST_PARALLEL }, () => Promise.resolve());
+  let next = 0;
+  const callOnce = async (url: string): Promise<unknown> => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const outcome = await fetchDocument({
+          url,
+          headers: { ...FOR_SCRIPTS, referer: `${base}/ru/` },
+          ...(limits && { limits }),
+          ...(signal && { signal }),
+        });
+        if (outcome.kind !== 'document')
+          throw new RefreshFailed('REFUSED_BY_SITE', `${url} answers 304 to a first request.`);
+        hash.update(outcome.document.bytes);
+        return parseJson(outcome.document.bytes, url);
+      } catch (error) {
+        const isOverload = error instanceof RefreshFailed && / answers (?:429|502|503|504)\./.test(error.message);
+        const delayMs = RETRY_MS[attempt];
+        if (!isOverload || delayMs === undefined) throw error;
+        await wait(delayMs);
+      }
+    }
+  };
+  return (path, query) => {
+    const url = `${base}/ru/Api/${path}?${new URLSearchParams(query)}`;
+    const lane = next % MOST_PARALLEL;
+    next += 1;
+    const turn = (lanes[lane] as Promise<unknown>).then(async () => {
+      const answer = await callOnce(url);
+      await wait(PAUSE_MS);
+      return answer;
+    });
+    lanes[lane] = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+interface Cut {
+  readonly dictionaries: readonly string[];
+  readonly terms: readonly string[];
+  /** Where the areas stand among the dictionaries. */
+  readonly place: number;
+}
+
+const splitIds = (ids: string) =>
+  ids
+    .split(/[+,]/)
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+
+/** The cut with the fewest dictionaries that has areas and everybody in all others. */
+function chooseCut(segments: z.infer<typeof segmentsSchema>): Cut | undefined {
+  return segments
+    .map(({ dicId, termIds, termNames = '' }) => ({
+      dictionaries: splitIds(dicId),
+      terms: splitIds(termIds),
+      names: termNames.split(' + '),
+    }))
+    .map((cut) => ({ ...cut, place: cut.dictionaries.findIndex((id) => AREA_DICTIONARIES.includes(id)) }))
+    .filter(({ dictionaries, terms, names, place }) => {
+      const isWhole =
+        names.length !== terms.length || names.every((name, index) => index === place || /^всего$/iu.test(name.trim()));
+      return place !== -1 && terms.length === dictionaries.length && isWhole;
+    })
+    .sort((a, b) => a.dictionaries.length - b.dictionaries.length)[0];
+}
+
+async function loadTree(
+  call: Call,
+  series: TaldauSeries,
+  cut: Cut,
+  periodId: string,
+  measureId: string,
+): Promise<TaldauRead> {
+  const query = {
+    p_measure_id: measureId,
+    p_index_id: String(series.indicator.id),
+    p_period_id: periodId,
+    p_terms: cut.terms.join(','),
+    p_term_id: cut.terms[cut.place] ?? COUNTRY_TERM,
+    p_dicIds: cut.dictionaries.join(','),
+    idx: String(cut.place),
+  };
+  const nodesSchema = z.array(z.record(z.string(), z.unknown()));
+  const nodesOf = (answer: unknown) => nodesSchema.safeParse(answer).data ?? [];
+  const roots = nodesOf(await call('GetIndexTreeData', { ...query, p_parent_id: '' }));
+  const nodes = [...roots];
+  const opened = new Set<string>();
+  // A hidden node wraps the real root and holds no values of its own.
+  const toOpen = roots.filter(
+    (node) => (isTrue(node.hidden) || String(node.id).trim() === COUNTRY_TERM) && !isTrue(node.leaf),
+  );
+  while (toOpen.length > 0) {
+    const node = toOpen.shift();
+    const id = String(node?.id ?? '').trim();
+    if (id === '' || opened.has(id) || opened.size > 3) continue;
+    opened.add(id);
+    const children = nodesOf(await call('GetIndexTreeData', { ...query, p_parent_id: id }));
+    nodes.push(...children.filter((child) => String(child.id).trim() !== id));
+    toOpen.push(...children.filter((child) => String(child.id).trim() === COUNTRY_TERM));
+  }
+  return readTaldauTree(nodes, series);
+}
+
+async function loadDump(call: Call, series: TaldauSeries, cut: Cut, periodId: string): Promise<TaldauRead> {
+  const answer = await call(`GetIndexData/${series.indicator.id}`, {
+    period: periodId,
+    dics: cut.dictionaries.join(','),
+  });
+  return readTaldauDump(answer, series);
+}
+
+/** The tree, and the flat dump where the tree gives nothing. */
+async function loadSeries(
+  call: Call,
+  series: TaldauSeries,
+  cut: Cut,
+  periodId: string,
+  measureId: string,
+): Promise<TaldauRead> {
+  let failure: unknown;
+  for (const load of [
+    () => loadTree(call, series, cut, periodId, measureId),
+    () => loadDump(call, series, cut, periodId),
+  ]) {
+    try {
+      const read = await load();
+      if (read.readings.length + read.suppressed.length > 0) return read;
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  if (failure) throw failure;
+  return {
+    readings: [],
+    suppressed: [],
+    unread: [{ text: '', where: `taldau ${series.indicator.id} ${series.rhythm}`, reason: 'the answer is empty' }],
+  };
+}
+
+function unreadFor(where: string, error: unknown): Unread {
+  return { text: '', where, reason: error instanceof Error ? error.message : String(error) };
+}
+
+async function loadIndicator(call: Call, indicator: TaldauIndicator): Promise<TaldauRead[]> {
+  const indexId = String(indicator.id);
+  const where = `taldau ${indexId}`;
+  try {
+    const periods = periodListSchema.parse(await call('GetPeriodList', { indexId }));
+    const attributes = await call('GetIndexAttributes', { indexId }).catch(() => undefined);
+    const measureId = attributesSchema.safeParse(attributes).data?.measureId ?? '1';
+    const known = periods.flatMap(({ id, name }) => {
+      const rhythm = findRhythm(name);
+      return rhythm ? [{ id, rhythm }] : [];
+    });
+    return await Promise.all(
+      known.map(async ({ id, rhythm }): Promise<TaldauRead> => {
+        try {
+          const cut = chooseCut(segmentsSchema.parse(await call('GetSegmentList', { indexId, periodId: id })));
+          if (!cut)
+            return {
+              readings: [],
+              suppressed: [],
+              unread: [{ text: rhythm, where, reason: 'no cut by areas with everybody in it' }],
+            };
+          return await loadSeries(call, { indicator, rhythm, dictionaries: cut.dictionaries }, cut, id, measureId);
+        } catch (error) {
+          return { readings: [], suppressed: [], unread: [unreadFor(`${where} ${rhythm}`, error)] };
+        }
+      }),
+    );
+  } catch (error) {
+    return [{ readings: [], suppressed: [], unread: [unreadFor(where, error)] }];
+  }
+}
+
+const INDEX_IN_PATH = /\/(?:GetIndex|GetIndexData)\/(\d+)/;
+
+/** Part of the address before `/ru/`. */
+function baseOf(address: URL): string {
+  const at = address.pathname.search(/\/(?:ru|kk|en)(?:\/|$)/);
+  return `${address.origin}${(at === -1 ? address.pathname : address.pathname.slice(0, at)).replace(/\/+$/, '')}`;
+}
+
+/** True for addresses that only Taldau has. */
+export function isTaldauCall(address: string): boolean {
+  return /\/(?:Api|NewIndex|Search|PivotGrid)\//.test(new URL(address).pathname);
+}
+
+/** True when the root of a site answers as Taldau does. */
+export async function answersAsTaldau(address: string, limits?: Partial<FetchLimits>): Promise<boolean> {
+  const order = { address, ...(limits && { limits }) };
+  const call = createCall(baseOf(new URL(address)), order, { update: () => undefined });
+  const answer = await call('GetPeriodList', { indexId: String(TALDAU_INDICATORS[0]?.id) }).catch(() => undefined);
+  return periodListSchema.safeParse(answer).success;
+}
+
+/** One call, as typed: its series is known from the address and the names that the site gives to rhythms. */
+async function loadCall(call: Call, address: URL): Promise<TaldauRead> {
+  const query = address.searchParams;
+  const id = INDEX_IN_PATH.exec(address.pathname)?.[1] ?? query.get('p_index_id') ?? query.get('indexId') ?? '';
+  const indicator = TALDAU_INDICATORS.find((known) => String(known.id) === id);
+  const periodId = query.get('period') ?? query.get('p_period_id') ?? '';
+  const where = `taldau ${id}`;
+  if (!indicator)
+    return {
+      readings: [],
+      suppressed: [],
+      unread: [{ text: id, where, reason: 'the indicator is none that is kept' }],
+    };
+  const periods = periodListSchema.parse(await call('GetPeriodList', { indexId: id }));
+  const rhythm = findRhythm(periods.find((period) => period.id === periodId)?.name ?? '');
+  if (!rhythm)
+    return {
+      readings: [],
+      suppressed: [],
+      unread: [{ text: periodId, where, reason: 'the rhythm of the period is not known' }],
+    };
+  const dictionaries = splitIds(query.get('dics') ?? query.get('p_dicIds') ?? '');
+  const path = address.pathname.slice(address.pathname.indexOf('/Api/') + '/Api/'.length);
+  const answer = await call(path, Object.fromEntries(query));
+  const series = { indicator, rhythm, dictionaries };
+  return Array.isArray(answer) && answer.some((node) => 'periods' in Object(node))
+    ? readTaldauDump(answer, series)
+    : readTaldauTree(Array.isArray(answer) ? answer : [], series);
+}
+
+/** Everything that Taldau holds of the indicators kept here, or of the one that the address names. Rejects when the site cannot be reached at all. */
+export async function loadTaldau(order: TaldauOrder): Promise<TaldauLoaded> {
+  const address = new URL(order.address);
+  const hash = createHash('sha256');
+  const call = createCall(baseOf(address), order, hash);
+  const indexId = INDEX_IN_PATH.exec(address.pathname)?.[1];
+  const isCall = /\/Api\/(?:GetIndexData|GetIndexTreeData)/.test(address.pathname);
+  const all = order.indicators ?? TALDAU_INDICATORS;
+  const indicators = indexId ? all.filter(({ id }) => String(id) === indexId) : all;
+  let reads: TaldauRead[];
+  if (isCall) reads = [await loadCall(call, address)];
+  else {
+    let done = 0;
+    order.onProgress?.(0, indicators.length);
+    const perIndicator = await Promise.all(
+      indicators.map(async (indicator) => {
+        const loaded = await loadIndicator(call, indicator);
+        done += 1;
+        order.onProgress?.(done, indicators.length);
+        return loaded;
+      }),
+    );
+    reads = perIndicator.flat();
+  }
+  const readings = reads.flatMap((read) => read.readings);
+  const unread = reads.flatMap((read) => read.unread);
+  if (indexId && indicators.length === 0 && !isCall)
+    unread.push({ text: indexId, where: 'taldau', reason: 'the indicator is none that is kept' });
+  const latest = readings
+    .map(({ period }) => period)
+    .sort(comparePeriods)
+    .at(-1);
+  const single = indexId ?? address.searchParams.get('p_index_id');
+  return {
+    document: {
+      from: order.address,
+      bytes: Buffer.alloc(0),
+      contentType: 'application/json',
+      hash: hash.digest('hex'),
+      validators: {},
+    },
+    read: {
+      kind: 'taldau',
+      origin: single ? `taldau:${single}` : 'taldau',
+      title: 'Information and analytical system Taldau',
+      ...(latest && { period: latest }),
+      readings,
+      suppressed: reads.flatMap((read) => read.suppressed),
+      unread,
+      doubts: [],
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { LoadedRound, RoundDecision } from '../statistics/loaded-round.ts';
+
+/** Where rounds are kept; `src/stores` has the durable one. */
+export interface RoundStore {
+  rounds(): readonly LoadedRound[];
+  decisions(): readonly RoundDecision[];
+  add(round: LoadedRound): Promise<void>;
+  decide(decision: RoundDecision): Promise<void>;
+}

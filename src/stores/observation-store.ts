@@ -1,0 +1,12 @@
+import type { LoadedRound, RoundDecision } from '../statistics/loaded-round.ts';
+
+/** What was taken in since `data/` was written, and what operators decided about it. Only ever added to. */
+export interface ObservationStore {
+  /** Oldest first. */
+  rounds(): readonly LoadedRound[];
+  /** The latest decision of a round counts. */
+  decisions(): readonly RoundDecision[];
+  /** Resolves after the round is on disk, whole or not at all. */
+  add(round: LoadedRound): Promise<void>;
+  decide(decision: RoundDecision): Promise<void>;
+}

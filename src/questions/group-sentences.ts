@@ -1,0 +1,82 @@
+import type { Item } from './find-items.ts';
+import { type Frame, has } from './frame.ts';
+import { asksFigures, asksOutright, isFull, isPlaced, lendsSomething } from './frame-asks.ts';
+import { findJoints, splitSentences } from './split-sentences.ts';
+
+/** Sentences grouped so that each group is one question; small change is added to the question before it. */
+export function groupSentences(
+  items: readonly Item[],
+  frameOf: (items: readonly Item[]) => Frame,
+): readonly (readonly Item[])[] {
+  const sentences = splitSentences(items);
+  if (sentences.length === 1) return sentences;
+  const groups: { items: Item[]; frame: Frame; own: boolean }[] = [];
+  for (const sentence of sentences) {
+    const frame = frameOf(sentence);
+    const previous = groups.at(-1);
+    const own =
+      asksFigures(frame) ||
+      has(frame, 'what_is', 'request', 'when', 'sources', 'summary', 'near', 'outside', 'injection');
+    if (previous?.own && !own && lendsSomething(frame)) previous.items.push(...sentence);
+    else if (previous && !previous.own && lendsSomething(previous.frame) && own && !isPlaced(frame)) {
+      previous.items.push(...sentence);
+      previous.own = true;
+    } else if (previous && isWeakThenStrong(previous.frame, frame)) {
+      previous.items.push(...sentence);
+    } else groups.push({ items: [...sentence], frame, own });
+  }
+  const own = groups.filter((group) => group.own);
+  return (own.length > 0 ? own : groups).map((group) => group.items);
+}
+
+/** «Қостанайда 2024 жылғы көші-қон қалай? сальдосын айт»: the second sentence says what of the first. */
+function isWeakThenStrong(first: Frame, second: Frame): boolean {
+  return (
+    isFull(first) &&
+    !asksOutright(first) &&
+    asksOutright(second) &&
+    !isPlaced(second) &&
+    second.periods.length === 0 &&
+    second.items.length <= 5
+  );
+}
+
+/** A longer sentence is no list of questions; looking at every joint of it would take its square. */
+const MOST_ITEMS_SPLIT = 60;
+
+const PAIRED = ['ratio', 'difference', 'compare', 'share', 'sum', 'mean', 'what_is', 'change', 'revisions'];
+
+/** Cuts a sentence in two where each side has its own indicator and period, or one asks for a stock and one for a flow. */
+export function splitClauses(
+  items: readonly Item[],
+  frameOf: (items: readonly Item[]) => Frame,
+): readonly (readonly Item[])[] {
+  const whole = frameOf(items);
+  if (whole.indicators.length < 2 || items.length > MOST_ITEMS_SPLIT || PAIRED.some((kind) => whole.kinds.has(kind)))
+    return [items];
+  for (const joint of findJoints(items)) {
+    const left = frameOf(items.slice(0, joint));
+    const right = frameOf(items.slice(joint));
+    const [a] = left.indicators;
+    const [b] = right.indicators;
+    if (!a || !b || left.indicators.at(-1)?.value === b.value) continue;
+    const bothTimed = left.periods.length > 0 && right.periods.length > 0;
+    const stocks = ['population', 'kandas', 'rate', 'population_average'];
+    const differ = stocks.includes(a.value) !== stocks.includes(b.value);
+    const bothPlaced = left.places.length > 0 && right.places.length > 0;
+    if (bothTimed || differ || bothPlaced) return [items.slice(0, joint), ...splitClauses(items.slice(joint), frameOf)];
+  }
+  return [items];
+}
+
+/** A clause takes from its neighbour the place and the period that it does not name. */
+export function lend(frame: Frame, other: Frame): Frame {
+  const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined;
+  return {
+    ...frame,
+    places: placed ? frame.places : other.places.filter((place) => place.code !== 'KZ'),
+    countries: placed ? frame.countries : other.countries,
+    periods: frame.periods.length > 0 ? frame.periods : other.periods,
+    flows: frame.flows.length > 0 || isPlaced(frame) ? frame.flows : other.flows,
+  };
+}

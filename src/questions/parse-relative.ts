@@ -1,0 +1,74 @@
+import { span, yearOf } from '../statistics/period.ts';
+import { isKind, numberOf } from './find-items.ts';
+import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
+import { type Atom, isYearNumber, type Scan, skipYearWord, thisYear } from './period-scan.ts';
+
+export function parseYear(scan: Scan, at: number): Atom | undefined {
+  const item = scan.items[at];
+  const current = thisYear(scan);
+  const year = isYearNumber(scan, at);
+  if (year !== undefined) return { kind: 'year', year, first: at, end: skipYearWord(scan, at + 1) };
+  if (isKind(item, 'last_year')) return { kind: 'year', year: current - 1, first: at, end: skipYearWord(scan, at + 1) };
+  if (isKind(item, 'year_before_last')) {
+    return { kind: 'year', year: current - 2, first: at, end: skipYearWord(scan, at + 1) };
+  }
+  if (isKind(item, 'this_year')) {
+    return { kind: 'year', year: current, assumed: true, first: at, end: skipYearWord(scan, at + 1) };
+  }
+  return undefined;
+}
+
+/** «прошлый квартал», "last five years", «соңғы бес жыл», «в последние 3 месяца». */
+export function parseRelative(scan: Scan, at: number): Atom | undefined {
+  const { items, today } = scan;
+  const item = items[at];
+  if (isKind(item, 'year_earlier')) return { kind: 'shift', years: -1, first: at, end: at + 1 };
+  if (isKind(item, 'year_later')) return { kind: 'shift', years: 1, first: at, end: at + 1 };
+  const count = isKind(item, 'latest', 'previous') ? numberOf(items[at + 1]) : undefined;
+  if (count !== undefined && count >= 2 && count <= 60) return parseLastFew(scan, at, at + 1, count);
+  const bare = numberOf(item);
+  if (
+    bare !== undefined &&
+    bare >= 2 &&
+    bare <= 60 &&
+    /^(?:лет|years)$/.test(items[at + 1]?.tokens[0]?.forms[0] ?? '')
+  ) {
+    return parseLastFew(scan, at, at, bare);
+  }
+  if (!isKind(item, 'latest', 'previous')) return undefined;
+  const next = items[at + 1];
+  const end = at + 2;
+  if (isKind(next, 'quarter_word')) {
+    return { kind: 'period', period: previousQuarter(today), assumed: isKind(item, 'latest'), first: at, end };
+  }
+  if (isKind(next, 'month_word')) return { kind: 'period', period: previousMonth(today), first: at, end };
+  if (isKind(next, 'half_word')) {
+    return { kind: 'period', period: lastCompletePart({ month: 1, months: 6 }, today), first: at, end };
+  }
+  if (isKind(next, 'year_word')) return { kind: 'year', year: thisYear(scan) - 1, first: at, end };
+  return isKind(item, 'latest') ? { kind: 'last', first: at, end: at + 1 } : undefined;
+}
+
+function parseLastFew(scan: Scan, first: number, numberAt: number, count: number): Atom | undefined {
+  const unit = scan.items[numberAt + 1];
+  const end = numberAt + 2;
+  const year = thisYear(scan);
+  if (isKind(unit, 'year_word')) {
+    return { kind: 'range', from: yearOf(year - count), to: yearOf(year - 1), first, end };
+  }
+  const shift = (months: number) => {
+    const index = year * 12 + Number(scan.today.slice(5, 7)) - 1 - months;
+    return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+  };
+  if (isKind(unit, 'month_word')) {
+    const from = shift(count);
+    const to = shift(1);
+    return { kind: 'range', from: span(from.year, from.month, 1), to: span(to.year, to.month, 1), first, end };
+  }
+  if (isKind(unit, 'quarter_word')) {
+    const to = previousQuarter(scan.today);
+    const index = to.year * 12 + to.month - 1 - 3 * (count - 1);
+    return { kind: 'range', from: span(Math.floor(index / 12), (index % 12) + 1, 3), to, first, end };
+  }
+  return undefined;
+}

@@ -1,0 +1,198 @@
+/** What one sentence, or one clause of it, asks. */
+import type { Codebook } from '../statistics/codebook.ts';
+import { formatCommand } from '../statistics/command.ts';
+import type { Question } from '../statistics/question.ts';
+import { decideFigures } from './decide-figures.ts';
+import { decideCalendar, decideDefinitions, decideOrigin } from './decide-knowledge.ts';
+import { decideRequest } from './decide-request.ts';
+import { decideSubject } from './decide-subject.ts';
+import { type Draft, subjectOf } from './draft.ts';
+import { type Frame, has } from './frame.ts';
+import { asksFigures, isFull } from './frame-asks.ts';
+import type { Assumption, Reading, ReadingContext } from './reading.ts';
+import { misread, refuse, strangerIn } from './refuse.ts';
+import { nearQuestions } from './suggest-questions.ts';
+
+const MOST_ALTERNATIVES = 4;
+
+export function replaceArea(question: Question, from: string, to: string): Question {
+  const swap = (code: string) => (code === from ? to : code);
+  if ('subject' in question)
+    return { ...question, subject: { ...question.subject, area: swap(question.subject.area) } };
+  if ('areas' in question) return { ...question, areas: question.areas.map(swap) };
+  if ('area' in question) return { ...question, area: swap(question.area) };
+  return question;
+}
+
+/** Next plausible readings: the other Almaty, the other direction. */
+function alternativesOf(question: Question, draft: Draft): readonly Question[] {
+  const found: Question[] = draft.otherAreas.map((area) => replaceArea(question, 'KZ-75', area));
+  if (question.kind === 'figure' && draft.otherAreas.length === 0) {
+    const { subject } = question;
+    const turned =
+      subject.indicator === 'arrivals' ? 'departures' : subject.indicator === 'departures' ? 'arrivals' : undefined;
+    if (turned) found.push({ ...question, subject: { ...subject, indicator: turned } });
+    if (turned && subject.area !== 'KZ' && !subject.counterpart) {
+      found.push({ ...question, subject: { ...subject, indicator: 'net' } });
+    }
+  }
+  const own = formatCommand(question);
+  return found.filter((one) => formatCommand(one) !== own).slice(0, MOST_ALTERNATIVES);
+}
+
+export function asQuestion(
+  question: Question,
+  assumptions: readonly Assumption[],
+  alternatives: readonly Question[],
+  frame: Frame,
+): Reading {
+  return { kind: 'question', question, assumptions, alternatives, ...(has(frame, 'chart') && { chart: true }) };
+}
+
+function askIndicator(frame: Frame, codebook: Codebook): Reading {
+  const draft = decideSubject(frame, codebook, 'arrivals');
+  const choices: Question[] = (['arrivals', 'departures'] as const).map((indicator) => ({
+    kind: 'figure',
+    subject: draft ? subjectOf({ ...draft, indicators: [indicator] }) : { indicator, area: 'KZ' },
+    period: draft?.periods[0] ?? { kind: 'last' },
+  }));
+  return { kind: 'ask', about: 'indicator', choices };
+}
+
+/** What a sentence without an indicator asks: a place alone its net, a period alone a summary, a country alone is open. */
+function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
+  const regions = frame.places.filter((place) => place.code !== 'KZ');
+  const known = frame.items.length - frame.unknown.length;
+  const few = frame.unknown.length === 0 || (frame.unknown.length < known && frame.unknown.length <= 1);
+  if (has(frame, 'summary')) {
+    const draft = decideSubject(frame, codebook, 'net');
+    const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
+    return asQuestion({ kind: 'summary', area: regions[0]?.code ?? 'KZ', period }, draft?.assumptions ?? [], [], frame);
+  }
+  if (!few) return undefined;
+  if (frame.countries.length > 0 && regions.length === 0) {
+    const directed = frame.countries.some((country) => country.role === 'from' || country.role === 'to');
+    if (!directed && !has(frame, 'share')) return askIndicator(frame, codebook);
+    const draft = decideSubject(frame, codebook, 'arrivals');
+    if (draft) return asQuestion(decideFigures(frame, draft, codebook), draft.assumptions, [], frame);
+  }
+  const operates = has(
+    frame,
+    'share',
+    'compare',
+    'series',
+    'most',
+    'least',
+    'by_country',
+    'by_ethnic',
+    'by_age',
+    'by_specialty',
+    'by_education',
+    'by_reason',
+    'by_sex',
+    'by_settlement',
+    'by_region',
+    'which_region',
+    'revisions',
+    'chart',
+    'change',
+  );
+  const some =
+    regions.length > 0 ||
+    frame.flows.length > 0 ||
+    frame.groups.length > 0 ||
+    frame.periods.length > 0 ||
+    frame.places.length > 0;
+  if (regions.length > 0 || frame.flows.length > 0 || (operates && some) || has(frame, 'revisions', 'by_country')) {
+    const fallback =
+      frame.flows.includes('internal') && regions.length === 0
+        ? 'movers'
+        : has(frame, 'share', 'by_country', 'by_ethnic', 'by_age', 'by_specialty', 'by_education', 'by_reason')
+          ? 'arrivals'
+          : 'net';
+    const draft = decideSubject(frame, codebook, fallback);
+    if (draft) {
+      const question = decideFigures(frame, draft, codebook);
+      return asQuestion(question, [...draft.assumptions, 'indicator'], alternativesOf(question, draft), frame);
+    }
+  }
+  if (frame.groups.length > 0) return askIndicator(frame, codebook);
+  const range = frame.periods.find((found) => found.kind === 'range');
+  if (range && frame.unknown.length === 0) {
+    const draft = decideSubject(frame, codebook, 'net');
+    if (draft) return asQuestion(decideFigures(frame, draft, codebook), [...draft.assumptions, 'indicator'], [], frame);
+  }
+  if (frame.periods.length > 0 || frame.places.length > 0) {
+    const draft = decideSubject(frame, codebook, 'net');
+    const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
+    if (has(frame, 'release') || frame.items.length <= 6) {
+      return asQuestion({ kind: 'summary', area: 'KZ', period }, draft?.assumptions ?? [], [], frame);
+    }
+  }
+  return undefined;
+}
+
+function isSummary(frame: Frame): boolean {
+  const plain = !has(frame, 'net_loss', 'net_gain', 'move', 'most', 'least', 'change', 'share', 'compare');
+  const named = frame.indicators.some(({ value }) => value !== 'net' && value !== 'population');
+  if (!plain || named || frame.countries.length > 0 || frame.groups.length > 0) return false;
+  if (has(frame, 'summary')) return true;
+  const only = has(frame, 'migration') && frame.indicators.every(({ value }) => value === 'population');
+  const places = frame.places.filter((place) => place.code !== 'KZ');
+  const inside = frame.flows.some((flow) => flow !== 'external');
+  const operates = [
+    'by_country',
+    'by_region',
+    'by_ethnic',
+    'by_age',
+    'series',
+    'chart',
+    'monthly',
+    'revisions',
+    'which_region',
+    'record',
+    'sum',
+  ].some((kind) => frame.kinds.has(kind));
+  return (
+    only &&
+    places.length === 0 &&
+    !inside &&
+    !operates &&
+    frame.periods.length <= 1 &&
+    frame.periods.every((found) => found.kind === 'period')
+  );
+}
+
+export function readFrame(frame: Frame, context: ReadingContext, codebook: Codebook): readonly Reading[] {
+  const request = decideRequest(frame);
+  if (request) return [request];
+  const calendar = decideCalendar(frame);
+  if (calendar && !has(frame, 'outside')) return [asQuestion(calendar, [], [], frame)];
+  const refusal = refuse(frame, context);
+  const definitions = decideDefinitions(frame, codebook);
+  if (definitions && (!refusal || !has(frame, 'outside', 'near', 'city_abroad'))) {
+    return definitions.map((question) => asQuestion(question, [], [], frame));
+  }
+  if (refusal) return [refusal];
+  const origin = decideOrigin(frame);
+  if (origin) return [asQuestion(origin, [], [], frame)];
+  if (asksFigures(frame) && !isSummary(frame)) {
+    const draft = decideSubject(frame, codebook);
+    if (!draft) return [askIndicator(frame, codebook)];
+    const stranger = strangerIn(frame);
+    if (stranger !== undefined) return [misread('unknown_place', nearQuestions(frame, context.today), stranger)];
+    if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
+    const question = decideFigures(frame, draft, codebook);
+    const single = question.kind === 'ranking' || question.kind === 'record';
+    const assumptions = single ? draft.assumptions.filter((one) => one !== 'area') : draft.assumptions;
+    return [asQuestion(question, assumptions, alternativesOf(question, draft), frame)];
+  }
+  if (isSummary(frame)) {
+    const bare = readBare({ ...frame, kinds: new Set([...frame.kinds, 'summary']) }, codebook);
+    if (bare) return [bare];
+  }
+  const bare = readBare(frame, codebook);
+  if (bare) return [bare];
+  if (has(frame, 'greeting') && frame.unknown.length <= 1) return [{ kind: 'request', name: 'help', argument: '' }];
+  return [];
+}

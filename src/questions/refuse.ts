@@ -1,0 +1,88 @@
+import type { Question } from '../statistics/question.ts';
+import { type Item, isKind } from './find-items.ts';
+import { type Frame, has } from './frame.ts';
+import { asksOutright, isFull } from './frame-asks.ts';
+import type { Reading, ReadingContext } from './reading.ts';
+import { nearQuestions, usualQuestions } from './suggest-questions.ts';
+
+const MOST_WORDS_SHOWN = 40;
+
+export function misread(
+  reason: Extract<Reading, { kind: 'misread' }>['reason'],
+  suggestions: readonly Question[],
+  words?: string,
+): Reading {
+  return {
+    kind: 'misread',
+    reason,
+    ...(words !== undefined && { words: words.slice(0, MOST_WORDS_SHOWN) }),
+    suggestions,
+  };
+}
+
+function wordsOf(frame: Frame, kind: string): string {
+  const item = frame.items.find((one) => isKind(one, kind));
+  return item?.tokens.map((token) => token.raw).join(' ') ?? '';
+}
+
+/** Topics that are not in these statistics; politics and opinions may stand beside a real question. */
+export function refuse(frame: Frame, context: ReadingContext): Reading | undefined {
+  const full = asksOutright(frame) && frame.periods.length > 0;
+  const outside = frame.values.get('outside') ?? [];
+  const hard = outside.some((topic) => topic !== 'politics' && topic !== 'opinion');
+  const breakdown = has(frame, 'by_reason');
+  if (hard || (outside.length > 0 && !full && !breakdown)) return misread('out_of_scope', usualQuestions());
+  if (has(frame, 'near')) return misread('no_such_group', nearQuestions(frame, context.today), wordsOf(frame, 'near'));
+  if (has(frame, 'city_abroad'))
+    return misread('unknown_place', nearQuestions(frame, context.today), wordsOf(frame, 'city_abroad'));
+  if (has(frame, 'many_regions') && frame.places.length === 0) {
+    return misread('unknown_place', usualQuestions(), wordsOf(frame, 'many_regions'));
+  }
+  if (has(frame, 'injection') && !isFull(frame)) return misread('out_of_scope', usualQuestions());
+  if (has(frame, 'insult') && !isFull(frame)) return misread('not_understood', usualQuestions());
+  if (frame.unknownPlace !== undefined && frame.places.length === 0) {
+    return misread('unknown_place', nearQuestions(frame, context.today), frame.unknownPlace);
+  }
+  return undefined;
+}
+
+const TELEGRAPHIC = [
+  'indicator',
+  'migration',
+  'net_loss',
+  'net_gain',
+  'flow',
+  'year_word',
+  'quarter_word',
+  'month',
+  'number',
+];
+
+/** «из мухосранска», «мухосранскіден», or among nothing but an indicator and a period. */
+function isWherePlacesStand(frame: Frame, item: Item): boolean {
+  const at = frame.items.indexOf(item);
+  const form = item.tokens[0]?.forms.at(-1) ?? '';
+  if (isKind(frame.items[at - 1], 'from', 'to') || form.length < 3) return form.length >= 3;
+  if (
+    isKind(frame.items[at + 1], 'region_word', 'city_word') ||
+    isKind(frame.items[at - 1], 'region_word', 'city_word')
+  )
+    return true;
+  return frame.items.every((one) => one === item || one.tokens[0]?.number !== undefined || isKind(one, ...TELEGRAPHIC));
+}
+
+/**
+ * A word that nothing explains in a short question that names no place: it may be the place itself, misspelt beyond
+ * recognition, and then the country's figure would be a wrong one. A capital letter makes it likely in any question.
+ */
+export function strangerIn(frame: Frame): string | undefined {
+  if (frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined) return undefined;
+  const shouted = frame.items.every((item) => item.tokens.every((token) => token.raw === token.raw.toUpperCase()));
+  for (const item of frame.unknown) {
+    const raw = item.tokens[0]?.raw ?? '';
+    if (raw.length < 3) continue;
+    const capital = raw[0] !== raw[0]?.toLowerCase() && !shouted && item !== frame.items[0];
+    if (capital || isWherePlacesStand(frame, item)) return raw;
+  }
+  return undefined;
+}

@@ -1,0 +1,195 @@
+/** Years with their parts, beginnings and ends; ranges; one after another through the items. */
+import { dayOf, type Period, yearOf } from '../statistics/period.ts';
+import { type Item, isKind, marksBefore } from './find-items.ts';
+import { runningTotalOf } from './known-periods.ts';
+import { parseNumeric } from './parse-date.ts';
+import { parsePart } from './parse-part.ts';
+import { parseRelative, parseYear } from './parse-relative.ts';
+import {
+  type Atom,
+  digits,
+  isYearNumber,
+  RANGE_MARK,
+  type Scan,
+  STOPS,
+  skipSmall,
+  skipYearWord,
+  thisYear,
+  touches,
+  withYear,
+} from './period-scan.ts';
+
+/** Years with their beginning or end, parts with their year. */
+function parseJoined(scan: Scan, at: number): Atom | undefined {
+  const { items } = scan;
+  const year = parseYear(scan, at);
+  if (year?.kind === 'year') {
+    const rest = year.end;
+    if (isKind(items[rest], 'begin', 'end') && !STOPS.test(marksBefore(items[rest]))) {
+      const shift = isKind(items[rest], 'end') ? 1 : 0;
+      return { kind: 'period', period: dayOf(`${year.year + shift}-01-01`), first: at, end: rest + 1 };
+    }
+    const part = parsePart(scan, rest) ?? parsePart(scan, skipSmall(scan, rest, 1));
+    if (
+      part?.kind === 'part' &&
+      !STOPS.test(marksBefore(items[part.first])) &&
+      marksBefore(items[part.first]) !== ','
+    ) {
+      // "2024 Q1 2025": the part belongs to the year behind it.
+      const behind = part.end;
+      if (isYearNumber(scan, behind) === undefined || marksBefore(items[part.first]) === '-') {
+        return { kind: 'period', period: withYear(part.part, year.year), first: at, end: skipYearWord(scan, part.end) };
+      }
+    }
+    return year;
+  }
+  if (isKind(items[at], 'begin', 'end')) {
+    const after = skipSmall(scan, at + 1);
+    const shift = isKind(items[at], 'end') ? 1 : 0;
+    const of = parseYear(scan, after);
+    if (of?.kind === 'year') {
+      return { kind: 'period', period: dayOf(`${of.year + shift}-01-01`), first: at, end: of.end };
+    }
+    if (isKind(items[at + 1], 'year_word') || isKind(items[at - 1], 'year_word')) {
+      return {
+        kind: 'period',
+        period: dayOf(`${thisYear(scan) + shift}-01-01`),
+        first: at,
+        end: skipYearWord(scan, at + 1),
+      };
+    }
+    const month = parsePart(scan, after);
+    if (month?.kind === 'part' && month.part.months === 1) {
+      return { kind: 'part', part: { ...month.part, day: 1 }, first: at, end: month.end };
+    }
+    return undefined;
+  }
+  const part = parsePart(scan, at);
+  if (part?.kind !== 'part') return undefined;
+  const after = skipSmall(scan, part.end);
+  const short = digits(scan, after, 2);
+  if (short !== undefined && /^['’]?$/.test(marksBefore(items[after])) && part.part.months === 3) {
+    if (marksBefore(items[after]) !== '' || touches(scan, after)) {
+      return { kind: 'period', period: withYear(part.part, 2000 + short), first: at, end: after + 1 };
+    }
+  }
+  const behind = parseYear(scan, after);
+  if (behind?.kind === 'year' && !STOPS.test(marksBefore(items[after]))) {
+    const range = parseRangeEnd(scan, behind.end, yearOf(behind.year));
+    if (range && range.to?.kind === 'span' && range.to.months === 12) {
+      return {
+        kind: 'range',
+        from: withYear(part.part, behind.year),
+        to: withYear(part.part, range.to.year),
+        first: at,
+        end: range.end,
+      };
+    }
+    return { kind: 'period', period: withYear(part.part, behind.year), first: at, end: behind.end };
+  }
+  return part;
+}
+
+function parseSimple(scan: Scan, at: number): Atom | undefined {
+  return parseNumeric(scan, at) ?? parseRelative(scan, at) ?? parseJoined(scan, at);
+}
+
+function periodOf(atom: Atom | undefined): Period | undefined {
+  if (atom?.kind === 'year') return yearOf(atom.year);
+  return atom?.kind === 'period' ? atom.period : undefined;
+}
+
+/** What follows a period as the end of a range: «–2024», «по 2024», "to 2024", «және … аралығында». */
+function parseRangeEnd(scan: Scan, at: number, from: Period): { to?: Period; end: number } | undefined {
+  const { items } = scan;
+  const item = items[at];
+  if (!item || STOPS.test(marksBefore(item))) return undefined;
+  if (RANGE_MARK.test(marksBefore(item))) {
+    const atom = parseSimple(scan, at);
+    const to = periodOf(atom);
+    return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
+  }
+  if (isKind(item, 'until') || /^(?:to|through)$/.test(item.tokens[0]?.forms[0] ?? '')) {
+    const atom = parseSimple(scan, at + 1);
+    const to = periodOf(atom);
+    return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
+  }
+  return undefined;
+}
+
+function sameLength(a: Period, b: Period): boolean {
+  if (a.kind !== b.kind) return false;
+  return a.kind === 'day' || (b.kind === 'span' && a.months === b.months);
+}
+
+/** «с 2019 по 2024», "between 2015 and 2020", «2019 жылдан 2024 жылға дейін», "since 2019", «до 2010». */
+function parseRange(scan: Scan, at: number): Atom | undefined {
+  const { items } = scan;
+  const item = items[at];
+  const opened = isKind(item, 'since', 'between');
+  const start = opened ? skipSmall(scan, at + 1, 1) : at;
+  const first = parseSimple(scan, start);
+  const from = periodOf(first);
+  if (first && from) {
+    const ended = parseRangeEnd(scan, first.end, from);
+    if (ended?.to) return { kind: 'range', from, to: ended.to, first: at, end: ended.end };
+    const second = parseSimple(scan, first.end);
+    const joint = isKind(items[first.end], 'and') ? parseSimple(scan, first.end + 1) : undefined;
+    const other = second ?? joint;
+    const to = periodOf(other);
+    if (other && to && sameLength(from, to)) {
+      // Kazakh closes the range behind its second end: «2019–2024 жылдар аралығында», «2024 жылға дейін».
+      const closed = isKazakh(items[other.end], 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));
+      if (closed || (joint && isKind(item, 'between'))) {
+        return { kind: 'range', from, to, first: at, end: closed ? other.end + 1 : other.end };
+      }
+    }
+    // «с начала года», "since the beginning of the year": the running total.
+    const begun = scan.items.slice(first.first, first.end).some((one) => isKind(one, 'begin'));
+    const running = begun && from.kind === 'day' && runningTotalOf(Number(from.date.slice(0, 4)), scan.today);
+    if (running && (opened || isKind(items[first.end], 'since') || endsFrom(items[first.end - 1]))) {
+      return { kind: 'period', period: running, assumed: true, first: at, end: first.end };
+    }
+    const kazakhSince =
+      isKind(items[first.end], 'since') && items[first.end]?.matches.some((m) => m.phrase.language === 'kk');
+    if (kazakhSince) return { kind: 'range', from, first: at, end: first.end + 1 };
+    if (opened && isKind(item, 'since') && isOpenSince(scan, at, first))
+      return { kind: 'range', from, first: at, end: first.end };
+    const kazakhUntil =
+      isKind(items[first.end], 'until') && items[first.end]?.matches.some((m) => m.phrase.language === 'kk');
+    if (kazakhUntil) return { kind: 'range', to: from, first: at, end: first.end + 1 };
+    if (first.kind === 'year' && first.first === at) return first;
+  }
+  return undefined;
+}
+
+function isKazakh(item: Item | undefined, ...kinds: readonly string[]): boolean {
+  return item?.matches.some(({ phrase }) => kinds.includes(phrase.kind) && phrase.language === 'kk') ?? false;
+}
+
+/** «жыл басынан» is the ablative of the beginning. */
+function endsFrom(item: Item | undefined): boolean {
+  return /нан$/.test(item?.tokens[0]?.forms[0] ?? '');
+}
+
+/** «с 2019», "since 2019"; not "from 2023" alone, «по сравнению с 2023», «с мая по август». */
+function isOpenSince(scan: Scan, at: number, found: { readonly first: number; readonly end: number }): boolean {
+  const inside = scan.items.slice(found.first, found.end);
+  if (inside.some((item) => isKind(item, 'until'))) return false;
+  if (isKind(scan.items[at - 1], 'compare', 'difference', 'percent_sign')) return false;
+  return !/^(?:from)$/.test(scan.items[at]?.tokens[0]?.forms[0] ?? '');
+}
+
+export function scanAtoms(scan: Scan): Atom[] {
+  const atoms: Atom[] = [];
+  let at = 0;
+  while (at < scan.items.length) {
+    const atom = parseRange(scan, at) ?? parseSimple(scan, at);
+    if (atom) {
+      // A bare year that belongs to a range opened before it was already taken.
+      atoms.push({ ...atom, first: Math.min(atom.first, at) });
+      at = Math.max(atom.end, at + 1);
+    } else at += 1;
+  }
+  return atoms;
+}

@@ -96,8 +96,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
         const said = await showTyping(api, place, desk.receive(readTap(query, message.chat.id, command)));
         const [first, ...further] = said;
         if (!first) return;
-        if (accessible?.text === undefined) return sendAll(place, said);
-        await sender.edit(place, message.message_id, first);
+        const shown = accessible?.photo ? 'photo' : accessible?.text === undefined ? undefined : 'text';
+        if (!shown) return sendAll(place, said);
+        await sender.edit(place, message.message_id, first, shown);
         await sendAll(place, further);
       });
     },

@@ -1,10 +1,13 @@
-import { type Api, GrammyError, InputFile } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
+import { type Api, GrammyError, HttpError, InputFile, InputMediaBuilder } from 'grammy';
+import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import type { File, Reply } from '../../replies/reply.ts';
-import { findTrouble } from './find-trouble.ts';
+import type { Picture } from '../../statistics/picture.ts';
+import { createPhotos, type Drawing } from './create-photos.ts';
+import { describeError, findTrouble } from './find-trouble.ts';
 import { paintRows, plainRows, type Row, splitRows } from './html-rows.ts';
 import { layKeyboard } from './lay-keyboard.ts';
 import { layReply } from './lay-reply.ts';
+import type { TelegramLog } from './telegram-log.ts';
 
 /** Telegram's limits, in characters of what is read. */
 const MAX_TEXT = 4096;
@@ -23,8 +26,15 @@ export interface Sender {
   /** Resolves when the whole reply is sent; rejects with the error of grammY that stopped it. */
   send(place: Place, reply: Reply): Promise<void>;
   /** Puts the reply in place of the message, or below it where the message cannot be edited. */
-  edit(place: Place, message: number, reply: Reply): Promise<void>;
+  edit(place: Place, message: number, reply: Reply, shown?: 'text' | 'photo'): Promise<void>;
 }
+
+export interface PictureParts {
+  readonly charts: Drawing;
+  readonly log: TelegramLog;
+}
+
+type Shown = Message | true;
 
 interface Attempt {
   readonly place: Place;
@@ -32,7 +42,13 @@ interface Attempt {
   readonly mode: { readonly parse_mode?: 'HTML' };
 }
 
-export function createSender(api: Api): Sender {
+function inWords({ picture: _, withoutPicture, ...words }: Reply): Reply {
+  return withoutPicture ?? words;
+}
+
+/** Without charts replies come in words. */
+export function createSender(api: Api, pictures?: PictureParts): Sender {
+  const photos = pictures && createPhotos(pictures.charts);
   const placing = ({ thread, replyTo }: Place) => ({
     ...(thread !== undefined && { message_thread_id: thread }),
     ...(replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
@@ -94,6 +110,12 @@ export function createSender(api: Api): Sender {
     return rows.length > 0 ? { inline_keyboard: rows } : undefined;
   }
 
+  /** What goes below a message just shown: it quotes no question. */
+  function sendFurther(place: Place, parts: readonly Row[][], keyboard?: InlineKeyboardMarkup): Promise<Place> {
+    const { replyTo: _, ...below } = place;
+    return sendParts(below, parts, keyboard);
+  }
+
   async function sendParts(place: Place, parts: readonly Row[][], keyboard?: InlineKeyboardMarkup): Promise<Place> {
     let at = place;
     for (const [index, part] of parts.entries()) {
@@ -104,7 +126,67 @@ export function createSender(api: Api): Sender {
     return at;
   }
 
+  /** The caption with its first rows; absent where the picture cannot be drawn or the chat takes none, so that words must do. */
+  async function showPicture(
+    place: Place,
+    picture: Picture,
+    caption: readonly Row[],
+    show: (photo: InputFile | string, each: Attempt) => Promise<Shown>,
+  ): Promise<Place | undefined> {
+    let at: Place | undefined;
+    try {
+      await photos?.send(picture, async (photo) => {
+        let shown: Shown = true;
+        at = await attempt(place, caption, async (each) => {
+          shown = await show(photo, each);
+        });
+        return shown;
+      });
+    } catch (error) {
+      const { kind } = findTrouble(error);
+      if (error instanceof HttpError || kind === 'unchanged' || kind === 'not_editable') throw error;
+      pictures?.log.warn(
+        { chat: place.chat, ...describeError(error) },
+        'a chart was not shown; its figures are sent in words',
+      );
+      return undefined;
+    }
+    return at;
+  }
+
+  async function sendPhoto(place: Place, picture: Picture, reply: Reply): Promise<void> {
+    const [caption = [], ...further] = splitRows(layReply(reply), MAX_CAPTION);
+    const keyboard = keyboardOf(reply);
+    const at = await showPicture(place, picture, caption, (photo, each) =>
+      api.sendPhoto(each.place.chat, photo, {
+        ...each.mode,
+        ...placing(each.place),
+        ...marking(further.length === 0 ? keyboard : undefined),
+        caption: each.text,
+      }),
+    );
+    if (!at) return send(place, inWords(reply));
+    await sendFurther(at, further, keyboard);
+  }
+
+  async function editPhoto(place: Place, message: number, picture: Picture, reply: Reply): Promise<Place | undefined> {
+    const [caption = [], ...further] = splitRows(layReply(reply), MAX_CAPTION);
+    const keyboard = keyboardOf(reply);
+    // A text becomes a photo by the same call.
+    const at = await showPicture(place, picture, caption, (photo, each) =>
+      api.editMessageMedia(
+        each.place.chat,
+        message,
+        InputMediaBuilder.photo(photo, { ...each.mode, caption: each.text }),
+        marking(further.length === 0 ? keyboard : undefined),
+      ),
+    );
+    if (at) await sendFurther(at, further, keyboard);
+    return at;
+  }
+
   async function send(place: Place, reply: Reply): Promise<void> {
+    if (reply.picture) return photos ? sendPhoto(place, reply.picture, reply) : send(place, inWords(reply));
     const rows = layReply(reply);
     const keyboard = keyboardOf(reply);
     if (!reply.file) {
@@ -120,32 +202,60 @@ export function createSender(api: Api): Sender {
     await sendFile(after, reply.file, []);
   }
 
+  async function edit(place: Place, message: number, reply: Reply, shown: 'text' | 'photo'): Promise<void> {
+    const parts = splitRows(layReply(reply), MAX_TEXT);
+    const [first, ...further] = parts;
+    if (reply.file || !first) return send(place, reply);
+    if (shown === 'photo') return replacePhoto(place, message, reply);
+    const keyboard = keyboardOf(reply);
+    let after: Place;
+    try {
+      after = await attempt(place, first, (each) =>
+        api.editMessageText(each.place.chat, message, each.text, {
+          ...each.mode,
+          ...marking(further.length === 0 ? keyboard : undefined),
+          link_preview_options: { is_disabled: true },
+        }),
+      );
+    } catch (error) {
+      const trouble = findTrouble(error);
+      if (trouble.kind === 'not_editable') return send(place, reply);
+      // The same button tapped twice: what stands there is the answer.
+      if (trouble.kind !== 'unchanged' || !(error instanceof GrammyError)) throw error;
+      after = place;
+      if (further.length > 0) return;
+    }
+    await sendParts(after, further, keyboard);
+  }
+
+  /** Telegram makes no text of a photo: the answer comes as a new message, then the photo goes. Words of the house leave it where it is. */
+  async function replacePhoto(place: Place, message: number, reply: Reply): Promise<void> {
+    await send(place, reply);
+    if (reply.command === undefined) return;
+    try {
+      await api.deleteMessage(place.chat, message);
+    } catch (error) {
+      // Older than two days, or gone already: two messages with the same figures do no harm.
+      if (!(error instanceof GrammyError)) throw error;
+    }
+  }
+
   return {
     send,
 
-    async edit(place, message, reply) {
-      const parts = splitRows(layReply(reply), MAX_TEXT);
-      const [first, ...further] = parts;
-      if (reply.file || !first) return send(place, reply);
-      const keyboard = keyboardOf(reply);
-      let after: Place;
-      try {
-        after = await attempt(place, first, (each) =>
-          api.editMessageText(each.place.chat, message, each.text, {
-            ...each.mode,
-            ...marking(further.length === 0 ? keyboard : undefined),
-            link_preview_options: { is_disabled: true },
-          }),
-        );
-      } catch (error) {
-        const trouble = findTrouble(error);
-        if (trouble.kind === 'not_editable') return send(place, reply);
-        // The same button tapped twice: what stands there is the answer.
-        if (trouble.kind !== 'unchanged' || !(error instanceof GrammyError)) throw error;
-        after = place;
-        if (further.length > 0) return;
+    async edit(place, message, reply, shown = 'text') {
+      if (reply.picture && photos) {
+        try {
+          const at = await editPhoto(place, message, reply.picture, reply);
+          return at ? undefined : await edit(place, message, inWords(reply), shown);
+        } catch (error) {
+          const { kind } = findTrouble(error);
+          if (kind === 'unchanged') return;
+          if (kind !== 'not_editable') throw error;
+          return send(place, reply);
+        }
       }
-      await sendParts(after, further, keyboard);
+      return edit(place, message, reply.picture ? inWords(reply) : reply, shown);
     },
   };
 }

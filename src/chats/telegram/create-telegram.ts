@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts';
 import type { Door } from '../door.ts';
 import { connect } from './connect.ts';
 import { createHandlers } from './create-handlers.ts';
+import type { Drawing } from './create-photos.ts';
 import { createPoller, type Poller } from './create-poller.ts';
 import { createSender } from './create-sender.ts';
 import { describeError } from './find-trouble.ts';
@@ -45,6 +46,8 @@ export interface TelegramDeps {
   readonly defaultLanguage: Language;
   /** Needed for the webhook only. */
   readonly http: HttpRoutes;
+  /** Without them answers come in words. */
+  readonly charts?: Drawing;
 }
 
 /** An address without a path stands for the place where this door listens. */
@@ -54,7 +57,7 @@ function webhookUrl(url: string): string {
 
 /** The door to Telegram: long polling, or the webhook where one is set. `start` rejects with TelegramRefused. */
 export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): Door {
-  const { desk, replies, messages, log, defaultLanguage, http } = deps;
+  const { desk, replies, messages, log, defaultLanguage, http, charts } = deps;
   const bot = new Bot(settings.token, {
     client: {
       timeoutSeconds: CALL_SECONDS,
@@ -63,7 +66,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   });
   const { api } = bot;
   api.config.use(retryUnsent, autoRetry(RETRY_LIMITS));
-  const sender = createSender(api);
+  const sender = createSender(api, charts && { charts, log });
   const notices = createNoticeSender(
     { ...settings, ...(settings.apiRoot && { apiRoot: settings.apiRoot.replace(/\/+$/, '') }) },
     () => isOpen,

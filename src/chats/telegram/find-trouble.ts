@@ -9,6 +9,8 @@ export type Trouble =
   | { readonly kind: 'unparsable' }
   | { readonly kind: 'not_editable' }
   | { readonly kind: 'too_old' }
+  /** The id of a file sent before is no longer known. */
+  | { readonly kind: 'unknown_file' }
   /** Blocked, kicked, muted, deleted: nobody is there to be told. */
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'moved'; readonly chat: number }
@@ -18,7 +20,7 @@ export type Trouble =
 
 const REASONS: readonly (readonly [
   pattern: RegExp,
-  kind: 'unchanged' | 'unparsable' | 'not_editable' | 'too_old' | 'unreachable',
+  kind: 'unchanged' | 'unparsable' | 'not_editable' | 'too_old' | 'unknown_file' | 'unreachable',
 ])[] = [
   [/message is not modified/i, 'unchanged'],
   [/can't parse entities|can't find end of|unsupported start tag/i, 'unparsable'],
@@ -26,6 +28,7 @@ const REASONS: readonly (readonly [
     /message can't be edited|message to edit not found|no text in the message to edit|MESSAGE_ID_INVALID/i,
     'not_editable',
   ],
+  [/wrong file.?id|wrong remote file|wrong file identifier|FILE_REFERENCE_EXPIRED|FILE_ID_INVALID/i, 'unknown_file'],
   [/query is too old|query_?id_?invalid|query ID is invalid/i, 'too_old'],
   [
     /chat not found|user not found|user is deactivated|CHAT_WRITE_FORBIDDEN|not enough rights|have no rights/i,

@@ -1,0 +1,45 @@
+/** Pictures on their way to Telegram: drawn and uploaded once, later sent by the id that Telegram gave them. */
+import { InputFile } from 'grammy';
+import type { Message } from 'grammy/types';
+import { createCache } from '../../charts/create-cache.ts';
+import type { Charts } from '../../charts/create-charts.ts';
+import type { Picture } from '../../statistics/picture.ts';
+import { findTrouble } from './find-trouble.ts';
+
+/** About 200 bytes each. */
+const MOST_IDS = 2000;
+
+export type Drawing = Pick<Charts, 'draw'>;
+
+export interface Photos {
+  /**
+   * Shows the picture by `show`, which is given the file or its id and tells what message came of it. Rejects with
+   * `ChartFailed` when it cannot be drawn, else as `show` does.
+   */
+  send<Shown extends Message | true>(
+    picture: Picture,
+    show: (photo: InputFile | string) => Promise<Shown>,
+  ): Promise<void>;
+}
+
+export function createPhotos(charts: Drawing): Photos {
+  const ids = createCache<string>(MOST_IDS);
+  return {
+    async send(picture, show) {
+      const known = ids.find(picture.key);
+      if (known !== undefined) {
+        try {
+          await show(known);
+          return;
+        } catch (error) {
+          if (findTrouble(error).kind !== 'unknown_file') throw error;
+        }
+      }
+      const { png } = await charts.draw(picture);
+      const shown = await show(new InputFile(png, 'chart.png'));
+      // Telegram keeps several sizes; the last is the largest.
+      const id = shown === true ? undefined : shown.photo?.at(-1)?.file_id;
+      if (id !== undefined) ids.keep(picture.key, id);
+    },
+  };
+}

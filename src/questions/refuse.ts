@@ -1,7 +1,7 @@
 import type { Question } from '../statistics/question.ts';
 import { type Item, isKind } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
-import { asksOutright, isFull } from './frame-asks.ts';
+import { asksFigures, asksOutright, isFull } from './frame-asks.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { nearQuestions, usualQuestions } from './suggest-questions.ts';
 
@@ -33,6 +33,9 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
   const breakdown = has(frame, 'by_reason');
   if (hard || (outside.length > 0 && !full && !breakdown)) return misread('out_of_scope', usualQuestions());
   if (has(frame, 'near')) return misread('no_such_group', nearQuestions(frame, context.today), wordsOf(frame, 'near'));
+  // A figure without one of its parts is no figure that is held.
+  if (has(frame, 'except') && asksFigures(frame))
+    return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'except'));
   if (has(frame, 'city_abroad'))
     return misread('unknown_place', nearQuestions(frame, context.today), wordsOf(frame, 'city_abroad'));
   if (has(frame, 'many_regions') && frame.places.length === 0) {

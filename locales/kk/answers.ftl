@@ -10,7 +10,7 @@ figure = { $what }: { $value }
 what-scope = { $label }, { $scope }
 what = { $label }, { $place }, { $period }
 
-absent-not_published = Бұл кезең бойынша жарияланбайды: { $labels }.
+absent-not_published = Koshi білетін жарияланымдарда бұл кезең бойынша жоқ: { $labels }.
 absent-before_area = Өңір құрылғанға дейін дерек жоқ: { $labels }.
 absent-not_released = Әлі жарияланған жоқ: { $labels }.
 absent-not_loaded = Koshi кестелерінде жоқ: { $labels }.
@@ -25,7 +25,7 @@ ranking-top = { $label }: өңірлер кему ретімен
 ranking-bottom = { $label }: өңірлер өсу ретімен
 ranking-without = Мына өңірлер бойынша дерек жоқ: { $places }.
 
-difference = Айырма: { $value }
+difference = Айырма (біріншісінен екіншісі шегерілген): { $value }
 
 operation-sum = Қосынды: { $value }
 operation-difference = Айырма: { $value }
@@ -46,16 +46,16 @@ by-education = білімі бойынша
 by-specialty = мамандығы бойынша
 by-reason = себебі бойынша
 
-summary-regions = Өңіраралық көші-қон айырымы ең жоғары өңірлер
+summary-regions = Өңіраралық көші-қон айырымы ең жоғары өңірлер:
 summary-release = Жарияланған күні: { $date }.
 summary-release-by = Жарияланған күні: { $date } немесе одан ертерек.
 summary-next = Келесі жарияланым: { $date }.
 
 revisions-first = Алғашқы жарияланым ({ $date }): { $value }
 revisions-now = Қазіргі мән ({ $date }): { $value }
-revisions-only = Бір рет жарияланған ({ $date }): { $value }
-revisions-none = Koshi кестелерінде бұл санның қайта қаралған мәні жоқ.
+revisions-only = Жарияланған мән ({ $date }): { $value }
+revisions-none = Koshi бұл санның басқа жарияланымын білмейді.
 
 record-highest = Ең жоғары мән: { $value }, { $period }
 record-lowest = Ең төмен мән: { $value }, { $period }
-record-next = Одан кейінгі мән: { $value }, { $period }
+record-next = Екінші орында: { $value }, { $period }

@@ -1,7 +1,7 @@
 # Сан қалай есептелді. $operands: есепке алынған сандар.
 
 derived = Koshi есебі: { $rule }.
-derived-from = Koshi есебі, { $rule }: { $operands }.
+derived-from = Koshi есебі ({ $rule }): { $operands }.
 
 rule-net = келгендерден кеткендер шегеріледі
 rule-external = барлық ағыннан ел ішіндегі көшулер шегеріледі

@@ -11,25 +11,25 @@ source-dated = { $page }, жарияланған күні: { $date }
 source-date-assumed = { $page }, жарияланған күні: шамамен { $date } (бетте күні көрсетілмеген)
 source-copy = { $page }, ресми кестенің көшірмесінен алынған
 source-dates = { $from } – { $to }
-link-copy = { $publisher }, көшірме
-source-more = { $items }; және басқалары
-source-unofficial = Дереккөз бейресми, бұдан сенімдісі жоқ.
+link-copy = { $publisher }, көшірмесі
+source-more = { $items } және басқалары
+source-unofficial = Дереккөз бейресми, ресми дереккөз табылмады.
 
 sources-title = Дереккөздер
 sources-bureau = Деректер Қазақстанның Ұлттық статистика бюросынан (stat.gov.kz) және оның «Талдау» жүйесінен алынады.
-sources-labour = Қандас мәртебесін алғандардың есебін Еңбек министрлігі жүргізеді.
+sources-labour = Қандас мәртебесін алғандардың есебін Еңбек және халықты әлеуметтік қорғау министрлігі жүргізеді.
 sources-press = Ресми бет қолжетімсіз болса, сан Бюроға сілтеме жасаған баспасөзден алынады; әр жауапта сол беттің аты көрсетіледі.
 
 release-first = { $period }, алғашқы
 release-final = { $period }, түпкілікті
-releases-undated = Сызықша: жарияланған күні белгісіз.
+releases-undated = Сызықша жарияланған күні белгісіз екенін білдіреді.
 releases-title = Жарияланымдар
 release-next-announced = Келесі жарияланым: { $date } ({ $period } деректері). Күнін Бюро жариялаған.
 release-next-expected = Келесі жарияланым: шамамен { $date } ({ $period } деректері). Әдеттегі күнтізбе бойынша күтіледі.
 release-last = Соңғы жарияланым: { $date } ({ $period } деректері).
 release-last-by = Соңғы жарияланым: { $date } немесе одан ертерек ({ $period } деректері).
 release-last-undated = Соңғы жарияланым: { $period } деректері, күні белгісіз.
-release-none = Күнтізбеде алдағы жарияланым жоқ.
+release-none = Келесі жарияланымдардың күні әзірге белгісіз.
 
 glossary-title = Терминдер
 glossary-entry = • { $title }: { $command }

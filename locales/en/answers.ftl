@@ -10,22 +10,22 @@ figure = { $what }: { $value }
 what-scope = { $label } ({ $scope })
 what = { $label }, { $place }, { $period }
 
-absent-not_published = Not published for this period: { $labels }.
-absent-before_area = No figure from before the region existed: { $labels }.
+absent-not_published = In no publication known to Koshi for this period: { $labels }.
+absent-before_area = The region did not exist yet, so there is no figure: { $labels }.
 absent-not_released = Not out yet: { $labels }.
 absent-not_loaded = Not in Koshi’s tables: { $labels }.
 absent-refused = Cannot be computed: { $labels }.
 
 first-print = First print, published { $date }.
 
-series-gaps = A dash: there is no figure for this period.
-table-rest = The table goes on, tap “{ $label }”.
+series-gaps = A dash: Koshi has no figure for this period.
+table-rest = The table goes on: tap “{ $label }”.
 
 ranking-top = { $label }: regions, highest first
 ranking-bottom = { $label }: regions, lowest first
-ranking-without = No figure for: { $places }.
+ranking-without = Koshi has no figure for: { $places }.
 
-difference = Difference: { $value }
+difference = Difference (first less second): { $value }
 
 operation-sum = Sum: { $value }
 operation-difference = Difference: { $value }
@@ -34,7 +34,7 @@ operation-change = Change: { $value }
 operation-share = Share: { $value }
 operation-mean = Average: { $value }
 
-breakdown-whole = In all: { $value }
+breakdown-whole = Total: { $value }
 breakdown = { $label }: { $by }
 by-counterpart = by country
 by-area = by region
@@ -46,17 +46,16 @@ by-education = by education
 by-specialty = by field of training
 by-reason = by reason
 
-summary-regions = Largest gains in moves between regions
-summary-release = The release came out on { $date }.
-summary-release-by = The release came out no later than { $date }.
+summary-regions = Largest gains in moves between regions:
+summary-release = Published on { $date }.
+summary-release-by = Published no later than { $date }.
 summary-next = Next publication: { $date }.
 
 revisions-first = First print ({ $date }): { $value }
 revisions-now = Now ({ $date }): { $value }
-revisions-only = Published once ({ $date }): { $value }
-revisions-none = There are no revisions of it in Koshi’s tables.
+revisions-only = Published ({ $date }): { $value }
+revisions-none = Koshi knows of no other publication of this figure.
 
 record-highest = Highest: { $value }, { $period }
 record-lowest = Lowest: { $value }, { $period }
-record-next = Next: { $value }, { $period }
-record-range = Range: { $range }.
+record-next = In second place: { $value }, { $period }

@@ -1,6 +1,6 @@
 # Descriptions in the command menus of the platforms, at most 256 characters
 
-command-start = Begin
+command-start = Where to begin
 command-help = What you can ask
 command-net = Net migration: arrivals less departures
 command-arrivals = How many people came
@@ -10,7 +10,7 @@ command-rate = Net migration per 1,000 people
 command-population = Population
 command-top = Regions, highest first
 command-bottom = Regions, lowest first
-command-compare = Two places or periods side by side
+command-compare = Places or periods side by side
 command-trend = A figure over the years
 command-countries = From and to which countries
 command-ethnic = By ethnic group
@@ -27,6 +27,6 @@ command-privacy = What is stored and what is not
 command-forget = See and delete what is stored about you
 command-subscribe = Be told of new figures
 command-subscriptions = See and change subscriptions
-command-unsubscribe = Switch a subscription off
+command-unsubscribe = Cancel a subscription
 command-deliveries = What was sent here
 command-calendar = Release dates as a calendar file

@@ -1,13 +1,13 @@
 # How a figure was computed. $operands: the figures it was computed from.
 
 derived = Computed by Koshi: { $rule }.
-derived-from = Computed by Koshi, { $rule }: { $operands }.
+derived-from = Computed by Koshi ({ $rule }): { $operands }.
 
 rule-net = arrivals less departures
-rule-external = all flows less moves inside the country
+rule-external = all flows less internal migration
 rule-internal = moves within a region cancel out, so only those between regions remain
 rule-total = external plus internal migration
-rule-single_stretch = running total at the end less running total at the beginning
+rule-single_stretch = running total at the end of the period less that at its beginning
 rule-summed_parts = sum of the parts
 rule-rate = net migration divided by average population, per 1,000 people
 rule-share = part divided by whole
@@ -21,4 +21,5 @@ rule-ratio = first divided by second
 rule-mean = average
 
 operand = { $value } ({ $label })
+operand-negative = ({ $value }, { $label })
 operands-ends = { $first } … { $last }

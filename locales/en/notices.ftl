@@ -13,7 +13,7 @@ start-more = All commands: /help. Another language: /language. What is stored ab
 
 example-country = How many people came from Russia in 2023?
 example-region = Net migration of Astana in 2024
-example-top = Which regions gained most people last year?
+example-top = Which regions gained the most people last year?
 
 help-title = What you can ask
 help-how = Name an indicator, a place and a period in any order and in your own words, for example:
@@ -34,7 +34,7 @@ forgotten-title = Deleted
 forgotten = Everything that was stored about this chat is deleted.
 
 privacy-title = Privacy
-privacy-stored = Of a chat only its number on the platform, the chosen language, its subscriptions and, for 400 days, which notices were sent to it and when are stored. No names, no texts of messages.
+privacy-stored = Koshi stores only the number of the chat on its platform, the chosen language, the subscriptions and, for 400 days, which notices were sent here and when. No names, no message texts.
 privacy-memory = So that you can go on asking “and in Shymkent?”, the last question is kept in memory for a short while and never written down.
 privacy-delete = To see and delete what is stored: /forget.
 
@@ -43,7 +43,7 @@ not-saved = That could not be saved. Please try again a little later.
 too-fast-title = One moment
 too-fast = That is a lot of messages at once. Please wait a little and ask again.
 failed-title = Something went wrong
-failed = Something went wrong on my side and I have no answer. Please try again; if it happens again, report the code { $reference }.
+failed = There was an error on my side and I have no answer. Please try again; if it happens again, report the code { $reference }.
 no-answer-yet-title = No answer yet
 no-answer-yet = There is no answer to send as a file yet. Ask a question first, then /csv.
 csv-title = The answer as a file

@@ -28,12 +28,12 @@ indicator-kandas = people granted kandas status
 indicator-share_arrivals = share of arrivals{ flow-suffix }
 indicator-share_departures = share of departures{ flow-suffix }
 indicator-share_kandas = share of people granted kandas status
-indicator-change_arrivals = change in arrivals on the same period a year before{ flow-suffix }
-indicator-change_departures = change in departures on the same period a year before{ flow-suffix }
-indicator-change_movers = change in moves on the same period a year before{ flow-suffix }
-indicator-change_net = change in net migration on the same period a year before{ flow-suffix }
-indicator-change_kandas = change in grants of kandas status on the same period a year before
-indicator-change_population = change in population on a year before
+indicator-change_arrivals = change in arrivals on the same period a year earlier{ flow-suffix }
+indicator-change_departures = change in departures on the same period a year earlier{ flow-suffix }
+indicator-change_movers = change in moves on the same period a year earlier{ flow-suffix }
+indicator-change_net = change in net migration on the same period a year earlier{ flow-suffix }
+indicator-change_kandas = change in grants of kandas status on the same period a year earlier
+indicator-change_population = change in population on a year earlier
 
 label-counterpart = { $indicator ->
     [arrivals] arrivals { $from }
@@ -42,8 +42,8 @@ label-counterpart = { $indicator ->
     [share_departures] share of departures { $to }
     [kandas] kandas status granted to people { $from }
     [share_kandas] share of kandas { $from }
-    [change_arrivals] change in arrivals { $from } on the same period a year before
-    [change_departures] change in departures { $to } on the same period a year before
+    [change_arrivals] change in arrivals { $from } on the same period a year earlier
+    [change_departures] change in departures { $to } on the same period a year earlier
    *[other] { $label } ({ $name })
   }
 label-group = { $label } ({ $group })

@@ -4,5 +4,5 @@ column-region = Region
 column-country = Country
 column-period = Period
 column-group = Group
-column-what = What
+column-what = Figure
 column-published = Published

@@ -6,4 +6,4 @@ telegram-description =
     Koshi answers questions about migration in Kazakhstan from the official figures of the Bureau of National Statistics: arrivals, departures and net migration by region, country and period. Every figure comes with its source and date of publication.
 
     Try: /net Astana 2025Q1
-telegram-short-description = Kazakhstan's migration statistics: exact official figures, each with its source.
+telegram-short-description = Kazakhstan’s migration statistics: exact official figures, each with its source.

@@ -10,22 +10,22 @@ figure = { $what }: { $value }
 what-scope = { $label } ({ $scope })
 what = { $label }, { $place }, { $period }
 
-absent-not_published = За этот период не публикуется: { $labels }.
-absent-before_area = До образования региона данных нет: { $labels }.
+absent-not_published = В известных Koshi публикациях за этот период нет: { $labels }.
+absent-before_area = Регион тогда ещё не был образован, данных нет: { $labels }.
 absent-not_released = Ещё не опубликовано: { $labels }.
 absent-not_loaded = Нет в таблицах Koshi: { $labels }.
 absent-refused = Рассчитать нельзя: { $labels }.
 
 first-print = Первая публикация: { $date }.
 
-series-gaps = Прочерк: за этот период данных нет.
+series-gaps = Прочерк: за этот период у Koshi данных нет.
 table-rest = Продолжение таблицы — по кнопке «{ $label }».
 
 ranking-top = { $label }: регионы по убыванию
 ranking-bottom = { $label }: регионы по возрастанию
-ranking-without = Нет данных по регионам: { $places }.
+ranking-without = У Koshi нет данных по регионам: { $places }.
 
-difference = Разница: { $value }
+difference = Разница (первое минус второе): { $value }
 
 operation-sum = Сумма: { $value }
 operation-difference = Разница: { $value }
@@ -46,17 +46,16 @@ by-education = по образованию
 by-specialty = по специальностям
 by-reason = по причинам
 
-summary-regions = Наибольшее сальдо межрегиональной миграции
+summary-regions = Наибольшее сальдо межрегиональной миграции:
 summary-release = Дата публикации: { $date }.
 summary-release-by = Опубликовано не позднее { $date }.
 summary-next = Следующая публикация: { $date }.
 
 revisions-first = Первая публикация ({ $date }): { $value }
 revisions-now = Сейчас ({ $date }): { $value }
-revisions-only = Публиковалось один раз ({ $date }): { $value }
-revisions-none = Пересмотров этого числа в таблицах Koshi нет.
+revisions-only = Опубликовано ({ $date }): { $value }
+revisions-none = Других публикаций этого числа Koshi не знает.
 
 record-highest = Максимум: { $value }, { $period }
 record-lowest = Минимум: { $value }, { $period }
-record-next = Следующее значение: { $value }, { $period }
-record-range = Просмотрено: { $range }.
+record-next = На втором месте: { $value }, { $period }

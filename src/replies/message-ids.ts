@@ -270,6 +270,7 @@ export interface MessageVariables {
   'language-set': never;
   'language-set-title': never;
   'language-title': never;
+  'link-copy': 'publisher';
   'method-entry': 'definition' | 'title';
   'method-title': never;
   'misread-empty': never;
@@ -369,6 +370,7 @@ export interface MessageVariables {
   'notice-reminder': 'date' | 'period';
   'notice-reminder-title': never;
   operand: 'label' | 'value';
+  'operand-negative': 'label' | 'value';
   'operands-ends': 'first' | 'last';
   'operation-change': 'value';
   'operation-difference': 'value';
@@ -405,7 +407,8 @@ export interface MessageVariables {
   'record-highest': 'period' | 'value';
   'record-lowest': 'period' | 'value';
   'record-next': 'period' | 'value';
-  'record-range': 'range';
+  'release-final': 'period';
+  'release-first': 'period';
   'release-last': 'date' | 'period';
   'release-last-by': 'date' | 'period';
   'release-last-undated': 'period';
@@ -413,6 +416,7 @@ export interface MessageVariables {
   'release-next-expected': 'date' | 'period';
   'release-none': never;
   'releases-title': never;
+  'releases-undated': never;
   'revisions-first': 'date' | 'value';
   'revisions-none': never;
   'revisions-now': 'date' | 'value';
@@ -465,6 +469,7 @@ export interface MessageVariables {
   'source-copy': 'page';
   'source-date-assumed': 'date' | 'page';
   'source-dated': 'date' | 'page';
+  'source-dates': 'from' | 'to';
   'source-more': 'items';
   'source-page': 'producer';
   'source-page-via': 'producer' | 'publisher';

@@ -1,7 +1,7 @@
 import type { Question } from '../statistics/question.ts';
 import type { AssumptionSaid } from './said-reading.ts';
 import { sayQuestion, scopeOfQuestion } from './say-question.ts';
-import { sayPlace } from './say-subject.ts';
+import { namePlace } from './say-subject.ts';
 import type { Words } from './words.ts';
 
 /** What was filled in, said so that it can be put right. A follow-up and the whole country need no word: the title says what was taken. */
@@ -14,9 +14,11 @@ export function sayAssumption(words: Words, assumption: AssumptionSaid, question
       return [words.say('assumed-spelling', { what: sayQuestion(words, question) })];
     case 'capital_for_region':
       return [
-        words.say('assumed-capital_for_region', { place: sayPlace(words, scopeOfQuestion(question).area ?? 'KZ') }),
+        words.say('assumed-capital_for_region', { place: namePlace(words, scopeOfQuestion(question).area ?? 'KZ') }),
       ];
     case 'period':
+      // A series without a period runs over all there is: nothing was filled in.
+      return question.kind === 'series' ? [] : [words.say('assumed-period')];
     case 'indicator':
     case 'city_of_almaty':
       return [words.say(`assumed-${assumption}`)];

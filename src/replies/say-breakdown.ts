@@ -1,5 +1,6 @@
 import type { BreakdownBody } from '../statistics/answer.ts';
-import type { BreakdownQuestion } from '../statistics/question.ts';
+import type { BreakdownDimension, BreakdownQuestion } from '../statistics/question.ts';
+import type { Aspect } from './label-differences.ts';
 import type { Part } from './part.ts';
 import { sayPeriodKind } from './say-period-kind.ts';
 import { tableOfFigures } from './say-rows.ts';
@@ -7,6 +8,10 @@ import { sayIndicatorOf } from './say-subject.ts';
 import { sayTitle } from './say-title.ts';
 import { sayValue } from './say-value.ts';
 import { capitalize, type Words } from './words.ts';
+
+function aspectOf(by: BreakdownDimension): Aspect {
+  return by === 'counterpart' || by === 'area' ? by : 'group';
+}
 
 function sayHeading(words: Words, { by, figures }: BreakdownBody, { subject }: BreakdownQuestion): string {
   const flow = figures[0]?.subject.flow ?? subject.flow;
@@ -20,6 +25,6 @@ export function sayBreakdown(words: Words, body: BreakdownBody, question: Breakd
   return {
     title: sayTitle(words, question.subject.area, body.figures[0]?.period ?? question.period),
     lines: [sayHeading(words, body, question), ...whole, ...sayPeriodKind(words, body.figures)],
-    table: tableOfFigures(words, body.figures),
+    table: tableOfFigures(words, body.figures, aspectOf(body.by)),
   };
 }

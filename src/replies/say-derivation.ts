@@ -24,24 +24,39 @@ const SIGNS: Readonly<Partial<Record<Derivation, string>>> = {
   ratio: '÷',
 };
 
-/** The number inside a formula: no plus, and a minus in brackets so that it is not taken for the operation. */
+/** Their rule names the terms in their order, so that labels would only repeat it. */
+const NAMED_BY_RULE: ReadonlySet<Derivation> = new Set([
+  'net',
+  'external',
+  'total',
+  'rate',
+  'share',
+  'non_cis',
+  'rural',
+  'urban',
+]);
+
+/** The number inside a formula, without a plus. */
 function sayTerm(words: Words, figure: Figure): string {
   if (figure.unit !== 'persons') return sayValue(words, figure);
-  const number = formatNumber(figure.value, { decimals: figure.decimals, signed: false }, words.language);
-  return figure.value < 0 ? `(${number})` : number;
+  return formatNumber(figure.value, { decimals: figure.decimals, signed: false }, words.language);
+}
+
+/** A minus that follows a sign stands in brackets, so that it is not taken for the operation. */
+function sayOperand(words: Words, figure: Figure, label: string, followsSign: boolean): string {
+  const value = sayTerm(words, figure);
+  if (!followsSign || figure.value >= 0) return label === '' ? value : words.say('operand', { value, label });
+  return label === '' ? `(${value})` : words.say('operand-negative', { value, label });
 }
 
 function sayOperands(words: Words, derivation: Derivation, inputs: readonly Figure[], isLabelled: boolean): string {
-  const labels = isLabelled ? nameRows(words, inputs) : [];
-  const operands = inputs.map((input, index) => {
-    const value = sayTerm(words, input);
-    const label = labels[index] ?? '';
-    return label === '' ? value : words.say('operand', { value, label });
-  });
-  if (operands.length > MOST_OPERANDS) {
-    return words.say('operands-ends', { first: operands[0] ?? '', last: operands.at(-1) ?? '' });
-  }
+  const labels = isLabelled && !NAMED_BY_RULE.has(derivation) ? nameRows(words, inputs) : [];
+  const isListed = inputs.length > MOST_OPERANDS;
   const sign = derivation === 'internal' && inputs.length > 1 ? '\u2212' : SIGNS[derivation];
+  const operands = inputs.map((input, index) =>
+    sayOperand(words, input, labels[index] ?? '', index > 0 && sign !== undefined && !isListed),
+  );
+  if (isListed) return words.say('operands-ends', { first: operands[0] ?? '', last: operands.at(-1) ?? '' });
   return operands.join(sign ? ` ${sign} ` : '; ');
 }
 

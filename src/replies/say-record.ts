@@ -3,7 +3,7 @@ import type { Part } from './part.ts';
 import { sayPeriod } from './say-period.ts';
 import { sayPeriodKind } from './say-period-kind.ts';
 import { sayIndicatorOf } from './say-subject.ts';
-import { sayRange, sayTitleOfRange } from './say-title.ts';
+import { sayTitleOfRange } from './say-title.ts';
 import { sayValue } from './say-value.ts';
 import { capitalize, type Words } from './words.ts';
 
@@ -16,7 +16,6 @@ export function sayRecord(words: Words, { order, figure, next, from, to }: Recor
       words.say(`record-${order}`, said(figure)),
       ...(next ? [words.say('record-next', said(next))] : []),
       ...sayPeriodKind(words, [figure]),
-      words.say('record-range', { range: sayRange(words, from, to) }),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { ReleasesBody } from '../statistics/answer.ts';
 import type { Release } from '../statistics/codebook.ts';
+import { formatPeriod } from '../statistics/period.ts';
 import { fitTable } from './fit-table.ts';
 import type { Part } from './part.ts';
 import type { Link } from './reply.ts';
@@ -23,6 +24,17 @@ function sayLast(words: Words, { period, published, precision }: Release): strin
   return words.say(precision === 'on_or_before' ? 'release-last-by' : 'release-last', { date, period: said });
 }
 
+/** Of a year that is published twice the two prints are told apart. */
+function sayReleasePeriod(words: Words, { period }: Release, at: number, past: readonly Release[]): string {
+  const said = sayShortPeriod(words, period);
+  const isSame = (other: Release) => formatPeriod(other.period) === formatPeriod(period);
+  // Newest first: a later print of the same period stands above.
+  if (past.slice(at + 1).some(isSame)) return words.say('release-final', { period: said });
+  return past.slice(0, at).some(isSame) || past[at]?.id.endsWith('-first')
+    ? words.say('release-first', { period: said })
+    : said;
+}
+
 function sayNext(words: Words, coming: ReleasesBody['coming']): string {
   const [next] = coming;
   if (!next) return words.say('release-none');
@@ -40,6 +52,7 @@ export function sayReleases(words: Words, { which, past, coming }: ReleasesBody)
   if (which === 'next') return { title, lines: [sayNext(words, coming), ...lastLine], buttons };
   if (which === 'last')
     return { title, lines: [...lastLine, sayNext(words, coming)], links: linksOf(words, past), buttons };
+  const shown = past.slice(0, MOST_RELEASES);
   return {
     title,
     lines: [...lastLine, sayNext(words, coming)],
@@ -48,13 +61,12 @@ export function sayReleases(words: Words, { which, past, coming }: ReleasesBody)
         { label: words.say('column-period'), align: 'left' },
         { label: words.say('column-published'), align: 'right' },
       ],
-      past
-        .slice(0, MOST_RELEASES)
-        .map(({ period, published }) => [
-          sayShortPeriod(words, period),
-          published ? sayShortPeriod(words, { kind: 'day', date: published }) : '—',
-        ]),
+      shown.map((release, at) => [
+        sayReleasePeriod(words, release, at, past),
+        release.published ? sayShortPeriod(words, { kind: 'day', date: release.published }) : '—',
+      ]),
     ),
+    notes: shown.every((release) => release.published) ? [] : [words.say('releases-undated')],
     links: linksOf(words, past),
     buttons,
   };

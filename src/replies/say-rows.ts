@@ -1,7 +1,7 @@
 /** Figures side by side: two as lines, more as a table where their names fit; what they share is said above them. */
 import type { Figure } from '../statistics/answer.ts';
 import { fitTable } from './fit-table.ts';
-import { findDifferences, labelRows, scopeOf } from './label-differences.ts';
+import { type Aspect, findDifferences, labelRows, nameAspects, scopeOf } from './label-differences.ts';
 import type { Table } from './reply.ts';
 import { sayIndicatorOf } from './say-subject.ts';
 import { sayNumber, sayValue } from './say-value.ts';
@@ -33,8 +33,8 @@ function sayShared(words: Words, figures: readonly Figure[]): string[] {
   ];
 }
 
-function headingOf(words: Words, figures: readonly Figure[]): string {
-  const [only, ...more] = findDifferences(figures.map(scopeOf));
+function headingOf(words: Words, differing: readonly Aspect[]): string {
+  const [only, ...more] = differing;
   if (more.length > 0) return words.say('column-what');
   if (only === 'area') return words.say('column-region');
   if (only === 'period') return words.say('column-period');
@@ -42,13 +42,18 @@ function headingOf(words: Words, figures: readonly Figure[]): string {
   return words.say(only === 'group' ? 'column-group' : 'column-what');
 }
 
-export function tableOfFigures(words: Words, figures: readonly Figure[]): Table {
-  const labels = labelRows(words, figures);
+/** A table by `aspect` names it even where it has a single row, which nothing sets apart. */
+export function tableOfFigures(words: Words, figures: readonly Figure[], aspect?: Aspect): Table {
+  const isNamed = aspect !== undefined && figures.length === 1;
+  const labels = isNamed
+    ? figures.map((figure) => capitalize(nameAspects(words, scopeOf(figure), [aspect])))
+    : labelRows(words, figures);
+  const differing = isNamed ? [aspect] : findDifferences(figures.map(scopeOf));
   const units = new Set(figures.map((figure) => figure.unit));
   const [unit = 'persons'] = units;
   return fitTable(
     [
-      { label: headingOf(words, figures), align: 'left' },
+      { label: headingOf(words, differing), align: 'left' },
       { label: units.size === 1 ? words.say(`unit-${unit}`) : '', align: 'right' },
     ],
     figures.map((figure, index) => [
@@ -69,7 +74,8 @@ export function sayRows(words: Words, figures: readonly Figure[]): RowsSaid {
   }
   return {
     lines: [
-      ...shared,
+      // A single figure says in full what it is.
+      ...(figures.length > 1 ? shared : []),
       ...figures.map((figure, index) =>
         words.say('figure', {
           what: labels[index] || capitalize(sayIndicatorOf(words, figure.subject)),

@@ -25,6 +25,13 @@ export function sayPublisher(words: Words, source: Source): string {
   return source.publisher.replace(/ \((?:after|repost of) (.+)\)$/, ' / $1').replace(/ \((?:repost|mirror)\)$/, '');
 }
 
+/** What a link is called: a copy that others keep is no page of the Bureau's own. */
+export function sayLink(words: Words, source: Source): string {
+  const publisher = sayPublisher(words, source);
+  const isKeptElsewhere = source.kind === 'copy' && !new URL(source.url).hostname.endsWith('.gov.kz');
+  return isKeptElsewhere ? words.say('link-copy', { publisher }) : publisher;
+}
+
 /** Whose figure it is: grants of kandas status are counted by the Labour Ministry, all else by the Bureau. */
 function sayProducer(words: Words, observation: Observation): string {
   const isKandas = observation.indicator === 'kandas' || observation.indicator === 'share_kandas';
@@ -43,7 +50,7 @@ function sayDates(words: Words, observations: readonly Observation[]): string {
   const from = dates[0] ?? '';
   const to = dates.at(-1) ?? '';
   if (from === to) return sayDate(words, from);
-  return words.say('period-range', { from: sayDate(words, from), to: sayDate(words, to) });
+  return words.say('source-dates', { from: sayDate(words, from), to: sayDate(words, to) });
 }
 
 function sayPage(words: Words, { producer, source, observations }: Page): string {
@@ -83,7 +90,7 @@ export function saySource(words: Words, figures: readonly Figure[]): SourceSaid 
   if (all.length === 0) return { links: [], notes: [] };
   const shown = all.slice(0, MOST_SOURCES);
   const items = [...new Set(shown.map((page) => sayPage(words, page)))].join('; ');
-  const links = shown.map(({ source }) => ({ label: sayPublisher(words, source), url: source.url }));
+  const links = shown.map(({ source }) => ({ label: sayLink(words, source), url: source.url }));
   return {
     source: words.say('source', { items: all.length > shown.length ? words.say('source-more', { items }) : items }),
     links: [...new Map(links.map((link) => [link.url, link])).values()],

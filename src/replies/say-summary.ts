@@ -20,6 +20,6 @@ export function saySummary(words: Words, { release, figures, regions }: SummaryB
       ...(next ? [words.say('summary-next', { date: sayDate(words, next) })] : []),
       ...(regions.length > 0 ? [words.say('summary-regions')] : []),
     ],
-    ...(regions.length > 0 && { table: tableOfFigures(words, regions) }),
+    ...(regions.length > 0 && { table: tableOfFigures(words, regions, 'area') }),
   };
 }

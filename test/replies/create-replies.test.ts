@@ -23,7 +23,7 @@ describe('an answer', () => {
     expect(reply.title).toBe('Astana city · January–March 2025');
     expect(reply.lines).toEqual([
       'Net migration, interregional: +17,579 people',
-      'Not published for this period: net migration, all flows; net migration, external.',
+      'In no publication known to Koshi for this period: net migration, all flows; net migration, external.',
     ]);
     expect(reply.source).toBe('Source: Bureau of National Statistics, published 12 May 2025.');
     expect(reply.command).toBe('/net KZ-71 2025-Q1');
@@ -39,7 +39,7 @@ describe('an answer', () => {
     });
     expect(reply.notes.slice(0, 2)).toEqual([
       'Показан город Алматы; Алматинская область — по кнопке.',
-      'Период не назван, показан последний.',
+      'Период не назван: показаны последние данные.',
     ]);
     expect(reply.buttons[0]).toEqual({ label: 'Сальдо миграции, Алматинская, 2024', command: '/net KZ-19 2024' });
   });
@@ -87,12 +87,12 @@ describe('a long series', () => {
       label: 'More rows',
       command: '/trend arrivals internal KZ-71 2023-05..2024-12',
     });
-    expect(reply.notes).toContain('The table goes on, tap “More rows”.');
+    expect(reply.notes).toContain('The table goes on: tap “More rows”.');
   });
 
   it('shows a dash where there is no figure', () => {
     expect(reply.table?.rows[0]).toEqual(['Jan 2020', '—']);
-    expect(reply.notes).toContain('A dash: there is no figure for this period.');
+    expect(reply.notes).toContain('A dash: Koshi has no figure for this period.');
   });
 });
 
@@ -159,10 +159,12 @@ describe('a message that was not understood', () => {
   it('gets its own words back, unless they hold a figure', () => {
     const said = (words: string) => replies.sayMisread('unknown_place', words, [], 'ru').lines[0];
     expect(said('<b>Атлантида</b>')).toBe(
-      'Нет такого места в моём списке: «<b>Атлантида</b>». Я знаю Казахстан и его регионы.',
+      'Места «<b>Атлантида</b>» в моём списке нет: я знаю Казахстан, его регионы и страны, с которыми он обменивается населением.',
     );
     expect(said('Атлантида 2024')).toContain('«Атлантида 2024»');
-    expect(said('сальдо 999999')).toBe('Нет такого места в моём списке: я знаю Казахстан и его регионы.');
+    expect(said('сальдо 999999')).toBe(
+      'Такого места в моём списке нет: я знаю Казахстан, его регионы и страны, с которыми он обменивается населением.',
+    );
     expect(said('сальдо 12 345')).not.toContain('12');
     expect(said('рост 40%')).not.toContain('40');
     expect(said('а\nб')).toContain('«а б»');
@@ -215,7 +217,7 @@ describe('notices', () => {
     expect(replies.sayFailed('a1b2c3d4', 'ru').lines[0]).toContain('a1b2c3d4');
     expect(replies.sayNotSaved('en').outcome).toBe('missing');
     expect(replies.sayTooFast('kk').outcome).toBe('missing');
-    expect(replies.sayPrivacy('ru').lines[2]).toBe('Посмотреть и удалить, что хранится: /forget.');
+    expect(replies.sayPrivacy('ru').lines[2]).toBe('Посмотреть и удалить сохранённое: /forget.');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Desk, Incoming } from '../../../src/chats/desk.ts';
 import type { Door } from '../../../src/chats/door.ts';
+import type { Drawing } from '../../../src/chats/telegram/create-photos.ts';
 import { createTelegram } from '../../../src/chats/telegram/create-telegram.ts';
 import type { TelegramReplies } from '../../../src/chats/telegram/telegram-words.ts';
 import { createHttpServer } from '../../../src/operations/create-http-server.ts';
@@ -77,6 +78,7 @@ export interface OpenOptions {
   readonly apiRoot?: string;
   /** What the door says by itself; scripted where not given. */
   readonly replies?: TelegramReplies;
+  readonly charts?: Drawing;
   /** False: `start` is left to the test. */
   readonly started?: boolean;
 }
@@ -101,6 +103,7 @@ export async function openDoor(options: OpenOptions = {}): Promise<OpenDoor> {
       http,
       defaultLanguage: 'ru',
       messages: loadMessages('locales'),
+      ...(options.charts && { charts: options.charts }),
       replies: options.replies ?? {
         sayFailed: (_, language) => reply({ language, outcome: 'missing', lines: [`failed in ${language}`] }),
         sayCommandMenu: (language) => [

@@ -22,8 +22,18 @@ export interface FakeChat {
   /** Reason why the bot may not write here, as Telegram words it: "bot was blocked by the user". */
   forbidden?: string;
   movedTo?: number;
+  /** People that may manage the chat. */
+  admins?: ReadonlySet<number>;
   /** Sends to the chat wait for this. */
   gate?: Promise<void>;
+}
+
+export interface FakePhoto {
+  /** For sending it again. */
+  readonly id: string;
+  readonly content: Buffer;
+  /** True where the bot sent the id instead of the file. */
+  readonly byId: boolean;
 }
 
 /** A message of the bot as a reader sees it. */
@@ -42,7 +52,9 @@ export interface ShownMessage {
   readonly pings: readonly string[];
   readonly hasPreview: boolean;
   readonly rows: readonly (readonly ShownButton[])[];
+  /** Of a document. */
   readonly file?: Upload;
+  readonly photo?: FakePhoto;
   /** True when the text came in place of an earlier one. */
   readonly edited: boolean;
 }
@@ -57,4 +69,18 @@ export function marked(message: ShownMessage, type: string): string[] {
   return message.entities
     .filter((entity) => entity.type === type)
     .map(({ offset, length }) => message.text.slice(offset, offset + length));
+}
+
+/** What makes a message one of text, photo or document, as the Bot API tells it. */
+export function describeContent({ text, file, photo }: Pick<ShownMessage, 'text' | 'file' | 'photo'>): object {
+  if (photo) {
+    const sizes = [90, 320, 1200].map((width) => ({
+      file_id: width === 1200 ? photo.id : `${photo.id}-${width}`,
+      file_unique_id: `${photo.id}-${width}`,
+      width,
+      height: width,
+    }));
+    return { photo: sizes, ...(text && { caption: text }) };
+  }
+  return file ? { document: { file_id: 'file', file_unique_id: 'file' } } : { text };
 }

@@ -49,8 +49,10 @@ const METHODS: Readonly<Record<string, Shape>> = {
     reply_markup: 'object',
     link_preview_options: 'object',
   },
+  editMessageMedia: { chat_id: 'integer!', message_id: 'integer!', media: 'object!', reply_markup: 'object' },
   editMessageReplyMarkup: { chat_id: 'integer!', message_id: 'integer!', reply_markup: 'object' },
   deleteMessage: { chat_id: 'integer!', message_id: 'integer!' },
+  getChatMember: { chat_id: 'integer!', user_id: 'integer!' },
   sendChatAction: { chat_id: 'integer!', action: 'string!', message_thread_id: 'integer' },
   answerCallbackQuery: { callback_query_id: 'string!', text: 'string', show_alert: 'boolean', cache_time: 'integer' },
   answerInlineQuery: {

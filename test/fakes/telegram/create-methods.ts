@@ -1,6 +1,6 @@
 /** The methods of the Bot API that the fake speaks, with the refusals of the real server. */
 import { BotApiError, badRequest } from './bot-api-error.ts';
-import type { FakeChat, FakeUser, ShownMessage } from './chats.ts';
+import { describeContent, type FakeChat, type FakePhoto, type FakeUser, type ShownMessage } from './chats.ts';
 import { readMarkup } from './check-markup.ts';
 import type { FloodLimits } from './create-flood-limits.ts';
 import type { Shelf } from './create-shelf.ts';
@@ -40,6 +40,10 @@ export interface ServerState {
   readonly inlines: Map<string, (answer: InlineAnswer) => void>;
   /** Messages that can no longer be edited. */
   readonly frozen: Set<string>;
+  /** Photos that the bot has sent, by id. */
+  readonly photos: Map<string, Buffer>;
+  /** Messages that the bot has deleted. */
+  readonly deleted: { readonly chat: number; readonly id: number }[];
   /** `commands kk all_private_chats` and `description ru` → what was set. */
   readonly menus: Map<string, unknown>;
   readonly actions: { chat: number; action: string; thread?: number }[];
@@ -53,6 +57,13 @@ export type Method = (parameters: Parameters, isGone: Promise<void>) => unknown;
 const MAX_TEXT = 4096;
 const MAX_CAPTION = 1024;
 const TOO_OLD = 'query is too old and response timeout expired or query ID is invalid';
+
+const MAX_PHOTO_BYTES = 10_000_000;
+const UNCHANGED =
+  'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message';
+
+const faceOf = (each: Pick<ShownMessage, 'text' | 'entities' | 'rows'>) =>
+  JSON.stringify([each.text, each.entities, each.rows]);
 
 function parseText(text: string, mode: unknown): ParsedText {
   if (mode === undefined || mode === '') return { text: text.trimEnd(), entities: [] };
@@ -102,7 +113,7 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
       date: 1_748_000_000,
       chat: { id: message.chat, type: chat?.type, ...(chat?.title && { title: chat.title }) },
       from: state.me,
-      ...(message.file ? { document: { file_id: 'file', file_unique_id: 'file' } } : { text: message.text }),
+      ...describeContent(message),
       ...(message.thread !== undefined && { message_thread_id: message.thread, is_topic_message: true }),
       ...(keyboard.length > 0 && { reply_markup: { inline_keyboard: keyboard } }),
     };
@@ -120,13 +131,35 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     };
   }
 
+  /** A file in the form, or the id of a photo sent before. */
+  function readPhoto(given: unknown, files: Parameters['files']): FakePhoto {
+    const name = /^attach:\/\/(.+)$/.exec(String(given))?.[1];
+    if (name === undefined) {
+      const known = state.photos.get(String(given));
+      if (!known) throw badRequest('wrong file identifier/HTTP URL specified');
+      return { id: String(given), content: known, byId: true };
+    }
+    const content = files.get(name)?.content;
+    if (!content || content.length === 0) throw badRequest('file must be non-empty');
+    if (content.length > MAX_PHOTO_BYTES) throw badRequest('file is too big for a photo');
+    if (content.toString('latin1', 1, 4) !== 'PNG') throw badRequest('IMAGE_PROCESS_FAILED');
+    const [width, height] = [content.readUInt32BE(16), content.readUInt32BE(20)];
+    if (width + height > 10_000 || width > 20 * height || height > 20 * width) {
+      throw badRequest('PHOTO_INVALID_DIMENSIONS');
+    }
+    const id = `photo${state.photos.size + 1}`;
+    state.photos.set(id, content);
+    return { id, content, byId: false };
+  }
+
   async function send({ values, files }: Parameters, kind: 'text' | 'document' | 'photo'): Promise<object> {
     const chat = findChat(values);
     const text = String((kind === 'text' ? values.text : values.caption) ?? '');
     const parsed = readText(text, values, kind === 'text' ? MAX_TEXT : MAX_CAPTION);
     if (kind === 'text' && parsed.text.trim() === '') throw badRequest('message text is empty');
     const [file] = files.values();
-    if (kind !== 'text' && (!file || file.content.length === 0)) throw badRequest('file must be non-empty');
+    if (kind === 'document' && (!file || file.content.length === 0)) throw badRequest('file must be non-empty');
+    const photo = kind === 'photo' ? readPhoto(values.photo, files) : undefined;
     const shown = { ...show(values, text, parsed), ...readPlace(chat, values) };
     state.flood?.admit(chat.id);
     await chat.gate;
@@ -134,30 +167,57 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
       id: state.nextMessageId++,
       chat: chat.id,
       ...shown,
-      ...(file && { file }),
+      ...(photo ? { photo } : file && { file }),
       edited: false,
     };
     shelf.put(message);
     return tell(message);
   }
 
-  async function edit({ values }: Parameters): Promise<object> {
-    const chat = findChat(values);
+  function findEdited(chat: FakeChat, values: Values): ShownMessage {
     const before = shelf.find(chat.id, Number(values.message_id));
     if (!before) throw badRequest('message to edit not found');
     if (state.frozen.has(`${chat.id}/${before.id}`)) throw badRequest("message can't be edited");
-    if (before.file) throw badRequest('there is no text in the message to edit');
+    return before;
+  }
+
+  /** A photo in place of a photo, a document or a text. */
+  async function editMedia({ values, files }: Parameters): Promise<object> {
+    const chat = findChat(values);
+    const before = findEdited(chat, values);
+    const media = values.media as Record<string, unknown>;
+    if (media.type !== 'photo') throw badRequest('unsupported media type');
+    const text = String(media.caption ?? '');
+    const parsed = readText(text, media, MAX_CAPTION);
+    const photo = readPhoto(media.media, files);
+    const shown = { ...show({ ...media, reply_markup: values.reply_markup }, text, parsed), photo };
+    if (before.photo?.id === photo.id && faceOf(before) === faceOf(shown)) throw badRequest(UNCHANGED);
+    await chat.gate;
+    const { file: _, ...kept } = before;
+    const message: ShownMessage = { ...kept, ...shown, edited: true };
+    shelf.put(message);
+    return tell(message);
+  }
+
+  function remove({ values }: Parameters): true {
+    const chat = findChat(values);
+    const id = Number(values.message_id);
+    if (!shelf.find(chat.id, id)) throw badRequest('message to delete not found');
+    if (state.frozen.has(`${chat.id}/${id}`)) throw badRequest("message can't be deleted for everyone");
+    shelf.remove(chat.id, id);
+    state.deleted.push({ chat: chat.id, id });
+    return true;
+  }
+
+  async function edit({ values }: Parameters): Promise<object> {
+    const chat = findChat(values);
+    const before = findEdited(chat, values);
+    if (before.file || before.photo) throw badRequest('there is no text in the message to edit');
     const text = String(values.text);
     const parsed = readText(text, values, MAX_TEXT);
     if (parsed.text.trim() === '') throw badRequest('message text is empty');
     const shown = show(values, text, parsed);
-    const faceOf = (each: Pick<ShownMessage, 'text' | 'entities' | 'rows'>) =>
-      JSON.stringify([each.text, each.entities, each.rows]);
-    if (faceOf(before) === faceOf(shown)) {
-      throw badRequest(
-        'message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
-      );
-    }
+    if (faceOf(before) === faceOf(shown)) throw badRequest(UNCHANGED);
     state.flood?.admit(chat.id);
     await chat.gate;
     const message: ShownMessage = { ...before, ...shown, edited: true };
@@ -270,6 +330,11 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
       can_read_all_group_messages: false,
       supports_inline_queries: true,
     }),
+    getChatMember({ values }) {
+      const user = Number(values.user_id);
+      const status = findChat(values).admins?.has(user) ? 'administrator' : 'member';
+      return { status, user: { id: user, is_bot: false, first_name: 'Aigul' } };
+    },
     getUpdates: ({ values }, isGone) => updates.poll(values as PollOptions, isGone),
     setWebhook,
     deleteWebhook: ({ values }) => {
@@ -288,6 +353,8 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     sendDocument: (parameters) => send(parameters, 'document'),
     sendPhoto: (parameters) => send(parameters, 'photo'),
     editMessageText: edit,
+    editMessageMedia: editMedia,
+    deleteMessage: remove,
     answerCallbackQuery: answerTap,
     answerInlineQuery: answerInline,
     sendChatAction: showAction,

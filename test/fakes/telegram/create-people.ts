@@ -1,5 +1,5 @@
 /** The other side of the chats: people who write, tap, type inline and block. */
-import type { FakeChat, FakeUser, ShownMessage } from './chats.ts';
+import { describeContent, type FakeChat, type FakeUser, type ShownMessage } from './chats.ts';
 import type { InlineAnswer, ServerState, TapAnswer } from './create-methods.ts';
 import type { FakeUpdate } from './create-update-queue.ts';
 
@@ -95,7 +95,7 @@ export function createPeople(state: ServerState): People {
           date: DATE,
           chat: describe(chat),
           from: state.me,
-          ...(message.file ? { document: { file_id: 'file', file_unique_id: 'file' } } : { text: message.text }),
+          ...describeContent(message),
           ...(message.thread !== undefined && { message_thread_id: message.thread, is_topic_message: true }),
         },
       },

@@ -3,6 +3,8 @@ import type { ShownMessage } from './chats.ts';
 
 export interface Shelf {
   put(message: ShownMessage): void;
+  /** The message is gone from the chat. */
+  remove(chat: number, id: number): void;
   find(chat: number, id: number): ShownMessage | undefined;
   /** All that was shown, edits included, oldest first. */
   all(chat?: number): readonly ShownMessage[];
@@ -30,6 +32,9 @@ export function createShelf(): Shelf {
       else untaken.set(message.chat, [...(untaken.get(message.chat) ?? []), message]);
       for (const { count, resolve } of counts) if (shown.length >= count) resolve();
       counts = counts.filter(({ count }) => shown.length < count);
+    },
+    remove(chat, id) {
+      current.delete(`${chat}/${id}`);
     },
     find: (chat, id) => current.get(`${chat}/${id}`),
     all: (chat) => (chat === undefined ? shown : shown.filter((message) => message.chat === chat)),

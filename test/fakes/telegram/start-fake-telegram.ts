@@ -39,8 +39,18 @@ export interface FakeTelegram extends People {
   /** The next calls of the method fail with this answer; without one the connection breaks. */
   fail(method: string, answer?: { code: number; description: string; retryAfter?: number }, times?: number): void;
   limit(rates: Rates): void;
+  /** Hears the code of every refusal. */
+  onRefusal(listener: (code: number) => void): void;
+  /**
+   * Asked before each call: `error` answers 500 without doing it, `cut` does it and breaks the connection instead of answering.
+   */
+  disturb(how: (call: Call) => 'error' | 'cut' | undefined): void;
   /** What was set by setMyCommands and the like: `commands kk all_private_chats`, `description ru`. */
   readonly menus: ReadonlyMap<string, unknown>;
+  /** Messages that the bot has deleted. */
+  readonly deleted: readonly { readonly chat: number; readonly id: number }[];
+  /** Telegram no longer knows the ids of the photos sent so far. */
+  forgetPhotos(): void;
   readonly actions: readonly { chat: number; action: string; thread?: number }[];
   /** From now on another token is right. */
   revokeToken(): void;
@@ -73,12 +83,16 @@ export async function startFakeTelegram(options: { port?: number } = {}): Promis
     taps: new Map<string, (answer: TapAnswer) => void>(),
     inlines: new Map<string, (answer: InlineAnswer) => void>(),
     frozen: new Set<string>(),
+    photos: new Map<string, Buffer>(),
+    deleted: [],
     menus: new Map<string, unknown>(),
     actions: [],
     flood: undefined,
     nextMessageId: 1,
   };
   const methods = createMethods(state);
+  let onRefusal: (code: number) => void = () => undefined;
+  let disturb: (call: Call) => 'error' | 'cut' | undefined = () => undefined;
 
   function record(call: Call): void {
     calls.push(call);
@@ -93,6 +107,8 @@ export async function startFakeTelegram(options: { port?: number } = {}): Promis
     if (given !== token) throw new BotApiError(401, 'Unauthorized');
     const parameters = readParameters(body, request.headers['content-type']);
     record({ method, values: parameters.values });
+    const trouble = disturb({ method, values: parameters.values });
+    if (trouble === 'error') throw new BotApiError(500, 'Internal Server Error');
     const failure = failures.get(method);
     if (failure && failure.left > 0) {
       failure.left -= 1;
@@ -107,7 +123,9 @@ export async function startFakeTelegram(options: { port?: number } = {}): Promis
     const isGone = new Promise<void>((resolve) => response.on('close', resolve));
     const run = methods[method];
     if (!run) throw new BotApiError(404, 'Not Found: method not found');
-    return run(parameters, isGone);
+    const result = await run(parameters, isGone);
+    if (trouble === 'cut') request.socket.destroy();
+    return result;
   }
 
   function reply(response: ServerResponse, status: number, content: object): void {
@@ -122,6 +140,7 @@ export async function startFakeTelegram(options: { port?: number } = {}): Promis
       (error) => {
         const { code, message, parameters } =
           error instanceof BotApiError ? error : new BotApiError(500, String(error));
+        onRefusal(code);
         reply(response, code, { ok: false, error_code: code, description: message, ...(parameters && { parameters }) });
       },
     );
@@ -145,11 +164,19 @@ export async function startFakeTelegram(options: { port?: number } = {}): Promis
     fail(method, answer, times = 1) {
       failures.set(method, { answer, left: times });
     },
+    disturb(how) {
+      disturb = how;
+    },
+    onRefusal(listener) {
+      onRefusal = listener;
+    },
     limit(rates) {
       state.flood = createFloodLimits(rates);
     },
     menus: state.menus,
     actions: state.actions,
+    deleted: state.deleted,
+    forgetPhotos: () => state.photos.clear(),
     revokeToken() {
       token = '123456789:AAHanother';
     },

@@ -35,6 +35,9 @@ export interface Config {
   readonly fixedNow?: Date;
   readonly admins: readonly Admin[];
   readonly logLevel: LogLevel;
+  /** Where releases and their tables are fetched from. */
+  readonly bnsSite: string;
+  readonly taldauSite: string;
 }
 
 /** The operator's mistake, in one plain sentence. */
@@ -104,6 +107,8 @@ const schema = z.object({
     )
     .optional(),
   ADMINS: z.string().default(''),
+  BNS_SITE: httpUrl('BNS_SITE').default('https://stat.gov.kz'),
+  TALDAU_SITE: httpUrl('TALDAU_SITE').default('https://taldau.stat.gov.kz'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
@@ -174,5 +179,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     ...(environment.FIXED_NOW && { fixedNow: new Date(environment.FIXED_NOW) }),
     admins: readAdmins(environment.ADMINS),
     logLevel: environment.LOG_LEVEL,
+    bnsSite: environment.BNS_SITE.replace(/\/+$/, ''),
+    taldauSite: environment.TALDAU_SITE.replace(/\/+$/, ''),
   };
 }

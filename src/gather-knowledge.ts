@@ -2,7 +2,10 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Answers, createAnswers } from './answers/create-answers.ts';
+import { DataInvalid } from './dataset/data-invalid.ts';
+import type { Dataset } from './dataset/dataset.ts';
 import { loadDataset } from './dataset/load-dataset.ts';
+import { type LoadedFacts, mergeObservations } from './dataset/merge-observations.ts';
 import { readLexicon } from './dataset/read-lexicon.ts';
 import type { Log } from './operations/create-log.ts';
 import { createReader, type Reader } from './questions/create-reader.ts';
@@ -23,10 +26,33 @@ export interface Knowledge {
   reload(): void;
 }
 
-/** Throws DataInvalid. */
-export function gatherKnowledge(dataDir: string, log?: Log): Knowledge {
-  const dataset = loadDataset(dataDir);
-  const { codebook } = dataset;
+/** The facts of `data/` with what came in since; without it, and with a loud word, when the two do not fit together. */
+function loadFacts(dataDir: string, log: Log | undefined, findLoaded: (() => LoadedFacts) | undefined): Dataset {
+  const base = loadDataset(dataDir);
+  if (!findLoaded) return base;
+  try {
+    return mergeObservations(base, findLoaded());
+  } catch (error) {
+    if (!(error instanceof DataInvalid)) throw error;
+    log?.error({ err: error }, 'what was taken in does not fit the files of data and is left aside');
+    return base;
+  }
+}
+
+/** `findLoaded` gives what came in since the files of `data/` were written. Throws DataInvalid. */
+export function gatherKnowledge(dataDir: string, log?: Log, findLoaded?: () => LoadedFacts): Knowledge {
+  let dataset = loadFacts(dataDir, log, findLoaded);
+  const base = dataset.codebook;
+  // Sources and releases come in while Koshi runs; all other codes stay as they are.
+  const codebook: Codebook = {
+    ...base,
+    get sources() {
+      return dataset.codebook.sources;
+    },
+    get releases() {
+      return dataset.codebook.releases;
+    },
+  };
   const messages = loadMessages(LOCALES, (problem) => log?.error({ problem }, 'message could not be said'));
   let answers = createAnswers({ dataset });
   let { version } = dataset;
@@ -37,9 +63,11 @@ export function gatherKnowledge(dataDir: string, log?: Log): Knowledge {
     reader: createReader({ codebook, lexicon: readLexicon(dataDir) }),
     answers: { answer: (question, moment) => answers.answer(question, moment) },
     reload() {
-      const fresh = loadDataset(dataDir);
-      if (fresh.version !== version) answers = createAnswers({ dataset: fresh });
-      version = fresh.version;
+      const fresh = loadFacts(dataDir, log, findLoaded);
+      if (fresh.version === version) return;
+      dataset = fresh;
+      answers = createAnswers({ dataset });
+      version = dataset.version;
     },
   };
 }

@@ -25,6 +25,7 @@ import { createLog } from './operations/create-log.ts';
 import { createMetrics } from './operations/create-metrics.ts';
 import { createShutdown } from './operations/create-shutdown.ts';
 import { serveControl } from './operations/serve-control.ts';
+import { findLoaded, openRefresh, refresh } from './refresh-orders.ts';
 import { ordersHere, ordersToRunning, releaseHandlers } from './release-orders.ts';
 import type { Replies } from './replies/create-replies.ts';
 import type { Messages } from './replies/messages.ts';
@@ -94,7 +95,7 @@ async function serve(config: Config): Promise<void> {
       log.error({ platform, reference, err: error }, 'message could not be answered');
     },
   };
-  const knowledge = gatherKnowledge(config.dataDir, log);
+  const knowledge = gatherKnowledge(config.dataDir, log, findLoaded(config));
   const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
   const talk = createTalk(config, knowledge, chats.store, { events, subscriptions: notices.parts });
   const http = createHttpServer({ port: config.port, log });
@@ -120,11 +121,20 @@ async function serve(config: Config): Promise<void> {
     health.watch(door.name, () => (door.isReady() ? undefined : 'not connected'));
     shutdown.add(door.name, () => door.stop());
   }
+  const refreshing = await openRefresh({
+    config,
+    log,
+    onChanged: () => knowledge.reload(),
+    onAccepted: ({ period }) => {
+      notices.notices.publish(period).catch((error) => log.error({ err: error }, 'a release could not be told'));
+    },
+  });
   const control = await serveControl({
     dir: config.stateDir,
     log,
-    handlers: releaseHandlers(notices, () => knowledge.reload()),
+    handlers: { ...releaseHandlers(notices, () => knowledge.reload()), ...refreshing.handlers },
   });
+  shutdown.add('refresh', () => refreshing.stop());
   shutdown.add('notices', () => notices.stop());
   shutdown.add('control', () => control.close());
   shutdown.add('http', () => http.stop());
@@ -138,6 +148,7 @@ async function serve(config: Config): Promise<void> {
       doors.flatMap(({ sender }) => sender ?? []),
       doors,
     );
+    refreshing.watch();
     log.info('ready');
   } catch (error) {
     sayMistake(error);
@@ -149,7 +160,7 @@ async function chatHere(config: Config): Promise<void> {
   const log = createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' });
   const lock = await lockStateDir(config.stateDir);
   const chats = await openChatStore({ dir: config.stateDir, log, lock });
-  const knowledge = gatherKnowledge(config.dataDir, log);
+  const knowledge = gatherKnowledge(config.dataDir, log, findLoaded(config));
   const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
@@ -205,7 +216,7 @@ async function release(config: Config, argv: readonly string[]): Promise<number>
   const log = createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' });
   const lock = await lockStateDir(config.stateDir);
   const chats = await openChatStore({ dir: config.stateDir, log, lock });
-  const knowledge = gatherKnowledge(config.dataDir, log);
+  const knowledge = gatherKnowledge(config.dataDir, log, findLoaded(config));
   const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
   try {
     if (action === 'publish') await notices.connect(await createSenders(config, knowledge.messages));
@@ -245,7 +256,7 @@ async function ask(config: Config, argv: readonly string[]): Promise<number> {
   const store = createMemoryChatStore();
   if (isLanguage(values.lang)) await store.setLanguage({ platform: 'terminal', id: 'terminal' }, values.lang);
   return answerOnce({
-    desk: createTalk(config, gatherKnowledge(config.dataDir), store).desk,
+    desk: createTalk(config, gatherKnowledge(config.dataDir, undefined, findLoaded(config)), store).desk,
     text,
     json: values.json,
     ...userLanguage(),
@@ -297,10 +308,14 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
       return ask(config, argv);
     case 'release':
       return release(config, argv);
+    case 'refresh':
+      return refresh(config, argv, createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' }));
     case 'check-data':
       return checkData(config);
     default:
-      console.error(`There is no command "${command}". Commands: ask, release, check-data; none starts Koshi.`);
+      console.error(
+        `There is no command "${command}". Commands: ask, release, refresh, check-data; none starts Koshi.`,
+      );
       return EXIT_USAGE;
   }
 }

@@ -152,6 +152,11 @@ const LEVEL_OF: Readonly<Record<string, StoredIndicator>> = {
   change_movers: 'movers',
 };
 
+/** Percentages of old releases are held with their known misprints; they need not be judged again. */
+function isHeldAsPrinted(reading: Reading, dataset: Dataset): boolean {
+  return dataset.vintages(reading, reading.period).some(({ value }) => value === reading.value);
+}
+
 interface Base {
   readonly value: number;
   readonly margin: number;
@@ -191,6 +196,7 @@ function tieChanges(
       tie('change', change, printed);
       continue;
     }
+    if (isHeldAsPrinted(change, dataset) && (!printed || isHeldAsPrinted(printed, dataset))) continue;
     const computed = ranges.map(({ low, high }) => ((low + high) / 2).toFixed(1)).join(' or ');
     const text = `${nameReading(change)} is printed as ${change.value} % (${change.where}), but the stored figures of the year before give ${computed} %`;
     contradictions.push(text);
@@ -229,6 +235,7 @@ function tieShares(
     const computed = (part / all) * 100;
     const difference = Math.abs(computed - share.value);
     if (difference <= roundingOf(share.decimals)) tie('share', share);
+    else if (isHeldAsPrinted(share, dataset)) continue;
     else if (difference > SHARE_SLACK) {
       contradictions.push(
         `${nameReading(share)} is printed as ${share.value} % (${share.where}), but ${part} of ${all} are ${computed.toFixed(1)} %`,

@@ -23,14 +23,18 @@ export interface RefreshParts {
 
 const EXIT_OF: Readonly<Record<RoundOutcome, number>> = { accepted: 0, doubtful: 4, quarantined: 4, unreadable: 5 };
 const EXIT_USAGE = 64;
-export const REFRESH_USAGE = `Usage: npm run refresh -- once --from FILE_OR_URL [--json] [--yes]
+export const REFRESH_USAGE = `Usage: npm run refresh -- once --from FILE_OR_URL [--json] [--yes] [--dry]
        npm run refresh -- report
        npm run refresh -- accept ID --reason "…"
        npm run refresh -- reject ID --reason "…"
        npm run refresh -- coverage
        npm run refresh -- export [--to DIR]`;
 
-async function takeOnce(from: string, flags: { json: boolean; yes: boolean }, parts: RefreshParts): Promise<number> {
+async function takeOnce(
+  from: string,
+  flags: { json: boolean; yes: boolean; dry: boolean },
+  parts: RefreshParts,
+): Promise<number> {
   const { intake, taldauSite, print, onProgress, confirm, limits } = parts;
   try {
     const obtained = await obtainDocument({
@@ -42,6 +46,7 @@ async function takeOnce(from: string, flags: { json: boolean; yes: boolean }, pa
     const { round, read } = await intake.look(obtained.document, obtained.read);
     if (flags.json) print(JSON.stringify(toJson(round, read), null, 2));
     else for (const line of describeDiff(round, intake.dataset())) print(line);
+    if (flags.dry) return EXIT_OF[round.outcome];
     const isAsked = confirm !== undefined && !flags.yes && !flags.json && bringsNews(round);
     if (isAsked && !(await confirm('Store what is believed?'))) {
       print('Nothing was stored.');
@@ -119,6 +124,7 @@ export async function runRefresh(argv: readonly string[], parts: RefreshParts): 
       reason: { type: 'string' },
       json: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
+      dry: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });

@@ -76,8 +76,13 @@ const decisionSchema = z.strictObject({
   at: z.iso.datetime(),
 });
 
-const entrySchema = z.union([z.strictObject({ round: roundSchema }), z.strictObject({ decision: decisionSchema })]);
-type Entry = z.infer<typeof entrySchema>;
+export const OBSERVATIONS_FILE = 'observations.jsonl';
+
+export const observationEntrySchema = z.union([
+  z.strictObject({ round: roundSchema }),
+  z.strictObject({ decision: decisionSchema }),
+]);
+type Entry = z.infer<typeof observationEntrySchema>;
 
 export interface OpenObservationStore {
   readonly store: ObservationStore;
@@ -92,7 +97,7 @@ export async function openObservationStore({
   readonly dir: string;
   readonly log: StoreLog;
 }): Promise<OpenObservationStore> {
-  const journal = await openJournal<Entry>({ path: join(dir, 'observations.jsonl'), schema: entrySchema, log });
+  const journal = await openJournal<Entry>({ path: join(dir, OBSERVATIONS_FILE), schema: observationEntrySchema, log });
   const entries = [...journal.entries];
   const append = async (entry: Entry) => {
     await journal.append(entry);

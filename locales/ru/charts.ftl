@@ -30,7 +30,7 @@ chart-alt-line = { $title }. { $subtitle }: линия { $direction ->
     [up] идёт вверх
     [down] идёт вниз
     [cut] состоит из частей, которые нельзя сравнивать
-   *[same] возвращается к началу
+   *[same] возвращается к исходному уровню
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Наибольшее значение: { $highest } ({ $highestPeriod }); наименьшее: { $lowest } ({ $lowestPeriod }){ $marks }.
 chart-alt-lines = { $title }. { $subtitle }: сравнение. Последние значения: { $values }{ $marks }.
 chart-alt-bars = { $title }. { $subtitle }: { $form ->
@@ -40,7 +40,7 @@ chart-alt-bars = { $title }. { $subtitle }: { $form ->
 chart-alt-mirrored = { $title }. { $subtitle }: { $period }: прибыло { $arrivals }, выбыло { $departures }, сальдо { $net }. Линия сальдо { $direction ->
     [up] идёт вверх
     [down] идёт вниз
-   *[same] возвращается к началу
+   *[same] возвращается к исходному уровню
   }, в начале { $firstNet } ({ $firstPeriod }).
 
 # Названия, которые помещаются на плитку карты

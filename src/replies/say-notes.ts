@@ -28,7 +28,14 @@ function sayStatus(words: Words, figure: Figure): string | undefined {
 
 function sayNotesOf(words: Words, figure: Figure, breaks: readonly Break[]): string[] {
   const isCensusSaid = breaks.some((each) => each.kind === 'census');
-  const codes = figure.notes.filter((code) => !NOT_NOTED.has(code) && !(isCensusSaid && code === 'census_recount'));
+  const isCountry = figure.subject.area === 'KZ';
+  const codes = figure.notes.filter(
+    (code) =>
+      !NOT_NOTED.has(code) &&
+      !(isCensusSaid && code === 'census_recount') &&
+      // The borders of the country did not change with those of its regions.
+      !(isCountry && code === 'today_extent'),
+  );
   const status = sayStatus(words, figure);
   const notes = codes.flatMap((code) => words.codebook.notes.get(code)?.[words.language] ?? []);
   return status ? [status, ...notes] : notes;

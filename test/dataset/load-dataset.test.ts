@@ -273,8 +273,8 @@ describe('the codebook', () => {
   it('explains every note in three languages', () => {
     expect(codebook.notes.get('rounded_10')).toEqual({
       kk: 'Дереккөз санды ондыққа дейін дөңгелектеген.',
-      ru: 'Источник округлил число до десятков.',
-      en: 'The source rounds this number to tens.',
+      ru: 'Источник даёт число с точностью до десятков.',
+      en: 'The source gives this number in tens.',
     });
   });
 });

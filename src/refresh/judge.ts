@@ -180,7 +180,7 @@ export function judge(input: GateInput): Judgement {
     if (current && verdict !== 'held' && verdict !== 'outranked') {
       if (current.published >= published) {
         // The same release says something else than it did: a correction that nobody announced.
-        day = input.today > current.published ? input.today : current.published;
+        day = [input.today, current.published].sort().at(-1) ?? input.today;
         notes.push(
           `${nameReading(reading)} was ${current.value} on ${current.published} and is now ${reading.value}: corrected at the source without a word`,
         );

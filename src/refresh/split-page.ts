@@ -8,6 +8,9 @@ export interface Line {
   readonly number: number;
 }
 
+/** Shorter lines end because they are headings or entries of a list. */
+const WRAPPED_AT = 55;
+
 const BLOCKS =
   'p, div, li, h1, h2, h3, h4, h5, h6, tr, td, th, br, section, article, header, footer, ul, ol, table, dt, dd';
 
@@ -31,6 +34,7 @@ export function splitHtml(html: string): Line[] {
 export function splitText(text: string): Line[] {
   const lines: { text: string; number: number }[] = [];
   let isOpen = false;
+  let lastLength = 0;
   for (const [index, raw] of tidyText(text)
     .split(/\r\n|\r|\n/)
     .entries()) {
@@ -40,10 +44,19 @@ export function splitText(text: string): Line[] {
       .replace(/\*\*|__/g, '')
       .trim();
     const last = lines.at(-1);
-    const goesOn = isOpen && last && line !== '' && /^[\p{Ll}\d(–—-]/u.test(line) && !/[.;:!?]$/.test(last.text);
-    if (goesOn && !/^\d+\.\s/.test(line)) last.text = `${last.text} ${line}`;
+    const isPlain = !/^\d+\.\s/.test(line) && !/\d{2}\.\d{2}\.\d{4}/.test(line) && !/\d{2}\.\d{2}\.\d{4}$/.test(last?.text ?? '');
+    // Wrapped text goes on small or, after a long line, with a name.
+    const goesOn =
+      isOpen &&
+      isPlain &&
+      last &&
+      line !== '' &&
+      !/[.;:!?]$/.test(last.text) &&
+      (/^[\p{Ll}\d(–—-]/u.test(line) || lastLength >= WRAPPED_AT);
+    if (goesOn && !/^\s*#/.test(raw)) last.text = `${last.text} ${line}`;
     else if (line !== '') lines.push({ text: line, number: index + 1 });
-    isOpen = line !== '';
+    isOpen = line !== '' && !/^\s*#/.test(raw);
+    lastLength = raw.trim().length;
   }
   return lines;
 }

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadDataset } from '../../src/dataset/load-dataset.ts';
+import { readPage } from '../../src/refresh/read-page.ts';
+import type { DocumentRead, Reading } from '../../src/refresh/reading.ts';
+import { splitHtml, splitText } from '../../src/refresh/split-page.ts';
+
+export const FIXTURES = join(import.meta.dirname, 'fixtures');
+export const BASE = loadDataset('data');
+
+export function readFixture(name: string): DocumentRead {
+  const text = readFileSync(join(FIXTURES, name), 'utf8');
+  return readPageText(text, name.endsWith('.html'));
+}
+
+export function readPageText(text: string, isHtml = false): DocumentRead {
+  return readPage(isHtml ? splitHtml(text) : splitText(text), BASE.codebook);
+}
+
+export function nameOf({ indicator, flow, area, counterpart, group }: Reading): string {
+  return [indicator, flow, area, counterpart, group].filter(Boolean).join(' ');
+}
+
+/** Values by what they are about. */
+export function valuesOf({ readings }: DocumentRead): Record<string, number> {
+  return Object.fromEntries(readings.map((reading) => [nameOf(reading), reading.value]));
+}

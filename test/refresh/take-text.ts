@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { Dataset } from '../../src/dataset/dataset.ts';
+import { createIntake, type Intake, type IntakeParts } from '../../src/refresh/create-intake.ts';
+import type { FetchedDocument } from '../../src/refresh/fetch-document.ts';
+import type { RoundPlayed } from '../../src/refresh/play-round.ts';
+import type { RoundStore } from '../../src/refresh/round-store.ts';
+import type { LoadedRound, RoundDecision } from '../../src/statistics/loaded-round.ts';
+import { BASE } from './read-fixture.ts';
+
+export function documentOf(content: string | Buffer, from = '/tmp/release.txt'): FetchedDocument {
+  const bytes = Buffer.from(content as string);
+  return { from, bytes, contentType: '', hash: createHash('sha256').update(bytes).digest('hex'), validators: {} };
+}
+
+export function createMemoryRoundStore(): RoundStore {
+  const rounds: LoadedRound[] = [];
+  const decisions: RoundDecision[] = [];
+  return {
+    rounds: () => rounds,
+    decisions: () => decisions,
+    add: async (round) => {
+      rounds.push(round);
+    },
+    decide: async (decision) => {
+      decisions.push(decision);
+    },
+  };
+}
+
+export function createTestIntake(day: string, parts: Partial<IntakeParts> = {}): Intake {
+  return createIntake({ base: BASE, store: createMemoryRoundStore(), now: () => new Date(`${day}T12:00:00+05:00`), ...parts });
+}
+
+/** One look at a document on a day, against the facts of data. */
+export function lookAt(content: string | Buffer, day = '2026-08-20', base: Dataset = BASE): Promise<RoundPlayed> {
+  return createTestIntake(day, { base }).look(documentOf(content));
+}

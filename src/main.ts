@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkCharts, openCharts, orderGallery } from './chart-orders.ts';
 import type { SubscriptionParts } from './chats/answer-subscription.ts';
 import { createDesk, type DeskEvents } from './chats/create-desk.ts';
 import type { Desk } from './chats/desk.ts';
@@ -39,7 +40,7 @@ import { createMemoryChatStore } from './stores/memory-chat-store.ts';
 const EXIT_USAGE = 64;
 const EXIT_DATA = 65;
 const RELEASE_USAGE = 'Usage: npm run release -- preview|publish PERIOD [--lang kk|ru|en] [--yes]';
-const USAGE = 'Usage: npm run ask -- [--lang kk|ru|en] [--json] "question"';
+const USAGE = 'Usage: npm run ask -- [--lang kk|ru|en] [--json] [--chart FILE.png] "question"';
 /** Generous to people and to groups, and a wall for floods. */
 const FLOOD_LIMITS = { burst: 1000, perMinute: 600 };
 
@@ -107,8 +108,10 @@ async function serve(config: Config): Promise<void> {
   metrics.watch('koshi_subscriptions', 'Subscriptions.', () => notices.count());
   metrics.watch('koshi_notices_waiting', 'Notices still to be sent.', () => notices.waiting());
 
+  const charts = openCharts();
+  health.watch('charts', () => charts.problem());
   const doors: Door[] = [];
-  const parts = { ...talk, defaultLanguage: config.defaultLanguage, log, http };
+  const parts = { ...talk, defaultLanguage: config.defaultLanguage, log, http, charts };
   if (config.telegram) {
     const { createTelegram } = await import('./chats/telegram/create-telegram.ts');
     doors.push(createTelegram(config.telegram, parts));
@@ -134,6 +137,7 @@ async function serve(config: Config): Promise<void> {
     log,
     handlers: { ...releaseHandlers(notices, () => knowledge.reload()), ...refreshing.handlers },
   });
+  shutdown.add('charts', () => charts.close());
   shutdown.add('refresh', () => refreshing.stop());
   shutdown.add('notices', () => notices.stop());
   shutdown.add('control', () => control.close());
@@ -150,6 +154,7 @@ async function serve(config: Config): Promise<void> {
     );
     refreshing.watch();
     log.info('ready');
+    void checkCharts(charts, log);
   } catch (error) {
     sayMistake(error);
     await shutdown.run('a door could not be opened', EXIT_CONFIG);
@@ -245,7 +250,7 @@ async function createSenders(config: Config, messages: Messages): Promise<Sender
 async function ask(config: Config, argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
-    options: { lang: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: { lang: { type: 'string' }, json: { type: 'boolean', default: false }, chart: { type: 'string' } },
     allowPositionals: true,
   });
   const text = positionals.join(' ');
@@ -255,13 +260,19 @@ async function ask(config: Config, argv: readonly string[]): Promise<number> {
   }
   const store = createMemoryChatStore();
   if (isLanguage(values.lang)) await store.setLanguage({ platform: 'terminal', id: 'terminal' }, values.lang);
-  return answerOnce({
-    desk: createTalk(config, gatherKnowledge(config.dataDir, undefined, findLoaded(config)), store).desk,
-    text,
-    json: values.json,
-    ...userLanguage(),
-    print: (line) => process.stdout.write(`${line}\n`),
-  });
+  const charts = values.chart === undefined ? undefined : openCharts();
+  try {
+    return await answerOnce({
+      desk: createTalk(config, gatherKnowledge(config.dataDir, undefined, findLoaded(config)), store).desk,
+      text,
+      json: values.json,
+      ...userLanguage(),
+      ...(values.chart !== undefined && charts && { chart: { path: values.chart, charts, complain: console.error } }),
+      print: (line) => process.stdout.write(`${line}\n`),
+    });
+  } finally {
+    await charts?.close();
+  }
 }
 
 /** The locale of the terminal, by the order of POSIX; C and POSIX say nothing. */
@@ -310,11 +321,17 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
       return release(config, argv);
     case 'refresh':
       return refresh(config, argv, createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' }));
+    case 'charts':
+      return orderGallery(
+        argv,
+        () => gatherKnowledge(config.dataDir, undefined, findLoaded(config)),
+        config.fixedNow ?? new Date(),
+      );
     case 'check-data':
       return checkData(config);
     default:
       console.error(
-        `There is no command "${command}". Commands: ask, release, refresh, check-data; none starts Koshi.`,
+        `There is no command "${command}". Commands: ask, charts, release, refresh, check-data; none starts Koshi.`,
       );
       return EXIT_USAGE;
   }

@@ -21,6 +21,8 @@ export interface Charts {
   svg(picture: Picture): Promise<string>;
   /** Rejects with `ChartFailed` unless the bundled fonts draw Kazakh letters, regular and bold. */
   checkFonts(): Promise<void>;
+  /** Why nothing is drawn since the check failed, in the operator's words; absent when all is well. */
+  problem(): string | undefined;
   close(): Promise<void>;
 }
 
@@ -41,8 +43,11 @@ export function createCharts({ fontsDir, cacheSize, startThread, longestMs }: Ch
     return drawn;
   };
 
+  let problem: string | undefined;
+
   return {
     async draw(picture) {
+      if (problem !== undefined) throw new ChartFailed(problem);
       const kept = cache.find(picture.key);
       if (kept) return kept;
       const started = underway.get(picture.key);
@@ -57,8 +62,15 @@ export function createCharts({ fontsDir, cacheSize, startThread, longestMs }: Ch
       return svg;
     },
     async checkFonts() {
-      await thread.ask({ kind: 'check' });
+      try {
+        await thread.ask({ kind: 'check' });
+        problem = undefined;
+      } catch (error) {
+        problem = error instanceof Error ? error.message : String(error);
+        throw error;
+      }
     },
+    problem: () => problem,
     close: () => thread.close(),
   };
 }

@@ -82,11 +82,13 @@ export function createDesk(parts: DeskParts): Desk {
 
   const askOn = (today: string) => (question: Question) => answers.answer(question, { today });
 
-  /** `/chart top net 2024 5`, `/chart map …`; with nothing behind it the last answer. */
-  function answerChart({ argument, question }: ReadingOf<'request'>, exchange: Exchange): Turn {
+  /** `/chart top net 2024`, `/chart map …`; with nothing behind it the last answer. */
+  async function answerChart({ argument }: ReadingOf<'request'>, exchange: Exchange): Promise<Turn> {
     const { language, today, before } = exchange;
-    const [, map, rest = ''] = /^(map\b\s*)?(.*)$/s.exec(argument) ?? [];
-    const asked = (map ? reader.readCommand(`/${rest}`) : question) ?? (rest === '' ? before?.question : undefined);
+    const [, map, rest = ''] = /^(map\b\s*)?\/?(.*)$/s.exec(argument) ?? [];
+    const [reading] = rest === '' ? [] : reader.read(`/${rest}`, { today, language }).readings;
+    if (reading && reading.kind !== 'question') return turn(reading, exchange);
+    const asked = reading?.question ?? before?.question;
     if (!asked) return { reply: replies.sayNoChartYet(language) };
     const answer = answers.answer(asked, { today });
     return {

@@ -14,6 +14,7 @@ absent-not_published = In no publication known to Koshi for this period: { $labe
 absent-before_area = The region did not exist yet, so there is no figure: { $labels }.
 absent-not_released = Not out yet: { $labels }.
 absent-not_loaded = Not in Koshi’s tables: { $labels }.
+absent-forecast = Koshi makes no forecasts: { $labels }.
 absent-refused = Cannot be computed: { $labels }.
 
 first-print = First print, published { $date }.
@@ -26,10 +27,12 @@ ranking-bottom = { $label }: regions, lowest first
 ranking-without = Koshi has no figure for: { $places }.
 
 difference = Difference (first less second): { $value }
+difference-over-time = Change ({ $from } → { $to }): { $value }
 
 operation-sum = Sum: { $value }
 operation-difference = Difference: { $value }
-operation-ratio = Ratio: { $value } to one
+operation-ratio = { $value } as many
+operation-ratio-less = Ratio: { $value }
 operation-change = Change: { $value }
 operation-share = Share: { $value }
 operation-mean = Average: { $value }
@@ -59,3 +62,5 @@ revisions-none = Koshi knows of no other publication of this figure.
 record-highest = Highest: { $value }, { $period }
 record-lowest = Lowest: { $value }, { $period }
 record-next = In second place: { $value }, { $period }
+record-without = Koshi has no figure for: { $periods }.
+record-without-many = For some periods Koshi has no figure, for example: { $periods }.

@@ -19,6 +19,7 @@ rule-sum = sum
 rule-difference = first less second
 rule-ratio = first divided by second
 rule-mean = average
+stretch-revised = One of these totals was revised after the other came out: the whole revision falls into this stretch.
 
 operand = { $value } ({ $label })
 operand-negative = ({ $value }, { $label })

@@ -21,6 +21,7 @@ gap-before_area-undated = The region did not exist in that period.
 gap-not_released = The release that will have it is not out yet. Expected: { $date }.
 gap-not_released-undated = The release that will have it is not out yet.
 gap-not_loaded = It is not in Koshi’s tables, though the Bureau may have published it.
+gap-forecast = Koshi makes no forecasts, and has none of the Bureau’s in its tables.
 gap-refused-mixed_vintages = The figures needed were published at different times and do not fit together.
 gap-refused-territory_break = The figures needed are for different territories.
 gap-refused-rounded_inputs = The figures needed are rounded too roughly for the calculation.

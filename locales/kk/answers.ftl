@@ -14,6 +14,7 @@ absent-not_published = Koshi білетін жарияланымдарда бұ�
 absent-before_area = Өңір құрылғанға дейін дерек жоқ: { $labels }.
 absent-not_released = Әлі жарияланған жоқ: { $labels }.
 absent-not_loaded = Koshi кестелерінде жоқ: { $labels }.
+absent-forecast = Koshi болжам жасамайды: { $labels }.
 absent-refused = Есептеу мүмкін емес: { $labels }.
 
 first-print = Алғашқы жарияланым: { $date }.
@@ -26,10 +27,12 @@ ranking-bottom = { $label }: өңірлер өсу ретімен
 ranking-without = Мына өңірлер бойынша дерек жоқ: { $places }.
 
 difference = Айырма (біріншісінен екіншісі шегерілген): { $value }
+difference-over-time = Өзгеріс ({ $from } → { $to }): { $value }
 
 operation-sum = Қосынды: { $value }
 operation-difference = Айырма: { $value }
-operation-ratio = Қатынас: { $value } есе
+operation-ratio = { $value } көп
+operation-ratio-less = Қатынас: { $value }
 operation-change = Өзгеріс: { $value }
 operation-share = Үлес: { $value }
 operation-mean = Орташа мән: { $value }
@@ -59,3 +62,5 @@ revisions-none = Koshi бұл санның басқа жарияланымын �
 record-highest = Ең жоғары мән: { $value }, { $period }
 record-lowest = Ең төмен мән: { $value }, { $period }
 record-next = Екінші орында: { $value }, { $period }
+record-without = Мына кезеңдер бойынша дерек жоқ: { $periods }.
+record-without-many = Кейбір кезең бойынша дерек жоқ, мысалы: { $periods }.

@@ -19,6 +19,7 @@ rule-sum = қосынды
 rule-difference = біріншісінен екіншісі шегеріледі
 rule-ratio = біріншісі екіншісіне бөлінеді
 rule-mean = орташа мән
+stretch-revised = Бұл сандардың бірі екіншісі шыққаннан кейін қайта қаралған, сондықтан түзету түгел осы аралыққа түседі.
 
 operand = { $value } ({ $label })
 operand-negative = ({ $value }, { $label })

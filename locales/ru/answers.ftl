@@ -14,6 +14,7 @@ absent-not_published = В известных Koshi публикациях за �
 absent-before_area = Регион тогда ещё не был образован, данных нет: { $labels }.
 absent-not_released = Ещё не опубликовано: { $labels }.
 absent-not_loaded = Нет в таблицах Koshi: { $labels }.
+absent-forecast = Прогнозов Koshi не делает: { $labels }.
 absent-refused = Рассчитать нельзя: { $labels }.
 
 first-print = Первая публикация: { $date }.
@@ -21,15 +22,17 @@ first-print = Первая публикация: { $date }.
 series-gaps = Прочерк: за этот период у Koshi данных нет.
 table-rest = Продолжение таблицы — по кнопке «{ $label }».
 
-ranking-top = { $label }: регионы по убыванию
-ranking-bottom = { $label }: регионы по возрастанию
+ranking-top = { $label }: регионы, от большего к меньшему
+ranking-bottom = { $label }: регионы, от меньшего к большему
 ranking-without = У Koshi нет данных по регионам: { $places }.
 
 difference = Разница (первое минус второе): { $value }
+difference-over-time = Изменение ({ $from } → { $to }): { $value }
 
 operation-sum = Сумма: { $value }
 operation-difference = Разница: { $value }
-operation-ratio = Отношение: { $value }
+operation-ratio = В { $value } больше
+operation-ratio-less = Отношение: { $value }
 operation-change = Изменение: { $value }
 operation-share = Доля: { $value }
 operation-mean = Среднее: { $value }
@@ -59,3 +62,5 @@ revisions-none = Других публикаций этого числа Koshi �
 record-highest = Максимум: { $value }, { $period }
 record-lowest = Минимум: { $value }, { $period }
 record-next = На втором месте: { $value }, { $period }
+record-without = Нет данных за: { $periods }.
+record-without-many = За часть периодов данных нет, например: { $periods }.

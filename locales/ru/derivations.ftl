@@ -19,6 +19,7 @@ rule-sum = сумма
 rule-difference = первое минус второе
 rule-ratio = первое, делённое на второе
 rule-mean = среднее
+stretch-revised = Одно из этих чисел пересмотрено после выхода другого: вся поправка попадает в этот отрезок.
 
 operand = { $value } ({ $label })
 operand-negative = ({ $value }, { $label })

@@ -8,6 +8,7 @@ import { type Draft, draftAnswered, draftMissing, type Session } from './draft.t
 import { listRegions } from './existing-areas.ts';
 import { explainGap } from './explain-gap.ts';
 import { findAreaBreak, findBreaks } from './find-breaks.ts';
+import { isUnpublishedTable } from './is-unpublished.ts';
 import { keyOf, withMembers } from './series-key.ts';
 import { isStock, settlePeriod } from './settle-period.ts';
 
@@ -25,6 +26,8 @@ const SHARES: Readonly<Partial<Record<Indicator, Indicator>>> = {
   departures: 'share_departures',
   kandas: 'share_kandas',
 };
+
+const MOVED: ReadonlySet<Indicator> = new Set(['arrivals', 'departures', 'net']);
 
 /** Subjects of all parts of the dimension; blocks of countries hold countries and therefore stand last. */
 function listPartSubjects(session: Session, by: BreakdownDimension, subject: Subject): Subject[] {
@@ -125,9 +128,21 @@ function findNewestParts(session: Session, question: BreakdownQuestion): Parts |
   return best;
 }
 
+/** Regions are parts of the country alone. A region by regions can only mean where its people came from or went. */
+function answerExchanges(question: BreakdownQuestion, session: Session): Draft {
+  const { subject } = question;
+  const exchanges = withMembers(subject, { flow: 'interregional', counterpart: undefined });
+  const isMoved = MOVED.has(subject.indicator) && subject.flow !== 'external';
+  const drafted = isMoved && answerBreakdown({ ...question, by: 'counterpart', subject: exchanges }, session);
+  if (drafted && drafted.outcome === 'answered') return drafted;
+  const period = question.period.kind === 'last' ? question.period : settlePeriod(subject.indicator, question.period);
+  return draftMissing({ ...question, period }, [{ subject, period, reason: 'not_loaded' }]);
+}
+
 export function answerBreakdown(question: BreakdownQuestion, session: Session): Draft {
   const { finder } = session;
   const { by, subject } = question;
+  if (by === 'area' && subject.area !== 'KZ') return answerExchanges(question, session);
   const parts =
     question.period.kind === 'last'
       ? findNewestParts(session, question)
@@ -136,10 +151,11 @@ export function answerBreakdown(question: BreakdownQuestion, session: Session): 
   if (!parts || parts.figures.length === 0) {
     const gap = explainGap(session, wholeOf(by, subject, listFlows(subject)[0]), period);
     // The whole may well be there; what is missing is its parts.
-    const isUnderstood = gap.reason === 'not_released' || gap.reason === 'before_area';
+    const isUnderstood = gap.reason === 'not_released' || gap.reason === 'before_area' || gap.reason === 'forecast';
+    const reason = isUnpublishedTable(by, subject) ? 'not_published' : 'not_loaded';
     return draftMissing(
       { ...question, period },
-      [isUnderstood ? { ...gap, subject } : { subject, period, reason: 'not_published' }],
+      [isUnderstood ? { ...gap, subject } : { subject, period, reason }],
       period.kind === 'last' ? [] : findAreaBreak(finder, subject, period),
     );
   }

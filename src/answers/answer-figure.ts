@@ -28,6 +28,17 @@ function findContext(finder: Finder, figure: Figure): Figure[] {
   return [...change, ...stored(withMembers(figure.subject, { indicator: `share_${indicator}`, counterpart: 'CIS' }))];
 }
 
+/** The values now of first prints that were published again since. */
+function findRevised(finder: Finder, figures: readonly Figure[]): Figure[] {
+  return figures.flatMap((first) => {
+    const now = finder.figure(first.subject, first.period);
+    if (first.proof.kind !== 'observation' || now?.proof.kind !== 'observation') {
+      return now && now.value !== first.value ? [now] : [];
+    }
+    return now.proof.observation.published === first.proof.observation.published ? [] : [now];
+  });
+}
+
 /** One gap for the question: a refusal says more than a figure that is simply not there. */
 function explainAll(session: Session, question: FigureQuestion, period: FigureQuestion['period']): Gap[] {
   const gaps = listFlows(question.subject).map((flow) =>
@@ -82,11 +93,13 @@ function answerPeriod(question: FigureQuestion, period: Period, session: Session
     : missed
         .filter((flow) => flow !== 'intraregional')
         .map((flow) => ({ flow, reason: explainGap(session, withMembers(subject, { flow }), period).reason }));
+  const current = question.vintage === 'first' ? findRevised(finder, figures) : [];
   const isSingle = figures.length === 1 && figures[0] !== undefined && question.vintage === undefined;
   const body: FiguresBody = {
     kind: 'figures',
     figures,
     absent,
+    ...(current.length > 0 ? { current } : {}),
     context: isSingle ? findContext(finder, figures[0] as Figure) : [],
   };
   return draftAnswered(settled, body, findBreaks(finder, figures));

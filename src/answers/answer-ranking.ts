@@ -103,13 +103,13 @@ export function answerRanking(question: RankingQuestion, session: Session): Draf
     const subject = subjectOf(question, 'KZ');
     const region = standing?.subject ?? subject;
     const gap = explainGap(session, region, asked);
-    const reason = gap.reason === 'before_area' ? 'not_published' : gap.reason;
+    const reason = gap.reason === 'before_area' ? 'not_loaded' : gap.reason;
     return draftMissing({ ...question, period: asked }, [{ ...gap, reason, subject }]);
   }
   const { figures, period, subject, without } = standing;
   const settled: RankingQuestion = { ...question, period, ...(subject.flow ? { flow: subject.flow } : {}) };
   if (isOneSided(standing, question.order)) {
-    return draftMissing(settled, [{ subject: { ...subject, area: 'KZ' }, period, reason: 'not_published' }]);
+    return draftMissing(settled, [{ subject: { ...subject, area: 'KZ' }, period, reason: 'not_loaded' }]);
   }
   const direction = question.order === 'top' ? -1 : 1;
   const sorted = [...figures].sort((a, b) => direction * (a.value - b.value));

@@ -28,6 +28,7 @@ export function answerSeries(question: SeriesQuestion, session: Session): Draft 
 export function answerRecord(question: RecordQuestion, session: Session): Draft {
   const { subject, points } = listPoints(session, question.subject, question);
   const figures = points.flatMap((point) => point.figure ?? []);
+  const without = points.flatMap((point) => (point.figure ? [] : [point.period]));
   const direction = question.order === 'highest' ? -1 : 1;
   const [figure, next] = [...figures].sort((a, b) => direction * (a.value - b.value));
   const [first, last] = [points[0], points.at(-1)];
@@ -42,6 +43,7 @@ export function answerRecord(question: RecordQuestion, session: Session): Draft 
       from: first.period,
       to: last.period,
       of: figures.length,
+      ...(without.length > 0 ? { without } : {}),
     },
     findBreaks(session.finder, figures),
   );

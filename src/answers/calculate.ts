@@ -1,8 +1,8 @@
 import type { Derivation, Figure, Refusal } from '../statistics/answer.ts';
-import { firstDay, lastDay, type Period, span } from '../statistics/period.ts';
+import { comparePeriods, firstDay, isSamePeriod, lastDay, type Period, span } from '../statistics/period.ts';
 import type { Operation } from '../statistics/question.ts';
 import type { Finder } from './create-finder.ts';
-import type { Refused } from './derive.ts';
+import { isFigure, type Refused } from './derive.ts';
 import { kindOf } from './list-selection.ts';
 import { nameSubject } from './series-key.ts';
 
@@ -70,6 +70,28 @@ function meanDecimals(figures: readonly Figure[]): number {
   return figures.every(isPersons) ? 0 : Math.max(...figures.map((figure) => figure.decimals));
 }
 
+/** A ratio of 0.7 may be anything from 0.65 to 0.75: more than a tenth of itself either way. */
+const DECIMALS_BELOW_ONE = 2;
+
+/**
+ * What a reader takes a difference for: of two periods the growth, later less earlier; of two places or groups how
+ * many more, larger less smaller and without a sign. Of two indicators, of more figures and of a part and its whole
+ * the order asked counts.
+ */
+function orderDifference(figures: readonly Figure[]): { inputs: readonly Figure[]; signed: boolean } {
+  const [first, second] = figures;
+  if (!first || !second || figures.length > 2 || first.subject.indicator !== second.subject.indicator) {
+    return { inputs: figures, signed: true };
+  }
+  if (isSamePeriod(first.period, second.period)) {
+    return { inputs: first.value < second.value ? [second, first] : figures, signed: false };
+  }
+  const isOneSubject = nameSubject(first.subject) === nameSubject(second.subject);
+  const isApart = isStock(first) || !isOverlapping(first.period, second.period);
+  const isBackwards = isOneSubject && isApart && comparePeriods(first.period, second.period) > 0;
+  return { inputs: isOneSubject && isApart && !isBackwards ? [second, first] : figures, signed: true };
+}
+
 /** The result of an operation on figures in the order asked, or why there is none. */
 export function calculate(finder: Finder, operation: Operation, figures: readonly Figure[]): Figure | Refused {
   const [first, second] = figures;
@@ -89,9 +111,13 @@ export function calculate(finder: Finder, operation: Operation, figures: readonl
         decimals: meanDecimals(figures),
       });
     case 'difference': {
+      const { inputs, signed } = orderDifference(figures);
+      const [minuend = first] = inputs;
       const isPoints = first.unit === 'percent';
       const unit = isPoints ? { unit: 'percentage_points' as const } : {};
-      return finder.derive({ derivation, subject, period: first.period, inputs: figures, ...unit });
+      const asked = { derivation, subject: minuend.subject, period: minuend.period, inputs, ...unit };
+      const difference = finder.derive(asked);
+      return isFigure(difference) ? { ...difference, signed } : difference;
     }
     case 'change': {
       // "From first to second": the rule takes the current value first, then its base.
@@ -103,7 +129,11 @@ export function calculate(finder: Finder, operation: Operation, figures: readonl
         inputs,
       });
     }
-    case 'ratio':
+    case 'ratio': {
+      const asked = { derivation, subject, period: first.period, inputs: figures };
+      const fine = finder.derive({ ...asked, decimals: DECIMALS_BELOW_ONE });
+      return isFigure(fine) && fine.value < 1 ? fine : finder.derive(asked);
+    }
     case 'share':
       return finder.derive({ derivation, subject, period: first.period, inputs: figures });
   }

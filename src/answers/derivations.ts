@@ -138,6 +138,7 @@ export const DERIVATION_RULES: Readonly<Record<Derivation, DerivationRule>> = {
     compute: subtract,
     refusedFor: [...OVER_TIME, 'no_inputs'],
   },
+  // One decimal; two below 1, where one would be too coarse.
   ratio: {
     formula: 'first ÷ second',
     unit: 'times',

@@ -67,6 +67,8 @@ function listCorners(inputs: readonly Figure[]): Exact[][] {
   return [printed, ...corners];
 }
 
+const publishedOf = ({ proof }: Figure) => (proof.kind === 'observation' ? proof.observation.published : '');
+
 export function createDerive(dataset: Dataset, extents: Extents): Derive {
   /** True where the figure was revised after the other one came out: then they are not of one vintage. */
   function isRevisedAfter(figure: Figure, other: Figure): boolean {
@@ -99,6 +101,27 @@ export function createDerive(dataset: Dataset, extents: Extents): Derive {
     return differing.length > 0 && differing.length < inputs.length;
   }
 
+  /** The day from which the figure has another value than first printed; absent where it was never revised. */
+  function findRevisionDay(figure: Figure): string | undefined {
+    const key = keyOf(figure.subject);
+    if (figure.proof.kind !== 'observation' || !key) return undefined;
+    const { observation } = figure.proof;
+    const vintages = dataset.vintages(key, observation.period);
+    const isRevised = vintages.some((v) => v.published < observation.published && v.value !== observation.value);
+    return isRevised ? observation.published : undefined;
+  }
+
+  /** True where one running total was revised after the other had come out for the last time. */
+  function holdsRevision(inputs: readonly Figure[]): boolean {
+    return inputs.some((input) => {
+      const day = findRevisionDay(input);
+      return (
+        day !== undefined &&
+        inputs.some((other) => other !== input && other.proof.kind === 'observation' && publishedOf(other) < day)
+      );
+    });
+  }
+
   return ({ derivation, subject, period, inputs, decimals, unit }) => {
     const rule = DERIVATION_RULES[derivation];
     const refuses = (refusal: Refusal) => rule.refusedFor.includes(refusal);
@@ -129,6 +152,9 @@ export function createDerive(dataset: Dataset, extents: Extents): Derive {
         (isSigned(subject.indicator) && figureUnit !== 'times'),
       status: readStatus(inputs),
       notes: [...new Set(inputs.flatMap((input) => input.notes))],
+      ...((derivation === 'single_stretch' && holdsRevision(inputs)) || inputs.some((input) => input.holdsRevision)
+        ? { holdsRevision: true as const }
+        : {}),
       proof: { kind: 'derivation', derivation, inputs },
     };
   };

@@ -1,15 +1,16 @@
 import type { Freshness, Gap, Refusal } from '../statistics/answer.ts';
-import { comparePeriods, lastDay, type Period, shiftYears } from '../statistics/period.ts';
+import { comparePeriods, lastDay, type Period } from '../statistics/period.ts';
 import type { PeriodAsked, Subject } from '../statistics/question.ts';
 import { findNewestDue, findReleaseFor, isReleasePeriod } from '../statistics/release-calendar.ts';
 import type { Finder } from './create-finder.ts';
 import { isRefused } from './derive.ts';
 import type { Session } from './draft.ts';
 import { isBeforeArea } from './existing-areas.ts';
+import { isUnpublished } from './is-unpublished.ts';
 import { isStock } from './settle-period.ts';
 
-/** A date further off than this is no announcement but arithmetic, and is not given. */
-const FORESEEN_YEARS = 2;
+/** Periods that end later than so many years from now are no figures to come but forecasts. */
+const YEARS_TO_COME = 1;
 
 /** Absent while no release is missing. */
 export function findFreshness(finder: Finder, today: string): Freshness | undefined {
@@ -19,40 +20,25 @@ export function findFreshness(finder: Finder, today: string): Freshness | undefi
   return comparePeriods(due.period, release.period) > 0 ? { release, due: due.period } : undefined;
 }
 
-/** True where the same stretch is held of another year, so that this one was printed too or will be. */
-function isUsuallyHeld(finder: Finder, subject: Subject, period: Period): boolean {
-  for (let years = 1; years <= 12; years += 1) {
-    if (finder.figure(subject, shiftYears(period, -years)) ?? finder.figure(subject, shiftYears(period, years)))
-      return true;
-  }
-  return false;
-}
-
 function reasonFor(finder: Finder, subject: Subject, period: Period, today: string): Pick<Gap, 'reason' | 'expected'> {
   const area = finder.dataset.codebook.areas.get(subject.area);
   if (area && isBeforeArea(area, period)) return { reason: 'before_area' };
   const end = lastDay(period);
-  if (isStock(subject.indicator)) {
-    if (end > today) return { reason: 'not_released' };
-    return { reason: isUsuallyHeld(finder, subject, period) ? 'not_loaded' : 'not_published' };
-  }
+  if (Number(end.slice(0, 4)) > Number(today.slice(0, 4)) + YEARS_TO_COME) return { reason: 'forecast' };
+  if (isUnpublished(subject, period)) return { reason: 'not_published' };
+  if (isStock(subject.indicator)) return { reason: end > today ? 'not_released' : 'not_loaded' };
   const release = findReleaseFor(period);
-  if (release.date > today) {
-    const isPrinted = isReleasePeriod(period);
-    if (!isPrinted && end <= today && !isUsuallyHeld(finder, subject, period)) return { reason: 'not_published' };
-    const isNear = Number(release.date.slice(0, 4)) - Number(today.slice(0, 4)) <= FORESEEN_YEARS;
-    return isPrinted && isNear ? { reason: 'not_released', expected: release.date } : { reason: 'not_released' };
-  }
-  const newest = finder.dataset.codebook.releases[0];
-  const isAfterNewest = newest !== undefined && end > lastDay(newest.period);
-  const isKnownSeries = isUsuallyHeld(finder, subject, period);
-  return { reason: isKnownSeries || (isAfterNewest && isReleasePeriod(period)) ? 'not_loaded' : 'not_published' };
+  if (release.date <= today) return { reason: 'not_loaded' };
+  return isReleasePeriod(period) ? { reason: 'not_released', expected: release.date } : { reason: 'not_released' };
 }
 
-/** What is missing and why. Without a definite period the Bureau publishes nothing of the kind. */
+/** What is missing and why. */
 export function explainGap(session: Session, subject: Subject, period: PeriodAsked): Gap {
   const { finder, today } = session;
-  if (period.kind === 'last' || session.isProbe) return { subject, period, reason: 'not_published' };
+  if (session.isProbe) return { subject, period, reason: 'not_loaded' };
+  if (period.kind === 'last') {
+    return { subject, period, reason: isUnpublished(subject, period) ? 'not_published' : 'not_loaded' };
+  }
   const found = finder.find(subject, period);
   if (isRefused(found)) return { subject, period, reason: 'refused', refusal: found.refused };
   return { subject, period, ...reasonFor(finder, subject, period, today) };

@@ -1,6 +1,6 @@
 import type { Gap, Suggestion } from '../statistics/answer.ts';
 import { hasFlow } from '../statistics/indicator.ts';
-import { comparePeriods, type Period, span, yearOf } from '../statistics/period.ts';
+import { firstDay, isSamePeriod, lastDay, type Period, span, yearOf } from '../statistics/period.ts';
 import type { Question, Subject } from '../statistics/question.ts';
 import { listFlows } from './choose-flow.ts';
 import type { Draft, Session } from './draft.ts';
@@ -10,8 +10,10 @@ import { listCandidates } from './settle-period.ts';
 
 const MOST = 5;
 const FEWEST = 2;
-/** How many candidate periods are looked at; the newest and those around the asked one come first. */
-const LOOKED_AT = 60;
+/** How many periods nearest in time are offered. */
+const NEAREST = 3;
+
+const DAY_MS = 24 * 3600 * 1000;
 
 type Members = Parameters<typeof withMembers>[1];
 
@@ -20,23 +22,31 @@ const figure = (subject: Subject, period: Period, reason: Suggestion['reason'] =
   reason,
 });
 
-/** Periods with a figure for the subject: the nearest one before the asked one, the newest, the nearest after. */
+const dayNumber = (date: string) => Date.parse(date) / DAY_MS;
+
+/** Days between the beginnings and between the ends: tells both how far off and how unlike in length a period is. */
+function distanceOf(one: Period, other: Period): number {
+  const between = (a: string, b: string) => Math.abs(dayNumber(a) - dayNumber(b));
+  return between(firstDay(one), firstDay(other)) + between(lastDay(one), lastDay(other));
+}
+
+/** Periods with a figure for the subject: those nearest in time to the asked one, then the newest. */
 function listNearPeriods({ finder, today }: Session, subject: Subject, asked: Gap['period']): Period[] {
-  const [lead] = listFlows(subject);
-  const inFlow = withMembers(subject, { flow: lead });
-  const held = listCandidates(finder, inFlow, today)
-    .slice(0, LOOKED_AT)
-    .filter((period) => listFlows(subject).some((flow) => finder.figure(withMembers(subject, { flow }), period)));
-  const [newest] = held;
-  if (!newest) return [];
-  if (asked.kind === 'last') return [newest];
-  const before = held.filter((period) => comparePeriods(period, asked) < 0).sort((a, b) => comparePeriods(b, a))[0];
-  const sameLength = held.find(
-    (period) =>
-      period.kind === 'span' && asked.kind === 'span' && period.month === asked.month && period.months === asked.months,
-  );
-  const after = held.filter((period) => comparePeriods(period, asked) > 0).sort(comparePeriods)[0];
-  return [sameLength, before, newest, after].filter((period) => period !== undefined);
+  const flows = listFlows(subject).map((flow) => withMembers(subject, { flow }));
+  const [lead = subject] = flows;
+  const isHeld = (period: Period) => flows.some((flow) => finder.figure(flow, period));
+  const candidates = listCandidates(finder, lead, today);
+  const newest = candidates.find(isHeld);
+  if (!newest || asked.kind === 'last') return newest ? [newest] : [];
+  const byDistance = candidates
+    .map((period) => ({ period, distance: distanceOf(period, asked) }))
+    .sort((a, b) => a.distance - b.distance);
+  const near: Period[] = [];
+  for (const { period } of byDistance) {
+    if (near.length === NEAREST) break;
+    if (!isSamePeriod(period, asked) && isHeld(period)) near.push(period);
+  }
+  return [...near, newest];
 }
 
 /** The same question of a wider subject: another flow, no country, no group, the predecessor, the country. */

@@ -4,6 +4,7 @@
  */
 export interface MessageVariables {
   'absent-before_area': 'labels';
+  'absent-forecast': 'labels';
   'absent-not_loaded': 'labels';
   'absent-not_published': 'labels';
   'absent-not_released': 'labels';
@@ -200,6 +201,7 @@ export interface MessageVariables {
   derived: 'rule';
   'derived-from': 'operands' | 'rule';
   difference: 'value';
+  'difference-over-time': 'from' | 'to' | 'value';
   'example-country': never;
   'example-region': never;
   'example-top': never;
@@ -223,6 +225,7 @@ export interface MessageVariables {
   gap: 'what';
   'gap-before_area': 'date' | 'place';
   'gap-before_area-undated': never;
+  'gap-forecast': never;
   'gap-nearest': never;
   'gap-not_loaded': never;
   'gap-not_published': never;
@@ -376,6 +379,7 @@ export interface MessageVariables {
   'operation-difference': 'value';
   'operation-mean': 'value';
   'operation-ratio': 'value';
+  'operation-ratio-less': 'value';
   'operation-share': 'value';
   'operation-sum': 'value';
   'period-across': 'from' | 'fromYear' | 'to' | 'toYear';
@@ -407,6 +411,8 @@ export interface MessageVariables {
   'record-highest': 'period' | 'value';
   'record-lowest': 'period' | 'value';
   'record-next': 'period' | 'value';
+  'record-without': 'periods';
+  'record-without-many': 'periods';
   'release-final': 'period';
   'release-first': 'period';
   'release-last': 'date' | 'period';
@@ -498,6 +504,7 @@ export interface MessageVariables {
   'status-subscriptions': never;
   'status-title': never;
   'status-well': never;
+  'stretch-revised': never;
   'subscribe-full': 'most';
   'subscribe-full-title': never;
   'subscribe-unclear': 'words';

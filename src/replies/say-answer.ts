@@ -179,7 +179,8 @@ function sayWhat(words: Words, { subject, period }: FigureQuestion): string {
 
 /** Says what there is not and why, and names the nearest there is: without a single figure. */
 function sayMissing(words: Words, answer: Missing, reading?: ReadingSaid): Reply {
-  const by = answer.question.kind === 'breakdown' ? answer.question.by : undefined;
+  const { kind } = answer.question;
+  const by = kind === 'breakdown' ? answer.question.by : kind === 'ranking' ? 'area' : undefined;
   const nearest = answer.suggestions
     .flatMap(({ question }) => (question.kind === 'figure' ? [question] : []))
     .slice(0, MOST_NEAREST)

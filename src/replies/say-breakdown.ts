@@ -17,7 +17,8 @@ function sayHeading(words: Words, { by, figures }: BreakdownBody, { subject }: B
   const flow = figures[0]?.subject.flow ?? subject.flow;
   const indicator = figures[0]?.subject.indicator ?? subject.indicator;
   const label = capitalize(sayIndicatorOf(words, { ...subject, indicator, ...(flow && { flow }) }));
-  return words.say('breakdown', { label, by: words.say(`by-${by}`) });
+  const isAmongRegions = by === 'counterpart' && flow === 'interregional';
+  return words.say('breakdown', { label, by: words.say(isAmongRegions ? 'by-area' : `by-${by}`) });
 }
 
 export function sayBreakdown(words: Words, body: BreakdownBody, question: BreakdownQuestion): Part {

@@ -73,10 +73,12 @@ export function sayDerivations(words: Words, figures: readonly Figure[]): string
     byRule.set(figure.proof.derivation, [...(byRule.get(figure.proof.derivation) ?? []), figure]);
   }
   for (const { proof } of inner) if (!byRule.has(proof.derivation)) byRule.set(proof.derivation, []);
-  return [...byRule].map(([derivation, computed]) => {
+  const holdsRevision = figures.some((figure) => figure.holdsRevision);
+  const formulas = [...byRule].map(([derivation, computed]) => {
     const rule = words.say(`rule-${derivation}`);
     if (computed.length === 0 || computed.length > MOST_FORMULAS) return words.say('derived', { rule });
     const operands = computed.map(({ proof }, index) => sayOperands(words, derivation, proof.inputs, index === 0));
     return words.say('derived-from', { rule, operands: operands.join('; ') });
   });
+  return holdsRevision ? [...formulas, words.say('stretch-revised')] : formulas;
 }

@@ -4,9 +4,11 @@ import type { Part } from './part.ts';
 import { sayFigure } from './say-figure.ts';
 import { sayDate } from './say-period.ts';
 import { sayPeriodKind } from './say-period-kind.ts';
+import { publishedOf } from './say-source.ts';
 import { sayIndicatorOf } from './say-subject.ts';
 import { sayTitleOf } from './say-title.ts';
-import type { Words } from './words.ts';
+import { sayValue } from './say-value.ts';
+import { capitalize, type Words } from './words.ts';
 
 function sayAbsent(words: Words, { absent }: FiguresBody, { subject }: FigureQuestion): string[] {
   const reasons = [...new Set(absent.map((each) => each.reason))];
@@ -23,6 +25,19 @@ function sayFirstPrint(words: Words, { figures }: FiguresBody, { vintage }: Figu
   return [words.say('first-print', { date: sayDate(words, proof.observation.published) })];
 }
 
+/** A first print that was revised since never stands alone. */
+function sayCurrent(words: Words, { current = [], figures }: FiguresBody): string[] {
+  return current.flatMap((figure) => {
+    const date = publishedOf(figure);
+    const value = sayValue(words, figure);
+    if (date === '') return [];
+    const said = words.say('revisions-now', { date: sayDate(words, date), value });
+    return figures.length === 1
+      ? [said]
+      : [words.say('figure', { what: capitalize(sayIndicatorOf(words, figure.subject)), value: said })];
+  });
+}
+
 /** One figure, or every flow held where none was named. */
 export function sayFigures(words: Words, body: FiguresBody, question: FigureQuestion): Part {
   const all = [...body.figures, ...body.context];
@@ -31,6 +46,7 @@ export function sayFigures(words: Words, body: FiguresBody, question: FigureQues
     lines: [
       ...all.map((figure) => sayFigure(words, figure, all)),
       ...sayFirstPrint(words, body, question),
+      ...sayCurrent(words, body),
       ...sayPeriodKind(words, body.figures),
       ...sayAbsent(words, body, question),
     ],

@@ -29,6 +29,8 @@ function sayGapReason(words: Words, { subject, reason, expected, refusal }: Gap)
       return expected
         ? words.say('gap-not_released', { date: sayDate(words, expected) })
         : words.say('gap-not_released-undated');
+    case 'forecast':
+      return words.say('gap-forecast');
     case 'refused':
       return words.say(`gap-refused-${refusal ?? 'no_inputs'}`);
     case 'not_published':

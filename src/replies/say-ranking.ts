@@ -4,7 +4,7 @@ import { fitTable } from './fit-table.ts';
 import type { Part } from './part.ts';
 import { sayPeriod } from './say-period.ts';
 import { sayPeriodKind } from './say-period-kind.ts';
-import { nameShortPlace, sayIndicatorOf, sayShortPlace } from './say-subject.ts';
+import { namePlace, sayIndicatorOf, sayShortPlace } from './say-subject.ts';
 import { sayNumber } from './say-value.ts';
 import { capitalize, type Words } from './words.ts';
 
@@ -26,7 +26,7 @@ export function sayRanking(words: Words, body: RankingBody, question: RankingQue
         { label: words.say(`unit-${unit}`), align: 'right' },
       ],
       body.rows.map(({ place, figure }) => [
-        String(place),
+        `${place}.`,
         sayShortPlace(words, figure.subject.area),
         sayNumber(words, figure),
       ]),
@@ -35,7 +35,7 @@ export function sayRanking(words: Words, body: RankingBody, question: RankingQue
       body.without.length > 0
         ? [
             words.say('ranking-without', {
-              places: body.without.map((area) => nameShortPlace(words, area)).join(', '),
+              places: body.without.map((area) => namePlace(words, area)).join(', '),
             }),
           ]
         : [],

@@ -1,13 +1,23 @@
 import type { RecordBody } from '../statistics/answer.ts';
+import type { Period } from '../statistics/period.ts';
 import type { Part } from './part.ts';
-import { sayPeriod } from './say-period.ts';
+import { sayPeriod, sayShortPeriod } from './say-period.ts';
 import { sayPeriodKind } from './say-period-kind.ts';
 import { sayIndicatorOf } from './say-subject.ts';
 import { sayTitleOfRange } from './say-title.ts';
 import { sayValue } from './say-value.ts';
 import { capitalize, type Words } from './words.ts';
 
-export function sayRecord(words: Words, { order, figure, next, from, to }: RecordBody): Part {
+/** More periods than these are not all named. */
+const MOST_PERIODS = 6;
+
+function sayWithout(words: Words, without: readonly Period[]): string {
+  const named = without.length > MOST_PERIODS ? without.slice(0, MOST_PERIODS) : without;
+  const periods = named.map((period) => sayShortPeriod(words, period)).join(', ');
+  return words.say(without.length > MOST_PERIODS ? 'record-without-many' : 'record-without', { periods });
+}
+
+export function sayRecord(words: Words, { order, figure, next, from, to, without = [] }: RecordBody): Part {
   const said = (each: typeof figure) => ({ value: sayValue(words, each), period: sayPeriod(words, each.period) });
   return {
     title: sayTitleOfRange(words, figure.subject.area, from, to),
@@ -17,5 +27,6 @@ export function sayRecord(words: Words, { order, figure, next, from, to }: Recor
       ...(next ? [words.say('record-next', said(next))] : []),
       ...sayPeriodKind(words, [figure]),
     ],
+    notes: without.length > 0 ? [sayWithout(words, without)] : [],
   };
 }

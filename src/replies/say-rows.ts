@@ -33,12 +33,15 @@ function sayShared(words: Words, figures: readonly Figure[]): string[] {
   ];
 }
 
-function headingOf(words: Words, differing: readonly Aspect[]): string {
+function headingOf(words: Words, differing: readonly Aspect[], figures: readonly Figure[]): string {
   const [only, ...more] = differing;
   if (more.length > 0) return words.say('column-what');
   if (only === 'area') return words.say('column-region');
   if (only === 'period') return words.say('column-period');
-  if (only === 'counterpart') return words.say('column-country');
+  if (only === 'counterpart') {
+    const isAmongRegions = figures[0]?.subject.flow === 'interregional';
+    return words.say(isAmongRegions ? 'column-region' : 'column-country');
+  }
   return words.say(only === 'group' ? 'column-group' : 'column-what');
 }
 
@@ -53,7 +56,7 @@ export function tableOfFigures(words: Words, figures: readonly Figure[], aspect?
   const [unit = 'persons'] = units;
   return fitTable(
     [
-      { label: headingOf(words, differing), align: 'left' },
+      { label: headingOf(words, differing, figures), align: 'left' },
       { label: units.size === 1 ? words.say(`unit-${unit}`) : '', align: 'right' },
     ],
     figures.map((figure, index) => [

@@ -3,7 +3,7 @@ import { formatPeriod, isYear, type Period } from '../statistics/period.ts';
 import type { PeriodAsked } from '../statistics/question.ts';
 import { joinParts } from './label-differences.ts';
 import { sayPeriod, sayShortPeriod } from './say-period.ts';
-import { nameShortPlace, sayPlace } from './say-subject.ts';
+import { namePlace, sayPlace } from './say-subject.ts';
 import { capitalize, type Words } from './words.ts';
 
 /** More names than these make no title. */
@@ -34,7 +34,7 @@ function sayPlaces(words: Words, figures: readonly Figure[]): string {
   return capitalize(
     joinParts(
       words,
-      areas.map((code) => nameShortPlace(words, code)),
+      areas.map((code) => namePlace(words, code)),
     ),
   );
 }

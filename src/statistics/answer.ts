@@ -40,6 +40,8 @@ export interface Figure {
   readonly status: ObservationStatus;
   /** Codes of notes.csv that hold for the figure, those of its inputs included. */
   readonly notes: readonly string[];
+  /** True where one of two running totals was revised after the other came out: the revision is all in this stretch. */
+  readonly holdsRevision?: true;
   readonly proof: Proof;
 }
 
@@ -83,12 +85,14 @@ export interface Break {
 }
 
 export type GapReason =
-  /** the Bureau does not publish it, or it is not among the indicators there are */
+  /** the Bureau is known not to publish it */
   | 'not_published'
   /** the period lies before the area existed */
   | 'before_area'
   /** the release that brings it has not come out; `expected` is its date where known */
   | 'not_released'
+  /** the period lies so far ahead that only a forecast could tell */
+  | 'forecast'
   /** the release came out after the newest one loaded, or the figure is not in the stored tables */
   | 'not_loaded'
   /** the calculation is refused because its inputs do not fit together */
@@ -143,6 +147,8 @@ export interface FiguresBody {
   readonly figures: readonly Figure[];
   /** Flows of the same subject and period of which there is no figure; only where the flow was not named. */
   readonly absent: readonly { readonly flow: Flow; readonly reason: GapReason }[];
+  /** Where the first print was asked for and was revised since: the values now, in the order of the figures. */
+  readonly current?: readonly Figure[];
   /** Published change on the year before, share or the like that belongs to the figure; shown after it. */
   readonly context: readonly Figure[];
 }
@@ -165,7 +171,7 @@ export interface ComparisonBody {
   readonly kind: 'comparison';
   readonly figures: readonly Figure[];
   readonly gaps: readonly Gap[];
-  /** First less second, where exactly two comparable figures are compared. */
+  /** Where exactly two comparable figures are compared: later less earlier with its sign, else larger less smaller. */
   readonly difference?: Figure;
 }
 
@@ -207,6 +213,8 @@ export interface RecordBody {
   readonly to: Period;
   /** How many points were looked at. */
   readonly of: number;
+  /** Periods of the range of which no figure is held. */
+  readonly without?: readonly Period[];
 }
 
 export interface GlossaryBody {
@@ -283,7 +291,7 @@ export function figuresOf(answer: Answer): Figure[] {
 export function shownFigures(body: AnswerBody): Figure[] {
   switch (body.kind) {
     case 'figures':
-      return [...body.figures, ...body.context];
+      return [...body.figures, ...(body.current ?? []), ...body.context];
     case 'series':
       return body.points.flatMap((point) => point.figure ?? []);
     case 'ranking':

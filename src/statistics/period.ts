@@ -1,3 +1,5 @@
+import { countDays, isRealDay } from './days.ts';
+
 /**
  * A period is a start month and a number of months; a stock has a date.
  * Text form: `2025`, `2025-Q1`, `2025-05`, `2025-01/2025-09`, `2025-01-01`. The same stretch of months has one
@@ -42,11 +44,6 @@ export function dayOf(date: string): DayOf {
 const pad = (value: number) => String(value).padStart(2, '0');
 const monthIndex = (year: number, month: number) => year * 12 + month - 1;
 
-function isRealDate(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
-}
-
 function isKnownYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
@@ -58,7 +55,7 @@ export function parsePeriod(text: string): Period | undefined {
   const year = Number(match[1]);
   if (!isKnownYear(year)) return undefined;
   if (match[2]) return quarterOf(year, Number(match[2]));
-  if (match[3]) return isRealDate(text) ? dayOf(text) : undefined;
+  if (match[3]) return isRealDay(text) ? dayOf(text) : undefined;
   if (!match[5]) return yearOf(year);
   const month = Number(match[5]);
   if (month < 1 || month > 12) return undefined;
@@ -93,9 +90,9 @@ export function firstDay(period: Period): string {
 /** ISO date of the last day. */
 export function lastDay(period: Period): string {
   if (period.kind === 'day') return period.date;
-  const after = monthIndex(period.year, period.month) + period.months;
-  const first = Date.UTC(Math.floor(after / 12), after % 12, 1);
-  return new Date(first - 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const last = monthIndex(period.year, period.month) + period.months - 1;
+  const [year, month] = [Math.floor(last / 12), (last % 12) + 1];
+  return `${year}-${pad(month)}-${countDays(year, month)}`;
 }
 
 /** ISO dates sort as text; `localeCompare` would do the same at many times the cost. */

@@ -1,0 +1,26 @@
+/** Arithmetic on ISO calendar dates. Each function is imported by its own path: the whole library costs a tenth of a second at start. */
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+
+export function isRealDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+}
+
+/** The date so many days later; negative for earlier. */
+export function shiftDays(day: string, days: number): string {
+  return formatISO(addDaysTo(parseISO(day), days), { representation: 'date' });
+}
+
+/** How many days `later` comes after `earlier`; negative when it comes before. */
+export function daysBetween(earlier: string, later: string): number {
+  return differenceInCalendarDays(parseISO(later), parseISO(earlier));
+}
+
+/** 28-31; `month` is 1-12. */
+export function countDays(year: number, month: number): number {
+  return getDaysInMonth(new Date(year, month - 1));
+}

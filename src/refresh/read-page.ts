@@ -174,7 +174,6 @@ export function readPage(lines: readonly Line[], codebook: Codebook): DocumentRe
 
 function isAboutFigures(folded: string): boolean {
   if (/\d\s?%|\d\s?(?:people|persons|человек|чел\.|адам|процент|пайыз|percent)/u.test(folded)) return true;
-  const [arrivals, departures, net] = SUBJECTS;
-  const subjects = [arrivals, departures, net].filter((entry) => entry?.[1].test(folded)).length;
-  return subjects > 0 && /\d{2}/.test(folded.replace(/(?:19|20)\d{2}/g, '')) && !/^\s*\d+\.\s/.test(folded);
+  const isNamed = SUBJECTS.some(([, pattern]) => pattern.test(folded));
+  return isNamed && /\d/.test(folded.replace(/(?:19|20)\d{2}|^\s*\d+\.\s/g, ''));
 }

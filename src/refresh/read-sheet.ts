@@ -171,7 +171,8 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
     if (folded === '') continue;
     const subject = context.readLabel(label);
     if (!subject && CONTACTS.test(folded)) break;
-    if (!hasFigure(cells, shape.labelColumn + 1)) {
+    const isUnclear = subject && cells.slice(shape.labelColumn + 1).some((cell) => readCell(cell).kind === 'unclear');
+    if (!hasFigure(cells, shape.labelColumn + 1) && !isUnclear) {
       const caption = findSettlement(folded);
       if (caption && (!subject || subject.kind === 'all')) {
         block = caption === 'everybody' ? undefined : caption;

@@ -44,7 +44,8 @@ export function splitText(text: string): Line[] {
       .replace(/\*\*|__/g, '')
       .trim();
     const last = lines.at(-1);
-    const isPlain = !/^\d+\.\s/.test(line) && !/\d{2}\.\d{2}\.\d{4}/.test(line) && !/\d{2}\.\d{2}\.\d{4}$/.test(last?.text ?? '');
+    const isPlain =
+      !/^\d+\.\s/.test(line) && !/\d{2}\.\d{2}\.\d{4}/.test(line) && !/\d{2}\.\d{2}\.\d{4}$/.test(last?.text ?? '');
     // Wrapped text goes on small or, after a long line, with a name.
     const goesOn =
       isOpen &&

@@ -28,7 +28,12 @@ export function createMemoryRoundStore(): RoundStore {
 }
 
 export function createTestIntake(day: string, parts: Partial<IntakeParts> = {}): Intake {
-  return createIntake({ base: BASE, store: createMemoryRoundStore(), now: () => new Date(`${day}T12:00:00+05:00`), ...parts });
+  return createIntake({
+    base: BASE,
+    store: createMemoryRoundStore(),
+    now: () => new Date(`${day}T12:00:00+05:00`),
+    ...parts,
+  });
 }
 
 /** One look at a document on a day, against the facts of data. */

@@ -2,6 +2,7 @@
 export interface Cache<Value> {
   find(key: string): Value | undefined;
   keep(key: string, value: Value): void;
+  drop(key: string): void;
 }
 
 export function createCache<Value>(size: number): Cache<Value> {
@@ -16,6 +17,7 @@ export function createCache<Value>(size: number): Cache<Value> {
       }
       return value;
     },
+    drop: (key) => void values.delete(key),
     keep(key, value) {
       values.delete(key);
       values.set(key, value);

@@ -5,9 +5,12 @@
 import type { Messages } from '../../replies/messages.ts';
 import type { File, Reply } from '../../replies/reply.ts';
 import type { Language } from '../../statistics/language.ts';
+import type { Picture } from '../../statistics/picture.ts';
 import type { Caller } from './create-caller.ts';
+import type { Pictures } from './create-pictures.ts';
 import { type Frame, LAYOUTS, renderMessage } from './render-message.ts';
-import { isClosedChat, isRefusedLayout, isSpentUrl } from './slack-errors.ts';
+import { isClosedChat, isRefusedLayout, isSpentUrl, reasonOf } from './slack-errors.ts';
+import type { SlackLog } from './slack-parts.ts';
 
 export interface Destination {
   readonly channel: string;
@@ -31,14 +34,21 @@ export interface Delivery {
 
 interface DeliveryParts extends Caller {
   readonly messages: Messages;
+  readonly log: SlackLog;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Without them answers come in words. */
+  readonly pictures?: Pictures;
 }
+
+/** Slack refuses a message with a picture that it has not made ready yet. */
+const PICTURE_WAITS_MS = [500, 1000, 2000];
 
 /** Nothing in an answer is to be expanded, linked or pinged. */
 export const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, mrkdwn: false, parse: 'none' };
 
 export const isDirectChannel = (channel: string): boolean => channel.startsWith('D');
 
-export function createDelivery({ call, respond, messages }: DeliveryParts): Delivery {
+export function createDelivery({ call, respond, messages, log, wait, pictures }: DeliveryParts): Delivery {
   const threadOf = ({ thread }: Destination) => (thread === undefined ? {} : { thread_ts: thread });
 
   function respondTo(url: string, to: Destination, message: object): Promise<void> {
@@ -111,8 +121,56 @@ export function createDelivery({ call, respond, messages }: DeliveryParts): Deli
         if (!isClosedChat(error)) throw error;
       }
     }
+    await upload(file, await openDirectChat(to), {});
+  }
+
+  async function openDirectChat(to: Destination): Promise<string> {
     const { channel } = (await call('conversations.open', { users: to.user })) as { channel?: { id?: string } };
-    await upload(file, channel?.id ?? to.channel, {});
+    return channel?.id ?? to.channel;
+  }
+
+  /** Inside the message; false where Slack does not take it there. */
+  async function putWithPicture(
+    picture: Picture,
+    shown: Pictures,
+    reply: Reply,
+    frame: Frame,
+    to: Destination,
+  ): Promise<boolean> {
+    const image = { file: await shown.upload(picture), alt: picture.alt };
+    for (const waitMs of [...PICTURE_WAITS_MS, undefined]) {
+      try {
+        await put(to, renderMessage(reply, { ...frame, image }, 'table'));
+        return true;
+      } catch (error) {
+        if (!isRefusedLayout(error)) throw error;
+        if (waitMs !== undefined) await wait(waitMs);
+      }
+    }
+    shown.forget(picture);
+    return false;
+  }
+
+  /** What one person sees holds no pictures in Slack: theirs goes to the direct chat. */
+  async function sendPicture(
+    picture: Picture,
+    shown: Pictures,
+    reply: Reply,
+    frame: Frame,
+    to: Destination,
+  ): Promise<void> {
+    if (to.seenBy === 'user') {
+      await shown.share(picture, { channel_id: await openDirectChat(to) });
+      const remark = messages.say(reply.language, 'slack-chart-in-direct-messages');
+      return putLaidOut(reply, isDirectChannel(to.channel) ? frame : { ...frame, remark }, to);
+    }
+    if (await putWithPicture(picture, shown, reply, frame, to)) return;
+    await putLaidOut(reply, frame, to);
+    await shown.share(picture, { channel_id: to.channel, ...threadOf(to) });
+  }
+
+  function inWords({ picture: _, withoutPicture, ...words }: Reply): Reply {
+    return withoutPicture ?? words;
   }
 
   return {
@@ -129,6 +187,18 @@ export function createDelivery({ call, respond, messages }: DeliveryParts): Deli
         ...(sharedBy !== undefined && { sharedBy }),
         ...(reply.file && isPrivate && { remark: messages.say(reply.language, 'slack-file-in-direct-messages') }),
       };
+      if (reply.picture) {
+        if (!pictures) return putLaidOut(inWords(reply), frame, to);
+        try {
+          return await sendPicture(reply.picture, pictures, reply, frame, to);
+        } catch (error) {
+          log.warn(
+            { channel: to.channel, reason: reasonOf(error) },
+            'slack: a chart was not shown; its figures are sent in words',
+          );
+          return putLaidOut(inWords(reply), frame, to);
+        }
+      }
       // What brings a file follows the message whose button asked for it: in its place the figures would be lost.
       await putLaidOut(reply, frame, reply.file ? { ...to, replaces: false } : to);
       if (reply.file) await sendFile(reply.file, to);

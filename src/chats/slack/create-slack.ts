@@ -9,6 +9,7 @@ import { createConversation } from './create-conversation.ts';
 import { createDelivery } from './create-delivery.ts';
 import { createHttpReceiver } from './create-http-receiver.ts';
 import { createPeople } from './create-people.ts';
+import { createPictures } from './create-pictures.ts';
 import { listen } from './listen.ts';
 import { createNoticeSender } from './send-notice.ts';
 import { isBadToken, reasonOf, SlackRefused } from './slack-errors.ts';
@@ -46,7 +47,13 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
   const options = { ...clientOptions(config.apiUrl), logger: createBoltLogger(log) };
   const client = new webApi.WebClient(config.botToken, options);
   const caller = createCaller({ client, wait });
-  const delivery = createDelivery({ ...caller, messages });
+  const delivery = createDelivery({
+    ...caller,
+    messages,
+    log,
+    wait,
+    ...(parts.charts && { pictures: createPictures(caller, parts.charts) }),
+  });
   // No answer waits long for the language of its reader: a slow or busy Slack counts as not telling.
   const hurried = new webApi.WebClient(config.botToken, { ...options, timeout: PROFILE_TIMEOUT_MS });
   const people = createPeople({ call: (method, given) => hurried.apiCall(method, given) }, now);

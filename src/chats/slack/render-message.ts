@@ -15,6 +15,7 @@ type Block = types.KnownBlock;
 
 const MOST_HEADER = 150;
 const MOST_TEXT = 3000;
+const MOST_ALT = 2000;
 const MOST_LABEL = 75;
 const MOST_VALUE = 2000;
 const MOST_BUTTONS = 25;
@@ -38,6 +39,8 @@ export interface Frame {
   readonly messages: Messages;
   /** Read by others than the asker, who are told whose doing it is. */
   readonly isShared?: boolean;
+  /** The picture, by the id of its file. */
+  readonly image?: { readonly file: string; readonly alt: string };
   /** A last line of the door's own. */
   readonly remark?: string;
 }
@@ -86,6 +89,11 @@ function renderLines(lines: readonly string[]): Block[] {
     });
   }
   return [{ type: 'rich_text', elements: sections }];
+}
+
+function renderImage({ image }: Frame): Block[] {
+  if (!image) return [];
+  return [{ type: 'image', slack_file: { id: image.file }, alt_text: cutText(image.alt, MOST_ALT) }];
 }
 
 function fitsTableBlock({ columns, rows }: Table): boolean {
@@ -183,6 +191,7 @@ export function renderMessage(reply: Reply, frame: Frame, layout: Layout): Slack
       : [
           ...renderTitle(reply.title),
           ...renderLines(reply.lines),
+          ...renderImage(frame),
           ...renderAnyTable(reply.table, layout),
           ...renderContext(reply, frame),
         ];

@@ -1,5 +1,6 @@
 /** What the door is given. */
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Charts } from '../../charts/create-charts.ts';
 import type { Messages } from '../../replies/messages.ts';
 import type { Language } from '../../statistics/language.ts';
 import type { Desk } from '../desk.ts';
@@ -39,6 +40,8 @@ export interface SlackParts {
   readonly messages: Messages;
   /** Where nothing else is known of the language. */
   readonly defaultLanguage: Language;
+  /** Without them answers come in words. */
+  readonly charts?: Pick<Charts, 'draw'>;
   /** Needed with a signing secret only. */
   readonly http: HttpRoutes;
   /** Milliseconds; stands in for the clock in tests. */

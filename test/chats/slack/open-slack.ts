@@ -1,5 +1,6 @@
 /** The real door, its desk and log played by the test, on a strict stand-in for Slack. */
 import { expect } from 'vitest';
+import type { Charts } from '../../../src/charts/create-charts.ts';
 import type { Desk, Incoming } from '../../../src/chats/desk.ts';
 import type { Door } from '../../../src/chats/door.ts';
 import { createSlack } from '../../../src/chats/slack/create-slack.ts';
@@ -69,6 +70,7 @@ export interface OpenOptions extends FakeSlackOptions {
   readonly receive?: (incoming: Incoming) => Promise<readonly Reply[]> | readonly Reply[];
   readonly config?: Partial<Record<'botToken' | 'appToken' | 'signingSecret' | 'apiUrl', string>>;
   readonly desk?: Desk;
+  readonly charts?: Pick<Charts, 'draw'>;
 }
 
 export interface OpenSlack {
@@ -117,6 +119,7 @@ export async function prepareSlack(options: OpenOptions = {}): Promise<OpenSlack
     messages: MESSAGES,
     defaultLanguage: 'ru',
     http,
+    ...(options.charts && { charts: options.charts }),
     async wait(ms) {
       waits.push(ms);
       slack.advance(ms);

@@ -177,6 +177,14 @@ function checkBlock(found: Findings, path: string, block: unknown): void {
     case 'table':
       checkTable(found, path, block);
       return;
+    case 'image': {
+      checkKeys(found, path, block, ['type', 'block_id', 'slack_file', 'image_url', 'alt_text', 'title']);
+      checkLength(found, `${path}/alt_text`, block.alt_text, 2000);
+      const file = block.slack_file;
+      const isGiven = isBag(file) && typeof file.id === 'string' && Object.keys(file).length === 1;
+      if (!isGiven) found.add(`${path}/slack_file`, 'invalid slack file');
+      return;
+    }
     case 'divider':
       checkKeys(found, path, block, ['type', 'block_id']);
       return;

@@ -9,7 +9,7 @@ export interface Shown {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly via: 'web_api' | 'response_url';
-  readonly file?: { readonly name: string; readonly content: string };
+  readonly file?: { readonly name: string; readonly content: string; readonly alt?: string };
 }
 
 export type Block = Readonly<Record<string, unknown>> & { readonly type: string };
@@ -38,4 +38,13 @@ export function readText({ blocks }: Shown): string {
   };
   visit(blocks.filter((block) => block.type !== 'actions'));
   return texts.join('\n');
+}
+
+export interface ShownImage {
+  readonly slack_file: { readonly id: string };
+  readonly alt_text: string;
+}
+
+export function imagesOf({ blocks }: Shown): readonly ShownImage[] {
+  return blocks.flatMap((block) => (block.type === 'image' ? [block as unknown as ShownImage] : []));
 }

@@ -15,6 +15,7 @@ export interface WebMethod {
 interface Upload {
   readonly name: string;
   readonly length: number;
+  readonly alt?: string;
   content?: string;
 }
 
@@ -129,7 +130,11 @@ export function createWebMethods({ workspace, uploads, baseUrl, spend }: WebMeth
       optional: ['alt_text', 'snippet_type', 'team_id'],
       run(given) {
         const id = workspace.nextId('F');
-        uploads.set(id, { name: String(given.filename), length: Number(given.length) });
+        uploads.set(id, {
+          name: String(given.filename),
+          length: Number(given.length),
+          ...(given.alt_text !== undefined && { alt: String(given.alt_text) }),
+        });
         return { file_id: id, upload_url: `${baseUrl()}/upload/${id}` };
       },
     },
@@ -139,12 +144,20 @@ export function createWebMethods({ workspace, uploads, baseUrl, spend }: WebMeth
       required: ['files'],
       optional: ['channel_id', 'thread_ts', 'initial_comment', 'blocks', 'team_id'],
       run(given) {
+        // Shared with nobody: for a message that is to show it.
+        if (given.channel_id === undefined) {
+          for (const { id } of given.files as { id: string }[]) {
+            if (uploads.get(id)?.content === undefined) throw new Refusal('file_not_found');
+            workspace.images.set(id, workspace.refusedImages);
+          }
+          return { files: given.files };
+        }
         const channel = workspace.open(given.channel_id);
         const thread = given.thread_ts === undefined ? {} : { thread: String(given.thread_ts) };
         for (const { id } of given.files as { id: string }[]) {
           const upload = uploads.get(id);
           if (upload?.content === undefined) throw new Refusal('file_not_found');
-          const file = { name: upload.name, content: upload.content };
+          const file = { name: upload.name, content: upload.content, ...(upload.alt && { alt: upload.alt }) };
           workspace.show({
             how: 'file',
             channel: channel.id,

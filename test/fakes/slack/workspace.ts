@@ -37,6 +37,23 @@ export class Workspace {
   /** Shown and waiting for a test to look at it: short, also while thousands are sent. */
   #untaken: Shown[] = [];
 
+  /** How many messages with a new picture are refused because the file is not ready. */
+  refusedImages = 0;
+  /** Files that messages can show, and how many more messages each of them is not ready for. */
+  readonly images = new Map<string, number>();
+
+  /** Refuses pictures that nobody has uploaded, and those that Slack has not made ready. */
+  checkImages(blocks: readonly Block[]): void {
+    for (const [place, block] of blocks.entries()) {
+      if (block.type !== 'image') continue;
+      const { id } = block.slack_file as { id: string };
+      const left = this.images.get(id);
+      if (left === 0) continue;
+      if (left !== undefined) this.images.set(id, left - 1);
+      throw new Refusal('invalid_blocks', [`invalid slack file [json-pointer:/blocks/${place}/slack_file]`]);
+    }
+  }
+
   nextTs(): string {
     this.#counter += 1;
     return `1747000000.${String(this.#counter).padStart(6, '0')}`;
@@ -79,6 +96,7 @@ export class Workspace {
     if (said.length > 40_000) throw new Refusal('msg_too_long');
     const errors = blocks === undefined ? [] : checkBlocks(blocks);
     if (errors.length > 0) throw new Refusal('invalid_blocks', errors);
+    this.checkImages((blocks ?? []) as Block[]);
     if (thread_ts !== undefined && !/^\d+\.\d+$/.test(String(thread_ts))) throw new Refusal('invalid_thread_ts');
     return {
       text: said,

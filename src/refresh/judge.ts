@@ -2,6 +2,7 @@
 // have to be wrong in the same way: it is held already, an independent document prints the same, or it is tied to other figures by sums
 // and by changes on stored figures. A value without such a tie is not wrong, it waits. Whatever contradicts stops the whole document.
 import type { Dataset } from '../dataset/dataset.ts';
+import { marginOf } from '../dataset/tolerances.ts';
 import type { JudgedObservation, RoundOutcome, Verdict } from '../statistics/loaded-round.ts';
 import type { Observation } from '../statistics/observation.ts';
 import { comparePeriods, firstDay, formatPeriod, lastDay } from '../statistics/period.ts';
@@ -137,8 +138,9 @@ export function judge(input: GateInput): Judgement {
   const doubts = [...read.doubts, ...findPageTrouble(input), ...dates.doubts, ...ties.doubts];
   const notes: string[] = [];
 
-  const heldOf = (reading: Reading) => dataset.vintages(reading, reading.period);
+  const heldOf = (reading: Reading) => listHeld(reading, dataset);
   const isHeld = (reading: Reading) => heldOf(reading).some(({ value }) => value === reading.value);
+  contradictions.push(...findStrangeTable(readings, heldOf));
   // A table that agrees with nothing held may be a whole table of something else.
   const isAnchored = readings.some((reading) => isHeld(reading) && reading.value !== 0);
   const tiesOf = (name: string) =>
@@ -172,6 +174,10 @@ export function judge(input: GateInput): Judgement {
       doubts.push(
         `${nameReading(reading)} is ${reading.value} here (${reading.where}) and ${differing.observation.value} in ${differing.origin}`,
       );
+    } else if (current && read.kind !== 'page' && !agreeing && !isSmallRevision(reading, current)) {
+      doubts.push(
+        `${nameReading(reading)} is held as ${current.value} and ${reading.value} here (${reading.where}), more than a revision`,
+      );
     } else if (agreeing || tied) verdict = 'proven';
     else
       doubts.push(
@@ -191,6 +197,37 @@ export function judge(input: GateInput): Judgement {
   });
   const outcome: RoundOutcome = contradictions.length > 0 ? 'quarantined' : doubts.length > 0 ? 'doubtful' : 'accepted';
   return { outcome, observations: judged, reasons: [...contradictions, ...doubts, ...notes] };
+}
+
+/** Vintages held of the same thing. Moves inside the country cancel, so its net of all flows is filed as its external net. */
+function listHeld(reading: Reading, dataset: Dataset): readonly Observation[] {
+  const { indicator, flow, area, counterpart, group, period } = reading;
+  const held = dataset.vintages(reading, period);
+  const isCountryNet = indicator === 'net' && flow === 'total' && area === 'KZ' && !counterpart && !group;
+  return held.length === 0 && isCountryNet ? dataset.vintages({ indicator, flow: 'external', area }, period) : held;
+}
+
+/** The Bureau's own revisions of 2015-2026 moved a figure by a few percent at most. */
+const MOST_REVISION_SHARE = 0.1;
+const MOST_REVISION_PERSONS = 50;
+
+function isSmallRevision({ value }: Reading, held: Observation): boolean {
+  const difference = Math.abs(value - held.value);
+  return difference <= Math.max(MOST_REVISION_PERSONS, Math.abs(held.value) * MOST_REVISION_SHARE, marginOf(held));
+}
+
+/** A document that disagrees with most of what is held about the same things is another document than it seems. */
+function findStrangeTable(
+  readings: readonly Reading[],
+  heldOf: (reading: Reading) => readonly Observation[],
+): string[] {
+  const known = readings.filter((reading) => heldOf(reading).length > 0);
+  const strange = known.filter((reading) => {
+    const held = heldOf(reading);
+    return !held.some(({ value }) => value === reading.value) && !held.some((each) => isSmallRevision(reading, each));
+  });
+  if (strange.length < 4 || strange.length * 2 <= known.length) return [];
+  return [`${strange.length} of the ${known.length} figures that are held already are far from what is held`];
 }
 
 /** True for what a release of the Bureau printed for its own period. */

@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Answers, createAnswers } from './answers/create-answers.ts';
+import { keepAnswers } from './answers/keep-answers.ts';
 import { DataInvalid } from './dataset/data-invalid.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { loadDataset } from './dataset/load-dataset.ts';
@@ -10,6 +11,7 @@ import { readLexicon } from './dataset/read-lexicon.ts';
 import type { Log } from './operations/create-log.ts';
 import { createReader, type Reader } from './questions/create-reader.ts';
 import { createReplies, type Replies } from './replies/create-replies.ts';
+import { keepReplies } from './replies/keep-replies.ts';
 import { loadMessages } from './replies/load-messages.ts';
 import type { Messages } from './replies/messages.ts';
 import type { Codebook } from './statistics/codebook.ts';
@@ -54,19 +56,19 @@ export function gatherKnowledge(dataDir: string, log?: Log, findLoaded?: () => L
     },
   };
   const messages = loadMessages(LOCALES, (problem) => log?.error({ problem }, 'message could not be said'));
-  let answers = createAnswers({ dataset });
+  let answers = keepAnswers(createAnswers({ dataset }));
   let { version } = dataset;
   return {
     codebook,
     messages,
-    replies: createReplies({ codebook, messages, version: () => version }),
+    replies: keepReplies(createReplies({ codebook, messages, version: () => version })),
     reader: createReader({ codebook, lexicon: readLexicon(dataDir) }),
     answers: { answer: (question, moment) => answers.answer(question, moment) },
     reload() {
       const fresh = loadFacts(dataDir, log, findLoaded);
       if (fresh.version === version) return;
       dataset = fresh;
-      answers = createAnswers({ dataset });
+      answers = keepAnswers(createAnswers({ dataset }));
       version = dataset.version;
     },
   };

@@ -6,18 +6,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { readQuestions } from '../questions/score-desk.ts';
 
 const MESSAGES = 4000;
 const CONNECTIONS = 40;
 const CHATS = 500;
 const SECRET = 'bench';
-const QUESTIONS = [
-  '/net Astana 2025Q1',
-  '/arrivals KZ 2024',
-  '/top net 2024 5',
-  '/summary 2025Q1',
-  'сколько уехало в 2023 году',
-];
+const QUESTIONS = readQuestions('test/questions/sample.jsonl').map(({ text }) => text);
 
 async function findFreePort(): Promise<number> {
   const server = createServer().listen(0);
@@ -125,5 +120,6 @@ export async function benchWebhook(): Promise<void> {
       `  round ${round}: Koshi ${koshi.toFixed(0)} full answers/s, a grammY handler that answers one word ${empty.toFixed(0)}/s, ratio ${(koshi / empty).toFixed(2)}`,
     );
   }
+  console.log(`  ${QUESTIONS.length} questions in three languages, asked again and again by ${CHATS} chats`);
   console.log(`  median ratio ${ratios.sort()[1]?.toFixed(2)}`);
 }

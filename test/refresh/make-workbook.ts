@@ -30,21 +30,27 @@ export interface Moves {
   readonly departures: number;
 }
 
-const externals = CODES.map((code, index) => ({
-  area: `KZ-${code}`,
-  arrivals: 50 + 13 * index,
-  departures: 5 + 2 * ((index * 7) % 20),
-}));
-/** The country's figures are those held for January-March 2025, so that the table meets something known. */
-const missing = {
-  arrivals: 4923 - externals.reduce((sum, { arrivals }) => sum + arrivals, 0),
-  departures: 1122 - externals.reduce((sum, { departures }) => sum + departures, 0),
-};
-export const EXTERNAL: readonly Moves[] = externals.map((item) =>
-  item.area === 'KZ-75'
-    ? { ...item, arrivals: item.arrivals + missing.arrivals, departures: item.departures + missing.departures }
-    : item,
-);
+/** External moves of twenty regions that add up to the country's. */
+export function externalOf(arrivals: number, departures: number): readonly Moves[] {
+  const parts = CODES.map((code, index) => ({
+    area: `KZ-${code}`,
+    arrivals: 50 + 13 * index,
+    departures: 5 + 2 * ((index * 7) % 20),
+  }));
+  const sum = sumOf(parts);
+  return parts.map((item) =>
+    item.area === 'KZ-75'
+      ? {
+          ...item,
+          arrivals: item.arrivals + arrivals - sum.arrivals,
+          departures: item.departures + departures - sum.departures,
+        }
+      : item,
+  );
+}
+
+/** The country's figures are those held for January-March 2025. */
+export const EXTERNAL = externalOf(4923, 1122);
 const leaving = CODES.map((_, index) => 2000 + 310 * ((index * 3) % 20));
 export const INTERREGIONAL: readonly Moves[] = CODES.map((code, index) => ({
   area: `KZ-${code}`,

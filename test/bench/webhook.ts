@@ -6,13 +6,26 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { renderText } from '../../src/replies/render-text.ts';
 import { readQuestions } from '../questions/score-desk.ts';
+import { createTalk } from '../talk.ts';
 
 const MESSAGES = 4000;
 const CONNECTIONS = 40;
 const CHATS = 500;
 const SECRET = 'bench';
-const QUESTIONS = readQuestions('test/questions/sample.jsonl').map(({ text }) => text);
+
+/** Questions that one message answers, so that messages can be counted. */
+async function pickQuestions(): Promise<string[]> {
+  const picked: string[] = [];
+  for (const { text } of readQuestions('test/questions/sample.jsonl')) {
+    const replies = await createTalk().receive({ platform: 'telegram', chat: text, person: '1', text });
+    if (replies.length === 1 && replies.every((reply) => renderText(reply).length < 3000)) picked.push(text);
+  }
+  return picked;
+}
+
+const QUESTIONS = await pickQuestions();
 
 async function findFreePort(): Promise<number> {
   const server = createServer().listen(0);

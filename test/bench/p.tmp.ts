@@ -1,0 +1,1 @@
+import {benchWebhook} from './webhook.ts'; await benchWebhook();

@@ -1,0 +1,148 @@
+/** The platforms of the broadcast bench as a process of their own, so that their work is not Koshi's. Orders come over IPC. */
+import { createFakeSlack } from '../fakes/slack/create-fake-slack.ts';
+import { startFakeTelegram } from '../fakes/telegram/start-fake-telegram.ts';
+
+export interface StandInOptions {
+  readonly people: number;
+  readonly groups: number;
+  readonly channels: number;
+  readonly rate: number;
+  /** Shares of all Telegram chats. */
+  readonly blocked: number;
+  readonly migrated: number;
+  readonly errors: number;
+  readonly cuts: number;
+}
+
+export interface Ready {
+  readonly telegramRoot: string;
+  readonly slackUrl: string;
+  readonly chats: readonly string[];
+}
+
+export interface Report {
+  /** How many chats that can be reached were sent 0, 1, 2 … messages of the release. */
+  readonly telegram: Readonly<Record<number, number>>;
+  readonly slack: Readonly<Record<number, number>>;
+  readonly sent: number;
+  /** From the first message of the release to the last. */
+  readonly spanMs: number;
+  readonly limited: number;
+  /** 429 later than a second after the first message. */
+  readonly limitedLate: number;
+  readonly cuts: number;
+  /** Chats sent more than one message although their connection was never cut. */
+  readonly doubled: number;
+  readonly questionMs: readonly number[];
+}
+
+type Order =
+  | { readonly do: 'open'; readonly options: StandInOptions }
+  | { readonly do: 'report' }
+  | { readonly do: 'ask'; readonly text: string; readonly everyMs: number; readonly times: number }
+  | { readonly do: 'count' };
+
+type State = Awaited<ReturnType<typeof open>>;
+const RELEASE = /^New figures:/;
+
+async function open(options: StandInOptions) {
+  const telegram = await startFakeTelegram();
+  const slack = await createFakeSlack({ isLimited: true });
+  const groups = Array.from({ length: options.groups }, () => telegram.group());
+  const people = Array.from({ length: options.people }, () => telegram.privateChat(telegram.user('en')));
+  const channels = Array.from({ length: options.channels }, (_, index) => `C${index}`);
+  for (const channel of channels) slack.workspace.addChannel(channel);
+  const total = groups.length + people.length;
+  const chats = [...groups, ...people];
+  for (const chat of people.slice(0, Math.round(total * options.blocked))) {
+    telegram.forbid(chat, 'bot was blocked by the user');
+  }
+  const moved = groups.slice(0, Math.round(total * options.migrated)).map((group) => telegram.migrate(group));
+  telegram.limit({ overall: options.rate, perChat: 1, burst: 1, perGroupMinute: 20 });
+  let calls = 0;
+  const cutChats = new Set<number>();
+  const times = { first: 0, last: 0, limited: 0, limitedLate: 0, cuts: 0 };
+  telegram.disturb(({ method, values }) => {
+    if (method !== 'sendMessage' || !/New figures:/.test(String(values.text))) return undefined;
+    calls += 1;
+    times.last = performance.now();
+    times.first ||= times.last;
+    if (options.errors > 0 && calls % Math.round(1 / options.errors) === 7) return 'error';
+    const chat = Number(values.chat_id);
+    if (options.cuts > 0 && calls % Math.round(1 / options.cuts) === 31) {
+      times.cuts += 1;
+      cutChats.add(chat);
+      return 'cut';
+    }
+    return undefined;
+  });
+  telegram.onRefusal((code) => {
+    if (code !== 429) return;
+    times.limited += 1;
+    if (times.first > 0 && performance.now() - times.first > 1000) times.limitedLate += 1;
+  });
+  const askers = Array.from({ length: 100 }, () => telegram.user('en'));
+  return { telegram, slack, chats, moved, channels, times, cutChats, askers, questionMs: [] as number[] };
+}
+
+function report({ telegram, slack, chats, moved, channels, times, cutChats, questionMs }: State): Report {
+  const release = telegram.sent().filter(({ text }) => RELEASE.test(text));
+  const byChat = new Map<number, number>();
+  for (const { chat } of release) byChat.set(chat, (byChat.get(chat) ?? 0) + 1);
+  const reachable = [...chats.filter((chat) => !chat.forbidden && chat.movedTo === undefined), ...moved];
+  const count = (numbers: readonly number[]) => {
+    const counts: Record<number, number> = {};
+    for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+    return counts;
+  };
+  const posts = new Map<string, number>();
+  for (const { channel, text } of slack.workspace.shown) {
+    if (text.startsWith('New figures')) posts.set(channel, (posts.get(channel) ?? 0) + 1);
+  }
+  return {
+    telegram: count(reachable.map(({ id }) => byChat.get(id) ?? 0)),
+    slack: count(channels.map((channel) => posts.get(channel) ?? 0)),
+    sent: release.length,
+    spanMs: times.last - times.first,
+    limited: times.limited,
+    limitedLate: times.limitedLate,
+    cuts: times.cuts,
+    doubled: [...byChat].filter(([chat, number]) => number > 1 && !cutChats.has(chat)).length,
+    questionMs,
+  };
+}
+
+/** Each question by somebody else: one person who asks twenty times a second is held back by Telegram itself. */
+async function ask({ telegram, askers, questionMs }: State, text: string): Promise<void> {
+  const asker = askers.pop() ?? telegram.user('en');
+  const askerChat = telegram.privateChat(asker);
+  const begun = performance.now();
+  telegram.say(askerChat, asker, text);
+  await telegram.next(askerChat);
+  questionMs.push(performance.now() - begun);
+}
+
+let state: State | undefined;
+
+process.on('message', async (order: Order) => {
+  const reply = (content: unknown) => process.send?.(content as object);
+  if (order.do === 'open') {
+    state = await open(order.options);
+    const chats = [
+      ...state.chats.map(({ id }) => `telegram:${id}`),
+      ...state.channels.map((channel) => `slack:T1:${channel}`),
+    ];
+    reply({ telegramRoot: state.telegram.root, slackUrl: state.slack.apiUrl, chats } satisfies Ready);
+  } else if (!state) reply({});
+  else if (order.do === 'report') reply(report(state));
+  else if (order.do === 'count') reply({ count: state.telegram.sent().length });
+  else {
+    state.questionMs.length = 0;
+    for (let turn = 0; turn < order.times; turn += 1) {
+      const wait = new Promise((resolve) => setTimeout(resolve, order.everyMs));
+      await ask(state, order.text);
+      await wait;
+    }
+    reply({ done: true });
+  }
+});

@@ -49,8 +49,8 @@ export interface OpenNotices {
   readonly alarms: Alarms;
   /** Sends through these from now on, beginning with what an earlier process left. */
   connect(senders: readonly Sender[], doors?: readonly Door[]): Promise<void>;
-  /** Resolves when nothing is due or in flight. */
-  idle(): Promise<void>;
+  /** True while there is a way out for what is due. */
+  isSending(): boolean;
   /** Chats that have subscriptions, for the metrics. */
   count(): number;
   waiting(): number;
@@ -162,9 +162,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
       every(MINUTE_MS, () => alarms.check());
     },
 
-    async idle() {
-      await deliverer?.idle();
-    },
+    isSending: () => senders.length > 0,
     count: () => store.all().length,
     waiting: () => outbox.waiting().length,
     health,

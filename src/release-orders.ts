@@ -16,6 +16,8 @@ import { LANGUAGES, type Language } from './statistics/language.ts';
 import { parsePeriod } from './statistics/period.ts';
 
 const LOOK_MS = 250;
+/** A day: the time after which a notice is given up. */
+const MOST_LOOKS = (24 * 3_600_000) / LOOK_MS;
 
 export interface ReleaseArgs {
   readonly period: string;
@@ -45,13 +47,14 @@ async function publish(
     const { waiting, parked, failed, withdrawn } = counts;
     return { total: sent + parked + failed + waiting + withdrawn, sent, parked: parked + withdrawn, failed, waiting };
   };
-  let isDone = false;
-  const done = open.idle().then(() => {
-    isDone = true;
-  });
-  while (!isDone) {
+  // What failed for the moment is tried again soon; what still fails then goes on without an onlooker.
+  for (
+    let turns = 0;
+    turns < MOST_LOOKS && open.isSending() && open.notices.countOverdue(published.notice) > 0;
+    turns += 1
+  ) {
     onProgress(look());
-    await Promise.race([done, wait(LOOK_MS)]);
+    await wait(LOOK_MS);
   }
   return look();
 }

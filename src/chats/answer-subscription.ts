@@ -71,7 +71,7 @@ function isWithin(scope: Scope, wider: Scope): boolean {
 function findMeant(words: string, exchange: Exchange, { store, reader }: Parts): readonly Subscription[] {
   const held = store.of(exchange.key);
   const ids = words.split(/\s+/).filter((word) => word !== '');
-  if (ids.length > 0 && ids.every((id) => /^[a-z\d]{5}$/.test(id))) {
+  if (ids.length > 0 && ids.every((id) => /^[a-z\d]{6}$/.test(id))) {
     const named = held.filter(({ id }) => ids.includes(id));
     if (named.length > 0) return named;
   }

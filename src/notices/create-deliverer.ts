@@ -61,7 +61,7 @@ export interface Deliverer {
 
 const SECOND_MS = 1_000;
 /** In flight at once, as a share of a second's messages: more would only wait in the platform's own queue. */
-const FLIGHT_SECONDS = 0.1;
+const FLIGHT_SECONDS = 0.03;
 const LEAST_IN_FLIGHT = 4;
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
@@ -124,7 +124,6 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       message?: Composed,
       reason?: string,
     ) {
-      for (const { row } of errands) known.delete(row.id);
       lastEnd = now();
       await keep(async () => {
         await Promise.all(
@@ -136,6 +135,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
             }),
         );
       });
+      // Only now: a row whose end is not yet written still counts as waiting, and would be taken a second time.
+      for (const { row } of errands) known.delete(row.id);
     }
 
     function putBack(errands: readonly Errand[], at: number): void {
@@ -169,6 +170,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
           log.error({ rows: errands.map(({ row }) => row.id), reason: outcome.reason }, 'a notice was refused');
           return end(errands, 'failed', undefined, outcome.reason);
         case 'try_later': {
+          log.info({ rows: errands.map(({ row }) => row.id), reason: outcome.reason }, 'a notice is tried again later');
           const attempts = Math.max(...errands.map((errand) => errand.attempts)) + 1;
           const since = Math.min(...errands.map((errand) => errand.since ?? now()));
           if (now() - since >= RETRY_POLICY.giveUpMs) {

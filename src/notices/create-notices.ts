@@ -50,6 +50,8 @@ export interface Notices {
   /** Reminders and late notes that are due by the calendar. */
   keepCalendar(): Promise<void>;
   countStates(notice: string): StateCounts;
+  /** Rows that may go now and have not come to their end. */
+  countOverdue(notice: string): number;
   deliveriesOf(key: ChatKey): readonly DeliverySaid[];
   /** Subscriptions, ledger and all. */
   forget(key: ChatKey): Promise<void>;
@@ -208,6 +210,51 @@ export function createNotices(parts: NoticesParts): Notices {
     return counts;
   }
 
+  // One at a time: two that make the same notice at once would each find its rows missing.
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn<R>(work: () => Promise<R>): Promise<R> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function publish(period: Period): Promise<Published | undefined> {
+    if (!hasFigures(period)) return undefined;
+    composer.clear();
+    const notice: Notice = { id: releaseId(period), kind: 'release', period, created: created() };
+    // Corrections first: what the release tells is not yet told, and who is due both gets them in one message.
+    const correction = await correct(period);
+    await issue(notice);
+    deliverer()?.take(outbox.waiting());
+    return { notice: notice.id, ...(correction && { correction }) };
+  }
+
+  async function resume(): Promise<void> {
+    for (const notice of outbox.notices()) await fill(notice);
+    deliverer()?.take(outbox.waiting());
+  }
+
+  async function keepCalendar(): Promise<void> {
+    const releases = askReleases();
+    const today = now();
+    for (const { date, period } of releases?.coming ?? []) {
+      const untilMs = Date.parse(`${date}T00:00:00+05:00`) - today;
+      if (untilMs <= 0 || untilMs > DAY_MS) continue;
+      const id = `reminder:${formatPeriod(period)}:${date}`;
+      if (!outbox.isReady(id)) await issue({ id, kind: 'reminder', period, expected: date, created: created() });
+    }
+    // What was promised by a reminder, and is not out though its day is over.
+    for (const notice of outbox.notices()) {
+      if (notice.kind !== 'reminder' || hasFigures(notice.period)) continue;
+      const overdueMs = today - Date.parse(`${notice.expected}T00:00:00+05:00`);
+      if (overdueMs < LATE_AFTER_MS || overdueMs > LATE_UNTIL_MS) continue;
+      const { period, expected } = notice;
+      const id = `late:${formatPeriod(period)}:${expected}`;
+      if (!outbox.isReady(id)) await issue({ id, kind: 'late', period, expected, created: created() });
+    }
+    deliverer()?.take(outbox.waiting());
+  }
+
   return {
     preview(period, language) {
       if (!hasFigures(period)) return undefined;
@@ -221,44 +268,13 @@ export function createNotices(parts: NoticesParts): Notices {
       return made && { reply: made.reply, chats };
     },
 
-    async publish(period) {
-      if (!hasFigures(period)) return undefined;
-      composer.clear();
-      const notice: Notice = { id: releaseId(period), kind: 'release', period, created: created() };
-      // Corrections first: what the release tells is not yet told, and who is due both gets them in one message.
-      const correction = await correct(period);
-      await issue(notice);
-      deliverer()?.take(outbox.waiting());
-      return { notice: notice.id, ...(correction && { correction }) };
-    },
-
-    async resume() {
-      for (const notice of outbox.notices()) await fill(notice);
-      deliverer()?.take(outbox.waiting());
-    },
-
-    async keepCalendar() {
-      const releases = askReleases();
-      const today = now();
-      for (const { date, period } of releases?.coming ?? []) {
-        const untilMs = Date.parse(`${date}T00:00:00+05:00`) - today;
-        if (untilMs <= 0 || untilMs > DAY_MS) continue;
-        const id = `reminder:${formatPeriod(period)}:${date}`;
-        if (!outbox.isReady(id)) await issue({ id, kind: 'reminder', period, expected: date, created: created() });
-      }
-      // What was promised by a reminder, and is not out though its day is over.
-      for (const notice of outbox.notices()) {
-        if (notice.kind !== 'reminder' || hasFigures(notice.period)) continue;
-        const overdueMs = today - Date.parse(`${notice.expected}T00:00:00+05:00`);
-        if (overdueMs < LATE_AFTER_MS || overdueMs > LATE_UNTIL_MS) continue;
-        const { period, expected } = notice;
-        const id = `late:${formatPeriod(period)}:${expected}`;
-        if (!outbox.isReady(id)) await issue({ id, kind: 'late', period, expected, created: created() });
-      }
-      deliverer()?.take(outbox.waiting());
-    },
+    publish: (period) => inTurn(() => publish(period)),
+    resume: () => inTurn(resume),
+    keepCalendar: () => inTurn(keepCalendar),
 
     countStates,
+    countOverdue: (notice) =>
+      outbox.rowsOfNotice(notice).filter((row) => row.state === 'waiting' && row.due <= now()).length,
 
     deliveriesOf(key) {
       return outbox
@@ -271,10 +287,11 @@ export function createNotices(parts: NoticesParts): Notices {
         .slice(0, MOST_DELIVERIES);
     },
 
-    async forget(key) {
-      await store.forget(key);
-      await outbox.forget(nameOfChat(key));
-    },
+    forget: (key) =>
+      inTurn(async () => {
+        await store.forget(key);
+        await outbox.forget(nameOfChat(key));
+      }),
 
     status() {
       const chats: Record<string, number> = {};

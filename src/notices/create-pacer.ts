@@ -1,6 +1,7 @@
 /**
  * The pace of one platform: so many messages a second over all chats, so much time between two to one chat. Answers are
- * sent without asking and take their share first; notices get what is left.
+ * sent without asking and take their share first; notices get what is left. Messages are spread over the second, and no
+ * second, wherever it begins, holds more of them than allowed: the times of the last ones are kept.
  */
 
 export interface PacerOptions {
@@ -21,13 +22,16 @@ export interface Pacer {
   pause(ms: number): void;
 }
 
-/** What a stall of the process may be caught up with: so little that no second ever holds noticeably more than its share. */
-const CATCH_UP_SECONDS = 0.04;
+const SECOND_MS = 1000;
+/** What a stall of the process may be caught up with. */
+const CATCH_UP_SECONDS = 0.25;
 const MOST_CHATS = 20_000;
 
 export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
   const most = Math.max(1, perSecond * CATCH_UP_SECONDS);
   let tokens = 1;
+  const times = new Float64Array(Math.max(1, Math.floor(perSecond))).fill(Number.NEGATIVE_INFINITY);
+  let place = 0;
   let at = now();
   let pausedUntil = 0;
   const free = new Map<string, number>();
@@ -43,12 +47,15 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
     waitMs() {
       const time = refill();
       const missing = tokens >= 1 ? 0 : ((1 - tokens) * 1000) / perSecond;
-      return Math.max(missing, pausedUntil - time);
+      const oldest = times[place] ?? Number.NEGATIVE_INFINITY;
+      return Math.max(missing, oldest + SECOND_MS - time, pausedUntil - time);
     },
     chatWaitMs: (chat) => Math.max(0, (free.get(chat) ?? 0) - now()),
     take(chat) {
       const time = refill();
       tokens -= 1;
+      times[place] = time;
+      place = (place + 1) % times.length;
       free.delete(chat);
       free.set(chat, time + gapMs(chat));
       if (free.size <= MOST_CHATS) return;

@@ -28,7 +28,7 @@ export class TooManySubscriptions extends Error {
 }
 
 const ID_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
-const ID_LENGTH = 5;
+const ID_LENGTH = 6;
 
 export const nameOfChat = ({ platform, id }: ChatKey): string => `${platform}:${id}`;
 
@@ -92,7 +92,9 @@ export function createSubscriptionStore(
     find: (id) => byId().get(id),
 
     async add(key, terms, language) {
-      const entry = { id: createId(), terms, language, created: now().toISOString() };
+      let id = createId();
+      while (byId().has(id)) id = createId();
+      const entry = { id, terms, language, created: now().toISOString() };
       const added = await update((draft) => addTo(draft, nameOfChat(key), entry));
       return { key, ...added };
     },

@@ -1,0 +1,89 @@
+/** The real notices on the real facts, on a folder of their own, with a platform played by the test. */
+import type { Answers } from '../../src/answers/create-answers.ts';
+import type { Outcome, Sender } from '../../src/notices/sender.ts';
+import { type OpenNotices, openNotices } from '../../src/open-notices.ts';
+import { createLog } from '../../src/operations/create-log.ts';
+import { loadMessages } from '../../src/replies/load-messages.ts';
+import type { Reply } from '../../src/replies/reply.ts';
+import type { Platform } from '../../src/stores/chat-store.ts';
+import { lockStateDir } from '../../src/stores/lock-state-dir.ts';
+import { createMemoryChatStore } from '../../src/stores/memory-chat-store.ts';
+import { createStateDir } from '../run-koshi.ts';
+import { ANSWERS, DATASET, READER } from '../talk.ts';
+
+export interface Sent {
+  readonly chat: string;
+  readonly reply: Reply;
+}
+
+export interface PlayedSender extends Sender {
+  readonly sent: Sent[];
+  /** The next sends to the chat end so, one each; then they succeed. */
+  plan(chat: string, ...outcomes: Outcome[]): void;
+}
+
+export function createPlayedSender(platform: Platform = 'telegram'): PlayedSender {
+  const planned = new Map<string, Outcome[]>();
+  const sent: Sent[] = [];
+  return {
+    platform,
+    perSecond: 1000,
+    gapMs: () => 0,
+    sent,
+    plan: (chat, ...outcomes) => void planned.set(chat, outcomes),
+    async send(chat, reply) {
+      const outcome = planned.get(chat)?.shift() ?? { kind: 'sent' };
+      if (outcome.kind === 'sent' || outcome.kind === 'unconfirmed') sent.push({ chat, reply });
+      return outcome;
+    },
+    onAnswer() {},
+    isReady: () => true,
+  };
+}
+
+export interface Opened extends OpenNotices {
+  readonly dir: string;
+  readonly chats: ReturnType<typeof createMemoryChatStore>;
+  close(): Promise<void>;
+}
+
+export interface OpenedOptions {
+  readonly dir?: string;
+  /** ISO instant. */
+  readonly now?: string;
+  readonly answers?: Answers;
+  readonly admins?: readonly { platform: Platform; id: string }[];
+}
+
+export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
+  const { dir = createStateDir(), now = '2025-06-15T12:00:00+05:00', answers = ANSWERS, admins = [] } = options;
+  const lock = await lockStateDir(dir);
+  const chats = createMemoryChatStore();
+  const open = await openNotices({
+    dir,
+    lock,
+    log: createLog({ level: 'silent' }),
+    codebook: DATASET.codebook,
+    messages: loadMessages('locales', (problem) => {
+      throw new Error(`${problem.language} ${problem.id}: ${problem.reason}`);
+    }),
+    answers,
+    reader: READER,
+    chats,
+    admins,
+    defaultLanguage: 'ru',
+    fixedNow: new Date(now),
+  });
+  return {
+    ...open,
+    dir,
+    chats,
+    async close() {
+      await open.stop();
+      await lock.release();
+    },
+  };
+}
+
+export const telegram = (id: string) => ({ platform: 'telegram', id }) as const;
+export const EVERYTHING = { scope: {}, rhythm: 'daytime', reminder: false } as const;

@@ -33,5 +33,6 @@ release-none = The dates of the next releases are not known yet.
 
 glossary-title = Terms
 glossary-entry = • { $title }: { $command }
+glossary-rate = The command /rate shows the rate of net migration: { $rule }.
 method-title = How migration is counted
 method-entry = { $title }. { $definition }

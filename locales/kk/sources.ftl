@@ -33,5 +33,6 @@ release-none = Келесі жарияланымдардың күні әзірг
 
 glossary-title = Терминдер
 glossary-entry = • { $title }: { $command }
+glossary-rate = /rate командасы көші-қон айырымының коэффициентін көрсетеді: { $rule }.
 method-title = Көші-қон қалай есептеледі
 method-entry = { $title }. { $definition }

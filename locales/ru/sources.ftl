@@ -33,5 +33,6 @@ release-none = Даты следующих публикаций пока неи�
 
 glossary-title = Термины
 glossary-entry = • { $title }: { $command }
+glossary-rate = Команда /rate показывает коэффициент сальдо миграции: { $rule }.
 method-title = Как считают миграцию
 method-entry = { $title }. { $definition }

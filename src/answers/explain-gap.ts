@@ -28,8 +28,8 @@ function reasonFor(finder: Finder, subject: Subject, period: Period, today: stri
   if (isUnpublished(subject, period)) return { reason: 'not_published' };
   if (isStock(subject.indicator)) return { reason: end > today ? 'not_released' : 'not_loaded' };
   const release = findReleaseFor(period);
-  if (release.date <= today) return { reason: 'not_loaded' };
-  return isReleasePeriod(period) ? { reason: 'not_released', expected: release.date } : { reason: 'not_released' };
+  if (release.date > today && isReleasePeriod(period)) return { reason: 'not_released', expected: release.date };
+  return { reason: end > today ? 'not_released' : 'not_loaded' };
 }
 
 /** What is missing and why. */

@@ -30,7 +30,11 @@ function distanceOf(one: Period, other: Period): number {
   return between(firstDay(one), firstDay(other)) + between(lastDay(one), lastDay(other));
 }
 
-/** Periods with a figure for the subject: those nearest in time to the asked one, then the newest. */
+/** The same months of another year. */
+const isAlike = (one: Period, other: Period) =>
+  one.kind === 'span' && other.kind === 'span' && one.month === other.month && one.months === other.months;
+
+/** Periods with a figure for the subject: the nearest in time, the same months of the nearest year, others, the newest. */
 function listNearPeriods({ finder, today }: Session, subject: Subject, asked: Gap['period']): Period[] {
   const flows = listFlows(subject).map((flow) => withMembers(subject, { flow }));
   const [lead = subject] = flows;
@@ -42,11 +46,15 @@ function listNearPeriods({ finder, today }: Session, subject: Subject, asked: Ga
     .map((period) => ({ period, distance: distanceOf(period, asked) }))
     .sort((a, b) => a.distance - b.distance);
   const near: Period[] = [];
+  let alike: Period | undefined;
   for (const { period } of byDistance) {
-    if (near.length === NEAREST) break;
-    if (!isSamePeriod(period, asked) && isHeld(period)) near.push(period);
+    const isWanted = near.length < NEAREST || (!alike && isAlike(period, asked));
+    if (!isWanted || isSamePeriod(period, asked) || !isHeld(period)) continue;
+    if (!alike && near.length > 0 && isAlike(period, asked)) alike = period;
+    else if (near.length < NEAREST) near.push(period);
   }
-  return [...near, newest];
+  const [nearest, ...others] = near;
+  return [nearest, alike, ...others, newest].filter((period) => period !== undefined);
 }
 
 /** The same question of a wider subject: another flow, no country, no group, the predecessor, the country. */
@@ -124,6 +132,8 @@ function* sameKind(question: Question): Generator<Suggestion> {
       yield { question: { kind: 'series', subject: question.subject }, reason: 'trend' };
       return;
     case 'breakdown':
+      // The whole may be held where its parts are not.
+      if (question.period.kind !== 'last') yield figure(question.subject, question.period);
       yield { question: { ...question, period: last }, reason: 'breakdown' };
       yield {
         question: { ...question, period: last, subject: { indicator: 'departures', area: 'KZ' } },

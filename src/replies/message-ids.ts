@@ -239,6 +239,7 @@ export interface MessageVariables {
   'gap-refused-territory_break': never;
   'gap-refused-zero_base': never;
   'glossary-entry': 'command' | 'title';
+  'glossary-rate': 'rule';
   'glossary-title': never;
   'group-of-dimension': 'dimension' | 'group';
   'help-command': 'command' | 'description';

@@ -22,7 +22,7 @@ export interface ChartAsked {
 }
 
 /** Figures in so many characters still are a caption. */
-const SHORT = 700;
+const SHORT = 600;
 
 function drawn(answer: Answer, form: ChartForm, context: PictureContext): Picture | undefined {
   return form === 'map' ? mapAnswer(answer, context) : pictureAnswer(answer, context);

@@ -9,7 +9,12 @@ const commandOf = (term: string) => formatCommand({ kind: 'glossary', term });
 export function sayGlossary(words: Words, { terms }: GlossaryBody): Part {
   const [term, ...more] = terms;
   if (term && more.length === 0) {
-    return { title: term.title[words.language], lines: [term.definition[words.language]] };
+    return {
+      title: term.title[words.language],
+      lines: [term.definition[words.language]],
+      // The Bureau's rate counts moves; the one computed here is that of the net.
+      ...(term.key === 'migration_rate' && { notes: [words.say('glossary-rate', { rule: words.say('rule-rate') })] }),
+    };
   }
   return {
     title: words.say('glossary-title'),

@@ -15,6 +15,12 @@ describe('one figure', () => {
     expect(lead(figureOf('net external KZ', '2024', 'first')).status).toBe('P');
   });
 
+  it('sets the value now beside a first print that was revised', () => {
+    const { body } = answered(figureOf('net KZ', '2024', 'first'));
+    expect(body).toMatchObject({ figures: [{ value: 17164 }], current: [{ value: 16550 }] });
+    expect(answered(figureOf('net interregional KZ-71', '2025-Q1', 'first')).body).not.toHaveProperty('current');
+  });
+
   it('shows a figure that came out after the day on the clock', () => {
     expect(show(lead(figureOf('net interregional KZ-75', '2025')))).toBe('net interregional KZ-75 2025 = 33126');
   });
@@ -39,8 +45,8 @@ describe('a flow that was not named', () => {
     const body = bodyOf('net KZ-71', '2025-Q1');
     expect(body.figures.map(show)).toEqual(['net interregional KZ-71 2025-Q1 = 17579']);
     expect(body.absent).toEqual([
-      { flow: 'total', reason: 'not_published' },
-      { flow: 'external', reason: 'not_published' },
+      { flow: 'total', reason: 'not_loaded' },
+      { flow: 'external', reason: 'not_loaded' },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatCommand } from '../../src/statistics/command.ts';
 import { formatPeriod } from '../../src/statistics/period.ts';
 import type { BreakdownDimension, BreakdownQuestion, RevisionsQuestion } from '../../src/statistics/question.ts';
-import { answered, missing, period, show, showAll, subject } from './ask.ts';
+import { answered, missing, period, show, showAll, subject, suggestions } from './ask.ts';
 
 const breakdown = (by: BreakdownDimension, text: string, when: string): BreakdownQuestion => ({
   kind: 'breakdown',
@@ -56,8 +56,22 @@ describe('a breakdown', () => {
     ]);
   });
 
+  it('of a region by regions is that of its exchanges, never the whole country under its name', () => {
+    const answer = missing(breakdown('area', 'arrivals internal KZ-71', '2024-06'));
+    expect(answer.gaps).toEqual([
+      { subject: subject('arrivals internal KZ-71'), period: period('2024-06'), reason: 'not_loaded' },
+    ]);
+    expect(suggestions(answer)).toContain('nearest: /arrivals internal KZ-71 2024-06');
+    const exchanges = answered(breakdown('area', 'arrivals KZ-43', 'last'));
+    expect(exchanges.question).toMatchObject({ by: 'counterpart', subject: { area: 'KZ-43', flow: 'interregional' } });
+  });
+
+  it('of a region by countries is not published as a table', () => {
+    expect(missing(breakdown('counterpart', 'arrivals external KZ-71', '2024')).gaps[0]?.reason).toBe('not_published');
+  });
+
   it('is missing where there are no parts, though the whole is there', () => {
-    expect(missing(breakdown('reason', 'arrivals KZ', '2024')).gaps[0]?.reason).toBe('not_published');
+    expect(missing(breakdown('reason', 'arrivals KZ', '2024')).gaps[0]?.reason).toBe('not_loaded');
   });
 });
 
@@ -118,7 +132,7 @@ describe('revisions', () => {
 
   it('are missing where there is no figure', () => {
     expect(missing(revisions('net KZ-10', '2015')).gaps[0]?.reason).toBe('before_area');
-    expect(missing(revisions('net KZ-71 CHN', 'last')).gaps[0]?.reason).toBe('not_published');
+    expect(missing(revisions('net KZ-71 CHN', 'last')).gaps[0]?.reason).toBe('not_loaded');
   });
 });
 

@@ -87,12 +87,12 @@ describe('a ranking', () => {
 
   it('has no bottom where only the gaining regions are published', () => {
     const answer = missing(question('bottom', 'net', '2025-Q1', 5));
-    expect(answer.gaps[0]?.reason).toBe('not_published');
+    expect(answer.gaps[0]?.reason).toBe('not_loaded');
     expect(suggestions(answer)[0]).toBe('ranking: /top net interregional 2025-Q1 5');
   });
 
   it('has no bottom of external arrivals where a release names the largest only', () => {
-    expect(missing(question('bottom', 'arrivals', '2025', 3, 'external')).gaps[0]?.reason).toBe('not_published');
+    expect(missing(question('bottom', 'arrivals', '2025', 3, 'external')).gaps[0]?.reason).toBe('not_loaded');
   });
 
   it('gives one place to equal values and keeps the order of codes', () => {
@@ -103,7 +103,7 @@ describe('a ranking', () => {
 
   it('is missing where nothing is held', () => {
     expect(missing(question('top', 'net', '2031', 5)).gaps[0]).toMatchObject({
-      reason: 'not_released',
+      reason: 'forecast',
       subject: { indicator: 'net', area: 'KZ' },
     });
   });

@@ -121,6 +121,23 @@ describe('a calculation', () => {
     ).toBe('population KZ-61 2025-01-01 = 11869');
   });
 
+  it('is the growth between two periods, later less earlier, in whatever order they are named', () => {
+    const periods = { indicators: ['net'] as const, areas: ['KZ'] };
+    expect(result('difference', { ...periods, periods: ['2021', '2024'] })).toBe('net external KZ 2024 = 37767');
+    expect(result('difference', { ...periods, periods: ['2024', '2021'] })).toBe('net external KZ 2024 = 37767');
+    expect(compare({ areas: ['KZ-71'], periods: ['2022', '2024'] }).difference).toBe(42017);
+  });
+
+  it('is how many more where two places are compared, without a sign', () => {
+    const answer = answered(calculation('difference', { areas: ['KZ-75', 'KZ-71'], periods: ['2024'] }));
+    expect(answer.body).toMatchObject({ result: { value: 34670, signed: false, subject: { area: 'KZ-71' } } });
+  });
+
+  it('keeps the order asked and the sign of two indicators', () => {
+    const answer = answered(calculation('difference', { indicators: ['departures', 'arrivals'], periods: ['2024'] }));
+    expect(answer.body).toMatchObject({ result: { value: -16550, signed: true } });
+  });
+
   it('subtracts a quarter from a running total', () => {
     expect(result('difference', { indicators: ['arrivals'], periods: ['2023-01/2023-06', '2023-Q1'] })).toBe(
       'arrivals external KZ 2023-01/2023-06 = 5972',
@@ -136,6 +153,10 @@ describe('a calculation', () => {
   it('divides arrivals by departures', () => {
     expect(result('ratio', { indicators: ['arrivals', 'departures'], periods: ['2023'] })).toContain('= 1.6');
     expect(result('ratio', { indicators: ['arrivals', 'departures'], periods: ['2025'] })).toContain('= 3.1');
+  });
+
+  it('gives a ratio below one two decimals', () => {
+    expect(result('ratio', { indicators: ['departures', 'arrivals'], periods: ['2024'] })).toContain('= 0.43');
   });
 
   it('accepts rounded figures where the printed digit is certain', () => {
@@ -215,6 +236,6 @@ describe('a calculation', () => {
 
   it('names each input that is not there', () => {
     const answer = missing(calculation('sum', { indicators: ['arrivals'], periods: ['2024', '2027'] }));
-    expect(answer.gaps.map((gap) => gap.reason)).toEqual(['not_released']);
+    expect(answer.gaps.map((gap) => gap.reason)).toEqual(['forecast']);
   });
 });

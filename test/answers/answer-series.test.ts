@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCommand } from '../../src/statistics/command.ts';
-import { formatPeriod, parsePeriod } from '../../src/statistics/period.ts';
+import { formatPeriod, parsePeriod, yearOf } from '../../src/statistics/period.ts';
 import type { RecordQuestion, SeriesQuestion } from '../../src/statistics/question.ts';
 import { answered, missing, show, subject } from './ask.ts';
 
@@ -121,6 +121,17 @@ describe('a record', () => {
     );
   });
 
+  it('names the periods that could not be looked at', () => {
+    const answer = answered({
+      kind: 'record',
+      order: 'highest',
+      subject: subject('net total KZ-71'),
+      from: yearOf(2015),
+      to: yearOf(2024),
+    });
+    expect(answer.body).toMatchObject({ figure: { value: 76314 }, of: 9, without: [yearOf(2021)] });
+  });
+
   it('goes by value for a net', () => {
     expect(record('highest', 'net KZ', '2000').is).toBe('net external KZ 2006 = 33041');
     expect(record('lowest', 'net KZ', '2000').is).toBe('net external KZ 2000 = -108307');
@@ -128,6 +139,6 @@ describe('a record', () => {
 
   it('is missing where nothing is held', () => {
     const asked: RecordQuestion = { kind: 'record', order: 'highest', subject: subject('net KZ-71 CHN') };
-    expect(missing(asked).gaps[0]?.reason).toBe('not_published');
+    expect(missing(asked).gaps[0]?.reason).toBe('not_loaded');
   });
 });

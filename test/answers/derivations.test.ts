@@ -36,6 +36,11 @@ describe('derived figures', () => {
     expect(derived('net external KZ', '2022-Q3')).toContain('= -4289 ');
   });
 
+  it('a stretch that holds a revision says so', () => {
+    expect(lead(figureOf('net external KZ', '2024-Q4')).holdsRevision).toBe(true);
+    expect(lead(figureOf('arrivals external KZ', '2023-Q2')).holdsRevision).toBeUndefined();
+  });
+
   it('the second half and a single month, where the running totals are held', () => {
     expect(derived('arrivals external KZ', '2023-07/2023-12')).toContain('= 11735 ');
     expect(derived('arrivals external KZ', '2022-04')).toContain('= 1014 ');

@@ -23,7 +23,7 @@ describe('an answer', () => {
     expect(reply.title).toBe('Astana city · January–March 2025');
     expect(reply.lines).toEqual([
       'Net migration, interregional: +17,579 people',
-      'In no publication known to Koshi for this period: net migration, all flows; net migration, external.',
+      'Not in Koshi’s tables: net migration, all flows; net migration, external.',
     ]);
     expect(reply.source).toBe('Source: Bureau of National Statistics, published 12 May 2025.');
     expect(reply.command).toBe('/net KZ-71 2025-Q1');
@@ -38,7 +38,7 @@ describe('an answer', () => {
       alternatives: [region],
     });
     expect(reply.notes.slice(0, 2)).toEqual([
-      'Показан город Алматы; Алматинская область — по кнопке.',
+      'Показан город Алматы; Алматинскую область можно выбрать кнопкой ниже.',
       'Период не назван: показаны последние данные.',
     ]);
     expect(reply.buttons[0]).toEqual({ label: 'Сальдо миграции, Алматинская, 2024', command: '/net KZ-19 2024' });

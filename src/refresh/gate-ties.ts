@@ -191,7 +191,8 @@ function tieChanges(
         high: ((level.value + level.margin) / (base.value - base.margin) - 1) * 100,
       })),
     );
-    const rounding = roundingOf(change.decimals);
+    // Releases print changes to a tenth and leave a nought away: «21%» is 21.0.
+    const rounding = roundingOf(Math.max(change.decimals, 1));
     if (ranges.some(({ low, high }) => change.value >= low - rounding && change.value <= high + rounding)) {
       tie('change', change, printed);
       continue;

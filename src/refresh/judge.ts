@@ -142,7 +142,8 @@ export function judge(input: GateInput): Judgement {
   const isHeld = (reading: Reading) => heldOf(reading).some(({ value }) => value === reading.value);
   contradictions.push(...findStrangeTable(readings, heldOf));
   // A table that agrees with nothing held may be a whole table of something else.
-  const isAnchored = readings.some((reading) => isHeld(reading) && reading.value !== 0);
+  const isSound = read.kind === 'page' || read.doubts.length === 0;
+  const isAnchored = isSound && readings.some((reading) => isHeld(reading) && reading.value !== 0);
   const tiesOf = (name: string) =>
     ties.of.get(readings.find((reading) => reading.indicator === name && isHeadline(reading)) as Reading);
   const headlinesStand =

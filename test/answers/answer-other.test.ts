@@ -62,8 +62,8 @@ describe('a breakdown', () => {
       { subject: subject('arrivals internal KZ-71'), period: period('2024-06'), reason: 'not_loaded' },
     ]);
     expect(suggestions(answer)).toContain('nearest: /arrivals internal KZ-71 2024-06');
-    const exchanges = answered(breakdown('area', 'arrivals KZ-43', 'last'));
-    expect(exchanges.question).toMatchObject({ by: 'counterpart', subject: { area: 'KZ-43', flow: 'interregional' } });
+    const exchanges = answered(breakdown('area', 'arrivals KZ-71', '2021-Q1'));
+    expect(exchanges.question).toMatchObject({ by: 'counterpart', subject: { area: 'KZ-71', flow: 'interregional' } });
   });
 
   it('of a region by countries is not published as a table', () => {

@@ -14,7 +14,7 @@ export interface FetchLimits {
   readonly maxRedirects: number;
 }
 
-export const FETCH_LIMITS: FetchLimits = { maxBytes: 20 * MEBIBYTE, totalMs: 25 * SECOND, maxRedirects: 5 };
+export const FETCH_LIMITS: FetchLimits = { maxBytes: 20 * MEBIBYTE, totalMs: 20 * SECOND, maxRedirects: 5 };
 
 export const USER_AGENT = 'Koshi/0.1 (migration statistics bot; contact: the operator of this bot)';
 

@@ -1,10 +1,10 @@
 // Taldau is asked the way its own pages ask: which rhythms an indicator has, which cuts each rhythm offers, then the tree of areas of the
 // plainest cut, the country first and its regions as the children. Nothing about cuts is known beforehand.
 import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { comparePeriods } from '../statistics/period.ts';
-import { type FetchedDocument, type FetchLimits, fetchDocument } from './fetch-document.ts';
+import { createTaldauCall, LOST, type TaldauCall } from './create-taldau-call.ts';
+import type { FetchedDocument, FetchLimits } from './fetch-document.ts';
 import { isTrue, readTaldauDump, readTaldauTree, type TaldauRead, type TaldauSeries } from './read-taldau-answer.ts';
 import type { DocumentRead, Unread } from './reading.ts';
 import { RefreshFailed } from './refresh-failed.ts';
@@ -16,10 +16,7 @@ import {
   type TaldauIndicator,
 } from './taldau-indicators.ts';
 
-const MOST_PARALLEL = 3;
-const PAUSE_MS = 50;
-const RETRY_MS = [500, 2000];
-const FOR_SCRIPTS = { 'x-requested-with': 'XMLHttpRequest' };
+const PROBE_MS = 5000;
 
 export interface TaldauOrder {
   readonly address: string;
@@ -34,67 +31,12 @@ export interface TaldauLoaded {
   readonly read: DocumentRead;
 }
 
-type Call = (path: string, query: Readonly<Record<string, string>>) => Promise<unknown>;
-
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 const periodListSchema = z.array(z.object({ id: text, name: text }));
 const segmentsSchema = z.array(
   z.object({ dicId: text, termIds: text, termNames: text.optional(), idx: z.coerce.number().optional() }),
 );
 const attributesSchema = z.object({ measureId: text.optional() });
-
-/** JSON with keys that may carry blanks and a byte order mark before all. */
-function parseJson(bytes: Buffer, from: string): unknown {
-  const body = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(body, (_, value: unknown) =>
-      value !== null && typeof value === 'object' && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key.trim(), item]))
-        : value,
-    );
-  } catch (error) {
-    throw new RefreshFailed('WRONG_TYPE', `${from} does not answer with JSON.`, { cause: error });
-  }
-}
-
-/** At most three calls at once, each repeated after a pause when the site is overloaded. */
-function createCall(base: string, { limits, signal }: TaldauOrder, hash: { update(bytes: Buffer): unknown }): Call {
-  const lanes: Promise<unknown>[] = Array.from({ length: MOST_PARALLEL }, () => Promise.resolve());
-  let next = 0;
-  const callOnce = async (url: string): Promise<unknown> => {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        const outcome = await fetchDocument({
-          url,
-          headers: { ...FOR_SCRIPTS, referer: `${base}/ru/` },
-          ...(limits && { limits }),
-          ...(signal && { signal }),
-        });
-        if (outcome.kind !== 'document')
-          throw new RefreshFailed('REFUSED_BY_SITE', `${url} answers 304 to a first request.`);
-        hash.update(outcome.document.bytes);
-        return parseJson(outcome.document.bytes, url);
-      } catch (error) {
-        const isOverload = error instanceof RefreshFailed && / answers (?:429|502|503|504)\./.test(error.message);
-        const delayMs = RETRY_MS[attempt];
-        if (!isOverload || delayMs === undefined) throw error;
-        await wait(delayMs);
-      }
-    }
-  };
-  return (path, query) => {
-    const url = `${base}/ru/Api/${path}?${new URLSearchParams(query)}`;
-    const lane = next % MOST_PARALLEL;
-    next += 1;
-    const turn = (lanes[lane] as Promise<unknown>).then(async () => {
-      const answer = await callOnce(url);
-      await wait(PAUSE_MS);
-      return answer;
-    });
-    lanes[lane] = turn.catch(() => undefined);
-    return turn;
-  };
-}
 
 interface Cut {
   readonly dictionaries: readonly string[];
@@ -127,7 +69,7 @@ function chooseCut(segments: z.infer<typeof segmentsSchema>): Cut | undefined {
 }
 
 async function loadTree(
-  call: Call,
+  call: TaldauCall,
   series: TaldauSeries,
   cut: Cut,
   periodId: string,
@@ -163,7 +105,7 @@ async function loadTree(
   return readTaldauTree(nodes, series);
 }
 
-async function loadDump(call: Call, series: TaldauSeries, cut: Cut, periodId: string): Promise<TaldauRead> {
+async function loadDump(call: TaldauCall, series: TaldauSeries, cut: Cut, periodId: string): Promise<TaldauRead> {
   const answer = await call(`GetIndexData/${series.indicator.id}`, {
     period: periodId,
     dics: cut.dictionaries.join(','),
@@ -173,7 +115,7 @@ async function loadDump(call: Call, series: TaldauSeries, cut: Cut, periodId: st
 
 /** The tree, and the flat dump where the tree gives nothing. */
 async function loadSeries(
-  call: Call,
+  call: TaldauCall,
   series: TaldauSeries,
   cut: Cut,
   periodId: string,
@@ -203,7 +145,7 @@ function unreadFor(where: string, error: unknown): Unread {
   return { text: '', where, reason: error instanceof Error ? error.message : String(error) };
 }
 
-async function loadIndicator(call: Call, indicator: TaldauIndicator): Promise<TaldauRead[]> {
+async function loadIndicator(call: TaldauCall, indicator: TaldauIndicator): Promise<TaldauRead[]> {
   const indexId = String(indicator.id);
   const where = `taldau ${indexId}`;
   try {
@@ -250,14 +192,14 @@ export function isTaldauCall(address: string): boolean {
 
 /** True when the root of a site answers as Taldau does. */
 export async function answersAsTaldau(address: string, limits?: Partial<FetchLimits>): Promise<boolean> {
-  const order = { address, ...(limits && { limits }) };
-  const call = createCall(baseOf(new URL(address)), order, { update: () => undefined });
+  const order = { address, limits: { ...limits, totalMs: Math.min(limits?.totalMs ?? PROBE_MS, PROBE_MS) } };
+  const call = createTaldauCall(baseOf(new URL(address)), order, { update: () => undefined });
   const answer = await call('GetPeriodList', { indexId: String(TALDAU_INDICATORS[0]?.id) }).catch(() => undefined);
   return periodListSchema.safeParse(answer).success;
 }
 
 /** One call, as typed: its series is known from the address and the names that the site gives to rhythms. */
-async function loadCall(call: Call, address: URL): Promise<TaldauRead> {
+async function loadCall(call: TaldauCall, address: URL): Promise<TaldauRead> {
   const query = address.searchParams;
   const id = INDEX_IN_PATH.exec(address.pathname)?.[1] ?? query.get('p_index_id') ?? query.get('indexId') ?? '';
   const indicator = TALDAU_INDICATORS.find((known) => String(known.id) === id);
@@ -290,7 +232,7 @@ async function loadCall(call: Call, address: URL): Promise<TaldauRead> {
 export async function loadTaldau(order: TaldauOrder): Promise<TaldauLoaded> {
   const address = new URL(order.address);
   const hash = createHash('sha256');
-  const call = createCall(baseOf(address), order, hash);
+  const call = createTaldauCall(baseOf(address), order, hash);
   const indexId = INDEX_IN_PATH.exec(address.pathname)?.[1];
   const isCall = /\/Api\/(?:GetIndexData|GetIndexTreeData)/.test(address.pathname);
   const all = order.indicators ?? TALDAU_INDICATORS;
@@ -298,6 +240,10 @@ export async function loadTaldau(order: TaldauOrder): Promise<TaldauLoaded> {
   let reads: TaldauRead[];
   if (isCall) reads = [await loadCall(call, address)];
   else {
+    // Rejects at once when the site cannot be reached; what a single indicator lacks is only left unread.
+    await call('GetPeriodList', { indexId: String(indicators[0]?.id ?? 0) }).catch((error) => {
+      if (error instanceof RefreshFailed && LOST.includes(error.code)) throw error;
+    });
     let done = 0;
     order.onProgress?.(0, indicators.length);
     const perIndicator = await Promise.all(

@@ -109,8 +109,11 @@ export function startWatching(parts: WatchParts): Watching {
       try {
         const { document, read } = await loadTaldau({ address: taldauSite, ...(limits && { limits }) });
         const { round } = await intake.look(document, read);
-        if (round.outcome !== 'unreadable') await intake.keep(round);
-        rounds.push(round);
+        if (round.outcome === 'unreadable') log.warn({ reasons: round.reasons.slice(0, 5) }, 'Taldau gave no figures');
+        else {
+          await intake.keep(round);
+          rounds.push(round);
+        }
       } catch (error) {
         log.warn({ err: error }, 'Taldau could not be read');
       }

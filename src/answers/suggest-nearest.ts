@@ -1,6 +1,6 @@
 import type { Gap, Suggestion } from '../statistics/answer.ts';
 import { hasFlow } from '../statistics/indicator.ts';
-import { firstDay, isSamePeriod, lastDay, type Period, span, yearOf } from '../statistics/period.ts';
+import { isSamePeriod, type Period, span, yearOf } from '../statistics/period.ts';
 import type { Question, Subject } from '../statistics/question.ts';
 import { listFlows } from './choose-flow.ts';
 import type { Draft, Session } from './draft.ts';
@@ -13,8 +13,6 @@ const FEWEST = 2;
 /** How many periods nearest in time are offered. */
 const NEAREST = 3;
 
-const DAY_MS = 24 * 3600 * 1000;
-
 type Members = Parameters<typeof withMembers>[1];
 
 const figure = (subject: Subject, period: Period, reason: Suggestion['reason'] = 'nearest'): Suggestion => ({
@@ -22,12 +20,24 @@ const figure = (subject: Subject, period: Period, reason: Suggestion['reason'] =
   reason,
 });
 
-const dayNumber = (date: string) => Date.parse(date) / DAY_MS;
+/** Beginning and end of a period in months; a day is its month's own part. */
+function endsOf(period: Period): readonly [number, number] {
+  if (period.kind === 'span') {
+    const start = period.year * 12 + period.month - 1;
+    return [start, start + period.months];
+  }
+  const [year = 0, month = 0, day = 0] = period.date.split('-').map(Number);
+  const start = year * 12 + month - 1 + (day - 1) / 31;
+  return [start, start];
+}
 
-/** Days between the beginnings and between the ends: tells both how far off and how unlike in length a period is. */
-function distanceOf(one: Period, other: Period): number {
-  const between = (a: string, b: string) => Math.abs(dayNumber(a) - dayNumber(b));
-  return between(firstDay(one), firstDay(other)) + between(lastDay(one), lastDay(other));
+/** Months between the beginnings and between the ends: tells both how far off and how unlike in length a period is. */
+function createDistance(asked: Period): (period: Period) => number {
+  const [askedStart, askedEnd] = endsOf(asked);
+  return (period) => {
+    const [start, end] = endsOf(period);
+    return Math.abs(start - askedStart) + Math.abs(end - askedEnd);
+  };
 }
 
 /** The same months of another year. */
@@ -42,8 +52,9 @@ function listNearPeriods({ finder, today }: Session, subject: Subject, asked: Ga
   const candidates = listCandidates(finder, lead, today);
   const newest = candidates.find(isHeld);
   if (!newest || asked.kind === 'last') return newest ? [newest] : [];
+  const distanceTo = createDistance(asked);
   const byDistance = candidates
-    .map((period) => ({ period, distance: distanceOf(period, asked) }))
+    .map((period) => ({ period, distance: distanceTo(period) }))
     .sort((a, b) => a.distance - b.distance);
   const near: Period[] = [];
   let alike: Period | undefined;

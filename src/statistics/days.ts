@@ -20,7 +20,15 @@ export function daysBetween(earlier: string, later: string): number {
   return differenceInCalendarDays(parseISO(later), parseISO(earlier));
 }
 
+/** Asked for thousands of times in one answer. */
+const DAYS_OF_MONTHS = new Map<number, number>();
+
 /** 28-31; `month` is 1-12. */
 export function countDays(year: number, month: number): number {
-  return getDaysInMonth(new Date(year, month - 1));
+  const name = year * 12 + month;
+  const known = DAYS_OF_MONTHS.get(name);
+  if (known !== undefined) return known;
+  const days = getDaysInMonth(new Date(year, month - 1));
+  DAYS_OF_MONTHS.set(name, days);
+  return days;
 }

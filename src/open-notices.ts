@@ -14,7 +14,9 @@ import type { Log } from './operations/create-log.ts';
 import type { Reader } from './questions/create-reader.ts';
 import { createSubscriptionReader } from './questions/read-subscription.ts';
 import { createNoticeReplies } from './replies/create-notice-replies.ts';
+import type { Replies } from './replies/create-replies.ts';
 import type { Messages } from './replies/messages.ts';
+import type { Answer } from './statistics/answer.ts';
 import type { Codebook } from './statistics/codebook.ts';
 import type { Language } from './statistics/language.ts';
 import type { Period } from './statistics/period.ts';
@@ -36,6 +38,8 @@ export interface NoticesOptions {
   readonly messages: Messages;
   readonly answers: Answers;
   readonly reader: Reader;
+  /** Words the pictures of releases; without it they come in words alone. */
+  readonly replies?: Pick<Replies, 'sayChart'>;
   readonly chats: ChatStore;
   readonly admins: readonly Admin[];
   readonly defaultLanguage: Language;
@@ -72,6 +76,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
   const outbox = await openOutbox({ dir, log, now });
   const { store } = subscriptions;
   const replies = createNoticeReplies({ codebook, messages });
+  const { replies: charting } = options;
   const ask = (question: Parameters<Answers['answer']>[0]) =>
     answers.answer(question, { today: dayInAlmaty(new Date(now())) });
   const hasFigures = (period: Period) => ask({ kind: 'summary', area: 'KZ', period }).outcome === 'answered';
@@ -79,6 +84,10 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
     store,
     replies,
     ask,
+    ...(charting && {
+      pictureOf: (summary: Answer, language: Language) =>
+        charting.sayChart(summary, language, { form: 'chart', ask }).picture,
+    }),
     findNotice: outbox.find,
     isStale: (notice) => isStale(notice, now(), hasFigures),
     languageOf: (chat) => chats.find(chatOfName(chat))?.language,

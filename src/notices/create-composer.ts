@@ -7,7 +7,9 @@ import type { NoticeReplies } from '../replies/create-notice-replies.ts';
 import { mergeReplies } from '../replies/merge-replies.ts';
 import type { Reply } from '../replies/reply.ts';
 import { figuresOfRelease, type ReleaseSaid } from '../replies/say-release-notice.ts';
+import type { Answer } from '../statistics/answer.ts';
 import type { Language } from '../statistics/language.ts';
+import type { Picture } from '../statistics/picture.ts';
 import { formatTerms, type Terms } from '../statistics/subscription.ts';
 import type { SubscriptionStore } from '../stores/subscription-store.ts';
 import type { Composed } from './create-deliverer.ts';
@@ -18,6 +20,8 @@ export interface ComposerParts {
   readonly store: SubscriptionStore;
   readonly replies: NoticeReplies;
   readonly ask: Ask;
+  /** The picture of a release; absent where there are no charts. */
+  readonly pictureOf?: (summary: Answer, language: Language) => Picture | undefined;
   readonly findNotice: (id: string) => Notice | undefined;
   /** True where a word about a date to come is no news any more. */
   readonly isStale: (notice: Notice) => boolean;
@@ -39,7 +43,7 @@ export interface Composer {
 }
 
 export function createComposer(parts: ComposerParts): Composer {
-  const { store, replies, ask, findNotice, isStale, languageOf } = parts;
+  const { store, replies, ask, pictureOf, findNotice, isStale, languageOf } = parts;
   const made = new Map<string, Made | undefined>();
   const merged = new Map<string, Reply>();
 
@@ -66,7 +70,8 @@ export function createComposer(parts: ComposerParts): Composer {
     if (!isWhole && own.length === 0) return undefined;
     const said: ReleaseSaid = { period, isWhole, own, ...(summary && { summary }) };
     const figures = figuresOfRelease(said).map(toTold);
-    const reply = replies.sayRelease(said, language);
+    const picture = isWhole && summary ? pictureOf?.(asked, language) : undefined;
+    const reply = { ...replies.sayRelease(said, language), ...(picture && { picture }) };
     return { reply, content: { name: nameContent('release', figures), figures } };
   }
 

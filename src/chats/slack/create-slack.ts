@@ -47,19 +47,20 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
   const options = { ...clientOptions(config.apiUrl), logger: createBoltLogger(log) };
   const client = new webApi.WebClient(config.botToken, options);
   const caller = createCaller({ client, wait });
+  const pictures = parts.charts && createPictures(caller, parts.charts);
   const delivery = createDelivery({
     ...caller,
     messages,
     log,
     wait,
-    ...(parts.charts && { pictures: createPictures(caller, parts.charts) }),
+    ...(pictures && { pictures }),
   });
   // No answer waits long for the language of its reader: a slow or busy Slack counts as not telling.
   const hurried = new webApi.WebClient(config.botToken, { ...options, timeout: PROFILE_TIMEOUT_MS });
   const people = createPeople({ call: (method, given) => hurried.apiCall(method, given) }, now);
   const conversation = createConversation({ desk, log, defaultLanguage, delivery, people });
   let isStarted = false;
-  const notices = createNoticeSender(client, messages, () => isStarted);
+  const notices = createNoticeSender(client, messages, () => isStarted, pictures);
 
   async function introduce(): Promise<webApi.AuthTestResponse> {
     try {

@@ -1,11 +1,14 @@
 /** Notices on their way to Slack channels. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { webApi as slack } from '@slack/bolt';
 import type { Outcome, Sender } from '../../notices/sender.ts';
 import type { Messages } from '../../replies/messages.ts';
+import type { Reply } from '../../replies/reply.ts';
 import type { ParkedReason } from '../../stores/subscription-store.ts';
 import { clientOptions, NEVER_SENT } from './create-caller.ts';
 import { QUIET } from './create-delivery.ts';
+import type { Pictures } from './create-pictures.ts';
 import { LAYOUTS, renderMessage } from './render-message.ts';
 import { isBadToken, isRefusedLayout, reasonOf } from './slack-errors.ts';
 import type { SlackConfig } from './slack-parts.ts';
@@ -13,6 +16,8 @@ import type { SlackConfig } from './slack-parts.ts';
 const SECOND_MS = 1000;
 /** Slack tells of a cap for a whole workspace, not how high it is. */
 const PER_SECOND = 20;
+/** Slack takes some moments to make a picture of a file. */
+const READY_WAITS_MS = [0, 1000, 2000];
 /** One message a second and channel. */
 const GAP_MS = 1.1 * SECOND_MS;
 
@@ -48,8 +53,11 @@ export function createNoticeSender(
   client: webApi.WebClient,
   messages: Messages,
   isReady: () => boolean = () => true,
+  pictures?: Pictures,
 ): Sender & { countAnswer(channel: string): void } {
   const listeners: ((chat: string) => void)[] = [];
+  /** Files that Slack does not show. */
+  const refused = new Set<string>();
 
   async function isThere(): Promise<boolean> {
     try {
@@ -74,6 +82,29 @@ export function createNoticeSender(
     return (await isThere()) ? { kind: 'unconfirmed' } : { kind: 'try_later', reason };
   }
 
+  /** The message with its picture; false where it must do without: not drawn, not uploaded, or not ready yet. */
+  async function sendWithPicture(channel: string, reply: Reply): Promise<boolean> {
+    if (!reply.picture || !pictures) return false;
+    let image: { file: string; alt: string };
+    try {
+      image = { file: await pictures.upload(reply.picture), alt: reply.picture.alt };
+    } catch {
+      return false;
+    }
+    const message = renderMessage(reply, { asker: '', canShare: false, messages, image }, 'table');
+    for (const waitMs of refused.has(image.file) ? [] : READY_WAITS_MS) {
+      await wait(waitMs);
+      try {
+        await client.apiCall('chat.postMessage', { ...QUIET, channel, ...message });
+        return true;
+      } catch (error) {
+        if (!isRefusedLayout(error)) throw error;
+      }
+    }
+    refused.add(image.file);
+    return false;
+  }
+
   return {
     platform: 'slack',
     perSecond: PER_SECOND,
@@ -82,6 +113,11 @@ export function createNoticeSender(
     async send(chat, reply) {
       const channel = chat.slice(chat.indexOf(':') + 1);
       let failure: unknown;
+      try {
+        if (await sendWithPicture(channel, reply)) return { kind: 'sent' };
+      } catch (error) {
+        return settle(error);
+      }
       for (const layout of LAYOUTS) {
         try {
           const message = renderMessage(reply, { asker: '', canShare: false, messages }, layout);

@@ -36,7 +36,7 @@ export interface TelegramSettings {
 }
 
 /** Answers that count in Telegram's limits on sending. */
-const SENDING = ['sendMessage', 'sendDocument', 'sendPhoto', 'editMessageText'];
+const SENDING = ['sendMessage', 'sendDocument', 'sendPhoto', 'editMessageText', 'editMessageMedia'];
 
 export interface TelegramDeps {
   readonly desk: Desk;
@@ -70,6 +70,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   const notices = createNoticeSender(
     { ...settings, ...(settings.apiRoot && { apiRoot: settings.apiRoot.replace(/\/+$/, '') }) },
     () => isOpen,
+    charts,
   );
   api.config.use((previous, method, payload, signal) => {
     if (SENDING.includes(method)) notices.countAnswer(String((payload as { chat_id?: number }).chat_id));

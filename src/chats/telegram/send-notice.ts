@@ -6,6 +6,7 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Outcome, Sender } from '../../notices/sender.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { ParkedReason } from '../../stores/subscription-store.ts';
+import { createPhotos, type Drawing } from './create-photos.ts';
 import { causeOf, findTrouble } from './find-trouble.ts';
 import { paintRows, plainRows, splitRows } from './html-rows.ts';
 import { layKeyboard } from './lay-keyboard.ts';
@@ -16,6 +17,7 @@ const SECOND_MS = 1000;
 const CALL_SECONDS = 30;
 /** Telegram's limit of a text. */
 const MAX_TEXT = 4096;
+const MAX_CAPTION = 1024;
 /** One message a second to a chat, twenty a minute to a group or channel. */
 const CHAT_GAP_MS = 1.05 * SECOND_MS;
 const GROUP_GAP_MS = 3.1 * SECOND_MS;
@@ -38,6 +40,8 @@ export interface TelegramNoticeSender extends Sender {
 interface Laid {
   readonly text: string;
   readonly plain: string;
+  /** Short enough to stand under a picture. */
+  readonly isCaption: boolean;
   readonly keyboard?: InlineKeyboardMarkup;
 }
 
@@ -62,7 +66,9 @@ function readRefusal(error: GrammyError): Outcome {
 export function createNoticeSender(
   settings: NoticeSettings,
   isReady: () => boolean = () => true,
+  charts?: Drawing,
 ): TelegramNoticeSender {
+  const photos = charts && createPhotos(charts);
   const { token, apiRoot, rate = 30 } = settings;
   const options = { keepAlive: true, timeout: IDLE_MS, maxSockets: MOST_CONNECTIONS };
   const agent = apiRoot?.startsWith('http:') ? new HttpAgent(options) : new HttpsAgent(options);
@@ -82,6 +88,7 @@ export function createNoticeSender(
     const made: Laid = {
       text: paintRows(rows),
       plain: plainRows(rows),
+      isCaption: splitRows(rows, MAX_CAPTION).length === 1,
       ...(buttons.length > 0 && { keyboard: { inline_keyboard: buttons } }),
     };
     laid.set(reply, made);
@@ -113,7 +120,19 @@ export function createNoticeSender(
     gapMs: (chat) => (chat.startsWith('-') ? GROUP_GAP_MS : CHAT_GAP_MS),
 
     async send(chat, reply) {
-      const { text, plain, keyboard } = lay(reply);
+      const { text, plain, isCaption, keyboard } = lay(reply);
+      if (reply.picture && photos && isCaption) {
+        const more = { caption: text, parse_mode: 'HTML' as const, ...(keyboard && { reply_markup: keyboard }) };
+        try {
+          await photos.send(reply.picture, (photo) => api.sendPhoto(Number(chat), photo, more));
+          return { kind: 'sent' };
+        } catch (error) {
+          // Not drawn, or not taken: then in words.
+          const isRefused =
+            error instanceof GrammyError && error.error_code === 400 && findTrouble(error).kind !== 'moved';
+          if (!isRefused && (error instanceof GrammyError || error instanceof HttpError)) return settle(error);
+        }
+      }
       const more = { link_preview_options: { is_disabled: true }, ...(keyboard && { reply_markup: keyboard }) };
       try {
         await api.sendMessage(Number(chat), text, { parse_mode: 'HTML', ...more });

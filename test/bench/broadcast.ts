@@ -147,8 +147,9 @@ export async function broadcast(
   const standIns = await openStandIns(size, troubles);
   const dir = prepareState(standIns.ready.chats);
   const minimumMs = (size.telegram / size.rate) * 1000;
-  let koshi = await startKoshi(dir, standIns.ready, size.rate, isSource);
+  let koshi: Process | undefined;
   try {
+    koshi = await startKoshi(dir, standIns.ready, size.rate, isSource);
     for (let kill = 0; kill < kills; kill += 1) {
       // Asking again each time is what an operator would do, and nothing is doubled by it.
       const asked = publish(dir);
@@ -168,7 +169,7 @@ export async function broadcast(
     const peakMegabytes = koshi.peakMegabytes();
     return { ...(await standIns.order<Report>({ do: 'report' })), peakMegabytes, kills };
   } finally {
-    await koshi.stop();
+    await koshi?.stop();
     standIns.close();
   }
 }
@@ -177,8 +178,9 @@ export async function broadcast(
 export async function timeSubscribing(size: BroadcastSize, isSource = false): Promise<readonly number[]> {
   const standIns = await openStandIns({ ...size, slack: 0 }, CALM);
   const dir = prepareState(standIns.ready.chats);
-  const koshi = await startKoshi(dir, standIns.ready, size.rate, isSource);
+  let koshi: Process | undefined;
   try {
+    koshi = await startKoshi(dir, standIns.ready, size.rate, isSource);
     // On and off again, so that each turn writes the whole file.
     const regions = ['Astana', 'Abai', 'Shymkent', 'Turkistan'];
     const all: number[] = [];
@@ -190,7 +192,7 @@ export async function timeSubscribing(size: BroadcastSize, isSource = false): Pr
     }
     return all;
   } finally {
-    await koshi.stop();
+    await koshi?.stop();
     standIns.close();
   }
 }

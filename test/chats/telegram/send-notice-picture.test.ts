@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ChartFailed } from '../../../src/charts/create-drawing-thread.ts';
+import { encodePng } from '../../../src/charts/encode-png.ts';
+import { createNoticeSender } from '../../../src/chats/telegram/send-notice.ts';
+import type { Reply } from '../../../src/replies/reply.ts';
+import { type FakeTelegram, startFakeTelegram, TOKEN } from '../../fakes/telegram/start-fake-telegram.ts';
+import { createTalk } from '../../talk.ts';
+
+const PNG = encodePng(Buffer.alloc(1200 * 80 * 4, 255), 1200, 80);
+
+let fake: FakeTelegram;
+let notice: Reply;
+
+beforeEach(async () => {
+  fake = await startFakeTelegram();
+  const [reply] = await createTalk().receive({
+    platform: 'telegram',
+    chat: '1',
+    person: '1',
+    text: '/chart summary KZ 2025-Q1',
+    userLanguage: 'en',
+  });
+  notice = reply as Reply;
+});
+
+afterEach(() => fake.close());
+
+const createSender = (failure?: Error) =>
+  createNoticeSender({ token: TOKEN, apiRoot: fake.root }, () => true, {
+    async draw() {
+      if (failure) throw failure;
+      return { png: PNG, width: 1200, height: 80 };
+    },
+  });
+
+it('sends a notice with a picture as a photo, by its id from the second on', async () => {
+  const sender = createSender();
+  const chats = [fake.privateChat(fake.user('en')), fake.privateChat(fake.user('en'))];
+  for (const { id } of chats) expect(await sender.send(String(id), notice)).toEqual({ kind: 'sent' });
+  const shown = fake.sent();
+  expect(shown.map(({ photo }) => photo?.byId)).toEqual([false, true]);
+  expect(shown[0]?.text).toContain('Kazakhstan: arrivals, departures, net migration');
+});
+
+it('sends it in words when the picture cannot be drawn', async () => {
+  const chat = fake.privateChat(fake.user('en'));
+  expect(await createSender(new ChartFailed('no thread')).send(String(chat.id), notice)).toEqual({ kind: 'sent' });
+  expect(fake.sent().map(({ photo, text }) => [photo, text.includes('4,923')])).toEqual([[undefined, true]]);
+});
+
+it('counts a chat that has blocked Koshi as gone', async () => {
+  const chat = fake.privateChat(fake.user('en'));
+  fake.forbid(chat, 'bot was blocked by the user');
+  expect(await createSender().send(String(chat.id), notice)).toEqual({ kind: 'parked', reason: 'blocked' });
+});

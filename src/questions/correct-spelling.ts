@@ -32,7 +32,7 @@ function knownWords(phrases: readonly Phrase[]): Map<number, Known[]> {
     for (const word of phrase.words) {
       const meaning = `${phrase.kind}:${phrase.value}`;
       const key = `${word.stem} ${meaning}`;
-      if (word.stem.length < (phrase.kind === 'request' ? 7 : SHORTEST) || seen.has(key)) continue;
+      if (word.stem.length < (phrase.kind === 'request' ? 9 : SHORTEST) || seen.has(key)) continue;
       seen.add(key);
       const filed = byLength.get(word.stem.length) ?? [];
       filed.push({ text: word.stem, isName, meaning });
@@ -70,10 +70,11 @@ export function createSpelling(phrases: readonly Phrase[]): (token: Token) => To
         if (Math.abs(length - base.length) > most) continue;
         const sameStart = known.text[0] === base[0] || known.text[1] === base[0] || known.text[0] === base[1];
         if (!sameStart && base.length < 6) continue;
+        if (!known.isName && known.text[0] !== base[0]) continue;
         let apart = distance(base, known.text);
         if (apart === 2 && isSwap(base, known.text)) apart = 1;
         if (apart > most || (!sameStart && apart > 1)) continue;
-        const doubt = (sameStart && known.text[0] === base[0] ? 0 : 0.4) + (rest === '' ? 0 : 0.2);
+        const doubt = (sameStart && known.text[0] === base[0] ? 0 : 0.4) + (rest === '' ? 0 : CLEARLY);
         found.push({ known, distance: apart + doubt, text: known.text + rest });
       }
     }

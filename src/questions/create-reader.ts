@@ -34,6 +34,7 @@ const MOST_WORDS_SHOWN = 40;
 function clean(text: string): string {
   return text
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/https?:\/\/\S+/gi, ' ')
     .replace(/`+/g, ' ')
     .trim();

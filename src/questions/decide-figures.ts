@@ -1,13 +1,14 @@
 /** Which question about figures the words ask: the operation, its subject, its periods. */
-import type { Codebook } from '../statistics/codebook.ts';
 import type { Indicator } from '../statistics/indicator.ts';
 import { comparePeriods, type Period, shiftYears, span } from '../statistics/period.ts';
 import type { BreakdownDimension, Operation, PeriodAsked, Question } from '../statistics/question.ts';
 import { decideDirection } from './decide-direction.ts';
 import { type Draft, selectionOf, subjectOf } from './draft.ts';
+import { isKind } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { fitPeriod, toStockDay } from './stock-periods.ts';
 
+const CHANGING: readonly Indicator[] = ['arrivals', 'departures', 'movers', 'net', 'kandas', 'population'];
 const DEFAULT_COUNT = 5;
 const MOST_POINTS = 12;
 
@@ -168,7 +169,7 @@ function decideChange(frame: Frame, draft: Draft): Question | undefined {
   const changes = `change_${indicator}` as Indicator;
   const inPersons = has(frame, 'persons') || (indicator === 'net' && !percent);
   if (inPersons && isDefinite(period)) return calculation('difference', draft, [period, shiftYears(period, -1)]);
-  if (!['arrivals', 'departures', 'movers', 'net', 'kandas', 'population'].includes(indicator)) return undefined;
+  if (!CHANGING.includes(indicator)) return undefined;
   return { kind: 'figure', subject: subjectOf(draft, changes), period };
 }
 
@@ -246,6 +247,7 @@ function decideCalculation(frame: Frame, draft: Draft): Question | undefined {
     const ends = endsOf(draft);
     return calculation('ratio', draft, ends && draft.indicators.length === 1 ? [ends[1], ends[0]] : all);
   }
+  if (has(frame, 'mean') && has(frame, 'monthly')) return undefined;
   if (has(frame, 'mean')) return calculation('mean', draft, all);
   if (has(frame, 'sum') && draft.indicators.length === 1) return calculation('sum', draft, all);
   if (has(frame, 'difference', 'persons') && !has(frame, 'series')) {
@@ -256,11 +258,23 @@ function decideCalculation(frame: Frame, draft: Draft): Question | undefined {
   return undefined;
 }
 
+/** "Was the change in departures corrected?": the percentage is what was printed. */
+function revisedOf(frame: Frame, draft: Draft): Indicator {
+  const [indicator = 'net'] = draft.indicators;
+  const noun = frame.items.some(
+    (item) => isKind(item, 'change') && /^(?:change|изменение|изменения|озгерис)/.test(item.tokens[0]?.forms[0] ?? ''),
+  );
+  return noun && CHANGING.includes(indicator) ? (`change_${indicator}` as Indicator) : indicator;
+}
+
 /** One question about figures; the order of the attempts is the order in which the words bind. */
-export function decideFigures(frame: Frame, drafted: Draft, codebook: Codebook): Question {
+export function decideFigures(frame: Frame, drafted: Draft): Question {
   const draft = fitDraft(drafted);
   const period = draft.periods[0] ?? { kind: 'last' };
-  if (has(frame, 'revisions')) return { kind: 'revisions', subject: subjectOf(draft), period };
+  // «сначала … и теперь», "first estimate vs final": both prints are asked for.
+  if (has(frame, 'revisions') || (has(frame, 'first_print') && has(frame, 'final_print', 'compare'))) {
+    return { kind: 'revisions', subject: subjectOf(draft, revisedOf(frame, draft)), period };
+  }
   const decided =
     decideRecord(frame, draft) ??
     decideRanking(frame, draft) ??
@@ -271,7 +285,8 @@ export function decideFigures(frame: Frame, drafted: Draft, codebook: Codebook):
   if (decided) return decided;
   const all = points(draft);
   if (isProduct(draft, all)) return { kind: 'comparison', ...selectionOf(draft, all) };
-  if (has(frame, 'by_region') && codebook.areas.has('KZ')) {
+  // Of one region there is no breakdown by regions: the country's would stand under its name.
+  if (has(frame, 'by_region') && draft.areas[0] === 'KZ') {
     return { kind: 'breakdown', by: 'area', subject: subjectOf(draft), period };
   }
   const vintage = has(frame, 'first_print') ? ({ vintage: 'first' } as const) : {};

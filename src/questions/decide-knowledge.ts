@@ -1,6 +1,7 @@
 /** Questions about the statistics themselves: what a word means, how it is counted, where it comes from, when it is out. */
 import type { Codebook } from '../statistics/codebook.ts';
 import type { Question } from '../statistics/question.ts';
+import { type Item, isKind } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
 
 const TERM_OF_INDICATOR: Readonly<Record<string, string>> = {
@@ -10,6 +11,8 @@ const TERM_OF_INDICATOR: Readonly<Record<string, string>> = {
   movers: 'movers',
   rate: 'migration_rate',
   kandas: 'kandas',
+  population: 'population',
+  population_average: 'population_average',
 };
 
 const TERM_OF_FLOW: Readonly<Record<string, string>> = {
@@ -20,11 +23,22 @@ const TERM_OF_FLOW: Readonly<Record<string, string>> = {
 };
 
 /** Terms that say more than the word «миграция» beside them. */
-const SPECIAL = ['cumulative_period', 'first_and_final', 'cases_not_persons', 'change_year_on_year', 'main_indicators'];
+const SPECIAL = [
+  'cumulative_period',
+  'revision',
+  'first_and_final',
+  'cases_not_persons',
+  'registration',
+  'change_year_on_year',
+  'main_indicators',
+  'area_extent',
+];
 
 function termsOf(frame: Frame, codebook: Codebook): string[] {
   const named = frame.values.get('term') ?? [];
-  const indicators = frame.indicators.map(({ value }) => TERM_OF_INDICATOR[value] ?? '');
+  // «миграция населения» is no question about the population.
+  const streams = has(frame, 'migration') ? frame.indicators.filter(({ value }) => value !== 'population') : undefined;
+  const indicators = (streams ?? frame.indicators).map(({ value }) => TERM_OF_INDICATOR[value] ?? '');
   const flows = frame.flows.map((flow) => TERM_OF_FLOW[flow] ?? '');
   const losing = has(frame, 'net_loss', 'net_gain') ? ['net_migration'] : [];
   const share = has(frame, 'share') && named.includes('share_cis') ? ['share_cis'] : [];
@@ -32,6 +46,7 @@ function termsOf(frame: Frame, codebook: Codebook): string[] {
     ...SPECIAL.filter((term) => named.includes(term)),
     ...indicators.filter((term) => term === 'kandas' || term === 'migration_rate'),
     ...share,
+    ...(share.length === 0 && named.includes('cis_countries') ? ['cis_countries'] : []),
     ...flows,
     ...indicators,
     ...losing,
@@ -41,11 +56,29 @@ function termsOf(frame: Frame, codebook: Codebook): string[] {
   return [...new Set(found)].filter((term) => codebook.terms.has(term));
 }
 
+function hasDigits(items: readonly Item[]): boolean {
+  return items.some((item) => item.tokens.some((token) => token.number !== undefined));
+}
+
+/** «Кандас — это?», «сальдо это как», «қандас ше ол»: a term with nothing but small words that point at it. */
+function isNamedOnly(frame: Frame): boolean {
+  const pointed = frame.items.some((item) => /^(?:ето|это|деген)$/.test(item.tokens[0]?.forms[0] ?? ''));
+  const small = frame.items.every((item) => item.matches.length > 0 && item.tokens[0]?.number === undefined);
+  const asks = frame.items.some((item) => /^(?:скол|канша|неше)/.test(item.tokens[0]?.forms[0] ?? ''));
+  return pointed && small && !asks && frame.items.length <= 5;
+}
+
 /** Definitions asked for, at most two («чем внешняя миграция отличается от внутренней»). */
 export function decideDefinitions(frame: Frame, codebook: Codebook): readonly Question[] | undefined {
-  const asked = has(frame, 'what_is', 'how_counted') || (has(frame, 'what_weak') && frame.countries.length === 0);
+  const asked =
+    has(frame, 'what_is', 'how_counted') ||
+    (has(frame, 'what_weak') && frame.countries.length === 0) ||
+    isNamedOnly(frame);
   const special = SPECIAL.some((term) => frame.values.get('term')?.includes(term)) && frame.indicators.length === 0;
-  const settled = frame.periods.length > 0 || frame.places.some((place) => place.code !== 'KZ');
+  // «на начало года» beside «как вы считаете» is what is counted, not which figure is wanted.
+  const dated = frame.periods.some(({ first, end }) => hasDigits(frame.items.slice(first, end)));
+  const settled =
+    (has(frame, 'how_counted') ? dated : frame.periods.length > 0) || frame.places.some((place) => place.code !== 'KZ');
   if (!(asked || special) || settled || frame.count !== undefined) return undefined;
   if (has(frame, 'share') && !has(frame, 'what_is', 'how_counted')) return undefined;
   if (has(frame, 'most', 'least', 'which_year', 'which_region', 'sources', 'when')) return undefined;
@@ -69,16 +102,27 @@ export function decideCalendar(frame: Frame): Question | undefined {
   if (!timed && !(has(frame, 'next') && frame.indicators.length === 0 && frame.periods.length === 0)) return undefined;
   if (frame.countries.length > 0 || frame.places.some((place) => place.code !== 'KZ')) return undefined;
   const past = frame.items.some((item) =>
-    /^(?:вишел|вишли|вишла|опубликовали|was|were|шикти|жарияланди|обновлялис|обновлялас)$/.test(
+    /^(?:вишел|вишли|вишла|вишло|опубликовал|опубликовали|опубликован|опубликовано|опубликованы|опубликовани|виложили|обявили|was|were|did|шикти|жарияланди|жарияланган|обновлялис|обновлялас|обновляли)$/.test(
       item.tokens[0]?.forms[0] ?? '',
     ),
   );
+  // A release of the past that is named by its period stands in the list of all.
+  if (past && frame.periods.some(({ kind }) => kind === 'period')) return { kind: 'releases', which: 'all' };
   const last = has(frame, 'last_release') || ((has(frame, 'latest') || past) && !has(frame, 'next'));
   return { kind: 'releases', which: last ? 'last' : 'next' };
 }
 
+/** «Откуда эти цифры», "where does this data come from": the word for data stands close behind the word for where. */
+function asksWhence(frame: Frame): boolean {
+  if (frame.periods.length > 0 || frame.countries.length > 0 || has(frame, 'most', 'least', 'move')) return false;
+  const at = frame.items.findIndex((item) => /^(?:where|откуда|каидан)/.test(item.tokens[0]?.forms[0] ?? ''));
+  if (at < 0) return false;
+  return frame.items.slice(Math.max(0, at - 2), at + 5).some((item) => isKind(item, 'release'));
+}
+
 /** Sources and method. */
 export function decideOrigin(frame: Frame): Question | undefined {
+  if (asksWhence(frame)) return { kind: 'sources' };
   const about = frame.indicators.length > 0 && frame.periods.length > 0;
   if (has(frame, 'sources') && !about) return { kind: 'sources' };
   if (has(frame, 'method') && frame.periods.length === 0) return { kind: 'method' };

@@ -29,6 +29,10 @@ function joinedByAnd(frame: Frame): boolean {
   );
 }
 
+function isInside(frame: Frame): boolean {
+  return frame.flows.includes('internal') || frame.flows.includes('interregional');
+}
+
 function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
   const all = namedIndicators(frame);
   const { direction } = decideDirection(frame);
@@ -44,6 +48,12 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
     if (strong.length === 0 && !streams) return ['population'];
     if (strong.length === 0 && has(frame, 'migration') && !loses) return ['net'];
   }
+  // «куда внутри страны едут больше всего»: the goal of the moves is where people arrive.
+  const where = frame.values.get('where')?.[0];
+  if (where && has(frame, 'most', 'least') && (strong.includes('movers') || (has(frame, 'move') && isInside(frame)))) {
+    return [where as Indicator];
+  }
+  if (strong.includes('movers') && frame.countries.length > 0) return direction ? [direction] : DIRECTED;
   if (strong.includes('movers')) {
     const moves = strong.filter((indicator) => indicator !== 'movers');
     const isRegion = frame.places.some((place) => place.code !== 'KZ');
@@ -56,8 +66,7 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
   if (strong.length > 0) return direction ? [direction] : strong;
   if (loses) return ['net'];
   if (has(frame, 'move') && direction) return [direction];
-  const inside = frame.flows.includes('internal') || frame.flows.includes('interregional');
-  if (has(frame, 'move') && inside && frame.places.every((place) => place.code === 'KZ')) return ['movers'];
+  if (has(frame, 'move') && isInside(frame) && frame.places.every((place) => place.code === 'KZ')) return ['movers'];
   if (has(frame, 'migration')) {
     const regions = frame.places.some((place) => place.code !== 'KZ');
     const isInside = ['internal', 'interregional', 'intraregional'].some((flow) =>
@@ -76,7 +85,8 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
 function decideFlow(frame: Frame, indicators: readonly Indicator[], interregional: boolean): Flow | undefined {
   if (!indicators.some(hasFlow)) return undefined;
   if (interregional) return 'interregional';
-  const inside = frame.indicators.some(({ value }) => value === 'movers') ? 'internal' : undefined;
+  const isMovers = frame.indicators.some(({ value }) => value === 'movers') && frame.countries.length === 0;
+  const inside = isMovers ? 'internal' : undefined;
   const flow = frame.flows[0] ?? inside;
   if (indicators[0] === 'movers') return flow === 'interregional' || flow === 'intraregional' ? flow : 'internal';
   if (flow) return flow;

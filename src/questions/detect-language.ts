@@ -26,16 +26,20 @@ export function detectLanguage(
   for (const frame of frames) for (const [language, count] of frame.languages) votes[language] += count;
   let cyrillic = 0;
   let latin = 0;
+  let hasLatin = false;
   for (const token of tokens) {
     if (token.number !== undefined) continue;
     if (isCyrillic(token.raw)) {
       cyrillic += 1;
       if (KAZAKH_LETTER.test(token.raw)) votes.kk += 1;
       else if (RUSSIAN_LETTER.test(token.raw)) votes.ru += 0.5;
-    } else if (isCommand && CANONICAL.has(token.raw.toLowerCase())) votes.en -= 1;
+      continue;
+    }
+    hasLatin = true;
+    if (isCommand && CANONICAL.has(token.raw.toLowerCase())) votes.en -= 1;
     else if (token.raw.length > 2) latin += 1;
   }
-  if (latin === 0) votes.en = 0;
+  if (!hasLatin) votes.en = 0;
   const best = Math.max(votes.kk, votes.ru, votes.en);
   if (best > 0) {
     if (votes.kk === best && votes.kk > votes.ru) return 'kk';

@@ -41,6 +41,14 @@ export function numberOf(item: Item | undefined): number | undefined {
     : undefined;
 }
 
+/** «Казань» and «қазан» are folded to the same letters: the town keeps its soft sign or ending, the month does not. */
+function withoutKazan(matches: readonly Match[], token: Token): readonly Match[] {
+  const both = ['month', 'city_abroad'].every((kind) => matches.some(({ phrase }) => phrase.kind === kind));
+  if (!both) return matches;
+  const isTown = /[ьи]$/i.test(token.raw);
+  return matches.filter(({ phrase }) => phrase.kind !== (isTown ? 'month' : 'city_abroad'));
+}
+
 export type CorrectSpelling = (token: Token) => Token | undefined;
 
 /** The message as items, the longest phrase first at each place. */
@@ -59,6 +67,7 @@ export function findItems(tokens: readonly Token[], index: PhraseIndex, correct?
         corrected = matches.length > 0;
       }
     }
+    matches = withoutKazan(matches, token);
     const end = matches[0]?.end ?? at + 1;
     items.push({ tokens: tokens.slice(at, end), matches, ...(corrected && { corrected }) });
     at = end;

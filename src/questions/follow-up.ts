@@ -140,7 +140,7 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
     ...(kept && { range: kept }),
     periods: kept || rest.periods.length > 0 ? rest.periods : [{ kind: 'last' }],
   };
-  return rebuild(previous, draft, frame, codebook, places.length > 0, share);
+  return rebuild(previous, draft, frame, places.length > 0, share);
 }
 
 function directionOf(frame: Frame): Indicator | undefined {
@@ -178,7 +178,6 @@ function rebuild(
   previous: Question,
   draft: Draft,
   frame: Frame,
-  codebook: Codebook,
   placed: boolean,
   share: boolean,
 ): Question | undefined {
@@ -232,5 +231,5 @@ function rebuild(
     if (previous.kind === 'revisions' && single && draft.periods.length <= 1)
       return { kind: 'revisions', subject, period };
   }
-  return decideFigures(frame, draft, codebook);
+  return decideFigures(frame, draft);
 }

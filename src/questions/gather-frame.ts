@@ -123,7 +123,16 @@ function unknownPlaceOf(items: readonly Item[], unknown: readonly Item[]): strin
 }
 
 /** Words that mean something else inside a period: «первый квартал» is no first print. */
-const ONLY_OUTSIDE_PERIODS = new Set(['latest', 'since', 'next', 'first_print', 'between', 'until', 'previous']);
+const ONLY_OUTSIDE_PERIODS = new Set([
+  'city_abroad',
+  'latest',
+  'since',
+  'next',
+  'first_print',
+  'between',
+  'until',
+  'previous',
+]);
 
 const IS_CONTENT = new Set(['question', 'in', 'to', 'from', 'and', 'follow', 'greeting', 'number']);
 

@@ -17,7 +17,7 @@ export function groupSentences(
     const own =
       asksFigures(frame) ||
       has(frame, 'what_is', 'request', 'when', 'sources', 'summary', 'near', 'outside', 'injection');
-    if (previous?.own && !own && lendsSomething(frame)) previous.items.push(...sentence);
+    if (previous?.own && !own && (lendsSomething(frame) || addsOperation(frame))) previous.items.push(...sentence);
     else if (previous && !previous.own && lendsSomething(previous.frame) && own && !isPlaced(frame)) {
       previous.items.push(...sentence);
       previous.own = true;
@@ -27,6 +27,11 @@ export function groupSentences(
   }
   const own = groups.filter((group) => group.own);
   return (own.length > 0 ? own : groups).map((group) => group.items);
+}
+
+/** «Сальдо 2024. Пересматривали?»: the second sentence says what to do with the first. */
+function addsOperation(frame: Frame): boolean {
+  return has(frame, 'revisions', 'chart', 'series', 'first_print', 'share', 'mean') && frame.items.length <= 6;
 }
 
 /** «Қостанайда 2024 жылғы көші-қон қалай? сальдосын айт»: the second sentence says what of the first. */

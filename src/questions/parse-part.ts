@@ -29,7 +29,7 @@ export function parsePart(scan: Scan, at: number): Atom | undefined {
     if (number >= 1 && number <= 2 && isKind(next, 'half_word', 'half_mark')) {
       return { kind: 'part', part: { month: 6 * number - 5, months: 6 }, first: at, end: at + 2 };
     }
-    if (number >= 1 && number <= 12 && isKind(next, 'month_word')) {
+    if (number >= 2 && number <= 12 && isKind(next, 'month_word')) {
       return { kind: 'part', part: { month: 1, months: number }, first: at, end: at + 2 };
     }
     const month = phraseValue(next, 'month');

@@ -1,6 +1,7 @@
 import { span, yearOf } from '../statistics/period.ts';
 import { isKind, numberOf } from './find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
+import { parseYearWords } from './parse-year-words.ts';
 import { type Atom, isYearNumber, type Scan, skipYearWord, thisYear } from './period-scan.ts';
 
 export function parseYear(scan: Scan, at: number): Atom | undefined {
@@ -8,6 +9,8 @@ export function parseYear(scan: Scan, at: number): Atom | undefined {
   const current = thisYear(scan);
   const year = isYearNumber(scan, at);
   if (year !== undefined) return { kind: 'year', year, first: at, end: skipYearWord(scan, at + 1) };
+  const words = parseYearWords(scan, at);
+  if (words) return { kind: 'year', year: words.year, first: at, end: skipYearWord(scan, words.end) };
   if (isKind(item, 'last_year')) return { kind: 'year', year: current - 1, first: at, end: skipYearWord(scan, at + 1) };
   if (isKind(item, 'year_before_last')) {
     return { kind: 'year', year: current - 2, first: at, end: skipYearWord(scan, at + 1) };
@@ -27,6 +30,16 @@ export function parseRelative(scan: Scan, at: number): Atom | undefined {
   const count = isKind(item, 'latest', 'previous') ? numberOf(items[at + 1]) : undefined;
   if (count !== undefined && count >= 2 && count <= 60) return parseLastFew(scan, at, at + 1, count);
   const bare = numberOf(item);
+  // «пять лет назад», "three years ago", «бес жыл бұрын»: one year, not a stretch.
+  if (
+    bare !== undefined &&
+    bare >= 2 &&
+    bare <= 60 &&
+    isKind(items[at + 1], 'year_word') &&
+    isKind(items[at + 2], 'ago')
+  ) {
+    return { kind: 'year', year: thisYear(scan) - bare, first: at, end: at + 3 };
+  }
   if (
     bare !== undefined &&
     bare >= 2 &&

@@ -79,6 +79,7 @@ function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | 
     if (rule === 'open') return { letters };
     if (rule === 'exact') continue;
     const short = stem.length <= 3;
+    if (short && isOtherWord(stem, rest)) continue;
     const found = matchEnding(
       rest,
       short ? phrase.languages.filter((language) => language === 'kk') : phrase.languages,
@@ -89,6 +90,11 @@ function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | 
     return { letters, ...caseOfTail(rest, phrase.languages) };
   }
   return undefined;
+}
+
+/** «скока» is no «СКО-қа»: behind an abbreviation that ends in a vowel Kazakh has no other endings than these. */
+function isOtherWord(stem: string, rest: string): boolean {
+  return /[аоеиу]$/.test(stem) && !/^(?:га|ге|да|де|дан|ден|даги|деги|нин|ни|мен|лик)$/.test(rest);
 }
 
 /** Case of a name whose stem was cut inside the word: «караган|динской», «алматы обл|ысынан». */

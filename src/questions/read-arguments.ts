@@ -117,7 +117,7 @@ export function readArguments(command: CommandItems, context: ReadingContext, co
   const draft = decideSubject(forced ? settle(whole) : whole, codebook, DEFAULT_INDICATOR[name] ?? 'net');
   if (!draft) return [misread(frame, context, name)];
   const asked = forced ? { ...draft, indicators: [forced.value] } : draft;
-  const question = decideFigures(whole, asked, codebook);
+  const question = decideFigures(whole, asked);
   const ranked = question.kind === 'ranking' || question.kind === 'record';
   const assumptions = ranked ? draft.assumptions.filter((one) => one !== 'area') : draft.assumptions;
   return [asReading(question, assumptions, alternatives(question, asked))];

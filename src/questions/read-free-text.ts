@@ -1,12 +1,13 @@
 /** A message in free words: its sentences are weighed one by one, those that ask nothing lend their place and period. */
 import type { Codebook } from '../statistics/codebook.ts';
+import type { Question } from '../statistics/question.ts';
 import { decideCalendar, decideDefinitions, decideOrigin } from './decide-knowledge.ts';
 import { decideRequest } from './decide-request.ts';
 import { decideSubject } from './decide-subject.ts';
 import type { Item } from './find-items.ts';
 import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
 import { type Frame, has } from './frame.ts';
-import { asksOutright, isFull, leansOnBefore } from './frame-asks.ts';
+import { asksOutright, isFull, isPlaced, leansOnBefore } from './frame-asks.ts';
 import { gatherFrame } from './gather-frame.ts';
 import { groupSentences, lend, splitClauses } from './group-sentences.ts';
 import { asQuestion, readFrame, replaceArea } from './read-sentence.ts';
@@ -19,6 +20,16 @@ export interface FreeRead {
   readonly frames: readonly Frame[];
 }
 
+/** «область», «нет, город» behind a question about Almaty. */
+function otherAlmaty(previous: Question, frame: Frame): Question | undefined {
+  if (frame.items.length > 4 || frame.places.length > 0 || frame.periods.length > 0 || frame.indicators.length > 0)
+    return undefined;
+  const [from, to] = has(frame, 'region_word') ? ['KZ-75', 'KZ-19'] : ['KZ-19', 'KZ-75'];
+  if (!has(frame, 'region_word', 'city_word') || has(frame, 'by_region', 'which_region')) return undefined;
+  const question = replaceArea(previous, from, to);
+  return JSON.stringify(question) === JSON.stringify(previous) ? undefined : question;
+}
+
 function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
   const { previous, today } = context;
   if (!previous || !isElliptic(frame)) return undefined;
@@ -26,7 +37,7 @@ function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook)
     return undefined;
   if (frame.unknown.length > 1 && frame.unknown.length * 2 > frame.items.length) return undefined;
   if (decideCalendar(frame) || decideDefinitions(frame, codebook) || decideOrigin(frame)) return undefined;
-  const question = followUp(previous, frame, codebook, today);
+  const question = otherAlmaty(previous, frame) ?? followUp(previous, frame, codebook, today);
   if (!question) return undefined;
   const draft = decideSubject(frame, codebook, 'net');
   const other = draft?.otherAreas ?? [];
@@ -58,6 +69,21 @@ function remember(make: (items: readonly Item[]) => Frame): (items: readonly Ite
   };
 }
 
+/** «Из Тараза уезжают? Дайте сальдо 2022»: the place said before holds where none is said. */
+function inheritsPlace(frame: Frame, before: Frame): boolean {
+  return !isPlaced(frame) && isPlaced(before) && !has(frame, 'by_region', 'which_region', 'most', 'least');
+}
+
+/** Talk before the question: no period and nothing that asks for a quantity. */
+function isLeadIn(frame: Frame): boolean {
+  return (
+    frame.periods.length === 0 &&
+    !frame.items.some((item) =>
+      /^(?:скол|скок|скоко|скока|каков|какое|канша|неше|how|what)/.test(item.tokens[0]?.forms[0] ?? ''),
+    )
+  );
+}
+
 /** Reads a message in free words. */
 export function readFreeText(items: readonly Item[], context: ReadingContext, codebook: Codebook): FreeRead {
   const year = yearTalkedOf(context.previous);
@@ -78,7 +104,12 @@ export function readFreeText(items: readonly Item[], context: ReadingContext, co
   const kept =
     chosen.length > 0 && all.length > 1 ? all.filter((one) => chosen.includes(one) || leansOnBefore(one.frame)) : all;
   let before: Frame | undefined;
-  for (const { group } of kept) {
+  for (const [nth, { group, frame }] of kept.entries()) {
+    const following = kept[nth + 1]?.frame;
+    if (following && isLeadIn(frame) && inheritsPlace(following, frame) && following.periods.length > 0) {
+      before = frame;
+      continue;
+    }
     const clauses = splitClauses(group, frameOf).map(frameOf);
     for (const [at, clause] of clauses.entries()) {
       const neighbour = clauses.find(
@@ -86,7 +117,7 @@ export function readFreeText(items: readonly Item[], context: ReadingContext, co
       );
       const lent = neighbour
         ? lend(clause, neighbour)
-        : before && leansOnBefore(clause)
+        : before && (leansOnBefore(clause) || inheritsPlace(clause, before))
           ? lend(clause, before)
           : clause;
       frames.push(clause);

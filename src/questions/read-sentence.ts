@@ -1,6 +1,7 @@
 /** What one sentence, or one clause of it, asks. */
 import type { Codebook } from '../statistics/codebook.ts';
 import { formatCommand } from '../statistics/command.ts';
+import { shiftYears, yearOf } from '../statistics/period.ts';
 import type { Question } from '../statistics/question.ts';
 import { decideFigures } from './decide-figures.ts';
 import { decideCalendar, decideDefinitions, decideOrigin } from './decide-knowledge.ts';
@@ -10,7 +11,7 @@ import { type Draft, subjectOf } from './draft.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, isFull } from './frame-asks.ts';
 import type { Assumption, Reading, ReadingContext } from './reading.ts';
-import { misread, refuse, strangerIn } from './refuse.ts';
+import { countedStranger, misread, refuse, strangerIn } from './refuse.ts';
 import { nearQuestions } from './suggest-questions.ts';
 
 const MOST_ALTERNATIVES = 4;
@@ -74,7 +75,7 @@ function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
     const directed = frame.countries.some((country) => country.role === 'from' || country.role === 'to');
     if (!directed && !has(frame, 'share')) return askIndicator(frame, codebook);
     const draft = decideSubject(frame, codebook, 'arrivals');
-    if (draft) return asQuestion(decideFigures(frame, draft, codebook), draft.assumptions, [], frame);
+    if (draft) return asQuestion(decideFigures(frame, draft), draft.assumptions, [], frame);
   }
   const operates = has(
     frame,
@@ -105,14 +106,16 @@ function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
     frame.places.length > 0;
   if (regions.length > 0 || frame.flows.length > 0 || (operates && some) || has(frame, 'revisions', 'by_country')) {
     const fallback =
-      frame.flows.includes('internal') && regions.length === 0
-        ? 'movers'
-        : has(frame, 'share', 'by_country', 'by_ethnic', 'by_age', 'by_specialty', 'by_education', 'by_reason')
-          ? 'arrivals'
-          : 'net';
+      (has(frame, 'grow') || isStockDay(frame)) && regions.length > 0 && frame.flows.length === 0
+        ? 'population'
+        : frame.flows.includes('internal') && regions.length === 0
+          ? 'movers'
+          : has(frame, 'share', 'by_country', 'by_ethnic', 'by_age', 'by_specialty', 'by_education', 'by_reason')
+            ? 'arrivals'
+            : 'net';
     const draft = decideSubject(frame, codebook, fallback);
     if (draft) {
-      const question = decideFigures(frame, draft, codebook);
+      const question = decideFigures(frame, draft);
       return asQuestion(question, [...draft.assumptions, 'indicator'], alternativesOf(question, draft), frame);
     }
   }
@@ -120,7 +123,7 @@ function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
   const range = frame.periods.find((found) => found.kind === 'range');
   if (range && frame.unknown.length === 0) {
     const draft = decideSubject(frame, codebook, 'net');
-    if (draft) return asQuestion(decideFigures(frame, draft, codebook), [...draft.assumptions, 'indicator'], [], frame);
+    if (draft) return asQuestion(decideFigures(frame, draft), [...draft.assumptions, 'indicator'], [], frame);
   }
   if (frame.periods.length > 0 || frame.places.length > 0) {
     const draft = decideSubject(frame, codebook, 'net');
@@ -130,6 +133,26 @@ function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
     }
   }
   return undefined;
+}
+
+/** «сколько людей в Шымкенте на 1 января 2025»: on one day only a stock can be counted. */
+function isStockDay(frame: Frame): boolean {
+  return frame.periods.some((found) => found.kind === 'period' && found.period.kind === 'day');
+}
+
+/** «год назад» outside a talk, «2024 и годом раньше»: the year it comes to. */
+function settleShift(frame: Frame, today: string): Frame {
+  if (!frame.periods.some(({ kind }) => kind === 'shift')) return frame;
+  const named = frame.periods.find((found) => found.kind === 'period');
+  const base = named?.kind === 'period' ? named.period : yearOf(Number(today.slice(0, 4)));
+  return {
+    ...frame,
+    periods: frame.periods.map((found) =>
+      found.kind === 'shift'
+        ? { kind: 'period', period: shiftYears(base, found.years), first: found.first, end: found.end }
+        : found,
+    ),
+  };
 }
 
 function isSummary(frame: Frame): boolean {
@@ -163,7 +186,8 @@ function isSummary(frame: Frame): boolean {
   );
 }
 
-export function readFrame(frame: Frame, context: ReadingContext, codebook: Codebook): readonly Reading[] {
+export function readFrame(found: Frame, context: ReadingContext, codebook: Codebook): readonly Reading[] {
+  const frame = settleShift(found, context.today);
   const request = decideRequest(frame);
   if (request) return [request];
   const calendar = decideCalendar(frame);
@@ -181,8 +205,10 @@ export function readFrame(frame: Frame, context: ReadingContext, codebook: Codeb
     if (!draft) return [askIndicator(frame, codebook)];
     const stranger = strangerIn(frame);
     if (stranger !== undefined) return [misread('unknown_place', nearQuestions(frame, context.today), stranger)];
+    const counted = countedStranger(frame);
+    if (counted !== undefined) return [misread('not_understood', nearQuestions(frame, context.today), counted)];
     if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
-    const question = decideFigures(frame, draft, codebook);
+    const question = decideFigures(frame, draft);
     const single = question.kind === 'ranking' || question.kind === 'record';
     const assumptions = single ? draft.assumptions.filter((one) => one !== 'area') : draft.assumptions;
     return [asQuestion(question, assumptions, alternativesOf(question, draft), frame)];

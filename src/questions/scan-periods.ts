@@ -66,6 +66,18 @@ function parseJoined(scan: Scan, at: number): Atom | undefined {
   }
   const part = parsePart(scan, at);
   if (part?.kind !== 'part') return undefined;
+  // "each January from 2020 to 2025"
+  const years = isKind(items[part.end], 'since', 'between') ? parseRange(scan, part.end) : undefined;
+  if (years?.kind === 'range' && years.from?.kind === 'span' && years.to?.kind === 'span' && years.from.months === 12) {
+    const { from, to } = years;
+    return {
+      kind: 'range',
+      from: withYear(part.part, from.year),
+      to: withYear(part.part, to.year),
+      first: at,
+      end: years.end,
+    };
+  }
   const after = skipSmall(scan, part.end);
   const short = digits(scan, after, 2);
   if (short !== undefined && /^['’]?$/.test(marksBefore(items[after])) && part.part.months === 3) {

@@ -18,7 +18,8 @@ export interface Token {
   readonly ending?: string;
 }
 
-const PIECE = /\p{L}[\p{L}\p{M}]*|\d+/gu;
+/** "1,000" is one number; a comma between years is none. */
+const PIECE = /\p{L}[\p{L}\p{M}]*|(?<!\d)[1-9]\d?\d?,000(?!\d)|\d+/gu;
 /** More than any message in words has; of more, the last are kept, because the question stands at the end. */
 const MOST_TOKENS = 900;
 
@@ -66,10 +67,11 @@ export function splitTokens(text: string): readonly Token[] {
       tokens[tokens.length - 1] = { ...previous, end, ending: foldWord(raw) };
       continue;
     }
-    const number = digits && raw.length <= 9 ? Number(raw) : undefined;
+    const plain = raw.replace(',', '');
+    const number = digits && raw.length <= 9 ? Number(plain) : undefined;
     tokens.push({
       raw,
-      forms: digits ? [raw] : formsOf(raw),
+      forms: digits ? [plain] : formsOf(raw),
       ...(number !== undefined && { number }),
       glued,
       before,

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { loadMessages } from '../../src/replies/load-messages.ts';
+import type { MessageProblem } from '../../src/replies/messages.ts';
+import { renderTable } from '../../src/replies/render-table.ts';
+import type { Language } from '../../src/statistics/language.ts';
+import { quarterOf, span, yearOf } from '../../src/statistics/period.ts';
+import type { Operation, Question } from '../../src/statistics/question.ts';
+import { openHouse } from './house.ts';
+
+const { answers, replies } = openHouse();
+const say = (question: Question, language: Language = 'ru') =>
+  replies.sayAnswer(answers.answer(question, { today: '2025-06-15' }), language);
+
+const lists = { counterparts: [], groups: [] };
+const calculation = (operation: Operation, indicators: ['arrivals'] | ['departures', 'arrivals'], years: number[]) =>
+  say({ kind: 'calculation', operation, indicators, areas: ['KZ'], periods: years.map(yearOf), ...lists });
+const comparison = (indicators: ['net'] | ['departures', 'arrivals'], areas: string[], years: number[]): Question => ({
+  kind: 'comparison',
+  indicators,
+  areas,
+  periods: years.map(yearOf),
+  ...lists,
+});
+
+describe('a first print', () => {
+  it('stands beside the value now', () => {
+    const subject = { indicator: 'net', area: 'KZ' } as const;
+    expect(say({ kind: 'figure', subject, period: yearOf(2024), vintage: 'first' }).lines).toEqual([
+      'Сальдо внешней миграции: +17\u00a0164 человека',
+      'Первая публикация: 12 февраля 2025 года.',
+      'Сейчас (15 апреля 2025 года): +16\u00a0550 человек',
+    ]);
+  });
+});
+
+describe('a stretch between a revised and an unrevised total', () => {
+  it('says that the revision falls into it', () => {
+    const subject = { indicator: 'net', flow: 'external', area: 'KZ' } as const;
+    expect(say({ kind: 'figure', subject, period: quarterOf(2024, 4) }).notes).toContain(
+      'Одно из этих чисел пересмотрено после выхода другого: вся поправка попадает в этот отрезок.',
+    );
+  });
+});
+
+describe('a difference', () => {
+  it('of two years is the growth from the earlier to the later', () => {
+    expect(say(comparison(['net'], ['KZ'], [2024, 2021])).lines).toContain(
+      'Изменение (2021 → 2024): +37\u00a0767 человек',
+    );
+    expect(say(comparison(['net'], ['KZ'], [2021, 2024]), 'kk').lines).toContain(
+      'Өзгеріс (2021 → 2024): +37\u00a0767 адам',
+    );
+  });
+
+  it('of two regions has no sign', () => {
+    expect(say(comparison(['net'], ['KZ-75', 'KZ-71'], [2024])).lines).toContain('Разница: 34\u00a0670 человек');
+  });
+
+  it('of two indicators is the first less the second', () => {
+    expect(say(comparison(['departures', 'arrivals'], ['KZ'], [2024]), 'en').lines).toContain(
+      'Difference (first less second): −16,550 people',
+    );
+  });
+});
+
+describe('a ratio', () => {
+  it('above one says how many times', () => {
+    expect(calculation('ratio', ['arrivals'], [2024, 2021]).lines[0]).toBe('В 2,7 раза больше');
+  });
+
+  it('below one has two decimals', () => {
+    expect(calculation('ratio', ['departures', 'arrivals'], [2024]).lines[0]).toBe('Отношение: 0,43');
+  });
+});
+
+describe('a record', () => {
+  const subject = { indicator: 'net', flow: 'total', area: 'KZ-71' } as const;
+  it('names the years that could not be looked at', () => {
+    const record = { kind: 'record', order: 'highest', subject, from: yearOf(2015), to: yearOf(2024) } as const;
+    expect(say(record).notes).toContain('Нет данных за: 2021.');
+  });
+
+  it('names some where they are many', () => {
+    const record = { kind: 'record', order: 'lowest', subject, from: yearOf(1996), to: yearOf(2024) } as const;
+    expect(say(record).notes).toContain('За часть периодов данных нет, например: 1996, 1997, 1998, 1999, 2000, 2001.');
+  });
+});
+
+describe('what is not there', () => {
+  it('is no forecast', () => {
+    const subject = { indicator: 'departures', area: 'KZ' } as const;
+    expect(say({ kind: 'figure', subject, period: yearOf(2035) }, 'en').lines[1]).toBe(
+      'Koshi makes no forecasts, and has none of the Bureau’s in its tables.',
+    );
+  });
+
+  it('of a ranking is said with its regions', () => {
+    const ranking = { kind: 'ranking', indicator: 'movers', period: yearOf(2022), order: 'top', count: 5 } as const;
+    expect(say(ranking).lines[0]).toBe('Нет данных: переехало внутри страны (по регионам), Казахстан, 2022 год.');
+  });
+
+  it('of a region by region is said of the region', () => {
+    const subject = { indicator: 'arrivals', flow: 'internal', area: 'KZ-71' } as const;
+    const reply = say({ kind: 'breakdown', by: 'area', subject, period: span(2024, 6, 1) });
+    expect(reply.title).toBe('Город Астана · июнь 2024 года');
+    expect(reply.outcome).toBe('missing');
+    expect(reply.buttons[0]?.command).toBe('/arrivals internal KZ-71 2024-06');
+  });
+});
+
+describe('exchanges of a region with others', () => {
+  it('are told by region, not by country', () => {
+    const subject = { indicator: 'arrivals', area: 'KZ-71' } as const;
+    const reply = say({ kind: 'breakdown', by: 'area', subject, period: quarterOf(2021, 1) });
+    expect(reply.lines[0]).toContain('по регионам');
+    expect(reply.table?.columns[0]?.label).toBe('Регион');
+  });
+});
+
+describe('a computed figure that was never published', () => {
+  it('has no other publication', () => {
+    const subject = { indicator: 'arrivals', flow: 'external', area: 'KZ' } as const;
+    expect(say({ kind: 'revisions', subject, period: quarterOf(2023, 2) }).lines).toContain(
+      'Других публикаций этого числа Koshi не знает.',
+    );
+  });
+});
+
+describe('the rate among the terms', () => {
+  it('is told apart from the one computed here', () => {
+    expect(say({ kind: 'glossary', term: 'migration_rate' }, 'en').notes).toEqual([
+      'The command /rate shows the rate of net migration: net migration divided by average population, per 1,000 people.',
+    ]);
+  });
+});
+
+describe('rows that begin with a year after a gain', () => {
+  it('begin with a bullet, so that the numbers do not run together', () => {
+    const columns = [
+      { label: 'Period', align: 'left' },
+      { label: 'people', align: 'right' },
+    ] as const;
+    expect(
+      renderTable({
+        columns,
+        rows: [
+          ['2023', '+9,293'],
+          ['2024', '+16,550'],
+        ],
+      }),
+    ).toEqual(['  Period  people', '• 2023    +9,293', '• 2024   +16,550']);
+    expect(renderTable({ columns, rows: [['2023', '9,293']] })[1]).toBe('2023    9,293');
+  });
+});
+
+describe('messages', () => {
+  it('never throw: what cannot be said comes back by its name and is reported', () => {
+    const problems: MessageProblem[] = [];
+    const messages = loadMessages('locales', (problem) => problems.push(problem));
+    expect(messages.say('en', 'no-such-message' as 'bureau')).toBe('no-such-message');
+    messages.say('en', 'bullet', {} as { text: string });
+    expect(problems.map(({ id }) => id)).toEqual(['no-such-message', 'bullet']);
+  });
+});

@@ -5,7 +5,7 @@ import { RefreshFailed } from './refresh-failed.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** The largest bulletin seen unpacks to about 2 MiB; reading costs some ten times the unpacked size in memory. */
-export const MOST_UNPACKED_BYTES = 16 * MEBIBYTE;
+const MOST_UNPACKED_BYTES = 16 * MEBIBYTE;
 const MOST_PARTS = 1000;
 
 const END_OF_DIRECTORY = 0x06054b50;

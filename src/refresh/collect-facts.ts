@@ -5,7 +5,7 @@ import { formatPeriod } from '../statistics/period.ts';
 import type { KeptRounds } from './play-round.ts';
 
 /** The latest decision of a round; absent when nobody decided. */
-export function findDecision(round: LoadedRound, decisions: readonly RoundDecision[]): RoundDecision | undefined {
+function findDecision(round: LoadedRound, decisions: readonly RoundDecision[]): RoundDecision | undefined {
   return decisions.findLast((decision) => decision.round === round.id);
 }
 

@@ -14,9 +14,9 @@ export interface FetchLimits {
   readonly maxRedirects: number;
 }
 
-export const FETCH_LIMITS: FetchLimits = { maxBytes: 20 * MEBIBYTE, totalMs: 20 * SECOND, maxRedirects: 5 };
+const FETCH_LIMITS: FetchLimits = { maxBytes: 20 * MEBIBYTE, totalMs: 20 * SECOND, maxRedirects: 5 };
 
-export const USER_AGENT = 'Koshi/0.1 (migration statistics bot; contact: the operator of this bot)';
+const USER_AGENT = 'Koshi/0.1 (migration statistics bot; contact: the operator of this bot)';
 
 /** What makes the next request conditional. */
 export interface Validators {

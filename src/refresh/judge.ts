@@ -38,6 +38,8 @@ const isHeadline = ({ indicator, flow, area, counterpart, group }: Reading) =>
   HEADLINES.some((name) => name === indicator) && flow === 'external' && area === 'KZ' && !counterpart && !group;
 /** No release came later than this after the end of its period. */
 const LATEST_DAYS = 200;
+/** Releases end three months after each other. */
+const MOST_DAYS_BETWEEN = 100;
 
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / (24 * 3600 * 1000);
@@ -76,7 +78,7 @@ function findPageTrouble({ read, dataset }: GateInput): string[] {
   if (read.period.kind === 'span' && read.period.month !== 1)
     doubts.push(`${formatPeriod(read.period)} does not begin in January as releases do`);
   const newest = dataset.codebook.releases[0];
-  if (newest && daysBetween(lastDay(newest.period), lastDay(read.period)) > 190) {
+  if (newest && daysBetween(lastDay(newest.period), lastDay(read.period)) > MOST_DAYS_BETWEEN) {
     doubts.push(`releases between ${formatPeriod(newest.period)} and ${formatPeriod(read.period)} were never seen`);
   }
   const unclear = read.unread.filter(

@@ -12,6 +12,7 @@ import {
   AREA_DICTIONARIES,
   COUNTRY_TERM,
   findRhythm,
+  isEverybody,
   TALDAU_INDICATORS,
   type TaldauIndicator,
 } from './taldau-indicators.ts';
@@ -61,8 +62,7 @@ function chooseCut(segments: z.infer<typeof segmentsSchema>): Cut | undefined {
     }))
     .map((cut) => ({ ...cut, place: cut.dictionaries.findIndex((id) => AREA_DICTIONARIES.includes(id)) }))
     .filter(({ dictionaries, terms, names, place }) => {
-      const isWhole =
-        names.length !== terms.length || names.every((name, index) => index === place || /^всего$/iu.test(name.trim()));
+      const isWhole = terms.every((term, index) => index === place || isEverybody(term, names[index] ?? ''));
       return place !== -1 && terms.length === dictionaries.length && isWhole;
     })
     .sort((a, b) => a.dictionaries.length - b.dictionaries.length)[0];

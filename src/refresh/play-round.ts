@@ -18,7 +18,7 @@ export interface RoundPlayed {
 }
 
 /** Values that are neither believed nor rejected yet. */
-export function listWaiting({ rounds, decisions }: KeptRounds): Waiting[] {
+function listWaiting({ rounds, decisions }: KeptRounds): Waiting[] {
   return rounds
     .filter(({ id, outcome }) => outcome === 'doubtful' && !decisions.some(({ round }) => round === id))
     .flatMap(({ observations, origin }) =>

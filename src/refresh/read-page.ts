@@ -19,7 +19,7 @@ const MIGRATION = /migration|миграци|көші-қон/u;
 const NO_FIGURES = /tel\.|тел\.|e-mail|@|©|per 1[.,]?000|на 1 ?000|1 ?000 адамға|https?:/u;
 
 /** The language most words of a page are in. */
-export function findLanguage(text: string): Language {
+function findLanguage(text: string): Language {
   const folded = foldText(text);
   const count = (pattern: RegExp) => (folded.match(pattern) ?? []).length;
   const kazakh = count(/[әғқңөұүһі]/gu);

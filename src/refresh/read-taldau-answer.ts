@@ -4,7 +4,13 @@ import { dayOf, type Period, span } from '../statistics/period.ts';
 import { readCell } from './grid.ts';
 import type { DocumentRead, Reading, Suppressed, Unread } from './reading.ts';
 import { RefreshFailed } from './refresh-failed.ts';
-import { AREA_DICTIONARIES, AREA_OF_TERM, type Rhythm, type TaldauIndicator } from './taldau-indicators.ts';
+import {
+  AREA_DICTIONARIES,
+  AREA_OF_TERM,
+  isEverybody,
+  type Rhythm,
+  type TaldauIndicator,
+} from './taldau-indicators.ts';
 
 /** Which series an answer belongs to; the answer itself does not say. */
 export interface TaldauSeries {
@@ -110,7 +116,7 @@ export function readTaldauDump(answer: unknown, series: TaldauSeries): TaldauRea
   for (const { terms, termNames, periods } of parsed.data) {
     const term = String(terms[place] ?? '');
     const area = AREA_OF_TERM.get(term);
-    const isWhole = termNames.every((name, index) => index === place || /^всего$/iu.test(name.trim()));
+    const isWhole = terms.every((each, index) => index === place || isEverybody(String(each), termNames[index] ?? ''));
     if (!area || !isWhole || terms.length !== series.dictionaries.length) continue;
     for (const { date, value } of periods) {
       const match = /^\s*\d{2}\.(\d{2})\.(\d{4})\s*$/.exec(date);

@@ -4,7 +4,7 @@ import type { Language } from '../statistics/language.ts';
 import type { Period } from '../statistics/period.ts';
 
 /** What a value is about. */
-export interface ReadingKey {
+interface ReadingKey {
   readonly indicator: StoredIndicator;
   readonly flow?: Flow;
   readonly area: AreaCode;
@@ -44,7 +44,7 @@ export interface InnerCheck {
   readonly says: string;
 }
 
-export type DocumentKind = 'page' | 'workbook' | 'csv' | 'taldau';
+type DocumentKind = 'page' | 'workbook' | 'csv' | 'taldau';
 
 export interface DocumentRead {
   readonly kind: DocumentKind;

@@ -1,5 +1,5 @@
 /** Why a document could not be had or opened; nothing was changed. */
-export const REFRESH_FAILURES = [
+const REFRESH_FAILURES = [
   'FILE_MISSING',
   'TOO_LARGE',
   'TOO_SLOW',

@@ -5,15 +5,15 @@ export type Subject = 'arrivals' | 'departures' | 'net' | 'movers';
 export const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   [
     'arrivals',
-    /(?<!\p{L})(?:arriv|immigra|came to|прибы|иммигр|въехал|приехал|кел(?:ген|ді|іп|уш|гең|у(?!\p{L}))|иммигр)/u,
+    /(?<!\p{L})(?:arriv|immigra|came to|прибы|иммигр|въехал|въезд|приехал|кел(?:ген|ді|іп|уш|гең|у(?!\p{L}))|иммигр)/u,
   ],
   [
     'departures',
-    /(?<!\p{L})(?:depart(?!ment)|emigra|left (?!o)|leavers|выбы|выехал|уехал|покинул|эмигр|кет(?:кен|ті|іп|уш|у(?!\p{L})))/u,
+    /(?<!\p{L})(?:depart(?!ment)|emigra|left(?!\p{L}| out)|leavers|выбы|выехал|выезд|уехал|покинул|эмигр|кет(?:кен|ті|іп|уш|у(?!\p{L})))/u,
   ],
   [
     'net',
-    /(?<!\p{L})(?:net(?!\p{L})|migration (?:balance|gain|growth|increase)|balance of migration|сальдо|айырым|айырма|миграционн\p{L}* прирост|прирост\p{L}* миграц)/u,
+    /(?<!\p{L})(?:net(?!\p{L})|balance(?!\p{L})|migration (?:balance|gain|growth|increase)|balance of migration|сальдо|айырым|айырма|миграционн\p{L}* прирост|прирост\p{L}* миграц)/u,
   ],
   [
     'movers',

@@ -23,7 +23,7 @@ export interface RefreshParts {
 
 const EXIT_OF: Readonly<Record<RoundOutcome, number>> = { accepted: 0, doubtful: 4, quarantined: 4, unreadable: 5 };
 const EXIT_USAGE = 64;
-export const REFRESH_USAGE = `Usage: npm run refresh -- once --from FILE_OR_URL [--json] [--yes] [--dry]
+const REFRESH_USAGE = `Usage: npm run refresh -- once --from FILE_OR_URL [--json] [--yes] [--dry]
        npm run refresh -- report
        npm run refresh -- accept ID --reason "…"
        npm run refresh -- reject ID --reason "…"

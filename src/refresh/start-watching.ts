@@ -8,7 +8,7 @@ import { loadTaldau } from './load-taldau.ts';
 import { findExpectedDay, findPace, isLate, type LookPace } from './plan-looks.ts';
 import { RefreshFailed } from './refresh-failed.ts';
 
-export interface WatchLog {
+interface WatchLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;

@@ -58,6 +58,14 @@ export const AREA_OF_TERM: ReadonlyMap<string, AreaCode> = new Map([
   ['268020', 'KZ-75'],
   ['20242100', 'KZ-79'],
 ]);
+/** Terms and names that stand for everybody in the other dictionaries of a cut. */
+const WHOLE_TERMS: readonly string[] = ['741917', '741935', '3699122'];
+const WHOLE_NAME = /^(?:всего|все население|оба пола|итого)$/iu;
+
+export function isEverybody(term: string, name: string): boolean {
+  return WHOLE_TERMS.includes(term.trim()) || WHOLE_NAME.test(name.trim());
+}
+
 export const COUNTRY_TERM = '741880';
 export const AREA_DICTIONARIES: readonly string[] = ['67', '68'];
 

@@ -1,5 +1,6 @@
 /** The benchmark: what is called fast, measured. Ratios stand beside a reference of the same run, since machines are noisy. */
 import { execFileSync } from 'node:child_process';
+import { benchBroadcast } from './broadcast.ts';
 import { benchCharts } from './charts.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchText } from './text.ts';
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   start: benchColdStart,
   webhook: benchWebhook,
   charts: benchCharts,
+  broadcast: () => benchBroadcast(),
 };
 
 const asked = process.argv.slice(2);

@@ -63,7 +63,7 @@ async function open(options: StandInOptions) {
   const cutChats = new Set<number>();
   const times = { first: 0, last: 0, limited: 0, limitedLate: 0, cuts: 0 };
   telegram.disturb(({ method, values }) => {
-    if (method !== 'sendMessage' || !/New figures:/.test(String(values.text))) return undefined;
+    if (!method.startsWith('send') || !/New figures:/.test(String(values.text ?? values.caption))) return undefined;
     calls += 1;
     times.last = performance.now();
     times.first ||= times.last;

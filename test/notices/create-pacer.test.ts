@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createPacer } from '../../src/notices/create-pacer.ts';
+
+/** Sends as fast as the pacer lets it for ten seconds, with a stall of half a second; the instants of all messages. */
+function run(perSecond: number): number[] {
+  let now = 0;
+  const pacer = createPacer({ perSecond, gapMs: () => 1000, now: () => now });
+  const times: number[] = [];
+  while (now < 10_000) {
+    const waitMs = pacer.waitMs();
+    if (waitMs > 0) now += Math.max(waitMs, 0.05);
+    else {
+      pacer.take(String(times.length));
+      times.push(now);
+    }
+    if (now > 5000 && now < 5500) now = 5500;
+  }
+  return times;
+}
+
+describe('the pace of a platform', () => {
+  it.each([30, 1000])('never has more than %i messages in any second, and wastes none of them', (perSecond) => {
+    const times = run(perSecond);
+    const most = Math.max(
+      ...times.map((start, at) => times.slice(at, at + perSecond + 2).filter((time) => time < start + 1000).length),
+    );
+    expect(most).toBeLessThanOrEqual(perSecond);
+    expect(times.length).toBeGreaterThan(perSecond * 9.5);
+  });
+
+  it('keeps a chat waiting for its gap, and everybody when the platform wants silence', () => {
+    let now = 0;
+    const pacer = createPacer({ perSecond: 30, gapMs: (chat) => (chat.startsWith('-') ? 3000 : 1000), now: () => now });
+    pacer.take('-1');
+    expect([pacer.chatWaitMs('-1'), pacer.chatWaitMs('2')]).toEqual([3000, 0]);
+    pacer.pause(5000);
+    now = 4000;
+    expect(pacer.waitMs()).toBe(1000);
+    now = 5000;
+    expect(pacer.waitMs()).toBe(0);
+  });
+});

@@ -88,12 +88,18 @@ export function findColumns(grid: Grid, headerRows: readonly number[], labelColu
 }
 
 /** The period of a column, from its header and that of its sheet. */
-export function periodOfColumn(column: Column, sheetPeriod: Span | undefined): Period | undefined {
+export function periodOfColumn(
+  column: Column,
+  sheetPeriod: Span | undefined,
+  bareMonths: string | undefined,
+): Period | undefined {
   if (column.period === 'unclear') return undefined;
   if (column.period) return column.period;
   if (column.year === undefined) return sheetPeriod;
   // A year over a table of January to March means the same months of that year.
-  return sheetPeriod ? { ...sheetPeriod, year: column.year } : yearOf(column.year);
+  if (sheetPeriod) return { ...sheetPeriod, year: column.year };
+  // Months that cannot be read make the column no whole year.
+  return bareMonths === undefined ? yearOf(column.year) : findPrintedPeriods(`${bareMonths} ${column.year}`)[0]?.period;
 }
 
 export function placeOf(sheet: string, row: number, column: number): string {

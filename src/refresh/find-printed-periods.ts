@@ -2,23 +2,25 @@ import { type Span, span } from '../statistics/period.ts';
 
 /** Periods as releases print them in English, Russian and Kazakh. */
 
-/** Stems by month; each ends where the endings begin. */
-const MONTHS: readonly string[] = [
-  'january|jan|январ|қаңтар|кантар',
-  'february|feb|феврал|ақпан',
-  'march|mar|март|наурыз',
-  'april|apr|апрел|сәуір',
-  'may|май|мая|мае|мамыр',
-  'june|jun|июн|маусым',
-  'july|jul|июл|шілде',
-  'august|aug|август|тамыз',
-  'september|sept|sep|сентябр|қыркүйек|қыркүйег',
-  'october|oct|октябр|қазан',
-  'november|nov|ноябр|қараша',
-  'december|dec|декабр|желтоқсан',
+/** English names, which take no ending, then Russian and Kazakh stems up to where the endings begin. */
+const MONTHS: readonly (readonly [string, string])[] = [
+  ['january|jan', 'январ|қаңтар|кантар'],
+  ['february|feb', 'феврал|ақпан'],
+  ['march|mar', 'март|наурыз'],
+  ['april|apr', 'апрел|сәуір'],
+  ['may', 'май|мая|мае|мамыр'],
+  ['june|jun', 'июн|маусым'],
+  ['july|jul', 'июл|шілде'],
+  ['august|aug', 'август|тамыз'],
+  ['september|sept|sep', 'сентябр|қыркүйек|қыркүйег'],
+  ['october|oct', 'октябр|қазан'],
+  ['november|nov', 'ноябр|қараша'],
+  ['december|dec', 'декабр|желтоқсан'],
 ];
-// Endings are letters; an English name takes none. «қазан» must not open «қазанғап», hence at most five letters.
-const MONTH = `(?<!\\p{L})(?:${MONTHS.join('|')})\\p{L}{0,5}`;
+const ENGLISH = MONTHS.map(([english]) => english).join('|');
+const STEMS = MONTHS.map(([, stems]) => stems).join('|');
+// "decreased" is no December, and «қазан» must not open a longer word than its endings make.
+const MONTH = `(?<!\\p{L})(?:(?:${ENGLISH})(?!\\p{L})|(?:${STEMS})\\p{L}{0,5}(?!\\p{L}))`;
 const DASH = '\\s*(?:[-–—−‒]|to|по|дан|until|through)\\s*';
 const YEAR = '(?:19|20)\\d{2}';
 const YEAR_AFTER = `(?:\\s*,?\\s*(?:of\\s+)?(?<after>${YEAR}))`;
@@ -62,7 +64,7 @@ export interface PrintedPeriod {
 }
 
 function monthOf(word: string): number {
-  return MONTHS.findIndex((stems) => new RegExp(`^(?:${stems})`, 'u').test(word)) + 1;
+  return MONTHS.findIndex(([english, stems]) => new RegExp(`^(?:(?:${english})$|(?:${stems}))`, 'u').test(word)) + 1;
 }
 
 function ordinalOf(text: string): number {
@@ -146,4 +148,15 @@ export function findPrintedDate(folded: string): string | undefined {
   const { kkYear, day, month = '', year } = (DAY_IN_WORDS.exec(folded) ?? MONTH_FIRST.exec(folded))?.groups ?? {};
   const known = kkYear ?? year;
   return known ? isoDate(Number(known), monthOf(month), Number(day)) : undefined;
+}
+
+/** The text with every day blanked out, so that a year in a date is not taken for a period. */
+export function blankDates(folded: string): string {
+  return [DAY_IN_WORDS, MONTH_FIRST, DAY_IN_DIGITS].reduce(
+    (text, pattern) =>
+      text.replace(new RegExp(pattern.source, 'gu'), (match) =>
+        findPrintedDate(match) ? ' '.repeat(match.length) : match,
+      ),
+    folded,
+  );
 }

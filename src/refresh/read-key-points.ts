@@ -164,11 +164,15 @@ function readChange(placed: Placed, subject: Subject, sentence: string): Outcome
 function findPeriodClash(folded: string, context: SentenceContext, isChange: boolean): string | undefined {
   const base = shiftYears(context.period, -1);
   const own = findPrintedPeriods(folded);
-  for (const { period, year } of own) {
+  for (const { period, year, start, end } of own) {
     if (period && isSamePeriod(period, context.period)) continue;
     if (isChange && period && (isSamePeriod(period, base) || isSamePeriod(period, yearOf(context.period.year - 1))))
       continue;
-    if (period === undefined && year === undefined) continue;
+    if (period === undefined && year === undefined) {
+      // Months without a year are those of the page, or of the year before it; other months are another period.
+      const [dated] = findPrintedPeriods(`${folded.slice(start, end)} ${context.period.year}`);
+      if (dated?.period && isSamePeriod(dated.period, context.period)) continue;
+    }
     return 'the sentence names another period';
   }
   const comparesElsewhere =

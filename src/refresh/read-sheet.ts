@@ -3,7 +3,7 @@
 import type { StoredIndicator } from '../statistics/indicator.ts';
 import { dayOf, isSamePeriod, type Period, type Span } from '../statistics/period.ts';
 import { agreePeriod, type Column, findColumns, foldCell, periodOfColumn, placeOf } from './find-columns.ts';
-import { findPrintedDate } from './find-printed-periods.ts';
+import { blankDates, findPrintedDate, findPrintedPeriods } from './find-printed-periods.ts';
 import { nameCell, readCell, type Sheet, textOf } from './grid.ts';
 import type { RowSubject } from './label-rows.ts';
 import type { InnerCheck, Reading, Suppressed, Unread } from './reading.ts';
@@ -108,11 +108,19 @@ function targetOf(
   const named = column.flow ?? findFlow(title);
   if (named === 'several') return 'the header names more than one flow';
   const isPopulationBulletin = named === undefined && titleDay !== undefined && sheetPeriod === undefined;
-  const period = isPopulationBulletin ? monthsBefore(titleDay) : periodOfColumn(column, sheetPeriod);
+  const period = isPopulationBulletin
+    ? monthsBefore(titleDay)
+    : periodOfColumn(column, sheetPeriod, findBareMonths(title));
   if (!period) return 'the header names no period';
   if (named === undefined && !isPopulationBulletin) return 'neither header nor title names the flow';
   const { flow, counterpart } = named ?? { flow: 'total' as const };
   return { indicator: measure, flow, ...(named && 'counterpart' in named && counterpart && { counterpart }), period };
+}
+
+/** «за январь-март» without a year: the years stand over the columns. */
+function findBareMonths(title: string): string | undefined {
+  const bare = findPrintedPeriods(blankDates(title)).find(({ period, year }) => !period && !year);
+  return bare && title.slice(bare.start, bare.end);
 }
 
 export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
@@ -127,7 +135,7 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
       unread: [{ text: name, where: `sheet ${name}`, reason: 'the figures are in thousands, rounded' }],
     };
   }
-  const own = agreePeriod(title.replace(/\d{1,2}\s+\p{L}+\s+\d{4}|\p{L}+ \d{1,2}, \d{4}/gu, ' '));
+  const own = agreePeriod(blankDates(title));
   const ownSpan = own.period && own.period !== 'unclear' && own.period.kind === 'span' ? own.period : undefined;
   const doubts: string[] = [];
   if (own.period === 'unclear') {

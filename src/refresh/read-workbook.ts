@@ -3,7 +3,7 @@ import type { Codebook } from '../statistics/codebook.ts';
 import type { Span } from '../statistics/period.ts';
 import { checkZip } from './check-zip.ts';
 import { agreePeriod, foldCell } from './find-columns.ts';
-import { findPrintedDate } from './find-printed-periods.ts';
+import { blankDates, findPrintedDate } from './find-printed-periods.ts';
 import { type Cell, type Sheet, textOf } from './grid.ts';
 import { createLabelReader } from './label-rows.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';
@@ -41,7 +41,7 @@ function readCover(sheets: readonly Sheet[]): { period?: Span; day?: string; tit
     const text = grid.map((row) => row.map(textOf).join(' ')).join(' \n ');
     const folded = foldCell(text);
     const day = findPrintedDate(folded.replace(/(?:следующ|next|келесі)[^\n]*/u, ''));
-    const { period } = agreePeriod(folded.replace(/\d{1,2}\s+\p{L}+\s+\d{4}/gu, ' '));
+    const { period } = agreePeriod(blankDates(folded));
     const title = grid
       .flatMap((row) => row.map(textOf))
       .find((cell) => /migration|миграц|көші-қон|population|численность/iu.test(cell));

@@ -1,6 +1,6 @@
 import type { Flow } from '../statistics/indicator.ts';
 import type { Period } from '../statistics/period.ts';
-import { findSubject } from './release-words.ts';
+import { SUBJECTS } from './release-words.ts';
 
 /** Words of titles and headers in the three languages. */
 
@@ -21,15 +21,18 @@ const START = /beginning of (?:the )?year|на начало года|жыл ба
 const PERCENT = /%|percent|процент|пайыз|per 1|на 1 ?000|1 ?000 |коэффициент|coefficient|үлес|доля|share/u;
 const BIRTHS = /birth|death|родив|умер|туғандар|қайтыс/u;
 
+/** «Внутренняя миграция | прибыло» counts arrivals; who moves inside the country is said by the flow. */
+const MOVES = SUBJECTS.flatMap(([subject, pattern]) => (subject === 'movers' ? [] : [[subject, pattern] as const]));
+
 /** What a header or title counts; absent when it does not say, `other` when it is nothing that is kept. */
 export function findMeasure(folded: string): Measure | undefined {
   if (PERCENT.test(folded) || BIRTHS.test(folded)) return 'other';
   if (NATURAL.test(folded)) return 'natural';
   if (GROWTH.test(folded)) return 'growth';
   // Headers abbreviate what sentences spell out.
-  const subject = findSubject(folded.replace(/приб\.|прибытие/gu, 'прибыло').replace(/выб\.|выбытие/gu, 'выбыло'));
-  if (subject === 'arrivals' || subject === 'departures' || subject === 'net') return subject;
-  if (subject === 'several') return undefined;
+  const spelled = folded.replace(/приб\./gu, 'прибыло').replace(/выб\./gu, 'выбыло');
+  const named = MOVES.filter(([, pattern]) => pattern.test(spelled)).map(([subject]) => subject);
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   if (START.test(folded)) return 'population_start';
   return POPULATION.test(folded) && !/migration|миграц|көші-қон/u.test(folded) ? 'population' : undefined;
 }

@@ -40,6 +40,20 @@ describe('the release of January-March 2025', () => {
   });
 });
 
+describe('months without a year', () => {
+  const page = (sentence: string) =>
+    valuesOf(readPageText(`Миграция населения за январь-март 2026 года\n\n${sentence}\n`));
+
+  it('are those of the page', () => {
+    expect(page('В январе-марте число прибывших составило 5 310 человек.')).toEqual({ 'arrivals external KZ': 5310 });
+  });
+
+  it('are another period when they are other months', () => {
+    expect(page('В январе-июне число прибывших составило 5 310 человек.')).toEqual({});
+    expect(page('В марте число прибывших составило 1 310 человек.')).toEqual({});
+  });
+});
+
 describe('signs', () => {
   const page = (sentence: string) =>
     valuesOf(readPageText(`Миграция населения за январь-август 2022 года\n\n${sentence}\n`));

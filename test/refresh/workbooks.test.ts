@@ -195,6 +195,38 @@ describe('workbooks in the layouts of the department', () => {
     });
   });
 
+  it('takes bare years over a title of months for the same months of each year', async () => {
+    const bytes = await writeWorkbook((book) => {
+      addSheet(book, '1', [
+        ['Внешняя миграция населения за январь-март'],
+        ['', '2024', null, null, '2025', null, null],
+        ['', ...HEADS.ru, ...HEADS.ru],
+        ...tripleRows(EXTERNAL, 'ru', (item) => [...tripleOf(item), ...tripleOf(item)]),
+      ]);
+    });
+    expect(tableOf((await read(bytes)).readings)).toEqual({
+      ...expected(EXTERNAL, 'external', '', '2024-Q1'),
+      ...expected(EXTERNAL, 'external'),
+    });
+  });
+
+  it('reads all flows, external and internal moves in one table', async () => {
+    const bytes = await writeWorkbook((book) => {
+      addSheet(book, '1.1', [
+        ['1.1 Миграция населения по всем потокам за январь-март 2025 года'],
+        ['', 'Всего', null, null, 'в том числе', null, null, null, null, null],
+        ['', 'Прибыло', 'Выбыло', 'Сальдо', 'внешняя миграция', null, null, 'внутренняя миграция', null, null],
+        ['', '', '', '', ...HEADS.ru, ...HEADS.ru],
+        ...tripleRows(EXTERNAL, 'ru', (item) => [...tripleOf(item), ...tripleOf(item), ...tripleOf(item)]),
+      ]);
+    });
+    expect(tableOf((await read(bytes)).readings)).toEqual({
+      ...expected(EXTERNAL, 'total'),
+      ...expected(EXTERNAL, 'external'),
+      ...expected(EXTERNAL, 'internal'),
+    });
+  });
+
   it('leaves a second block without a caption unread', async () => {
     const bytes = await writeWorkbook((book) => {
       addSheet(book, '1', [
@@ -374,6 +406,32 @@ describe('workbooks in the layouts of the department', () => {
     ]);
     expect(found.checks?.every(({ holds }) => holds)).toBe(true);
     expect(found.readings).toHaveLength(63);
+  });
+
+  it('reads the population bulletin in Kazakh and Russian', async () => {
+    const bytes = await writeWorkbook((book) => {
+      addSheet(book, '1.', [
+        ['2026 жылғы 1 тамызға халық саны / Численность населения на 1 августа 2026 года'],
+        [
+          '',
+          'Жыл басына\nНа начало года',
+          'Жалпы өсім\nОбщий прирост',
+          'Табиғи өсім\nЕстественный прирост',
+          'Көші-қон айырымы\nСальдо миграции',
+          '2026 жылғы 1 тамызға халық саны\nЧисленность на 1 августа 2026 года',
+        ],
+        ['Абай', 600_000, 50, 20, 30, 600_050],
+        ['Ақмола', 700_000, -50, 20, -70, 699_950],
+      ]);
+    });
+    expect(tableOf((await read(bytes)).readings)).toEqual({
+      'population KZ-10 2026-01-01': 600_000,
+      'net total KZ-10 2026-01/2026-07': 30,
+      'population KZ-10 2026-08-01': 600_050,
+      'population KZ-11 2026-01-01': 700_000,
+      'net total KZ-11 2026-01/2026-07': -70,
+      'population KZ-11 2026-08-01': 699_950,
+    });
   });
 
   it('does not believe a table of thousands or of percentages', async () => {

@@ -80,7 +80,7 @@ export function ordersHere(open: OpenNotices, args: ReleaseArgs): ReleaseOrders 
   };
 }
 
-export class OrderFailed extends Error {
+class OrderFailed extends Error {
   readonly code: string;
 
   constructor(message: string, code = 'ORDER_FAILED') {

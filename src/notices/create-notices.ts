@@ -26,7 +26,7 @@ export interface NoticesParts {
   readonly now: () => number;
 }
 
-export interface Preview {
+interface Preview {
   readonly reply: Reply;
   /** Chats that would be told, by platform. */
   readonly chats: Readonly<Record<string, number>>;
@@ -34,7 +34,7 @@ export interface Preview {
 
 export type StateCounts = Readonly<Record<RowState, number>>;
 
-export interface Published {
+interface Published {
   readonly notice: string;
   /** Absent where no figure sent before has another value now. */
   readonly correction?: string;

@@ -84,7 +84,7 @@ function isRecord(ask: Ask, { subject, period, value }: Figure): boolean {
 }
 
 /** Where there is no base the condition does not hold: what cannot be proved is not told. */
-export function holdsCondition(ask: Ask, condition: Condition, figure: Figure): boolean {
+function holdsCondition(ask: Ask, condition: Condition, figure: Figure): boolean {
   const { value } = figure;
   switch (condition.kind) {
     case 'above':

@@ -57,7 +57,7 @@ type Entry = z.infer<typeof entrySchema>;
 
 const HOUR_MS = 3_600_000;
 /** A little more than a year: until the final figures of the year after have come out. */
-export const KEPT_DAYS = 400;
+const KEPT_DAYS = 400;
 
 const ROWS_A_WRITE = 250;
 const SYNC_AFTER_MS = 50;
@@ -83,7 +83,7 @@ function createWriter(log: StoreLog) {
   };
 }
 
-export interface End {
+interface End {
   readonly reason?: string;
   readonly content?: string;
 }

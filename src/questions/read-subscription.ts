@@ -16,12 +16,12 @@ import type { Reader } from './create-reader.ts';
 import type { Assumption, Reading } from './reading.ts';
 import { ASKING, phrase, QUIET, REMINDER, RHYTHM_WORDS, TURNS, VALUED } from './subscription-words.ts';
 
-export type SubscriptionRead =
+type SubscriptionRead =
   | { readonly kind: 'terms'; readonly asked: SubscriptionAsked }
   /** `words` is what was not understood; the choices are what it may mean. */
   | { readonly kind: 'unclear'; readonly words: string; readonly choices: readonly Scope[] };
 
-export interface SubscriptionContext {
+interface SubscriptionContext {
   readonly today: string;
   readonly language?: Language;
 }
@@ -79,7 +79,7 @@ function takeRhythm(rest: Rest): Rhythm {
 }
 
 /** What the question names, without what was filled in for it. */
-export function scopesOf(question: Question, assumptions: readonly Assumption[] = []): Scope[] {
+function scopesOf(question: Question, assumptions: readonly Assumption[] = []): Scope[] {
   const isAssumed = (what: Assumption) => assumptions.includes(what);
   const narrow = ({ indicator, flow, area, counterpart, group }: Scope): Scope => ({
     ...(indicator && !isAssumed('indicator') && { indicator }),

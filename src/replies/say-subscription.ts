@@ -22,7 +22,7 @@ const MOST_CURRENT = 4;
 /** More subscriptions than these get one button each, which opens the one. */
 const MOST_OPEN = 3;
 
-export const subscribeCommand = (terms: Terms): string => `/subscribe ${formatTerms(terms)}`.trimEnd();
+const subscribeCommand = (terms: Terms): string => `/subscribe ${formatTerms(terms)}`.trimEnd();
 
 const allButton = (words: Words): Button => ({ label: words.say('button-subscriptions'), command: '/subscriptions' });
 

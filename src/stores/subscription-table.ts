@@ -5,7 +5,7 @@ import { formatTerms, type Terms } from '../statistics/subscription.ts';
 import { type ChatKey, PLATFORMS, type Platform } from './chat-store.ts';
 import type { ParkedReason, Subscription, SubscriptionStore } from './subscription-store.ts';
 
-export interface StoredSubscription {
+interface StoredSubscription {
   readonly id: string;
   readonly terms: Terms;
   readonly language: Language;
@@ -44,7 +44,7 @@ export function createId(): string {
   return Array.from({ length: ID_LENGTH }, () => ID_LETTERS[randomInt(ID_LETTERS.length)]).join('');
 }
 
-export function addTo(
+function addTo(
   document: SubscriptionDocument,
   name: string,
   entry: Omit<StoredSubscription, 'muted'>,

@@ -175,7 +175,7 @@ export async function broadcast(
 }
 
 /** How long a person waits for "subscribed", with so many subscribed already. */
-export async function timeSubscribing(size: BroadcastSize, isSource = false): Promise<readonly number[]> {
+async function timeSubscribing(size: BroadcastSize, isSource = false): Promise<readonly number[]> {
   const standIns = await openStandIns({ ...size, slack: 0 }, CALM);
   const dir = prepareState(standIns.ready.chats);
   let koshi: Process | undefined;

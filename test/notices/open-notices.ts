@@ -11,7 +11,7 @@ import { createMemoryChatStore } from '../../src/stores/memory-chat-store.ts';
 import { createStateDir } from '../run-koshi.ts';
 import { ANSWERS, DATASET, READER } from '../talk.ts';
 
-export interface Sent {
+interface Sent {
   readonly chat: string;
   readonly reply: Reply;
 }

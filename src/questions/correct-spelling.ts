@@ -14,6 +14,8 @@ const SHORTEST = 5;
 /** How much nearer a name must be than any other to be taken for it. */
 const CLEARLY = 0.5;
 const WEIGHTY = /group:|indicator:|flow:/;
+/** What is refused is refused as written only; what is greeted needs no guess. */
+const UNGUESSED = new Set(['greeting', 'insult', 'outside', 'near', 'except', 'question']);
 const LANGUAGES = ['kk', 'ru'] as const;
 
 function allowed(length: number, isName: boolean): number {
@@ -27,7 +29,7 @@ function knownWords(phrases: readonly Phrase[]): Map<number, Known[]> {
   const seen = new Set<string>();
   for (const phrase of phrases) {
     const isName = phrase.kind === 'place' || phrase.kind === 'country';
-    if (phrase.kind === 'greeting' || phrase.kind === 'insult' || phrase.kind === 'outside') continue;
+    if (UNGUESSED.has(phrase.kind)) continue;
     if (phrase.words.length > 1) continue;
     for (const word of phrase.words) {
       const meaning = `${phrase.kind}:${phrase.value}`;
@@ -59,12 +61,14 @@ function isSwap(a: string, b: string): boolean {
  * nothing is near, or when two different things are equally near: then it is better not to guess.
  */
 export function createSpelling(phrases: readonly Phrase[]): (token: Token) => Token | undefined {
-  const byLength = knownWords(phrases);
+  // Filed when the first misspelt word comes, so that the start does not wait for it.
+  let filed: Map<number, Known[]> | undefined;
 
   function nearest(base: string, rest: string): Candidate[] {
     const found: Candidate[] = [];
     for (let length = base.length - 2; length <= base.length + 2; length += 1) {
-      for (const known of byLength.get(length) ?? []) {
+      filed ??= knownWords(phrases);
+      for (const known of filed.get(length) ?? []) {
         if (rest !== '' && !known.isName) continue;
         const most = Math.min(allowed(base.length, known.isName), allowed(length, known.isName));
         if (Math.abs(length - base.length) > most) continue;

@@ -122,15 +122,23 @@ function foldLatin(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
 }
 
+const MARKED = /[\u0300-\u036f]/;
+
+/** In lower case, each letter with its mark as one; most words have no marks and need no more. */
+function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return MARKED.test(lower) ? lower.normalize('NFC').replaceAll('i̇', 'i') : lower;
+}
+
 /** One word in lower case without marks; Cyrillic words to the common row, Latin words to plain letters. */
 export function foldWord(word: string): string {
-  const lower = word.toLowerCase().normalize('NFC').replaceAll('i̇', 'i');
+  const lower = plain(word);
   return isCyrillic(lower) ? foldCyrillic(lower) : foldLatin(lower);
 }
 
 /** A Latin word as Kazakh or Russian written in Latin letters: "oblysynyń" → «облисинин», the folded «облысының». */
 export function foldTransliterated(word: string): string {
-  const lower = word.toLowerCase().normalize('NFC').replaceAll('i̇', 'i');
+  const lower = plain(word);
   let folded = '';
   let at = 0;
   while (at < lower.length) {

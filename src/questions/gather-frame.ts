@@ -6,7 +6,7 @@ import { isCyrillic } from './fold.ts';
 import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
 import type { Match } from './phrase-index.ts';
 
-const INDECLINABLE = /[уыиіоүэiyuo]$/i;
+const INDECLINABLE = /[уыиіоүэеiyuo]$/i;
 const BREAK = /[,;:?!()]/;
 
 /** The word that says where to: a preposition, over «город», «область», "the" between it and the name. */
@@ -40,7 +40,8 @@ function roleOf(items: readonly Item[], at: number, match: Match): Role {
     if (/^(?:городе|города|области|обласи|регионе)$/.test(middle)) return 'in';
     if (/^(?:город|област|регион)$/.test(middle)) return 'to';
     if (match.case === 'in' || match.case === 'of') return 'in';
-    if (match.case === 'to') return 'to';
+    // «в Костанае»: the same letter is the dative of Kazakh and the locative of Russian; behind «в» it is Russian.
+    if (match.case === 'to') return match.language === 'kk' && /е$/i.test(raw) ? 'in' : 'to';
     return INDECLINABLE.test(raw) ? 'to_or_in' : 'to';
   }
   if (kazakh && (match.case === 'from' || match.case === 'to' || match.case === 'in')) return match.case;
@@ -158,7 +159,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
     const inPeriod = periods.some((period) => at >= period.first && at < period.end);
     if (item.corrected) corrected = true;
     if (item.matches.length === 0) {
-      if (item.tokens[0]?.number === undefined) unknown.push(item);
+      if (numberOf(item) === undefined) unknown.push(item);
       continue;
     }
     countLanguages(item, languages);
@@ -200,6 +201,8 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
         home = home && home !== 'none' ? home : role;
       } else {
         if (inPeriod && ONLY_OUTSIDE_PERIODS.has(kind)) continue;
+        // «самый плохой год», "best year for": the year is what is asked.
+        if ((kind === 'most' || kind === 'least') && isKind(items[at + 1], 'year_word')) kinds.add('which_year');
         kinds.add(kind);
         if (value !== '') values.set(kind, [...(values.get(kind) ?? []), value]);
       }

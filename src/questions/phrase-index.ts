@@ -112,11 +112,21 @@ function caseOfTail(rest: string, languages: readonly Language[]): { case?: Case
   return { language: 'ru' };
 }
 
+/** Nearly all of the vocabulary: letters and blanks, perhaps a star at the ends. It need not be taken apart mark by mark. */
+const PLAIN_WORDS = /^[a-zа-яёәғқңөұүһі]+\*?(?: [a-zа-яёәғқңөұүһі]+\*?)*$/i;
+
+function plainWord(word: string, rule: EndingRule): PhraseWord {
+  return word.endsWith('*') ? { stem: foldWord(word.slice(0, -1)), rule: 'open' } : { stem: foldWord(word), rule };
+}
+
 /** Words of a phrase as folded stems; the star and the caret of the lexicon are read here. */
 export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
+  if (PLAIN_WORDS.test(text)) return text.split(' ').map((word) => plainWord(word, rule));
   const words: PhraseWord[] = [];
   // An ending joined with a hyphen belongs to its word, as it does in a message: «ТМД-дан тыс».
-  const joined = text.replace(/-(?:[дтн][ае]н|[ғгқк][ае]|[дт][ае]|[нд][ыі]ң)(?=\s|$)/gi, '');
+  const joined = !text.includes('-')
+    ? text
+    : text.replace(/-(?:[дтн][ае]н|[ғгқк][ае]|[дт][ае]|[нд][ыі]ң)(?=\s|$)/gi, '');
   for (const match of joined.matchAll(/\^?(?:\p{L}[\p{L}\p{M}]*|\d+)\*?/gu)) {
     const open = match[0].endsWith('*');
     const caps = match[0].startsWith('^');

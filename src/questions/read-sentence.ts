@@ -8,6 +8,7 @@ import { decideCalendar, decideDefinitions, decideOrigin } from './decide-knowle
 import { decideRequest } from './decide-request.ts';
 import { decideSubject } from './decide-subject.ts';
 import { type Draft, subjectOf } from './draft.ts';
+import { isKind } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, isFull } from './frame-asks.ts';
 import type { Assumption, Reading, ReadingContext } from './reading.ts';
@@ -155,6 +156,13 @@ function settleShift(frame: Frame, today: string): Frame {
   };
 }
 
+/** «в день», "of parts": behind the commonest prepositions only a capital letter speaks for a place. */
+function placeOrWord(frame: Frame, stranger: string): 'unknown_place' | 'not_understood' {
+  const at = frame.items.findIndex((item) => item.tokens[0]?.raw === stranger);
+  const isCapital = stranger[0] !== stranger[0]?.toLowerCase();
+  return !isCapital && isKind(frame.items[at - 1], 'to', 'in') ? 'not_understood' : 'unknown_place';
+}
+
 function isSummary(frame: Frame): boolean {
   const plain = !has(frame, 'net_loss', 'net_gain', 'move', 'most', 'least', 'change', 'share', 'compare');
   const named = frame.indicators.some(({ value }) => value !== 'net' && value !== 'population');
@@ -204,7 +212,8 @@ export function readFrame(found: Frame, context: ReadingContext, codebook: Codeb
     const draft = decideSubject(frame, codebook);
     if (!draft) return [askIndicator(frame, codebook)];
     const stranger = strangerIn(frame);
-    if (stranger !== undefined) return [misread('unknown_place', nearQuestions(frame, context.today), stranger)];
+    if (stranger !== undefined)
+      return [misread(placeOrWord(frame, stranger), nearQuestions(frame, context.today), stranger)];
     const counted = countedStranger(frame);
     if (counted !== undefined) return [misread('not_understood', nearQuestions(frame, context.today), counted)];
     if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];

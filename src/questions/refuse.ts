@@ -1,5 +1,5 @@
 import type { Question } from '../statistics/question.ts';
-import { type Item, isKind, marksBefore } from './find-items.ts';
+import { type Item, isKind, marksBefore, numberOf } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, asksOutright, isFull } from './frame-asks.ts';
 import type { Reading, ReadingContext } from './reading.ts';
@@ -34,7 +34,7 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
   if (hard || (outside.length > 0 && !full && !breakdown)) return misread('out_of_scope', usualQuestions());
   if (has(frame, 'near')) return misread('no_such_group', nearQuestions(frame, context.today), wordsOf(frame, 'near'));
   // A figure without one of its parts is no figure that is held.
-  if (has(frame, 'except') && asksFigures(frame))
+  if (has(frame, 'except') && (asksFigures(frame) || frame.periods.length > 0))
     return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'except'));
   if (has(frame, 'city_abroad'))
     return misread('unknown_place', nearQuestions(frame, context.today), wordsOf(frame, 'city_abroad'));
@@ -43,10 +43,21 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
   }
   if (has(frame, 'injection') && !isFull(frame)) return misread('out_of_scope', usualQuestions());
   if (has(frame, 'insult') && !isFull(frame)) return misread('not_understood', usualQuestions());
+  const beside = frame.unknown.find((item) => isBesidePlace(frame, item));
+  if (beside) return misread('unknown_place', nearQuestions(frame, context.today), beside.tokens[0]?.raw);
   if (frame.unknownPlace !== undefined && frame.places.length === 0) {
     return misread('unknown_place', nearQuestions(frame, context.today), frame.unknownPlace);
   }
   return undefined;
+}
+
+/** «Астану и Марс»: what is joined to a place is one too. */
+function isBesidePlace(frame: Frame, item: Item): boolean {
+  const at = frame.items.indexOf(item);
+  const isPlace = (index: number) => isKind(frame.items[index], 'place', 'country');
+  const isJoint = (index: number) => isKind(frame.items[index], 'and', 'compare');
+  const ends = at === frame.items.length - 1 || numberOf(frame.items[at + 1]) !== undefined;
+  return (isJoint(at - 1) && isPlace(at - 2) && ends) || (at <= 2 && isJoint(at + 1) && isPlace(at + 2));
 }
 
 const TELEGRAPHIC = [
@@ -98,7 +109,7 @@ export function countedStranger(frame: Frame): string | undefined {
   for (const item of frame.unknown) {
     const at = frame.items.indexOf(item);
     const raw = item.tokens[0]?.raw ?? '';
-    if (raw.length < 4 || marksBefore(item) !== '') continue;
+    if (marksBefore(item) !== '') continue;
     const before = frame.items[at - 1];
     const beyond = frame.items[at - 2];
     const counted = /^(?:скол|канша|неше|many$)/.test(before?.tokens.at(-1)?.forms[0] ?? '');
@@ -106,7 +117,7 @@ export function countedStranger(frame: Frame): string | undefined {
     const ofThem =
       isKind(before, 'indicator') ||
       (isKind(beyond, 'indicator') && /^(?:of|by)$/.test(before?.tokens[0]?.forms[0] ?? ''));
-    if (counted || moved || ofThem) return raw;
+    if ((counted && raw.length > 1) || (raw.length > 3 && (moved || ofThem))) return raw;
   }
   return undefined;
 }

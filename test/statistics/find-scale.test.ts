@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findScale } from '../../src/statistics/find-scale.ts';
 
@@ -23,17 +23,19 @@ describe('findScale', () => {
   });
 
   it('holds every value between few, even, ascending ticks', () => {
-    const values = fc.array(fc.integer({ min: -500_000, max: 21_000_000 }), { minLength: 1, maxLength: 30 });
     fc.assert(
-      fc.property(values, (numbers) => {
-        const { ticks } = findScale(numbers);
-        const steps = ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0));
-        expect(ticks[0]).toBeLessThanOrEqual(Math.min(...numbers));
-        expect(ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(...numbers));
-        expect(ticks.length).toBeGreaterThanOrEqual(2);
-        expect(ticks.length).toBeLessThanOrEqual(9);
-        for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 5);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -500_000, max: 21_000_000 }), { minLength: 1, maxLength: 30 }),
+        (numbers) => {
+          const { ticks } = findScale(numbers);
+          const steps = ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0));
+          expect(ticks[0]).toBeLessThanOrEqual(Math.min(...numbers));
+          expect(ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(...numbers));
+          expect(ticks.length).toBeGreaterThanOrEqual(2);
+          expect(ticks.length).toBeLessThanOrEqual(9);
+          for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 5);
+        },
+      ),
     );
   });
 });

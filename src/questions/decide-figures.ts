@@ -10,6 +10,7 @@ import { fitPeriod, toStockDay } from './stock-periods.ts';
 
 const CHANGING: readonly Indicator[] = ['arrivals', 'departures', 'movers', 'net', 'kandas', 'population'];
 const DEFAULT_COUNT = 5;
+const MOST_REGIONS = 20;
 const MOST_POINTS = 12;
 
 function isDefinite(period: PeriodAsked): period is Period {
@@ -86,6 +87,7 @@ function decideRanking(frame: Frame, draft: Draft): Question | undefined {
   const inRegions = has(frame, 'which_region', 'by_region', 'region_word', 'city_word');
   const places = draft.areas.filter((area) => area !== 'KZ');
   if (places.length > 1) return undefined;
+  const isRank = has(frame, 'rank_of') && draft.indicators.length === 1 && draft.periods.length === 1;
   const abroad = has(frame, 'by_country') && draft.flow !== 'internal' && draft.flow !== 'interregional';
   if (abroad && !inRegions) return undefined;
   const superlative = has(frame, 'most', 'least');
@@ -93,9 +95,13 @@ function decideRanking(frame: Frame, draft: Draft): Question | undefined {
   const isInternal = draft.flow === 'internal' || draft.flow === 'interregional';
   const where = has(frame, 'by_country') && isInternal;
   const listed = frame.count !== undefined && (superlative || (inRegions && places.length === 0));
-  const lonely = superlative && places.length === 0 && draft.counterparts.length === 0 && (inRegions || isInternal);
-  if (places.length === 1 && !(superlative && has(frame, 'which_region'))) return undefined;
-  if (!plain && !listed && !lonely && !(where && superlative)) return undefined;
+  const lonely =
+    superlative &&
+    places.length === 0 &&
+    draft.counterparts.length === 0 &&
+    (inRegions || isInternal || has(frame, 'net_gain', 'net_loss'));
+  if (!isRank && places.length === 1 && !(superlative && has(frame, 'which_region'))) return undefined;
+  if (!isRank && !plain && !listed && !lonely && !(where && superlative)) return undefined;
   const [indicator = 'net'] = draft.indicators;
   const [counterpart] = draft.counterparts;
   const [group] = draft.groups;
@@ -107,7 +113,7 @@ function decideRanking(frame: Frame, draft: Draft): Question | undefined {
     ...(counterpart && { counterpart }),
     period: draft.periods[0] ?? draft.range?.to ?? { kind: 'last' },
     order: decideOrder(frame, draft),
-    count: frame.count ?? DEFAULT_COUNT,
+    count: isRank ? MOST_REGIONS : (frame.count ?? DEFAULT_COUNT),
   };
 }
 

@@ -42,11 +42,12 @@ function termsOf(frame: Frame, codebook: Codebook): string[] {
   const flows = frame.flows.map((flow) => TERM_OF_FLOW[flow] ?? '');
   const losing = has(frame, 'net_loss', 'net_gain') ? ['net_migration'] : [];
   const share = has(frame, 'share') && named.includes('share_cis') ? ['share_cis'] : [];
+  const isCis = named.includes('cis_countries') || frame.countries.some(({ code }) => code === 'CIS');
   const found = [
     ...SPECIAL.filter((term) => named.includes(term)),
     ...indicators.filter((term) => term === 'kandas' || term === 'migration_rate'),
     ...share,
-    ...(share.length === 0 && named.includes('cis_countries') ? ['cis_countries'] : []),
+    ...(share.length === 0 && isCis ? ['cis_countries'] : []),
     ...flows,
     ...indicators,
     ...losing,
@@ -74,7 +75,10 @@ export function decideDefinitions(frame: Frame, codebook: Codebook): readonly Qu
     has(frame, 'what_is', 'how_counted') ||
     (has(frame, 'what_weak') && frame.countries.length === 0) ||
     isNamedOnly(frame);
-  const special = SPECIAL.some((term) => frame.values.get('term')?.includes(term)) && frame.indicators.length === 0;
+  const named = frame.values.get('term') ?? [];
+  const special =
+    named.includes('cases_not_persons') ||
+    (SPECIAL.some((term) => named.includes(term)) && frame.indicators.length === 0);
   // «на начало года» beside «как вы считаете» is what is counted, not which figure is wanted.
   const dated = frame.periods.some(({ first, end }) => hasDigits(frame.items.slice(first, end)));
   const settled =

@@ -77,6 +77,14 @@ function isDoubtfulTown(match: Match, item: Item, alone: boolean): boolean {
   return !alone && match.case === undefined && raw === raw.toLowerCase();
 }
 
+/** «2021 жылға қарағанда»: "compared with" of Kazakh is Karaganda of Russian. */
+function isComparing(items: readonly Item[], at: number): boolean {
+  const raw = items[at]?.tokens[0]?.raw ?? '';
+  if (raw.toLowerCase() === 'қарағанда') return true;
+  const before = items[at - 1]?.tokens.at(-1);
+  return raw === 'караганда' && /(?:га|ге|ка|ке)$/.test(before?.ending ?? before?.forms[0] ?? '');
+}
+
 /** «Алматы облсы»: the word for region beside the name decides even where it is misspelt. */
 function isBareAlmaty(match: Match): boolean {
   return match.phrase.value === 'KZ-75' && match.phrase.words.length === 1;
@@ -173,6 +181,10 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       if (kind === 'people' && group) continue;
       if (kind === 'place') {
         if (isDoubtfulTown(match, item, content.length <= 2)) continue;
+        if (isComparing(items, at)) {
+          kinds.add('compare');
+          continue;
+        }
         const beside = [items[at - 1], items[at + 1]].filter((one) => isKind(one, 'region_word', 'city_word'));
         const { alias } = match.phrase;
         if (value === 'KZ' && isOneRegion(items[at + 1])) {

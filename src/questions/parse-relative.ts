@@ -44,6 +44,7 @@ export function parseRelative(scan: Scan, at: number): Atom | undefined {
     bare !== undefined &&
     bare >= 2 &&
     bare <= 60 &&
+    isKind(items[at - 1], 'in', 'from') &&
     /^(?:лет|years)$/.test(items[at + 1]?.tokens[0]?.forms[0] ?? '')
   ) {
     return parseLastFew(scan, at, at, bare);

@@ -1,4 +1,5 @@
 import { createAnswers } from '../src/answers/create-answers.ts';
+import type { SubscriptionParts } from '../src/chats/answer-subscription.ts';
 import { createDesk, type DeskEvents } from '../src/chats/create-desk.ts';
 import type { Desk } from '../src/chats/desk.ts';
 import { loadDataset } from '../src/dataset/load-dataset.ts';
@@ -28,10 +29,17 @@ export interface TalkOptions {
   readonly store?: ChatStore;
   readonly defaultLanguage?: Language;
   readonly events?: DeskEvents;
+  readonly subscriptions?: SubscriptionParts;
 }
 
 /** The real desk on the real facts, at noon in Almaty of the day. */
-export function createTalk({ today = '2025-06-15', store, defaultLanguage = 'ru', events }: TalkOptions = {}): Desk {
+export function createTalk({
+  today = '2025-06-15',
+  store,
+  defaultLanguage = 'ru',
+  events,
+  subscriptions,
+}: TalkOptions = {}): Desk {
   const noon = new Date(`${today}T12:00:00+05:00`);
   return createDesk({
     reader: READER,
@@ -41,5 +49,6 @@ export function createTalk({ today = '2025-06-15', store, defaultLanguage = 'ru'
     now: () => noon,
     defaultLanguage,
     ...(events && { events }),
+    ...(subscriptions && { subscriptions }),
   });
 }

@@ -33,6 +33,8 @@ subscribe-unclear = I did not understand: { $words }. Name a region, an indicato
 subscribe-unclear-which = Which of these do you mean?
 subscribe-full-title = Too many subscriptions
 subscribe-full = One chat can have at most { $most } subscriptions.
+subscribe-elsewhere-title = Not from here
+subscribe-elsewhere = Subscriptions and notifications need a chat that stays open: Telegram, Slack or npm start.
 not-admin-title = For administrators
 not-admin = In groups and channels only administrators can change subscriptions.
 

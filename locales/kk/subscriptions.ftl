@@ -33,6 +33,8 @@ subscribe-unclear = Түсінбей қалдым: { $words }. Өңірді, к�
 subscribe-unclear-which = Қайсысын айтып тұрсыз?
 subscribe-full-title = Жазылым тым көп
 subscribe-full = Бір чатта ең көбі { $most } жазылым бола алады.
+subscribe-elsewhere-title = Бұл жерден болмайды
+subscribe-elsewhere = Жазылу және хабарландыру тұрақты чатта ғана болады: Telegram, Slack немесе npm start арқылы ашылған чат.
 not-admin-title = Әкімшілерге ғана
 not-admin = Топтар мен арналарда жазылымдарды тек әкімшілер өзгерте алады.
 

@@ -33,6 +33,8 @@ subscribe-unclear = Не удалось понять: { $words }. Назовит
 subscribe-unclear-which = Что из этого вы имеете в виду?
 subscribe-full-title = Подписок слишком много
 subscribe-full = В одном чате может быть не больше { $most } подписок.
+subscribe-elsewhere-title = Не отсюда
+subscribe-elsewhere = Подписки и уведомления возможны только в постоянном чате: в Telegram, в Slack или после npm start.
 not-admin-title = Для администраторов
 not-admin = В группах и каналах подписки меняют только администраторы.
 

@@ -71,8 +71,10 @@ function sendCsv(request: Request, exchange: Exchange, { answers, replies }: Req
 /** Requests about the conversation itself: language, what is kept, help. */
 export async function answerRequest(request: Request, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, answers, subscriptions } = parts;
-  if (subscriptions && isAboutSubscriptions(request)) {
-    return answerSubscription(request, exchange, { ...subscriptions, answers, desk: replies });
+  if (isAboutSubscriptions(request)) {
+    return subscriptions
+      ? answerSubscription(request, exchange, { ...subscriptions, answers, desk: replies })
+      : replies.saySubscribeElsewhere(exchange.language);
   }
   switch (request.name) {
     case 'start':

@@ -49,6 +49,8 @@ export interface Replies {
   /** `reference` is what the operator finds in the log. */
   sayFailed(reference: string, language: Language): Reply;
   sayNoAnswerYet(language: Language): Reply;
+  /** Where nobody could be told anything later: a question from the command line. */
+  saySubscribeElsewhere(language: Language): Reply;
   sayCsv(answer: Answer, language: Language): Reply;
   sayCommandMenu(language: Language): readonly CommandSaid[];
 }
@@ -82,6 +84,7 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     sayTooFast: (language) => saySentence(wordsOf[language], 'too-fast', 'missing'),
     sayFailed: (reference, language) => sayFailed(wordsOf[language], reference),
     sayNoAnswerYet: (language) => saySentence(wordsOf[language], 'no-answer-yet', 'missing'),
+    saySubscribeElsewhere: (language) => saySentence(wordsOf[language], 'subscribe-elsewhere', 'missing'),
     sayCsv: (answer, language) => sayCsv(wordsOf[language], answer),
     sayCommandMenu: (language) =>
       COMMANDS.map((command) => ({ command, description: wordsOf[language].say(`command-${command}`) })),

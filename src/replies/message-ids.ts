@@ -506,6 +506,8 @@ export interface MessageVariables {
   'status-title': never;
   'status-well': never;
   'stretch-revised': never;
+  'subscribe-elsewhere': never;
+  'subscribe-elsewhere-title': never;
   'subscribe-full': 'most';
   'subscribe-full-title': never;
   'subscribe-unclear': 'words';

@@ -118,7 +118,7 @@ export function sayPrivacy(words: Words): Reply {
 /** One sentence that needs no more than its text. */
 export function saySentence(
   words: Words,
-  id: 'forgotten' | 'not-saved' | 'too-fast' | 'no-answer-yet' | 'chart-nothing-yet',
+  id: 'forgotten' | 'not-saved' | 'too-fast' | 'no-answer-yet' | 'subscribe-elsewhere' | 'chart-nothing-yet',
   outcome: Reply['outcome'],
 ): Reply {
   return sayNotice(words, { outcome, title: words.say(`${id}-title`), lines: [words.say(id)] });

@@ -20,7 +20,8 @@ async function pickQuestions(): Promise<string[]> {
   const picked: string[] = [];
   for (const { text } of readQuestions('test/questions/sample.jsonl')) {
     const replies = await createTalk().receive({ platform: 'telegram', chat: text, person: '1', text });
-    if (replies.length === 1 && replies.every((reply) => !reply.picture && renderText(reply).length < 3000)) picked.push(text);
+    if (replies.length === 1 && replies.every((reply) => !reply.picture && renderText(reply).length < 3000))
+      picked.push(text);
   }
   return picked;
 }

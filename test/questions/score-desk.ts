@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { renderText } from '../../src/replies/render-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
+import { openPlayed } from '../notices/open-notices.ts';
 import { createTalk } from '../talk.ts';
 import { loadFacts, score, summary } from './score.mjs';
 
@@ -48,14 +49,16 @@ function asBankReply(replies: readonly Reply[]) {
 export async function scoreDesk(questions: readonly BankQuestion[]): Promise<Scored[]> {
   const facts = loadFacts('data');
   const scored: Scored[] = [];
+  const { parts: subscriptions, close } = await openPlayed();
   for (const question of questions) {
-    const desk = createTalk(question.today ? { today: question.today } : {});
+    const desk = createTalk({ subscriptions, ...(question.today && { today: question.today }) });
     const say = (text: string) =>
       desk.receive({ platform: 'telegram', chat: question.id, person: '1', text, userLanguage: question.ui_lang });
     for (const turn of question.turns ?? []) await say(turn);
     const reply = asBankReply(await say(question.text));
     scored.push({ question, result: score(question, reply, facts), text: reply.text });
   }
+  await close();
   return scored;
 }
 

@@ -1,1 +1,0 @@
-import {benchWebhook} from './webhook.ts'; await benchWebhook();

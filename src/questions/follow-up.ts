@@ -160,6 +160,7 @@ const OPERATIONS = [
   'monthly',
   'quarterly',
   'revisions',
+  'first_print',
   'by_region',
   'by_country',
   'by_ethnic',

@@ -100,7 +100,8 @@ function loneRegion(items: readonly Item[]): string | undefined {
   if (items.some((item) => isKind(item, 'which_region', 'by_region', 'most', 'least', 'flow'))) return undefined;
   const at = items.findIndex((item, index) => index > 0 && isOneRegion(item));
   const before = items[at - 1];
-  if (at < 1 || isKind(before, 'from', 'to', 'in', 'indicator') || numberOf(before) !== undefined) return undefined;
+  if (at < 1 || isKind(before, 'from', 'to', 'in', 'indicator', 'question', 'follow') || numberOf(before) !== undefined)
+    return undefined;
   return before?.tokens.at(-1)?.raw;
 }
 

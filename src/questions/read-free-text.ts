@@ -33,7 +33,7 @@ function otherAlmaty(previous: Question, frame: Frame): Question | undefined {
 function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
   const { previous, today } = context;
   if (!previous || !isElliptic(frame)) return undefined;
-  if (has(frame, 'near', 'outside', 'city_abroad', 'injection', 'insult') || frame.unknownPlace !== undefined)
+  if (has(frame, 'near', 'except', 'outside', 'city_abroad', 'injection', 'insult') || frame.unknownPlace !== undefined)
     return undefined;
   if (frame.unknown.length > 1 && frame.unknown.length * 2 > frame.items.length) return undefined;
   if (decideCalendar(frame) || decideDefinitions(frame, codebook) || decideOrigin(frame)) return undefined;

@@ -34,7 +34,7 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
   if (hard || (outside.length > 0 && !full && !breakdown)) return misread('out_of_scope', usualQuestions());
   if (has(frame, 'near')) return misread('no_such_group', nearQuestions(frame, context.today), wordsOf(frame, 'near'));
   // A figure without one of its parts is no figure that is held.
-  if (has(frame, 'except') && (asksFigures(frame) || frame.periods.length > 0))
+  if (has(frame, 'except') && (asksFigures(frame) || frame.periods.length > 0 || frame.places.length > 0))
     return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'except'));
   if (has(frame, 'city_abroad'))
     return misread('unknown_place', nearQuestions(frame, context.today), wordsOf(frame, 'city_abroad'));

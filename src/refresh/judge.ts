@@ -103,19 +103,33 @@ function findRepeats(readings: readonly Reading[]): string[] {
   return contradictions;
 }
 
+/** The columns of one kind in a table, whatever the row. */
+const columnOf = ({ indicator, flow, period }: Reading) => `${indicator}|${flow ?? ''}|${formatPeriod(period)}`;
+
+interface Ground {
+  /** Something in the document is held already. */
+  readonly isAnchored: boolean;
+  /** Columns of which something is held already. */
+  readonly columns: ReadonlySet<string>;
+  /** The three headline figures of a page fit each other and the year before. */
+  readonly headlinesStand: boolean;
+}
+
 /** True when the sums and changes that speak for the reading would not all survive one slip. */
-function isTied(
-  reading: Reading,
-  ties: ReadonlySet<string> | undefined,
-  isAnchored: boolean,
-  headlinesStand: boolean,
-): boolean {
+function isTied(reading: Reading, ties: ReadonlySet<string> | undefined, ground: Ground): boolean {
   if (!ties) return false;
-  if (isHeadline(reading))
-    return headlinesStand || (isAnchored && ties.has('net') && (ties.has('regions') || ties.has('countries')));
+  if (isHeadline(reading)) {
+    return (
+      ground.headlinesStand || (ground.isAnchored && ties.has('net') && (ties.has('regions') || ties.has('countries')))
+    );
+  }
   if (reading.indicator.startsWith('change_')) return ties.has('change');
   if (reading.indicator.startsWith('share_')) return ties.has('share');
-  return isAnchored;
+  // Arrivals less departures are the net, and arrivals less the net are the departures: with the two headers exchanged all rows still
+  // agree. So a net alone ties a row only in columns that are known by a held value, and a region only in a sum of all regions.
+  const isSummed = [...ties].some((name) => name !== 'net');
+  const isColumnKnown = isSummed || (reading.area === 'KZ' && ground.columns.has(columnOf(reading)));
+  return ground.isAnchored && isColumnKnown;
 }
 
 export function judge(input: GateInput): Judgement {
@@ -153,6 +167,8 @@ export function judge(input: GateInput): Judgement {
     Boolean(tiesOf('arrivals')?.has('change')) &&
     Boolean(tiesOf('departures')?.has('change'));
 
+  const columns = new Set(readings.filter((reading) => isHeld(reading) && reading.value !== 0).map(columnOf));
+  const ground: Ground = { isAnchored, columns, headlinesStand };
   const judged = readings.map((reading): JudgedObservation => {
     const held = heldOf(reading);
     const current = held.at(-1);
@@ -162,7 +178,7 @@ export function judge(input: GateInput): Judgement {
     );
     const agreeing = others.find(({ observation }) => observation.value === reading.value);
     const differing = others.find(({ observation }) => observation.value !== reading.value);
-    const tied = isTied(reading, ties.of.get(reading), isAnchored, headlinesStand);
+    const tied = isTied(reading, ties.of.get(reading), ground);
     let verdict: Verdict = 'alone';
     let day = published;
     if (isHeld(reading)) {

@@ -13,7 +13,7 @@ import { externalOf, INTERREGIONAL, type Row, tripleRows } from './make-workbook
 import { BASE, FIXTURES } from './read-fixture.ts';
 import { createTestIntake, documentOf } from './take-text.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 400, seed: 2026 };
 const DAY = '2026-06-01';
 
 /** What was believed, by its whole name; a value of another period has another name. */
@@ -148,7 +148,7 @@ describe('no slip in a text gets a false value through the gate', () => {
       fc.asyncProperty(fc.constantFrom(...TEXTS), slip, slip, async ({ text, truth }, first, second) => {
         expectTruth(await intake.look(documentOf(applySlip(applySlip(text, first), second))), truth);
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 2026 },
     );
   }, 120_000);
 });

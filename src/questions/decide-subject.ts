@@ -65,6 +65,8 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
   if (DIRECTED.every((indicator) => strong.includes(indicator))) return strong;
   if (strong.length > 0) return direction ? [direction] : strong;
   if (loses) return ['net'];
+  // «шекара асқан мұғалімдер»
+  if (has(frame, 'crossing')) return ['departures'];
   if (has(frame, 'move') && direction) return [direction];
   if (has(frame, 'move') && isInside(frame) && frame.places.every((place) => place.code === 'KZ')) return ['movers'];
   if (has(frame, 'migration')) {

@@ -2,7 +2,7 @@ import { type Frame, has } from './frame.ts';
 
 export function asksFigures(frame: Frame): boolean {
   const abroad = frame.abroad === 'from' || frame.abroad === 'to';
-  return frame.indicators.length > 0 || abroad || has(frame, 'migration', 'move', 'net_loss', 'net_gain');
+  return frame.indicators.length > 0 || abroad || has(frame, 'migration', 'move', 'crossing', 'net_loss', 'net_gain');
 }
 
 /** Names an indicator outright, not only «миграция» or «переехать». */

@@ -84,3 +84,4 @@ period-short-last = latest
 
 period-running-total = Running total from the start of the year.
 period-single-quarter = This quarter alone, not a running total from January.
+date-column = { $day }.{ $month }.{ $year }

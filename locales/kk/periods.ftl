@@ -84,3 +84,4 @@ period-short-last = соңғысы
 
 period-running-total = Жыл басынан бергі өспелі қорытынды.
 period-single-quarter = Тек осы тоқсанның дерегі, қаңтардан бергі өспелі қорытынды емес.
+date-column = { $day }.{ $month }.{ $year }

@@ -183,6 +183,7 @@ export interface MessageVariables {
   'csv-empty': never;
   'csv-title': never;
   date: 'day' | 'month' | 'year';
+  'date-column': 'day' | 'month' | 'year';
   'date-time': 'date' | 'time';
   'date-year': 'year';
   'deliveries-none': never;

@@ -67,6 +67,12 @@ export function sayShortPeriod(words: Words, period: PeriodAsked): string {
   return words.say('period-short-day', { year, day, month: sayMonth(words, month, 'shortday') });
 }
 
+/** «09.11.2023», as the Bureau's own pages write days: for columns. */
+export function sayColumnDate(words: Words, date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return words.say('date-column', { year, month, day });
+}
+
 /** The day or, where only that is known, the year from which something holds, as it follows «с». */
 export function saySince(words: Words, date: string): string {
   return date.length === 4 ? words.say('date-year', { year: date }) : sayDate(words, date);

@@ -4,11 +4,12 @@ import { formatPeriod } from '../statistics/period.ts';
 import { fitTable } from './fit-table.ts';
 import type { Part } from './part.ts';
 import type { Link } from './reply.ts';
-import { sayDate, sayPeriod, sayShortPeriod } from './say-period.ts';
+import { sayColumnDate, sayDate, sayPeriod, sayShortPeriod } from './say-period.ts';
 import { sayPublisher } from './say-source.ts';
 import type { Words } from './words.ts';
 
-const MOST_RELEASES = 8;
+/** About five years. */
+const MOST_RELEASES = 20;
 
 /** The day a release came out, or by which; nothing where no date was seen. */
 export function sayReleaseDate(words: Words, release: Release): string[] {
@@ -63,7 +64,7 @@ export function sayReleases(words: Words, { which, past, coming }: ReleasesBody)
       ],
       shown.map((release, at) => [
         sayReleasePeriod(words, release, at, past),
-        release.published ? sayShortPeriod(words, { kind: 'day', date: release.published }) : '—',
+        release.published ? sayColumnDate(words, release.published) : '—',
       ]),
     ),
     notes: shown.every((release) => release.published) ? [] : [words.say('releases-undated')],

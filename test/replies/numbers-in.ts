@@ -78,17 +78,24 @@ function placesOf(answer: Answer): ReadonlySet<string> {
   return new Set(isRanked ? answer.body.rows.map((row) => String(row.place)) : []);
 }
 
+/** Days of publication as they stand in the column of the releases. */
+function columnDatesOf(answer: Answer): ReadonlySet<string> {
+  const releases = answer.outcome === 'answered' && answer.body.kind === 'releases' ? answer.body.past : [];
+  return new Set(releases.flatMap(({ published }) => published?.split('-').reverse().join('.') ?? []));
+}
+
 /** The numbers of the text that nothing in the answer accounts for. */
 export function strayNumbers(text: string, reply: Reply, answer: Answer, codebook: Codebook): string[] {
   const { language } = reply;
   const figures = figureTexts(answer, language);
   const years = yearsOf(answer, codebook);
   const places = placesOf(answer);
+  const columnDates = columnDatesOf(answer);
   const stripped = withoutNames(text, reply, codebook).replace(PER_THOUSAND[language], ' ');
   return [...stripped.matchAll(NUMBER)]
     .map((match) => ({ token: match[0].replace(/[.,]$/, ''), at: match.index }))
     .filter(({ token, at }) => {
-      if (figures.has(token) || isInDate(stripped, at, token, years, language)) return false;
+      if (figures.has(token) || columnDates.has(token) || isInDate(stripped, at, token, years, language)) return false;
       const lineHead = stripped.slice(stripped.lastIndexOf('\n', at) + 1, at);
       return !(places.has(token) && lineHead.trim() === '');
     })

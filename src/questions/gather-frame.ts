@@ -77,6 +77,12 @@ function isDoubtfulTown(match: Match, item: Item, alone: boolean): boolean {
   return !alone && match.case === undefined && raw === raw.toLowerCase();
 }
 
+/** «Корея емес, Өзбекстаннан»: the place that is taken back, where another is put in its stead. */
+function isCorrected(items: readonly Item[], at: number): boolean {
+  const isNot = items[at + 1]?.tokens[0]?.forms[0] === 'емес';
+  return isNot && isKind(items[at], 'place', 'country') && isKind(items[at + 2], 'place', 'country');
+}
+
 /** «2021 жылға қарағанда»: "compared with" of Kazakh is Karaganda of Russian. */
 function isComparing(items: readonly Item[], at: number): boolean {
   const raw = items[at]?.tokens[0]?.raw ?? '';
@@ -100,7 +106,12 @@ function loneRegion(items: readonly Item[]): string | undefined {
   if (items.some((item) => isKind(item, 'which_region', 'by_region', 'most', 'least', 'flow'))) return undefined;
   const at = items.findIndex((item, index) => index > 0 && isOneRegion(item));
   const before = items[at - 1];
-  if (at < 1 || isKind(before, 'from', 'to', 'in', 'indicator', 'question', 'follow') || numberOf(before) !== undefined)
+  if (
+    at < 1 ||
+    isKind(before, 'from', 'to', 'in', 'indicator') ||
+    before?.tokens[0]?.raw === 'the' ||
+    numberOf(before) !== undefined
+  )
     return undefined;
   return before?.tokens.at(-1)?.raw;
 }
@@ -172,6 +183,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       continue;
     }
     countLanguages(item, languages);
+    if (isCorrected(items, at) || isCorrected(items, at - 1)) continue;
     const group = isKind(item, 'group');
     const seen = new Set<string>();
     for (const match of item.matches) {

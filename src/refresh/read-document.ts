@@ -1,27 +1,34 @@
 import type { Codebook } from '../statistics/codebook.ts';
 import type { FetchedDocument } from './fetch-document.ts';
 import { readDynamicCsv } from './read-dynamic-csv.ts';
-import { readPage } from './read-page.ts';
 import { readTaldauAnswer } from './read-taldau-answer.ts';
-import { readWorkbook } from './read-workbook.ts';
 import type { DocumentRead } from './reading.ts';
 import { recogniseDocument } from './recognise-document.ts';
-import { splitHtml, splitText } from './split-page.ts';
+
+/** Pages and workbooks need heavy readers, which are loaded with the first document: at every start they would cost a fifth of a second. */
+async function readProse(form: 'html' | 'text', text: string, codebook: Codebook): Promise<DocumentRead> {
+  const [{ readPage }, { splitHtml, splitText }] = await Promise.all([
+    import('./read-page.ts'),
+    import('./split-page.ts'),
+  ]);
+  return readPage(form === 'html' ? splitHtml(text) : splitText(text), codebook);
+}
 
 /** Reads a document by what its bytes are. Rejects with RefreshFailed when they are nothing that can be read. */
 export async function readDocument(document: FetchedDocument, codebook: Codebook): Promise<DocumentRead> {
   const { bytes, from } = document;
   const recognised = recogniseDocument(bytes, from);
   switch (recognised.form) {
-    case 'xlsx':
+    case 'xlsx': {
+      const { readWorkbook } = await import('./read-workbook.ts');
       return readWorkbook(bytes, codebook, from);
+    }
     case 'html':
-      return readPage(splitHtml(recognised.text), codebook);
+    case 'text':
+      return readProse(recognised.form, recognised.text, codebook);
     case 'csv':
       return readDynamicCsv(recognised.text, codebook, from);
     case 'json':
       return readTaldauAnswer(recognised.text, codebook, from);
-    case 'text':
-      return readPage(splitText(recognised.text), codebook);
   }
 }

@@ -3,7 +3,6 @@ import type { LoadedRound } from '../statistics/loaded-round.ts';
 import { dayInAlmaty } from '../statistics/today.ts';
 import type { Intake } from './create-intake.ts';
 import { type FetchedDocument, type FetchLimits, fetchDocument, type Validators } from './fetch-document.ts';
-import { findLinks } from './find-links.ts';
 import { loadTaldau } from './load-taldau.ts';
 import { findExpectedDay, findPace, isLate, type LookPace } from './plan-looks.ts';
 import { RefreshFailed } from './refresh-failed.ts';
@@ -79,6 +78,7 @@ export function startWatching(parts: WatchParts): Watching {
   async function lookAtList(list: string): Promise<LoadedRound[]> {
     const rounds: LoadedRound[] = [];
     const { document } = await fetchPolitely(list);
+    const { findLinks } = await import('./find-links.ts');
     for (const { url } of findLinks(document.bytes.toString('utf8'), document.from).slice(0, MOST_LINKS)) {
       try {
         const { document: found, isNew } = await fetchPolitely(url);

@@ -10,6 +10,7 @@ import { type LoadedFacts, mergeObservations } from './dataset/merge-observation
 import { readLexicon } from './dataset/read-lexicon.ts';
 import type { Log } from './operations/create-log.ts';
 import { createReader, type Reader } from './questions/create-reader.ts';
+import { keepReadings } from './questions/keep-readings.ts';
 import { createReplies, type Replies } from './replies/create-replies.ts';
 import { keepReplies } from './replies/keep-replies.ts';
 import { loadMessages } from './replies/load-messages.ts';
@@ -62,7 +63,7 @@ export function gatherKnowledge(dataDir: string, log?: Log, findLoaded?: () => L
     codebook,
     messages,
     replies: keepReplies(createReplies({ codebook, messages, version: () => version })),
-    reader: createReader({ codebook, lexicon: readLexicon(dataDir) }),
+    reader: keepReadings(createReader({ codebook, lexicon: readLexicon(dataDir) })),
     answers: { answer: (question, moment) => answers.answer(question, moment) },
     reload() {
       const fresh = loadFacts(dataDir, log, findLoaded);

@@ -1,4 +1,6 @@
+import type { Answer } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
+import { createRecent } from '../statistics/create-recent.ts';
 import type { Answers } from './create-answers.ts';
 
 /** A few kilobytes each. */
@@ -9,16 +11,14 @@ const MOST_KEPT = 1000;
  * facts behind it must stay the same; when they change, make a new one.
  */
 export function keepAnswers(answers: Answers, mostKept = MOST_KEPT): Answers {
-  const kept = new Map<string, ReturnType<Answers['answer']>>();
+  const kept = createRecent<Answer>(mostKept);
   return {
     answer(question, moment) {
       const key = `${moment.today} ${formatCommand(question)}`;
-      const answer = kept.get(key) ?? answers.answer(question, moment);
-      // Deleting first moves the key to the end: the first key is then the one unused for longest.
-      kept.delete(key);
-      kept.set(key, answer);
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+      const known = kept.find(key);
+      if (known) return known;
+      const answer = answers.answer(question, moment);
+      kept.keep(key, answer);
       return answer;
     },
   };

@@ -1,4 +1,5 @@
 import type { Answer } from '../statistics/answer.ts';
+import { createRecent } from '../statistics/create-recent.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 
@@ -25,10 +26,10 @@ const MOST_KEPT = 10_000;
 
 /** The conversation of one person in one chat; `keyOf` makes the key. */
 export function createConversations(mostKept = MOST_KEPT): Conversations {
-  const kept = new Map<string, { conversation: Conversation; at: number }>();
+  const kept = createRecent<{ conversation: Conversation; at: number }>(mostKept);
   return {
     recall(key, now) {
-      const entry = kept.get(key);
+      const entry = kept.find(key);
       if (!entry) return undefined;
       if (now - entry.at > LIFETIME) {
         kept.delete(key);
@@ -37,11 +38,7 @@ export function createConversations(mostKept = MOST_KEPT): Conversations {
       return entry.conversation;
     },
     remember(key, conversation, now) {
-      // Deleting first moves the key to the end: the Map's order is then the order of last use.
-      kept.delete(key);
-      kept.set(key, { conversation, at: now });
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+      kept.keep(key, { conversation, at: now });
     },
     forgetChat(chatKey) {
       for (const key of kept.keys()) if (key.startsWith(`${chatKey}|`)) kept.delete(key);

@@ -26,6 +26,7 @@ import { createLog } from './operations/create-log.ts';
 import { createMetrics } from './operations/create-metrics.ts';
 import { createShutdown } from './operations/create-shutdown.ts';
 import { serveControl } from './operations/serve-control.ts';
+import { shrinkHeap } from './operations/shrink-heap.ts';
 import { findLoaded, openRefresh, refresh } from './refresh-orders.ts';
 import { ordersHere, ordersToRunning, releaseHandlers } from './release-orders.ts';
 import type { Replies } from './replies/create-replies.ts';
@@ -153,6 +154,7 @@ async function serve(config: Config): Promise<void> {
       doors,
     );
     refreshing.watch();
+    shrinkHeap();
     log.info('ready');
     void checkCharts(charts, log);
   } catch (error) {

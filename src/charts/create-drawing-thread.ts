@@ -28,7 +28,7 @@ export interface DrawingThread {
 
 /** Run from source the thread registers tsx itself, since `--import tsx` only works in the main thread; built code needs nothing. */
 export function startDrawThread(fontsDir: string): Worker {
-  const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 };
+  const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
   const options = { workerData: { fontsDir }, name: 'drawing', resourceLimits };
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./draw-thread.js', import.meta.url), options);
   const entry = new URL('./draw-thread.ts', import.meta.url).href;

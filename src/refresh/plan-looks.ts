@@ -1,6 +1,8 @@
 // When to look for a release: on the day it was announced for from ten in the morning every ten minutes, for the rest of that day and the
 // next hourly, afterwards and in ordinary times once a day. The calendar is the pages' own "next publication".
+
 import type { Dataset } from '../dataset/dataset.ts';
+import { daysBetween } from '../statistics/days.ts';
 import { listExpectedAfter } from '../statistics/release-calendar.ts';
 
 export type LookPace = 'often' | 'hourly' | 'daily';
@@ -9,7 +11,6 @@ const FIRST_HOUR = 10;
 /** Most releases of 2023-2026 were on the site before this hour. */
 const LAST_OFTEN_HOUR = 16;
 const DAILY_HOUR = 11;
-const DAY_MS = 24 * 3600 * 1000;
 
 /** ISO day on which the next release should come out: announced by the newest page, else by the rhythm of the years. */
 export function findExpectedDay({ codebook }: Dataset): string {
@@ -20,11 +21,9 @@ export function findExpectedDay({ codebook }: Dataset): string {
   return listExpectedAfter(after, 1)[0]?.date ?? after;
 }
 
-const daysSince = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-
 /** How often to look at this hour of Almaty; absent when not in this hour at all. */
 export function findPace(expected: string, today: string, hour: number): LookPace | undefined {
-  const days = daysSince(expected, today);
+  const days = daysBetween(expected, today);
   if (hour < FIRST_HOUR) return undefined;
   if (days === 0) return hour < LAST_OFTEN_HOUR ? 'often' : 'hourly';
   if (days === 1) return 'hourly';
@@ -33,5 +32,5 @@ export function findPace(expected: string, today: string, hour: number): LookPac
 
 /** True from the day after the announced one. */
 export function isLate(expected: string, today: string): boolean {
-  return daysSince(expected, today) >= 1;
+  return daysBetween(expected, today) >= 1;
 }

@@ -1,4 +1,5 @@
 /** Dates of releases as an iCalendar file (RFC 5545): lines end in CRLF and are folded at 75 bytes, texts are escaped. */
+import { shiftDays } from '../statistics/days.ts';
 import { formatPeriod, type Period } from '../statistics/period.ts';
 
 export interface CalendarEvent {
@@ -10,7 +11,6 @@ export interface CalendarEvent {
 }
 
 const MOST_BYTES = 75;
-const DAY_MS = 24 * 3_600_000;
 
 function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
@@ -47,7 +47,7 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[], no
       `UID:release-${formatPeriod(period).replaceAll('/', '-')}@koshi`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${compact(date)}`,
-      `DTEND;VALUE=DATE:${compact(new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10))}`,
+      `DTEND;VALUE=DATE:${compact(shiftDays(date, 1))}`,
       `SUMMARY:${escapeText(summary)}`,
       `DESCRIPTION:${escapeText(description)}`,
       'TRANSP:TRANSPARENT',

@@ -26,18 +26,18 @@ chart-source = Source: { $who ->
   } { $date }
 
 # Read aloud in place of the picture: direction, extremes, last value.
-chart-alt-line = { $title }. { $subtitle }: the line { $direction ->
+chart-alt-line = { $title }. { $subtitle }. The line { $direction ->
     [up] rises
     [down] falls
     [cut] is in parts that cannot be compared
    *[same] ends where it began
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Highest: { $highest } ({ $highestPeriod }); lowest: { $lowest } ({ $lowestPeriod }){ $marks }.
-chart-alt-lines = { $title }. { $subtitle }: compared. Last values: { $values }{ $marks }.
-chart-alt-bars = { $title }. { $subtitle }: { $form ->
-    [tiles] map of the regions
-   *[bars] bars
+chart-alt-lines = { $title }. { $subtitle }. Comparison. Last values: { $values }{ $marks }.
+chart-alt-bars = { $title }. { $subtitle }. { $form ->
+    [tiles] Map of the regions
+   *[bars] Bar chart
   }. Highest: { $highestName }, { $highest }; lowest: { $lowestName }, { $lowest }.
-chart-alt-mirrored = { $title }. { $subtitle }: { $period }: arrivals { $arrivals }, departures { $departures }, net { $net }. The line of net { $direction ->
+chart-alt-mirrored = { $title }. { $subtitle }. { $period }: arrivals { $arrivals }, departures { $departures }, net { $net }. The line of net { $direction ->
     [up] rises
     [down] falls
    *[same] ends where it began

@@ -19,27 +19,27 @@ rhythm-weekly = on Monday mornings
 terms-reminder = { $terms }, with a reminder the day before
 
 subscribed-title = Subscribed
-subscribed-lead = This is now on:
+subscribed-lead = Terms of the subscription:
 subscribed-current = The figures now:
 changed-title = Subscription changed
 unsubscribed-title = Unsubscribed
-unsubscribed-lead = I will no longer write about this:
+unsubscribed-lead = I will no longer write about:
 unsubscribe-none-title = Nothing to cancel
 unsubscribe-none = There is no such subscription here.
 subscriptions-title = Subscriptions of this chat
-subscriptions-none = There are none. Without one I write here only when asked.
+subscriptions-none = There are none. Without a subscription I write here only when asked.
 subscribe-unclear-title = What should I write about?
 subscribe-unclear = I did not understand: { $words }. Name a region, an indicator or a country, for example: /subscribe Astana net
 subscribe-unclear-which = Which of these do you mean?
 subscribe-full-title = Too many subscriptions
 subscribe-full = One chat can have at most { $most } subscriptions.
-subscribe-elsewhere-title = Not from here
+subscribe-elsewhere-title = Subscriptions do not work here
 subscribe-elsewhere = Subscriptions and notifications need a chat that stays open: Telegram, Slack or npm start.
 not-admin-title = For administrators
 not-admin = In groups and channels only administrators can change subscriptions.
 
 button-subscribe = Tell me when this changes
-button-subscribe-all = Tell me of every release
+button-subscribe-all = Tell me about every release
 button-undo = Undo
 button-subscriptions = Subscriptions
 button-subscription = No. { $number }
@@ -58,7 +58,7 @@ button-calendar = Calendar file
 
 notice-release-title = New figures: { $period }
 notice-country = Kazakhstan as a whole:
-notice-condition = Your condition is met: { $condition }.
+notice-condition = Your condition is met: “{ $condition }”.
 notice-figure = { $figure } (a year before: { $before }; difference: { $difference })
 notice-figure-before = { $figure } (a year before: { $before })
 notice-missing = { $scope }: no figure in this release.
@@ -87,9 +87,9 @@ delivery-state-withdrawn = not sent, no longer wanted
 date-time = { $date }, { $time }
 
 calendar-title = Release calendar
-calendar-lead = The file holds the dates to come; open it to add them to your calendar.
+calendar-lead = The file holds the dates of upcoming releases; open it to add them to your calendar.
 calendar-event = Migration figures: { $period }
-calendar-expected = An expected date, going by earlier releases.
+calendar-expected = Expected date, based on earlier releases.
 calendar-announced = Announced by the Bureau of National Statistics.
 
 status-title = Koshi at work

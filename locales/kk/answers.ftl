@@ -19,12 +19,12 @@ absent-refused = Есептеу мүмкін емес: { $labels }.
 
 first-print = Алғашқы жарияланым: { $date }.
 
-series-gaps = Сызықша бұл кезең бойынша дерек жоғын білдіреді.
+series-gaps = Сызықша бұл кезең бойынша Koshi кестелерінде дерек жоғын білдіреді.
 table-rest = Кестенің жалғасын көру үшін «{ $label }» батырмасын басыңыз.
 
 ranking-top = { $label }: өңірлер кему ретімен
 ranking-bottom = { $label }: өңірлер өсу ретімен
-ranking-without = Мына өңірлер бойынша дерек жоқ: { $places }.
+ranking-without = Мына өңірлер бойынша Koshi кестелерінде дерек жоқ: { $places }.
 
 difference = Айырма (біріншісінен екіншісі шегерілген): { $value }
 difference-over-time = Өзгеріс ({ $from } → { $to }): { $value }
@@ -62,5 +62,5 @@ revisions-none = Koshi бұл санның басқа жарияланымын �
 record-highest = Ең жоғары мән: { $value }, { $period }
 record-lowest = Ең төмен мән: { $value }, { $period }
 record-next = Екінші орында: { $value }, { $period }
-record-without = Мына кезеңдер бойынша дерек жоқ: { $periods }.
-record-without-many = Кейбір кезең бойынша дерек жоқ, мысалы: { $periods }.
+record-without = Мына кезеңдер бойынша Koshi кестелерінде дерек жоқ: { $periods }.
+record-without-many = Кейбір кезеңдер бойынша Koshi кестелерінде дерек жоқ, мысалы: { $periods }.

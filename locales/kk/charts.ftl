@@ -26,18 +26,18 @@ chart-source = Дереккөз: { $who ->
   } { $date }
 
 # Сурет орнына дауыстап оқылады: бағыты, шеткі мәндері, соңғы мәні.
-chart-alt-line = { $title }. { $subtitle }: сызық { $direction ->
+chart-alt-line = { $title }. { $subtitle }. Сызық { $direction ->
     [up] жоғары көтеріледі
     [down] төмен түседі
     [cut] өзара салыстыруға келмейтін бөліктерден тұрады
    *[same] бастапқы деңгейіне оралады
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Ең жоғары мән: { $highest } ({ $highestPeriod }); ең төмен мән: { $lowest } ({ $lowestPeriod }){ $marks }.
-chart-alt-lines = { $title }. { $subtitle }: салыстыру. Соңғы мәндер: { $values }{ $marks }.
-chart-alt-bars = { $title }. { $subtitle }: { $form ->
-    [tiles] өңірлер картасы
-   *[bars] бағандар
+chart-alt-lines = { $title }. { $subtitle }. Салыстыру. Соңғы мәндер: { $values }{ $marks }.
+chart-alt-bars = { $title }. { $subtitle }. { $form ->
+    [tiles] Өңірлер картасы
+   *[bars] Бағанды диаграмма
   }. Ең жоғары мән: { $highestName }, { $highest }; ең төмен мән: { $lowestName }, { $lowest }.
-chart-alt-mirrored = { $title }. { $subtitle }: { $period }: келгендер – { $arrivals }, кеткендер – { $departures }, айырым – { $net }. Айырым сызығы { $direction ->
+chart-alt-mirrored = { $title }. { $subtitle }. { $period }: келгендер – { $arrivals }, кеткендер – { $departures }, айырым – { $net }. Айырым сызығы { $direction ->
     [up] жоғары көтеріледі
     [down] төмен түседі
    *[same] бастапқы деңгейіне оралады

@@ -5,4 +5,4 @@ column-country = Ел
 column-period = Кезең
 column-group = Топ
 column-what = Атауы
-column-published = Жарияланған
+column-published = Шыққан күні

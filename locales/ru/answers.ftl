@@ -62,5 +62,5 @@ revisions-none = Других публикаций этого числа Koshi �
 record-highest = Максимум: { $value }, { $period }
 record-lowest = Минимум: { $value }, { $period }
 record-next = На втором месте: { $value }, { $period }
-record-without = Нет данных за: { $periods }.
-record-without-many = За часть периодов данных нет, например: { $periods }.
+record-without = У Koshi нет данных за: { $periods }.
+record-without-many = За часть периодов у Koshi нет данных, например: { $periods }.

@@ -26,18 +26,18 @@ chart-source = Источник: { $who ->
   } { $date }
 
 # Читается вслух вместо картинки: направление, крайние значения, последнее значение.
-chart-alt-line = { $title }. { $subtitle }: линия { $direction ->
+chart-alt-line = { $title }. { $subtitle }. Линия { $direction ->
     [up] идёт вверх
     [down] идёт вниз
     [cut] состоит из частей, которые нельзя сравнивать
    *[same] возвращается к исходному уровню
   }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Наибольшее значение: { $highest } ({ $highestPeriod }); наименьшее: { $lowest } ({ $lowestPeriod }){ $marks }.
-chart-alt-lines = { $title }. { $subtitle }: сравнение. Последние значения: { $values }{ $marks }.
-chart-alt-bars = { $title }. { $subtitle }: { $form ->
-    [tiles] карта регионов
-   *[bars] столбцы
+chart-alt-lines = { $title }. { $subtitle }. Сравнение. Последние значения: { $values }{ $marks }.
+chart-alt-bars = { $title }. { $subtitle }. { $form ->
+    [tiles] Карта регионов
+   *[bars] Столбчатая диаграмма
   }. Наибольшее значение: { $highestName }, { $highest }; наименьшее: { $lowestName }, { $lowest }.
-chart-alt-mirrored = { $title }. { $subtitle }: { $period }: прибыло { $arrivals }, выбыло { $departures }, сальдо { $net }. Линия сальдо { $direction ->
+chart-alt-mirrored = { $title }. { $subtitle }. { $period }: прибыло { $arrivals }, выбыло { $departures }, сальдо { $net }. Линия сальдо { $direction ->
     [up] идёт вверх
     [down] идёт вниз
    *[same] возвращается к исходному уровню

@@ -19,7 +19,7 @@ rhythm-weekly = по понедельникам утром
 terms-reminder = { $terms }, с напоминанием накануне
 
 subscribed-title = Подписка оформлена
-subscribed-lead = Теперь включено:
+subscribed-lead = Условия подписки:
 subscribed-current = Данные на сегодня:
 changed-title = Подписка изменена
 unsubscribed-title = Подписка отменена
@@ -33,8 +33,8 @@ subscribe-unclear = Не удалось понять: { $words }. Назовит
 subscribe-unclear-which = Что из этого вы имеете в виду?
 subscribe-full-title = Подписок слишком много
 subscribe-full = В одном чате может быть не больше { $most } подписок.
-subscribe-elsewhere-title = Не отсюда
-subscribe-elsewhere = Подписки и уведомления возможны только в постоянном чате: в Telegram, в Slack или после npm start.
+subscribe-elsewhere-title = Здесь подписки не работают
+subscribe-elsewhere = Подписки и уведомления работают только в постоянном чате: в Telegram, в Slack или в чате, открытом командой npm start.
 not-admin-title = Для администраторов
 not-admin = В группах и каналах подписки меняют только администраторы.
 
@@ -58,7 +58,7 @@ button-calendar = Файл календаря
 
 notice-release-title = Новые данные: { $period }
 notice-country = Казахстан в целом:
-notice-condition = Ваше условие выполнено: { $condition }.
+notice-condition = Ваше условие выполнено: «{ $condition }».
 notice-figure = { $figure } (год назад: { $before }; разница: { $difference })
 notice-figure-before = { $figure } (год назад: { $before })
 notice-missing = { $scope }: в этой публикации данных нет.
@@ -83,13 +83,13 @@ delivery-state-sent = отправлено
 delivery-state-unconfirmed = отправлено, без подтверждения
 delivery-state-parked = не доставлено
 delivery-state-failed = не доставлено
-delivery-state-withdrawn = не отправлено, подписки уже нет
+delivery-state-withdrawn = не отправлено, подписка отменена
 date-time = { $date }, { $time }
 
 calendar-title = Календарь публикаций
-calendar-lead = В файле — будущие даты; откройте его, чтобы добавить их в свой календарь.
+calendar-lead = В файле — даты будущих публикаций; откройте его, чтобы добавить их в свой календарь.
 calendar-event = Данные о миграции: { $period }
-calendar-expected = Дата ожидаемая, по прежним публикациям.
+calendar-expected = Дата ожидаемая: по срокам прежних публикаций.
 calendar-announced = Дату назвало Бюро национальной статистики.
 
 status-title = Koshi: состояние

@@ -68,7 +68,7 @@ describe('a release', () => {
     expect(to('1')?.table?.rows[0]).toEqual(['Astana', '+17,579']);
     expect(to('2')?.title).toBe('Жаңа деректер: 2025 жылғы қаңтар–наурыз');
     expect(to('2')?.lines[0]).toContain('+17\u00A0579');
-    expect(to('4')?.lines[0]).toBe('Ваше условие выполнено: только если больше 10\u00A0000.');
+    expect(to('4')?.lines[0]).toBe('Ваше условие выполнено: «только если больше 10\u00A0000».');
     expect(each.notices.countStates(notice).sent).toBe(3);
   });
 

@@ -41,7 +41,7 @@ describe('a subscription', () => {
     expect(told(reply)).toMatchInlineSnapshot(`
       [
         "Subscribed",
-        "This is now on:",
+        "Terms of the subscription:",
         "• Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Asia/Almaty)",
         "The figures now:",
         "Astana city · January–March 2025",
@@ -63,7 +63,7 @@ describe('a subscription', () => {
     expect(told(notices.sayUnsubscribed([astana], 'en'))).toMatchInlineSnapshot(`
       [
         "Unsubscribed",
-        "I will no longer write about this:",
+        "I will no longer write about:",
         "• Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Asia/Almaty)",
       ]
     `);
@@ -122,7 +122,7 @@ describe('a notice', () => {
     expect(told(reply)).toMatchInlineSnapshot(`
       [
         "New figures: January–March 2025",
-        "Your condition is met: only when it turns positive.",
+        "Your condition is met: “only when it turns positive”.",
         "• Astana, net migration, interregional: +17,579 people",
         "Abai: no figure in this release.",
         "Kazakhstan as a whole:",

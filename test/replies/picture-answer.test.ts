@@ -93,19 +93,19 @@ describe('pictures of answers', () => {
 
   it('says in words what the trend shows', () => {
     expect(picture(NET_OF_KZ, 'en').alt).toBe(
-      'Kazakhstan: net migration, external. 2022–2024, people: the line rises, 2022: −6,722, 2024: +16,550. Highest: +16,550 (2024); lowest: −6,722 (2022).',
+      'Kazakhstan: net migration, external. 2022–2024, people. The line rises, 2022: −6,722, 2024: +16,550. Highest: +16,550 (2024); lowest: −6,722 (2022).',
     );
     expect(picture(NET_OF_KZ, 'ru').alt).toBe(
-      'Казахстан: сальдо внешней миграции. 2022–2024 годы, человек: линия идёт вверх, 2022: −6\u00a0722, 2024: +16\u00a0550. Наибольшее значение: +16\u00a0550 (2024); наименьшее: −6\u00a0722 (2022).',
+      'Казахстан: сальдо внешней миграции. 2022–2024 годы, человек. Линия идёт вверх, 2022: −6\u00a0722, 2024: +16\u00a0550. Наибольшее значение: +16\u00a0550 (2024); наименьшее: −6\u00a0722 (2022).',
     );
     expect(picture(NET_OF_KZ, 'kk').alt).toBe(
-      'Қазақстан: сыртқы көші-қон айырымы (сальдо). 2022–2024 жылдар; адам: сызық жоғары көтеріледі, 2022: −6\u00a0722, 2024: +16\u00a0550. Ең жоғары мән: +16\u00a0550 (2024); ең төмен мән: −6\u00a0722 (2022).',
+      'Қазақстан: сыртқы көші-қон айырымы (сальдо). 2022–2024 жылдар; адам. Сызық жоғары көтеріледі, 2022: −6\u00a0722, 2024: +16\u00a0550. Ең жоғары мән: +16\u00a0550 (2024); ең төмен мән: −6\u00a0722 (2022).',
     );
   });
 
   it('calls no change of borders a rise or a fall', () => {
     const made = picture({ kind: 'series', subject: { indicator: 'net', flow: 'total', area: 'KZ-63' } }, 'en');
-    expect(made.alt).toContain('the line is in parts that cannot be compared');
+    expect(made.alt).toContain('The line is in parts that cannot be compared');
     expect(made.alt).toMatch(/; change of borders: 8 June 2022\.$/);
     expect(made.marks.map(({ before, label }) => [made.categories[before]?.label, label])).toEqual([
       ['2022', 'change of borders: 8 June 2022'],

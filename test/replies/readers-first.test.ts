@@ -37,7 +37,7 @@ describe('a stretch between a revised and an unrevised total', () => {
   it('says that the revision falls into it', () => {
     const subject = { indicator: 'net', flow: 'external', area: 'KZ' } as const;
     expect(say({ kind: 'figure', subject, period: quarterOf(2024, 4) }).notes).toContain(
-      'Одно из этих чисел пересмотрено после выхода другого: вся поправка попадает в этот отрезок.',
+      'Одно из этих чисел пересмотрено уже после публикации другого, поэтому вся поправка пришлась на этот период.',
     );
   });
 });
@@ -77,12 +77,12 @@ describe('a record', () => {
   const subject = { indicator: 'net', flow: 'total', area: 'KZ-71' } as const;
   it('names the years that could not be looked at', () => {
     const record = { kind: 'record', order: 'highest', subject, from: yearOf(2015), to: yearOf(2024) } as const;
-    expect(say(record).notes).toContain('Нет данных за: 2021.');
+    expect(say(record).notes).toContain('У Koshi нет данных за: 2021.');
   });
 
   it('names some where they are many', () => {
     const record = { kind: 'record', order: 'lowest', subject, from: yearOf(1996), to: yearOf(2024) } as const;
-    expect(say(record).notes).toContain('За часть периодов данных нет, например: 1996, 1997, 1998, 1999, 2000, 2001.');
+    expect(say(record).notes).toContain('За часть периодов у Koshi нет данных, например: 1996, 1997, 1998, 1999, 2000, 2001.');
   });
 });
 

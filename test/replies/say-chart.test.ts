@@ -72,7 +72,7 @@ describe('a chart', () => {
     const reply = chart(TREND);
     expect([reply.title, ...reply.lines]).toEqual([
       'Kazakhstan: departures, external',
-      '2018–2023, people: the line falls, 2018: 41,868, 2023: 16,094. Highest: 45,225 (2019); lowest: 16,094 (2023).',
+      '2018–2023, people. The line falls, 2018: 41,868, 2023: 16,094. Highest: 45,225 (2019); lowest: 16,094 (2023).',
     ]);
     expect(reply.command).toBe('/chart trend departures external KZ 2018..2023');
     expect(reply.table).toBeUndefined();

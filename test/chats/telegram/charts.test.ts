@@ -87,7 +87,7 @@ describe('a tap', () => {
     const photo = await tap(text, 'Chart');
     expect(photo).toMatchObject({ id: text.id, edited: true });
     expect(photo.photo).toBeDefined();
-    expect(photo.text).toContain('the line falls, 2018: 41,868, 2023: 16,094');
+    expect(photo.text).toContain('The line falls, 2018: 41,868, 2023: 16,094');
   });
 
   it('on "Map" and "Chart" changes the picture in its place', async () => {

@@ -152,7 +152,7 @@ describe('a tap', () => {
 
   it.each([
     ['kk', 'Бұл батырма енді жұмыс істемейді. Сұрағыңызды қайта қойыңыз, мысалы: /net Астана 2025Q1'],
-    ['ru', 'Эта кнопка больше не работает. Задайте вопрос заново, например: /net Astana 2025Q1'],
+    ['ru', 'Эта кнопка больше не работает. Задайте вопрос заново, например: /net Астана 2025Q1'],
     ['en', 'This button no longer works. Please ask again, for example: /net Astana 2025Q1'],
   ])('on a button of unknown content is told so: %s', async (code, text) => {
     const message = await ask('hello');

@@ -88,7 +88,7 @@ describe('starting', () => {
       { command: 'help', description: 'help in ru' },
     ]);
     expect(menus.get('short_description en')).toBe(
-      "Kazakhstan's migration statistics: exact official figures, each with its source.",
+      'Kazakhstan’s migration statistics: exact official figures, each with its source.',
     );
     expect([...menus.keys()].filter((key) => key.startsWith('description'))).toEqual([
       'description default',

@@ -37,6 +37,7 @@ import type { ChatStore } from './stores/chat-store.ts';
 import { lockStateDir } from './stores/lock-state-dir.ts';
 import { openChatStore } from './stores/lowdb/open-chat-store.ts';
 import { createMemoryChatStore } from './stores/memory-chat-store.ts';
+import { tellOfRefresh } from './tell-of-refresh.ts';
 
 const EXIT_USAGE = 64;
 const EXIT_DATA = 65;
@@ -129,9 +130,7 @@ async function serve(config: Config): Promise<void> {
     config,
     log,
     onChanged: () => knowledge.reload(),
-    onAccepted: ({ period }) => {
-      notices.notices.publish(period).catch((error) => log.error({ err: error }, 'a release could not be told'));
-    },
+    ...tellOfRefresh(notices, log),
   });
   const control = await serveControl({
     dir: config.stateDir,

@@ -1,4 +1,5 @@
 /** Puts together who wants to know, what is sent and through which doors; for the running Koshi and for the operator's command. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Answers } from './answers/create-answers.ts';
 import type { SubscriptionParts } from './chats/answer-subscription.ts';
 import type { Door } from './chats/door.ts';
@@ -16,6 +17,7 @@ import { createSubscriptionReader } from './questions/read-subscription.ts';
 import { createNoticeReplies } from './replies/create-notice-replies.ts';
 import type { Replies } from './replies/create-replies.ts';
 import type { Messages } from './replies/messages.ts';
+import type { Reply } from './replies/reply.ts';
 import type { Answer } from './statistics/answer.ts';
 import type { Codebook } from './statistics/codebook.ts';
 import type { Language } from './statistics/language.ts';
@@ -27,6 +29,8 @@ import { openSubscriptionStore } from './stores/lowdb/open-subscription-store.ts
 import { chatOfName } from './stores/subscription-table.ts';
 
 const MINUTE_MS = 60_000;
+const ALARM_TRIES = 5;
+const ALARM_PAUSE_MS = 20_000;
 const CALENDAR_MS = 10 * MINUTE_MS;
 
 export interface NoticesOptions {
@@ -114,10 +118,20 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
       for (const { platform, id } of admins) {
         const sender = senders.find((each) => each.platform === platform);
         const language = chats.find({ platform, id })?.language ?? defaultLanguage;
-        await sender?.send(id, replies.sayAlarm(troubles, language));
+        if (sender) await insist(sender, id, replies.sayAlarm(troubles, language));
       }
     },
   });
+
+  /** Alarms are not in the outbox, whose own failure they may tell of. */
+  async function insist(sender: Sender, id: string, reply: Reply): Promise<void> {
+    for (let tries = 0; tries < ALARM_TRIES; tries += 1) {
+      const outcome = await sender.send(id, reply);
+      if (outcome.kind !== 'slow_down' && outcome.kind !== 'try_later') return;
+      await wait(outcome.kind === 'slow_down' ? outcome.waitMs : ALARM_PAUSE_MS, undefined, { ref: false });
+    }
+    log.error({ platform: sender.platform }, 'an administrator could not be told');
+  }
 
   function every(ms: number, work: () => Promise<void>): void {
     const timer = setInterval(() => {

@@ -9,7 +9,7 @@ import { askControl } from './operations/ask-control.ts';
 import type { Log } from './operations/create-log.ts';
 import type { ControlHandler } from './operations/serve-control.ts';
 import { collectFacts } from './refresh/collect-facts.ts';
-import { createIntake, type Intake } from './refresh/create-intake.ts';
+import { createIntake, type Intake, type RoundTrouble } from './refresh/create-intake.ts';
 import { runRefresh } from './refresh/run-refresh.ts';
 import { createProgress } from './refresh/show-progress.ts';
 import { startWatching, type Watching } from './refresh/start-watching.ts';
@@ -17,6 +17,9 @@ import type { Release } from './statistics/codebook.ts';
 import { lockStateDir } from './stores/lock-state-dir.ts';
 import { openObservationStore } from './stores/open-observation-store.ts';
 import { readKeptRounds } from './stores/read-kept-rounds.ts';
+
+/** A release of last week is news still. */
+const MISSED_UNTIL_MS = 7 * 24 * 3_600_000;
 
 const argsSchema = z.object({ argv: z.array(z.string()) });
 const progressSchema = z.union([z.object({ line: z.string() }), z.object({ done: z.number(), total: z.number() })]);
@@ -94,7 +97,14 @@ export interface OpenRefreshOptions {
   readonly log: Log;
   /** What is answered from must be read anew. */
   readonly onChanged: () => void;
+  /** More than once for a release when Koshi was stopped in between. */
   readonly onAccepted: (release: Release) => void;
+  /** Figures have changed and no new release says so. */
+  readonly onRevised?: () => void;
+  /** To be told to administrators. */
+  readonly onTrouble?: (trouble: RoundTrouble) => void;
+  /** ISO date on which a release was expected in vain. */
+  readonly onLate?: (expected: string) => void;
 }
 
 export interface OpenRefresh {
@@ -105,7 +115,8 @@ export interface OpenRefresh {
 }
 
 /** For the running Koshi, which holds the lock of the state folder. */
-export async function openRefresh({ config, log, onChanged, onAccepted }: OpenRefreshOptions): Promise<OpenRefresh> {
+export async function openRefresh(options: OpenRefreshOptions): Promise<OpenRefresh> {
+  const { config, log, onChanged, onAccepted, onRevised, onTrouble, onLate } = options;
   const { stateDir, taldauSite, bnsSite } = config;
   const startedAt = Date.now();
   // A clock that may begin at another instant but always runs.
@@ -117,9 +128,22 @@ export async function openRefresh({ config, log, onChanged, onAccepted }: OpenRe
     now,
     onChanged,
     onAccepted,
-    onTrouble: ({ id, from, outcome, reasons }) =>
-      log.error({ round: id, from, outcome, reasons }, 'a release needs a look: npm run refresh -- report'),
+    ...(onRevised && { onRevised }),
+    onTrouble(trouble) {
+      log.error({ trouble }, 'a release needs a look: npm run refresh -- report');
+      onTrouble?.(trouble);
+    },
   });
+
+  /** Stored without anybody there to tell it: by the operator's command, or just before the process died. */
+  function tellMissed(): void {
+    const releases = intake.dataset().codebook.releases;
+    for (const { at, release } of opened.store.rounds()) {
+      const isKnown = releases.some(({ id }) => id === release?.id);
+      if (release && isKnown && now().getTime() - Date.parse(at) < MISSED_UNTIL_MS) onAccepted(release);
+    }
+  }
+
   let watching: Watching | undefined;
   return {
     intake,
@@ -133,7 +157,9 @@ export async function openRefresh({ config, log, onChanged, onAccepted }: OpenRe
         }),
     },
     watch() {
-      watching ??= startWatching({ intake, bnsSite, taldauSite, now, log });
+      if (watching) return;
+      tellMissed();
+      watching = startWatching({ intake, bnsSite, taldauSite, now, log, ...(onLate && { onLate }) });
     },
     async stop() {
       await watching?.stop();

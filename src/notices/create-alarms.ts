@@ -1,4 +1,4 @@
-import type { AlarmSaid } from '../replies/say-deliveries.ts';
+import type { AlarmSaid, SourceTrouble } from '../replies/say-deliveries.ts';
 import type { LaneState } from './create-deliverer.ts';
 import type { StateCounts } from './create-notices.ts';
 import type { Notice } from './notice.ts';
@@ -19,6 +19,8 @@ export interface Alarms {
   troubles(): readonly AlarmSaid[];
   /** Looks, and tells what is new since it last looked. */
   check(): Promise<void>;
+  /** Tells at once, whatever was told before. */
+  report(trouble: SourceTrouble): Promise<void>;
 }
 
 const MINUTE_MS = 60_000;
@@ -55,6 +57,7 @@ export function createAlarms({ lanes, diskTrouble, notices, countStates, tell, n
 
   return {
     troubles,
+    report: (trouble) => tell([trouble]),
     async check() {
       const found = troubles();
       // By kind and place: growing numbers are no new alarm.

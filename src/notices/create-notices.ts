@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Reply } from '../replies/reply.ts';
 import type { DeliverySaid, StatusSaid } from '../replies/say-deliveries.ts';
+import { shiftDays } from '../statistics/days.ts';
 import type { Language } from '../statistics/language.ts';
 import { formatPeriod, isSamePeriod, type Period } from '../statistics/period.ts';
 import type { ChatKey } from '../stores/chat-store.ts';
@@ -45,6 +46,8 @@ export interface Notices {
   preview(period: Period, language: Language): Preview | undefined;
   /** Puts the release into the outbox, and corrections of what was sent before; absent when there are no figures. */
   publish(period: Period): Promise<Published | undefined>;
+  /** Tells those who were sent figures that are others now; absent when there are none. */
+  correct(): Promise<string | undefined>;
   /** Finishes what a process that died left half made, and takes up what is still to be sent. */
   resume(): Promise<void>;
   /** Reminders and late notes that are due by the calendar. */
@@ -148,7 +151,7 @@ export function createNotices(parts: NoticesParts): Notices {
 
   function draftCalendar(notice: Extract<Notice, { kind: 'reminder' | 'late' }>): Draft[] {
     const wanted = store.all().filter((each) => each.terms.reminder && isWanted(each));
-    const dayBefore = new Date(Date.parse(notice.expected) - DAY_MS).toISOString().slice(0, 10);
+    const dayBefore = shiftDays(notice.expected, -1);
     // One note a chat, whatever the rhythms of its subscriptions: a weekly digest of tomorrow's release would come too late.
     return draftRows(
       notice,
@@ -195,9 +198,10 @@ export function createNotices(parts: NoticesParts): Notices {
 
   const created = () => new Date(now()).toISOString();
 
-  async function correct(period: Period): Promise<string | undefined> {
+  async function correct(released?: Period): Promise<string | undefined> {
     const { changes } = findCorrections(ask, outbox.rows(), outbox.told);
-    if (changes.length === 0) return undefined;
+    const period = released ?? changes[0]?.period;
+    if (changes.length === 0 || !period) return undefined;
     const name = createHash('sha256').update(JSON.stringify(changes)).digest('base64url').slice(0, 12);
     const notice: Notice = { id: `correction:${name}`, kind: 'correction', period, created: created(), changes };
     await issue(notice);
@@ -269,6 +273,13 @@ export function createNotices(parts: NoticesParts): Notices {
     },
 
     publish: (period) => inTurn(() => publish(period)),
+    correct: () =>
+      inTurn(async () => {
+        composer.clear();
+        const notice = await correct();
+        deliverer()?.take(outbox.waiting());
+        return notice;
+      }),
     resume: () => inTurn(resume),
     keepCalendar: () => inTurn(keepCalendar),
 

@@ -5,10 +5,20 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Release } from '../statistics/codebook.ts';
 import { believedOf, type LoadedRound, type RoundDecision } from '../statistics/loaded-round.ts';
 import { mergeRounds } from './collect-facts.ts';
+import { describeObservation } from './describe-round.ts';
 import type { FetchedDocument } from './fetch-document.ts';
 import { bringsNews, type KeptRounds, playRound, type RoundPlayed } from './play-round.ts';
 import type { DocumentRead } from './reading.ts';
 import type { RoundStore } from './round-store.ts';
+
+/** A round that was stored and that a person should look at. */
+export interface RoundTrouble {
+  /** `corrected`: figures known before are others now, and no new release says so. */
+  readonly kind: 'doubtful' | 'quarantined' | 'corrected';
+  readonly round: string;
+  readonly from: string;
+  readonly reasons: readonly string[];
+}
 
 export interface IntakeParts {
   /** The facts of `data/`. */
@@ -19,8 +29,9 @@ export interface IntakeParts {
   readonly onChanged?: (dataset: Dataset) => void;
   /** After the first round of a release was stored, once for each release. */
   readonly onAccepted?: (release: Release) => void;
-  /** After a round was stored that a person should look at. */
-  readonly onTrouble?: (round: LoadedRound) => void;
+  /** After what Koshi knows has changed without a new release. */
+  readonly onRevised?: () => void;
+  readonly onTrouble?: (trouble: RoundTrouble) => void;
 }
 
 export class DecisionRefused extends Error {
@@ -34,20 +45,65 @@ export interface Intake {
   look(document: FetchedDocument, read?: DocumentRead): Promise<RoundPlayed>;
   /** Keeps a round that was looked at; a round that brings nothing new and nothing to decide is not kept. */
   keep(round: LoadedRound): Promise<void>;
+  /** Tells of what the work takes in when all of it is done: three languages of one release prove each other. */
+  together<R>(work: () => Promise<R>): Promise<R>;
   /** Throws DecisionRefused when there is no such round or the result would not fit together. */
   decide(roundId: string, decision: RoundDecision['decision'], reason: string): Promise<void>;
 }
 
 /** Throws DataInvalid when what is stored does not fit the base. */
-export function createIntake({ base, store, now, onChanged, onAccepted, onTrouble }: IntakeParts): Intake {
+export function createIntake(parts: IntakeParts): Intake {
+  const { base, store, now, onChanged, onAccepted, onRevised, onTrouble } = parts;
   const kept = (): KeptRounds => ({ rounds: store.rounds(), decisions: store.decisions() });
   let dataset = mergeRounds(base, kept());
 
   function use(next: Dataset): void {
     const known = new Set(dataset.codebook.releases.map(({ id }) => id));
     dataset = next;
+    isChanged = true;
     onChanged?.(next);
-    for (const release of next.codebook.releases) if (!known.has(release.id)) onAccepted?.(release);
+    accepted.push(...next.codebook.releases.filter(({ id }) => !known.has(id)));
+  }
+
+  let working = 0;
+  let isChanged = false;
+  const accepted: Release[] = [];
+  const troubled: { readonly round: LoadedRound; readonly trouble: RoundTrouble }[] = [];
+
+  /** What nothing proved when it was read, another document may have proven since. */
+  const isSettled = ({ outcome, observations }: LoadedRound) =>
+    outcome === 'doubtful' &&
+    observations.every(
+      ({ verdict, observation }) =>
+        verdict !== 'alone' || dataset.current(observation, observation.period)?.value === observation.value,
+    );
+
+  function tell(): void {
+    if (working > 0) return;
+    const releases = accepted.splice(0);
+    for (const release of releases) onAccepted?.(release);
+    if (isChanged && releases.length === 0) onRevised?.();
+    isChanged = false;
+    for (const { round, trouble } of troubled.splice(0)) {
+      if (trouble.kind !== 'doubtful' || !isSettled(round)) onTrouble?.(trouble);
+    }
+  }
+
+  /** Lines of the figures that are held with another value, when no new release explains it. */
+  function findCorrections({ outcome, release, observations }: LoadedRound): string[] {
+    if (release || outcome === 'quarantined' || outcome === 'unreadable') return [];
+    return observations
+      .filter(({ verdict, observation }) => {
+        const held = dataset.current(observation, observation.period);
+        return (verdict === 'proven' || verdict === 'alone') && held && held.value !== observation.value;
+      })
+      .map((item) => describeObservation(item, dataset));
+  }
+
+  function findTrouble({ id, from, outcome, reasons }: LoadedRound, corrections: readonly string[]) {
+    if (outcome === 'quarantined') return { kind: outcome, round: id, from, reasons };
+    if (corrections.length > 0) return { kind: 'corrected', round: id, from, reasons: corrections } as const;
+    return outcome === 'doubtful' ? { kind: outcome, round: id, from, reasons } : undefined;
   }
 
   /** The round as it may be stored: quarantined when its values do not fit the facts that are there. */
@@ -74,10 +130,22 @@ export function createIntake({ base, store, now, onChanged, onAccepted, onTroubl
       const isSeen = store
         .rounds()
         .some(({ from, hash, outcome }) => from === round.from && hash === round.hash && outcome === round.outcome);
-      if (!bringsNews(round) && (round.outcome === 'accepted' || isSeen)) return;
+      const trouble = findTrouble(round, findCorrections(round));
+      if (!bringsNews(round) && (!trouble || isSeen)) return;
       await store.add(round);
       if (believedOf(round, undefined).length > 0) use(mergeRounds(base, kept()));
-      if (round.outcome !== 'accepted') onTrouble?.(round);
+      if (trouble) troubled.push({ round, trouble });
+      tell();
+    },
+
+    async together(work) {
+      working += 1;
+      try {
+        return await work();
+      } finally {
+        working -= 1;
+        tell();
+      }
     },
 
     async decide(roundId, decision, reason) {
@@ -95,6 +163,7 @@ export function createIntake({ base, store, now, onChanged, onAccepted, onTroubl
       }
       await store.decide(decided);
       use(next);
+      tell();
     },
   };
 }

@@ -6,7 +6,7 @@ import type { DocumentRead } from './reading.ts';
 const MARKS: Readonly<Record<Verdict, string>> = { held: '=', proven: '+', alone: '?', outranked: '-' };
 const MOST_LINES = 60;
 
-function describeObservation({ observation, verdict, where }: JudgedObservation, dataset: Dataset): string {
+export function describeObservation({ observation, verdict, where }: JudgedObservation, dataset: Dataset): string {
   const { indicator, flow, area, counterpart, group, period, value, unit } = observation;
   const name = [indicator, flow, area, counterpart, group, formatPeriod(period)].filter(Boolean).join(' ');
   const before = dataset.current(observation, period);

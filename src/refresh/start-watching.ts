@@ -135,7 +135,8 @@ export function startWatching(parts: WatchParts): Watching {
   }
 
   function look(): Promise<readonly LoadedRound[]> {
-    running ??= lookOnce()
+    running ??= intake
+      .together(lookOnce)
       .then((rounds) => {
         tellLate();
         return rounds;

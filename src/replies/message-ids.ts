@@ -9,9 +9,15 @@ export interface MessageVariables {
   'absent-not_published': 'labels';
   'absent-not_released': 'labels';
   'absent-refused': 'labels';
+  'alarm-corrected': 'from';
   'alarm-disk': 'reason';
+  'alarm-doubtful': 'from';
   'alarm-failures': 'ended' | 'failed' | 'notice';
+  'alarm-more': 'count';
   'alarm-over': never;
+  'alarm-quarantined': 'from';
+  'alarm-release-late': 'date';
+  'alarm-report': 'command';
   'alarm-stuck': 'count' | 'platform' | 'when';
   'alarm-title': never;
   'area-short': 'code' | 'name';

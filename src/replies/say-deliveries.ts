@@ -59,24 +59,63 @@ export interface StatusSaid {
 export type AlarmSaid =
   | { readonly kind: 'stuck'; readonly platform: string; readonly since: number; readonly count: number }
   | { readonly kind: 'disk'; readonly reason: string }
-  | { readonly kind: 'failures'; readonly notice: string; readonly failed: number; readonly ended: number };
+  | { readonly kind: 'failures'; readonly notice: string; readonly failed: number; readonly ended: number }
+  | SourceTrouble;
 
-function sayTrouble(words: Words, alarm: AlarmSaid): string {
+/** What a person should look at in what was taken in, or not; told once. */
+export type SourceTrouble =
+  | {
+      readonly kind: 'doubtful' | 'quarantined' | 'corrected';
+      /** File or address. */
+      readonly from: string;
+      /** In the operator's words. */
+      readonly reasons: readonly string[];
+    }
+  /** ISO date. */
+  | { readonly kind: 'release_late'; readonly expected: string };
+
+const MOST_REASONS = 3;
+const LONGEST_REASON = 250;
+
+function saySource(words: Words, trouble: SourceTrouble): string[] {
+  if (trouble.kind === 'release_late') {
+    return [words.say('alarm-release-late', { date: sayDate(words, trouble.expected) })];
+  }
+  const { kind, from, reasons } = trouble;
+  const more = reasons.length - MOST_REASONS;
+  return [
+    words.say(`alarm-${kind}`, { from }),
+    ...reasons.slice(0, MOST_REASONS).map((reason) => {
+      const text = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+      return words.say('bullet', { text });
+    }),
+    ...(more > 0 ? [words.say('alarm-more', { count: String(more) })] : []),
+    words.say('alarm-report', { command: 'npm run refresh -- report' }),
+  ];
+}
+
+function sayTrouble(words: Words, alarm: AlarmSaid): string[] {
   switch (alarm.kind) {
     case 'stuck':
-      return words.say('alarm-stuck', {
-        platform: alarm.platform,
-        when: sayInstant(words, alarm.since),
-        count: String(alarm.count),
-      });
+      return [
+        words.say('alarm-stuck', {
+          platform: alarm.platform,
+          when: sayInstant(words, alarm.since),
+          count: String(alarm.count),
+        }),
+      ];
     case 'disk':
-      return words.say('alarm-disk', { reason: alarm.reason });
+      return [words.say('alarm-disk', { reason: alarm.reason })];
     case 'failures':
-      return words.say('alarm-failures', {
-        notice: alarm.notice,
-        failed: String(alarm.failed),
-        ended: String(alarm.ended),
-      });
+      return [
+        words.say('alarm-failures', {
+          notice: alarm.notice,
+          failed: String(alarm.failed),
+          ended: String(alarm.ended),
+        }),
+      ];
+    default:
+      return saySource(words, alarm);
   }
 }
 
@@ -108,7 +147,7 @@ export function sayStatus(words: Words, status: StatusSaid): Reply {
           ]
         : []),
       ...(status.troubles.length > 0
-        ? status.troubles.map((alarm) => sayTrouble(words, alarm))
+        ? status.troubles.flatMap((alarm) => sayTrouble(words, alarm))
         : [words.say('status-well')]),
     ],
   });
@@ -119,7 +158,7 @@ export function sayAlarm(words: Words, troubles: readonly AlarmSaid[]): Reply {
   return sayNotice(words, {
     outcome: troubles.length > 0 ? 'missing' : 'answered',
     title: words.say('alarm-title'),
-    lines: troubles.length > 0 ? troubles.map((alarm) => sayTrouble(words, alarm)) : [words.say('alarm-over')],
+    lines: troubles.length > 0 ? troubles.flatMap((alarm) => sayTrouble(words, alarm)) : [words.say('alarm-over')],
     buttons: [{ label: words.say('status-title'), command: '/status' }],
   });
 }

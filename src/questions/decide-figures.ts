@@ -244,6 +244,14 @@ function isProduct(draft: Draft, periods: readonly PeriodAsked[]): boolean {
   return [indicators, areas, counterparts, groups, periods].some((list) => list.length > 1);
 }
 
+const FALLING =
+  /^(?:снизил|снижен|уменшил|сократил|упал|просел|азаи|азая|томенде|кискар|кеми|decreas|declin|f[ea]ll|drop|shr[aiu]nk)/;
+
+/** «во сколько раз сократилась»: the larger figure of the past by the smaller of today. */
+function isFalling(frame: Frame): boolean {
+  return frame.items.some((item) => FALLING.test(item.tokens[0]?.forms[0] ?? ''));
+}
+
 /** A group and its dimension's other members, or one of two dimensions: only one group fits in a question. */
 function decideCalculation(frame: Frame, draft: Draft): Question | undefined {
   const all = points(draft);
@@ -251,7 +259,8 @@ function decideCalculation(frame: Frame, draft: Draft): Question | undefined {
   if (!lists) return undefined;
   if (has(frame, 'ratio')) {
     const ends = endsOf(draft);
-    return calculation('ratio', draft, ends && draft.indicators.length === 1 ? [ends[1], ends[0]] : all);
+    if (!ends || draft.indicators.length !== 1) return calculation('ratio', draft, all);
+    return calculation('ratio', draft, isFalling(frame) ? ends : [ends[1], ends[0]]);
   }
   if (has(frame, 'mean') && has(frame, 'monthly')) return undefined;
   if (has(frame, 'mean')) return calculation('mean', draft, all);

@@ -1,5 +1,6 @@
 import type { Codebook } from '../statistics/codebook.ts';
 import { type Flow, hasFlow, type Indicator } from '../statistics/indicator.ts';
+import { type Period, yearOf } from '../statistics/period.ts';
 import { decideDirection, namedIndicators } from './decide-direction.ts';
 import type { Draft } from './draft.ts';
 import { isKind } from './find-items.ts';
@@ -96,6 +97,15 @@ function decideFlow(frame: Frame, indicators: readonly Indicator[], interregiona
   return frame.abroad ? 'external' : undefined;
 }
 
+/** «на конец 2024 года» is a day of a population, but the year 2024 of those who left. */
+export function periodsMeant(frame: Frame, indicators: readonly Indicator[]): readonly Period[] {
+  const isStock = indicators.every((indicator) => indicator === 'population');
+  return frame.periods.flatMap((found) => {
+    if (found.kind !== 'period') return [];
+    return [found.ended !== undefined && !isStock ? yearOf(found.ended) : found.period];
+  });
+}
+
 const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
 
 /** Towns and capitals stand for their region unless the region carries the same name. */
@@ -128,7 +138,7 @@ export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indic
   const { assumptions, others } = assumptionsOf(regions, codebook);
   const home = frame.places.some((place) => place.code === 'KZ') || frame.home !== undefined;
   const areas = between && area ? [area] : unique(regions.map((place) => place.code));
-  const periods = frame.periods.flatMap((found) => (found.kind === 'period' ? [found.period] : []));
+  const periods = periodsMeant(frame, indicators);
   const range = frame.periods.find((found) => found.kind === 'range');
   const named = unique(frame.countries.map((country) => country.code));
   const counterparts = between && otherRegion ? [otherRegion] : indicators.every(canHaveCounterpart) ? named : [];

@@ -4,7 +4,7 @@ import { hasFlow, type Indicator } from '../statistics/indicator.ts';
 import { type Period, shiftYears } from '../statistics/period.ts';
 import type { PeriodAsked, Question } from '../statistics/question.ts';
 import { decideFigures } from './decide-figures.ts';
-import { decideSubject } from './decide-subject.ts';
+import { decideSubject, periodsMeant } from './decide-subject.ts';
 import type { Draft } from './draft.ts';
 import { type Frame, has } from './frame.ts';
 
@@ -100,8 +100,11 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
   const [indicator = oldIndicator] = indicators;
   const places = [...new Set(frame.places.map((place) => place.code))];
   const countries = [...new Set(frame.countries.map((country) => country.code))];
+  // «а всего?» takes the part away that was asked before: the country, the group, else the flow.
+  const total = isTotal(frame);
+  const parted = before.counterparts.length > 0 || before.groups.length > 0;
   const shift = frame.periods.find((found) => found.kind === 'shift');
-  const periods = frame.periods.flatMap((found) => (found.kind === 'period' ? [found.period] : []));
+  const periods = periodsMeant(frame, indicators);
   const range = frame.periods.find((found) => found.kind === 'range');
   const last = frame.periods.some((found) => found.kind === 'last');
   const share = has(frame, 'share');
@@ -117,10 +120,10 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
     counterparts:
       countries.length > 0
         ? added(before.counterparts, countries)
-        : places.length > 0 && /^KZ-/.test(before.counterparts[0] ?? '')
+        : total || (places.length > 0 && /^KZ-/.test(before.counterparts[0] ?? ''))
           ? []
           : before.counterparts,
-    groups: frame.groups.length > 0 ? frame.groups : before.groups,
+    groups: frame.groups.length > 0 ? frame.groups : total ? [] : before.groups,
     periods:
       shift?.kind === 'shift'
         ? shifted(before.periods, shift.years, today)
@@ -132,7 +135,9 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
   };
   const { flow: oldFlow, range: oldRange, ...rest } = changed;
   const flow =
-    frame.flows[0] ?? (frame.abroad ? 'external' : undefined) ?? (countries.length > 0 ? undefined : oldFlow);
+    frame.flows[0] ??
+    (frame.abroad ? 'external' : undefined) ??
+    (countries.length > 0 || (total && !parted) ? undefined : oldFlow);
   const kept = range?.kind === 'range' ? rangeOf(range) : periods.length > 0 ? undefined : oldRange;
   const draft: Draft = {
     ...rest,
@@ -140,7 +145,18 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
     ...(kept && { range: kept }),
     periods: kept || rest.periods.length > 0 ? rest.periods : [{ kind: 'last' }],
   };
+  if (total && previous.kind === 'figure') {
+    const { counterpart: _counterpart, group: _group, flow: _flow, ...subject } = previous.subject;
+    return { ...previous, subject: { ...subject, ...(draft.flow && { flow: draft.flow }) } };
+  }
   return rebuild(previous, draft, frame, places.length > 0, share);
+}
+
+/** «а всего?», «барлығы қанша?», "and in total?": nothing but the sum is named. */
+function isTotal(frame: Frame): boolean {
+  const named = frame.indicators.length > 0 || frame.flows.length > 0 || frame.abroad !== undefined;
+  const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.groups.length > 0;
+  return has(frame, 'sum') && !named && !placed && frame.periods.length === 0 && frame.unknown.length === 0;
 }
 
 function directionOf(frame: Frame): Indicator | undefined {

@@ -83,6 +83,16 @@ function isCorrected(items: readonly Item[], at: number): boolean {
   return isNot && isKind(items[at], 'place', 'country') && isKind(items[at + 2], 'place', 'country');
 }
 
+const WHO_AND_WHERE = ['group', 'country', 'people', 'place'];
+
+/** "Uzbeks… I mean people from Uzbekistan", «Астана, точнее Шымкент»: what was said first is taken back. */
+function mendedAt(items: readonly Item[]): number {
+  const at = items.findIndex((item, index) => index > 0 && isKind(item, 'correction'));
+  const said = items.slice(0, Math.max(at, 0)).some((item) => isKind(item, ...WHO_AND_WHERE));
+  const again = items.slice(at + 1, at + 5).some((item) => isKind(item, ...WHO_AND_WHERE));
+  return said && again ? at : -1;
+}
+
 /** «2021 жылға қарағанда»: "compared with" of Kazakh is Karaganda of Russian. */
 function isComparing(items: readonly Item[], at: number): boolean {
   const raw = items[at]?.tokens[0]?.raw ?? '';
@@ -175,6 +185,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
   let strayRegion: string | undefined;
   const content = items.filter((item) => item.matches.some((match) => !IS_CONTENT.has(match.phrase.kind)));
 
+  const mended = mendedAt(items);
   for (const [at, item] of items.entries()) {
     const inPeriod = periods.some((period) => at >= period.first && at < period.end);
     if (item.corrected) corrected = true;
@@ -184,6 +195,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
     }
     countLanguages(item, languages);
     if (isCorrected(items, at) || isCorrected(items, at - 1)) continue;
+    if (at < mended && isKind(item, 'group', 'country', 'people', 'place')) continue;
     const group = isKind(item, 'group');
     const seen = new Set<string>();
     for (const match of item.matches) {
@@ -213,7 +225,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
           ...(alias && { alias }),
         });
       } else if (kind === 'country') {
-        countries.push({ code: value, role: roleOf(items, at, match), at });
+        countries.push({ code: value, role: landCase(items[at + 1])?.case ?? roleOf(items, at, match), at });
       } else if (kind === 'people') {
         countries.push({ code: value, role: 'none', at });
       } else if (kind === 'indicator') indicators.push({ value: value as Indicator, at });
@@ -222,6 +234,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       else if (kind === 'abroad')
         abroad = abroad === 'from' || abroad === 'to' ? abroad : (value as 'from' | 'to' | 'in');
       else if (kind === 'home') {
+        if (isKind(items[at - 1], 'country') && landCase(item)) continue;
         const role = roleOf(items, at, { ...match, ...kazakhHomeCase(item) });
         home = home && home !== 'none' ? home : role;
       } else {
@@ -256,6 +269,15 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
     corrected,
     languages,
   };
+}
+
+/** «Қытай елінен», «Өзбекстан республикасынан»: the land takes the case for the country named before it. */
+function landCase(item: Item | undefined): { case?: Role & ('from' | 'to' | 'in') } | undefined {
+  if (!item || marksBefore(item) !== '') return undefined;
+  const form = item.tokens.at(-1)?.forms.at(-1) ?? '';
+  if (!/^(?:ели|мемлекети|республикаси)/.test(form)) return undefined;
+  const said = kazakhHomeCase(item);
+  return said.case ? { case: said.case } : undefined;
 }
 
 /** Case of «елге», «елімізден», «к нам»: said by the word itself. */

@@ -2,12 +2,12 @@ import { span, yearOf } from '../statistics/period.ts';
 import { isKind, numberOf } from './find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
 import { parseYearWords } from './parse-year-words.ts';
-import { type Atom, isYearNumber, type Scan, skipYearWord, thisYear } from './period-scan.ts';
+import { type Atom, isYearNumber, type Scan, shortYear, skipYearWord, thisYear } from './period-scan.ts';
 
 export function parseYear(scan: Scan, at: number): Atom | undefined {
   const item = scan.items[at];
   const current = thisYear(scan);
-  const year = isYearNumber(scan, at);
+  const year = isYearNumber(scan, at) ?? shortYear(scan, at);
   if (year !== undefined) return { kind: 'year', year, first: at, end: skipYearWord(scan, at + 1) };
   const words = parseYearWords(scan, at);
   if (words) return { kind: 'year', year: words.year, first: at, end: skipYearWord(scan, words.end) };

@@ -13,7 +13,8 @@ export interface Part {
 export type Atom = { readonly first: number; readonly end: number } & (
   | { readonly kind: 'year'; readonly year: number; readonly assumed?: boolean }
   | { readonly kind: 'part'; readonly part: Part }
-  | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean }
+  /** `ended`: the year whose end was named; what moved by then moved in that year. */
+  | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean; readonly ended?: number }
   | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period; readonly part?: Part }
   | { readonly kind: 'last' }
   | { readonly kind: 'shift'; readonly years: number }
@@ -45,6 +46,25 @@ export function digits(scan: Scan, at: number, length: number): number | undefin
 export function isYearNumber(scan: Scan, at: number): number | undefined {
   const year = digits(scan, at, 4);
   return year !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
+}
+
+/** Forms of «год» and «жыл» that stand behind one year, not behind a number of years. */
+const OF_ONE_YEAR = /^(?:год|года|году|годом|г|жили|жилги|жилгы)$/;
+
+/** «в 23 году», «23 жылы», «9 месяцев 23-го», "in '23", «с 19 по 23 год»: the century goes without saying. */
+export function shortYear(scan: Scan, at: number): number | undefined {
+  const short = digits(scan, at, 2);
+  const token = firstToken(scan, at);
+  if (short === undefined || !token) return undefined;
+  const isRecent = short <= (thisYear(scan) % 100) + 1;
+  if (!isRecent && short < 90) return undefined;
+  const next = scan.items[at + 1];
+  const dated = isKind(next, 'year_word') && OF_ONE_YEAR.test(next?.tokens[0]?.forms[0] ?? '');
+  const ordinal =
+    token.ending === 'го' && isKind(scan.items[at - 1], 'month_word', 'quarter_word', 'half_word', 'begin', 'end');
+  const ranged = isKind(scan.items[at - 1], 'since') && isKind(next, 'until') && shortYear(scan, at + 2) !== undefined;
+  const clipped = /['’ʼ]$/.test(token.before);
+  return dated || ordinal || ranged || clipped ? (isRecent ? 2000 : 1900) + short : undefined;
 }
 
 export const pad = (value: number) => String(value).padStart(2, '0');

@@ -62,7 +62,7 @@ function askIndicator(frame: Frame, codebook: Codebook): Reading {
 }
 
 /** What a sentence without an indicator asks: a place alone its net, a period alone a summary, a country alone is open. */
-function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
+function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
   const regions = frame.places.filter((place) => place.code !== 'KZ');
   const known = frame.items.length - frame.unknown.length;
   const few = frame.unknown.length === 0 || (frame.unknown.length < known && frame.unknown.length <= 1);
@@ -105,6 +105,12 @@ function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
     frame.groups.length > 0 ||
     frame.periods.length > 0 ||
     frame.places.length > 0;
+  const counted = countedStranger(frame);
+  if (counted !== undefined) return misread('not_understood', nearQuestions(frame, context.today), counted);
+  if (isStockDay(frame) && regions.length === 0 && frame.unknown.length === 0 && frame.flows.length === 0) {
+    const draft = decideSubject(frame, codebook, 'population');
+    if (draft && !has(frame, 'summary')) return asQuestion(decideFigures(frame, draft), draft.assumptions, [], frame);
+  }
   if (regions.length > 0 || frame.flows.length > 0 || (operates && some) || has(frame, 'revisions', 'by_country')) {
     const fallback =
       (has(frame, 'grow') || isStockDay(frame)) && regions.length > 0 && frame.flows.length === 0
@@ -129,7 +135,8 @@ function readBare(frame: Frame, codebook: Codebook): Reading | undefined {
   if (frame.periods.length > 0 || frame.places.length > 0) {
     const draft = decideSubject(frame, codebook, 'net');
     const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
-    if (has(frame, 'release') || frame.items.length <= 6) {
+    // A word that nothing explains may be what is asked about: «сколько свадеб в 2024».
+    if (has(frame, 'release') || (frame.items.length <= 6 && frame.unknown.length === 0)) {
       return asQuestion({ kind: 'summary', area: 'KZ', period }, draft?.assumptions ?? [], [], frame);
     }
   }
@@ -223,10 +230,10 @@ export function readFrame(found: Frame, context: ReadingContext, codebook: Codeb
     return [asQuestion(question, assumptions, alternativesOf(question, draft), frame)];
   }
   if (isSummary(frame)) {
-    const bare = readBare({ ...frame, kinds: new Set([...frame.kinds, 'summary']) }, codebook);
+    const bare = readBare({ ...frame, kinds: new Set([...frame.kinds, 'summary']) }, context, codebook);
     if (bare) return [bare];
   }
-  const bare = readBare(frame, codebook);
+  const bare = readBare(frame, context, codebook);
   if (bare) return [bare];
   if (has(frame, 'greeting') && frame.unknown.length <= 1) return [{ kind: 'request', name: 'help', argument: '' }];
   return [];

@@ -1,5 +1,5 @@
 /** Years with their parts, beginnings and ends; ranges; one after another through the items. */
-import { dayOf, type Period, yearOf } from '../statistics/period.ts';
+import { dayOf, type Period, shiftYears, span, yearOf } from '../statistics/period.ts';
 import { type Item, isKind, marksBefore } from './find-items.ts';
 import { runningTotalOf } from './known-periods.ts';
 import { parseNumeric } from './parse-date.ts';
@@ -19,6 +19,11 @@ import {
   withYear,
 } from './period-scan.ts';
 
+/** The day on which a year begins or ends; its end is the first day of the next. */
+function turnOf(year: number, shift: 0 | 1): { period: Period; ended?: number } {
+  return { period: dayOf(`${year + shift}-01-01`), ...(shift === 1 && { ended: year }) };
+}
+
 /** Years with their beginning or end, parts with their year. */
 function parseJoined(scan: Scan, at: number): Atom | undefined {
   const { items } = scan;
@@ -27,7 +32,7 @@ function parseJoined(scan: Scan, at: number): Atom | undefined {
     const rest = year.end;
     if (isKind(items[rest], 'begin', 'end') && !STOPS.test(marksBefore(items[rest]))) {
       const shift = isKind(items[rest], 'end') ? 1 : 0;
-      return { kind: 'period', period: dayOf(`${year.year + shift}-01-01`), first: at, end: rest + 1 };
+      return { kind: 'period', ...turnOf(year.year, shift), first: at, end: rest + 1 };
     }
     const part = parsePart(scan, rest) ?? parsePart(scan, skipSmall(scan, rest, 1));
     if (
@@ -48,12 +53,12 @@ function parseJoined(scan: Scan, at: number): Atom | undefined {
     const shift = isKind(items[at], 'end') ? 1 : 0;
     const of = parseYear(scan, after);
     if (of?.kind === 'year') {
-      return { kind: 'period', period: dayOf(`${of.year + shift}-01-01`), first: at, end: of.end };
+      return { kind: 'period', ...turnOf(of.year, shift), first: at, end: of.end };
     }
     if (isKind(items[at + 1], 'year_word') || isKind(items[at - 1], 'year_word')) {
       return {
         kind: 'period',
-        period: dayOf(`${thisYear(scan) + shift}-01-01`),
+        ...turnOf(thisYear(scan), shift),
         first: at,
         end: skipYearWord(scan, at + 1),
       };
@@ -138,7 +143,7 @@ function sameLength(a: Period, b: Period): boolean {
 function parseRange(scan: Scan, at: number): Atom | undefined {
   const { items } = scan;
   const item = items[at];
-  const opened = isKind(item, 'since', 'between');
+  const opened = isKind(item, 'since', 'between', 'after');
   const start = opened ? skipSmall(scan, at + 1, 1) : at;
   const first = parseSimple(scan, start);
   const from = periodOf(first);
@@ -158,13 +163,21 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
     }
     // «с начала года», "since the beginning of the year": the running total.
     const begun = scan.items.slice(first.first, first.end).some((one) => isKind(one, 'begin'));
+    const stretch = begun && from.kind === 'day' ? parseFromBeginning(scan, first.end, from.date) : undefined;
+    if (stretch) return { ...stretch, first: at };
     const running = begun && from.kind === 'day' && runningTotalOf(Number(from.date.slice(0, 4)), scan.today);
     if (running && (opened || isKind(items[first.end], 'since') || endsFrom(items[first.end - 1]))) {
       return { kind: 'period', period: running, assumed: true, first: at, end: first.end };
     }
-    const kazakhSince =
-      isKind(items[first.end], 'since') && items[first.end]?.matches.some((m) => m.phrase.language === 'kk');
-    if (kazakhSince) return { kind: 'range', from, first: at, end: first.end + 1 };
+    // «после 2010», «2010 жылдан кейін»: the year itself is not among them.
+    const isYear = from.kind === 'span' && from.months === 12;
+    if (isYear && isKind(item, 'after')) {
+      return { kind: 'range', from: shiftYears(from, 1), first: at, end: first.end };
+    }
+    if (isYear && isKazakh(items[first.end], 'after')) {
+      return { kind: 'range', from: shiftYears(from, 1), first: at, end: first.end + 1 };
+    }
+    if (isKazakh(items[first.end], 'since')) return { kind: 'range', from, first: at, end: first.end + 1 };
     if (opened && isKind(item, 'since') && isOpenSince(scan, at, first))
       return { kind: 'range', from, first: at, end: first.end };
     const kazakhUntil =
@@ -173,6 +186,22 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
     if (first.kind === 'year' && first.first === at) return first;
   }
   return undefined;
+}
+
+/** «с начала 2024 года по сентябрь», «жыл басынан қыркүйекке дейін», "from the start of 2024 to September". */
+function parseFromBeginning(scan: Scan, at: number, date: string): Atom | undefined {
+  const { items } = scan;
+  const opened = isKind(items[at], 'until', 'to') || RANGE_MARK.test(marksBefore(items[at]));
+  const start = isKind(items[at], 'until', 'to') ? at + 1 : at;
+  const atom = parsePart(scan, start);
+  if (atom?.kind !== 'part' || atom.part.months !== 1 || atom.part.day !== undefined) return undefined;
+  const closed = isKazakh(items[atom.end], 'until');
+  if (!opened && !closed) return undefined;
+  const end = closed ? atom.end + 1 : atom.end;
+  const year = parseYear(scan, end);
+  const of = Number(date.slice(0, 4));
+  const rest = year?.kind === 'year' && year.year === of ? year.end : end;
+  return { kind: 'period', period: span(of, 1, atom.part.month), first: at, end: rest };
 }
 
 function isKazakh(item: Item | undefined, ...kinds: readonly string[]): boolean {

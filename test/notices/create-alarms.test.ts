@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { createAlarms } from '../../src/notices/create-alarms.ts';
+import type { LaneState } from '../../src/notices/create-deliverer.ts';
+import type { StateCounts } from '../../src/notices/create-notices.ts';
+import type { Notice } from '../../src/notices/notice.ts';
+import { createNoticeReplies } from '../../src/replies/create-notice-replies.ts';
+import type { AlarmSaid } from '../../src/replies/say-deliveries.ts';
+import { LANGUAGES } from '../../src/statistics/language.ts';
+import { quarterOf } from '../../src/statistics/period.ts';
+import { openHouse } from '../replies/house.ts';
+
+const MINUTE_MS = 60_000;
+const NOON = Date.parse('2025-06-15T12:00:00+05:00');
+const RELEASE: Notice = {
+  id: 'release:2025q1',
+  kind: 'release',
+  period: quarterOf(2025, 1),
+  created: '2025-06-15T11:00:00+05:00',
+};
+const NONE: StateCounts = { waiting: 0, sent: 0, unconfirmed: 0, parked: 0, failed: 0, withdrawn: 0 };
+
+/** Everything that alarms look at, to be changed by the test. */
+function openAlarms() {
+  const told: (readonly AlarmSaid[])[] = [];
+  const seen = {
+    now: NOON,
+    lanes: [] as LaneState[],
+    disk: undefined as string | undefined,
+    notices: [] as Notice[],
+    counts: NONE,
+  };
+  const alarms = createAlarms({
+    lanes: () => seen.lanes,
+    diskTrouble: () => seen.disk,
+    notices: () => seen.notices,
+    countStates: () => seen.counts,
+    now: () => seen.now,
+    async tell(troubles) {
+      told.push(troubles);
+    },
+  });
+  return { alarms, seen, told };
+}
+
+describe('a stuck queue', () => {
+  const lane = { platform: 'telegram', waiting: 40, overdueSince: NOON, lastEnd: NOON + 2 * MINUTE_MS };
+
+  it('is told a quarter of an hour after the last message went out, and once', async () => {
+    const { alarms, seen, told } = openAlarms();
+    seen.lanes = [lane, { platform: 'slack', waiting: 3, lastEnd: NOON }];
+    seen.now = NOON + 17 * MINUTE_MS - 1;
+    await alarms.check();
+    expect(told).toEqual([]);
+    seen.now = NOON + 17 * MINUTE_MS;
+    await alarms.check();
+    seen.now = NOON + 18 * MINUTE_MS;
+    seen.lanes = [{ ...lane, waiting: 55 }];
+    await alarms.check();
+    expect(told).toEqual([[{ kind: 'stuck', platform: 'telegram', since: 1749970920000, count: 40 }]]);
+  });
+
+  it('is no alarm while messages still go out, however many wait', async () => {
+    const { alarms, seen, told } = openAlarms();
+    seen.now = NOON + 600 * MINUTE_MS;
+    seen.lanes = [{ platform: 'telegram', waiting: 9000, overdueSince: NOON, lastEnd: seen.now - MINUTE_MS }];
+    await alarms.check();
+    expect(told).toEqual([]);
+  });
+
+  it('is told to be over', async () => {
+    const { alarms, seen, told } = openAlarms();
+    seen.now = NOON + 20 * MINUTE_MS;
+    seen.lanes = [lane];
+    await alarms.check();
+    seen.lanes = [{ platform: 'telegram', waiting: 0, lastEnd: seen.now }];
+    await alarms.check();
+    await alarms.check();
+    expect(told.map((troubles) => troubles.length)).toEqual([1, 0]);
+  });
+});
+
+describe('a failing disk', () => {
+  it('is told at the next look, and again when it fails anew', async () => {
+    const { alarms, seen, told } = openAlarms();
+    seen.disk = 'notices.journal could not be written';
+    await alarms.check();
+    seen.disk = undefined;
+    await alarms.check();
+    seen.disk = 'notices.journal could not be written';
+    await alarms.check();
+    const failing = { kind: 'disk', reason: 'notices.journal could not be written' };
+    expect(told).toEqual([[failing], [], [failing]]);
+  });
+});
+
+describe('failures', () => {
+  it.each([
+    ['two of forty', { ...NONE, sent: 38, failed: 2 }, 0],
+    ['three of forty', { ...NONE, sent: 37, failed: 3 }, 1],
+    ['five of ten, too few to judge', { ...NONE, sent: 5, failed: 5 }, 0],
+  ])('%s', async (_, counts, alarmsTold) => {
+    const { alarms, seen, told } = openAlarms();
+    seen.notices = [RELEASE];
+    seen.counts = counts;
+    await alarms.check();
+    expect(told).toHaveLength(alarmsTold);
+  });
+});
+
+describe('what administrators read', () => {
+  const { codebook, messages } = openHouse();
+  const replies = createNoticeReplies({ codebook, messages });
+  const linesOf = (alarm: AlarmSaid) =>
+    LANGUAGES.map((language) => replies.sayAlarm([alarm], language).lines.join(' / ').replaceAll('\u00a0', ' '));
+
+  it.each<[string, AlarmSaid, string[]]>([
+    [
+      'a stuck queue',
+      { kind: 'stuck', platform: 'telegram', since: NOON, count: 40 },
+      [
+        'Кезек (telegram) мына уақыттан бері жылжымай тұр: 2025 жылғы 15 маусым, 12:00; күтіп тұрғаны: 40.',
+        'Очередь (telegram) не движется с 15 июня 2025 года, 12:00; ждёт: 40.',
+        'Notices on telegram have not moved since 15 June 2025, 12:00; 40 are waiting.',
+      ],
+    ],
+    [
+      'a failing disk',
+      { kind: 'disk', reason: 'no space left' },
+      [
+        'Koshi күйі сақталатын қалтаға жазу мүмкін болмай тұр: no space left',
+        'Не удаётся записать в папку состояния: no space left',
+        'The state folder cannot be written: no space left',
+      ],
+    ],
+    [
+      'a late release',
+      { kind: 'release_late', expected: '2026-05-12' },
+      [
+        'Жарияланым күтілген күні шықпады: 2026 жылғы 12 мамыр.',
+        'Публикация не вышла в ожидаемый день: 12 мая 2026 года.',
+        'The release expected on 12 May 2026 has not come out.',
+      ],
+    ],
+    [
+      'a quarantined document, its first three reasons',
+      { kind: 'quarantined', from: 'https://stat.gov.kz/en/1/', reasons: ['a', 'b', 'c', 'd', 'e'] },
+      [
+        'Қабылданған жоқ, деректер бір-біріне не бұрыннан белгілі деректерге қайшы: https://stat.gov.kz/en/1/ / • a / • b / • c / тағы: 2 / Серверде қарап, шешім қабылдау үшін: npm run refresh -- report',
+        'Не принято, данные противоречат друг другу или уже известным: https://stat.gov.kz/en/1/ / • a / • b / • c / и ещё: 2 / Посмотреть и решить на сервере: npm run refresh -- report',
+        'Not taken in, the figures contradict one another or what is known: https://stat.gov.kz/en/1/ / • a / • b / • c / and 2 more / To look and decide, run npm run refresh -- report on the server.',
+      ],
+    ],
+  ])('%s', (_, alarm, lines) => {
+    expect(linesOf(alarm)).toEqual(lines);
+  });
+});

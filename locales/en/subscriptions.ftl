@@ -2,7 +2,7 @@
 
 subscription-every = Every release
 subscription-name = { $scope }: { $terms }
-subscription-muted = { $name } (paused)
+subscription-muted = { $name }; paused
 subscription-item = { $number }. { $name }
 
 condition-above = only if above { $value }
@@ -10,7 +10,7 @@ condition-below = only if below { $value }
 condition-positive = only when it turns positive
 condition-negative = only when it turns negative
 condition-record = only when it is a record
-condition-changes = only when it differs by more than { $percent }{"\u00A0"}% from the year before
+condition-changes = only when it differs by more than { $percent }% from the year before
 
 rhythm-daytime = as soon as it is out, but not between { $from } and { $to } ({ $zone })
 rhythm-at_once = at once, even at night
@@ -20,7 +20,7 @@ terms-reminder = { $terms }, with a reminder the day before
 
 subscribed-title = Subscribed
 subscribed-lead = Terms of the subscription:
-subscribed-current = The figures now:
+subscribed-current = Latest figures:
 changed-title = Subscription changed
 unsubscribed-title = Unsubscribed
 unsubscribed-lead = I will no longer write about:
@@ -107,9 +107,9 @@ alarm-title = Koshi needs attention
 alarm-stuck = Notices on { $platform } have not moved since { $when }; { $count } are waiting.
 alarm-disk = The state folder cannot be written: { $reason }
 alarm-failures = { $failed } of { $ended } notices failed: { $notice }
-alarm-doubtful = Taken in with doubts: { $from }
-alarm-quarantined = Not taken in, the figures contradict one another or what is known: { $from }
-alarm-corrected = Corrected at the source without a word: { $from }
+alarm-doubtful = Taken in, but doubtful: { $from }
+alarm-quarantined = Not taken in, as the figures contradict one another or what is known: { $from }
+alarm-corrected = Corrected at the source without notice: { $from }
 alarm-release-late = The release expected on { $date } has not come out.
 alarm-more = and { $count } more
 alarm-report = To look and decide, run { $command } on the server.

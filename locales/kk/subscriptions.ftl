@@ -2,7 +2,7 @@
 
 subscription-every = Барлық жарияланым
 subscription-name = { $scope }: { $terms }
-subscription-muted = { $name } (кідіртілген)
+subscription-muted = { $name }; кідіртілген
 subscription-item = { $number }. { $name }
 
 condition-above = тек { $value } шегінен асса
@@ -20,7 +20,7 @@ terms-reminder = { $terms }, бір күн бұрын еске салынады
 
 subscribed-title = Жазылым қосылды
 subscribed-lead = Жазылым шарттары:
-subscribed-current = Қазіргі деректер:
+subscribed-current = Соңғы деректер:
 changed-title = Жазылым өзгертілді
 unsubscribed-title = Жазылым тоқтатылды
 unsubscribed-lead = Енді мыналар туралы жазбаймын:
@@ -107,10 +107,10 @@ alarm-title = Koshi жұмысына назар аудару керек
 alarm-stuck = Кезек ({ $platform }) мына уақыттан бері жылжымай тұр: { $when }; күтіп тұрғаны: { $count }.
 alarm-disk = Koshi күйі сақталатын қалтаға жазу мүмкін болмай тұр: { $reason }
 alarm-failures = Жеткізілмеген хабар: { $failed } (барлығы { $ended }). { $notice }
-alarm-doubtful = Күмәнді тұстарымен қабылданды: { $from }
-alarm-quarantined = Қабылданған жоқ, деректер бір-біріне не бұрыннан белгілі деректерге қайшы: { $from }
+alarm-doubtful = Деректер қабылданды, бірақ күмән тудырады: { $from }
+alarm-quarantined = Деректер қабылданбады, себебі бір-біріне не бұрыннан белгілі деректерге қайшы: { $from }
 alarm-corrected = Дереккөз деректерді ескертпей түзеткен: { $from }
-alarm-release-late = Жарияланым күтілген күні шықпады: { $date }.
+alarm-release-late = Күтілген жарияланым шықпады (күні: { $date }).
 alarm-more = тағы: { $count }
-alarm-report = Серверде қарап, шешім қабылдау үшін: { $command }
+alarm-report = Қарап, шешім қабылдау үшін серверде мына команданы орындаңыз: { $command }
 alarm-over = Бәрі қалпына келді.

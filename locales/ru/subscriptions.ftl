@@ -2,7 +2,7 @@
 
 subscription-every = Все публикации
 subscription-name = { $scope }: { $terms }
-subscription-muted = { $name } (на паузе)
+subscription-muted = { $name }; на паузе
 subscription-item = { $number }. { $name }
 
 condition-above = только если больше { $value }
@@ -13,14 +13,14 @@ condition-record = только если это рекорд
 condition-changes = только если разница с прошлым годом больше { $percent }{"\u00A0"}%
 
 rhythm-daytime = сразу после выхода, кроме времени с { $from } до { $to } ({ $zone })
-rhythm-at_once = сразу, в том числе ночью
+rhythm-at_once = сразу после выхода, даже ночью
 rhythm-morning = на следующее утро
 rhythm-weekly = по понедельникам утром
 terms-reminder = { $terms }, с напоминанием накануне
 
 subscribed-title = Подписка оформлена
 subscribed-lead = Условия подписки:
-subscribed-current = Данные на сегодня:
+subscribed-current = Последние данные:
 changed-title = Подписка изменена
 unsubscribed-title = Подписка отменена
 unsubscribed-lead = Больше не пишу об этом:
@@ -107,10 +107,10 @@ alarm-title = Koshi требует внимания
 alarm-stuck = Очередь ({ $platform }) не движется с { $when }; ждёт: { $count }.
 alarm-disk = Не удаётся записать в папку состояния: { $reason }
 alarm-failures = Не доставлено { $failed } из { $ended }: { $notice }
-alarm-doubtful = Принято с сомнениями: { $from }
-alarm-quarantined = Не принято, данные противоречат друг другу или уже известным: { $from }
-alarm-corrected = Источник молча исправил данные: { $from }
-alarm-release-late = Публикация не вышла в ожидаемый день: { $date }.
+alarm-doubtful = Данные приняты, но вызывают сомнения: { $from }
+alarm-quarantined = Данные не приняты, так как противоречат друг другу или уже известным: { $from }
+alarm-corrected = Источник исправил данные без объявления: { $from }
+alarm-release-late = Публикация, ожидавшаяся { $date }, не вышла.
 alarm-more = и ещё: { $count }
-alarm-report = Посмотреть и решить на сервере: { $command }
+alarm-report = Чтобы посмотреть и решить, выполните на сервере: { $command }
 alarm-over = Всё снова в порядке.

@@ -272,7 +272,7 @@ describe('the codebook', () => {
 
   it('explains every note in three languages', () => {
     expect(codebook.notes.get('rounded_10')).toEqual({
-      kk: 'Дереккөз санды ондыққа дейін дөңгелектеген.',
+      kk: 'Дереккөз санды ондыққа дейінгі дәлдікпен береді.',
       ru: 'Источник даёт число с точностью до десятков.',
       en: 'The source gives this number in tens.',
     });

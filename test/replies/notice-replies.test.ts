@@ -43,7 +43,7 @@ describe('a subscription', () => {
         "Subscribed",
         "Terms of the subscription:",
         "• Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Asia/Almaty)",
-        "The figures now:",
+        "Latest figures:",
         "Astana city · January–March 2025",
         "• Net migration, interregional: +17,579 people",
       ]
@@ -75,7 +75,7 @@ describe('a subscription', () => {
       [
         "Subscriptions of this chat",
         "1. Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Asia/Almaty)",
-        "2. Every release: only if above 1,000; on Monday mornings, with a reminder the day before (paused)",
+        "2. Every release: only if above 1,000; on Monday mornings, with a reminder the day before; paused",
       ]
     `);
     expect(commands(notices.saySubscriptions([], 'en'))).toEqual(['/subscribe']);

@@ -3,7 +3,7 @@
 chart-title = { $place }: { $what }
 chart-subtitle = { $period }, { $unit }
 chart-range = { $from } – { $to }
-chart-shown-of = { $shown } / { $all }
+chart-shown-of = { $shown } of { $all }
 chart-regions = Regions
 
 chart-gain = gain

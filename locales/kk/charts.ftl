@@ -3,7 +3,7 @@
 chart-title = { $place }: { $what }
 chart-subtitle = { $period }; { $unit }
 chart-range = { $from } – { $to }
-chart-shown-of = { $shown } / { $all }
+chart-shown-of = көрсетілгені: { $shown } / { $all }
 chart-regions = Өңірлер
 
 chart-gain = өсім

@@ -118,7 +118,7 @@ describe('pictures of answers', () => {
       'Город Алматы',
       'Город Шымкент',
     ]);
-    expect(picture(NET_2024, 'ru').subtitle).toBe('2024 год, 3 / 20, человек');
+    expect(picture(NET_2024, 'ru').subtitle).toBe('2024 год, 3 из 20, человек');
     expect(mapAnswer(ask(NET_2024), contextOf('ru'))?.categories).toHaveLength(20);
   });
 

@@ -82,7 +82,9 @@ describe('a record', () => {
 
   it('names some where they are many', () => {
     const record = { kind: 'record', order: 'lowest', subject, from: yearOf(1996), to: yearOf(2024) } as const;
-    expect(say(record).notes).toContain('За часть периодов у Koshi нет данных, например: 1996, 1997, 1998, 1999, 2000, 2001.');
+    expect(say(record).notes).toContain(
+      'За часть периодов у Koshi нет данных, например: 1996, 1997, 1998, 1999, 2000, 2001.',
+    );
   });
 });
 

@@ -117,10 +117,17 @@ function decideRanking(frame: Frame, draft: Draft): Question | undefined {
   };
 }
 
+/** «за всю историю сколько уехало» asks for all years, not for the highest of them. */
+function isWholeHistory(frame: Frame): boolean {
+  const named = frame.items.filter((item) => isKind(item, 'record'));
+  return named.length > 0 && named.every((item) => item.tokens[0]?.forms[0] === 'за');
+}
+
 function decideRecord(frame: Frame, draft: Draft): Question | undefined {
   const superlative = has(frame, 'most', 'least');
   const isRecord =
-    has(frame, 'record') || (superlative && (has(frame, 'which_year', 'when') || draft.range !== undefined));
+    (has(frame, 'record') && (superlative || !isWholeHistory(frame))) ||
+    (superlative && (has(frame, 'which_year', 'when') || draft.range !== undefined));
   if (!isRecord || has(frame, 'which_region', 'by_region') || draft.areas.length > 1) return undefined;
   if (frame.periods.some((found) => found.kind === 'period') && !draft.range) return undefined;
   const losing = draft.indicators[0] === 'net' && isLoss(frame);
@@ -299,6 +306,9 @@ export function decideFigures(frame: Frame, drafted: Draft): Question {
     decideSeries(frame, draft);
   if (decided) return decided;
   const all = points(draft);
+  if (isWholeHistory(frame) && frame.periods.length === 0 && !isProduct(draft, all)) {
+    return { kind: 'series', subject: subjectOf(draft) };
+  }
   if (isProduct(draft, all)) return { kind: 'comparison', ...selectionOf(draft, all) };
   // Of one region there is no breakdown by regions: the country's would stand under its name.
   if (has(frame, 'by_region') && draft.areas[0] === 'KZ') {

@@ -1,6 +1,6 @@
 import type { Codebook } from '../statistics/codebook.ts';
 import { type Flow, hasFlow, type Indicator } from '../statistics/indicator.ts';
-import { type Period, yearOf } from '../statistics/period.ts';
+import { type Period, span, yearOf } from '../statistics/period.ts';
 import { decideDirection, namedIndicators } from './decide-direction.ts';
 import type { Draft } from './draft.ts';
 import { isKind } from './find-items.ts';
@@ -99,11 +99,41 @@ function decideFlow(frame: Frame, indicators: readonly Indicator[], interregiona
 
 /** «на конец 2024 года» is a day of a population, but the year 2024 of those who left. */
 export function periodsMeant(frame: Frame, indicators: readonly Indicator[]): readonly Period[] {
-  const isStock = indicators.every((indicator) => indicator === 'population');
+  const moves = indicators.every((indicator) => hasFlow(indicator) || indicator === 'kandas');
   return frame.periods.flatMap((found) => {
     if (found.kind !== 'period') return [];
-    return [found.ended !== undefined && !isStock ? yearOf(found.ended) : found.period];
+    return [moves ? movedBy(found.period) : found.period];
   });
+}
+
+const NEXT_DAY = 86_400_000;
+
+/** «на 1 октября 2024», «на конец 2024 года» of those who moved: the running total up to that day. */
+function movedBy(period: Period): Period {
+  if (period.kind !== 'day') return period;
+  const [year = 0, month = 1, day = 1] = period.date.split('-').map(Number);
+  if (day === 1) return month === 1 ? yearOf(year - 1) : span(year, 1, month - 1);
+  return isLastDay(period.date) ? span(year, 1, month) : span(year, month, 1);
+}
+
+function isLastDay(date: string): boolean {
+  return new Date(Date.parse(date) + NEXT_DAY).getUTCDate() === 1;
+}
+
+/** «с 1 января по 30 сентября», «январь 2024 – сентябрь 2024» of those who moved: one stretch of months. */
+function stretchOf(range: NonNullable<Draft['range']>, indicators: readonly Indicator[]): Period | undefined {
+  const { from, to } = range;
+  if (!from || !to || !indicators.every((indicator) => hasFlow(indicator) || indicator === 'kandas')) return undefined;
+  if (from.kind === 'span' && to.kind === 'span') {
+    const months = from.year === to.year && from.month === 1 && from.months === 1 && to.months === 1;
+    return months ? span(from.year, 1, to.month) : undefined;
+  }
+  if (from.kind !== 'day' || to.kind !== 'day' || !from.date.endsWith('-01')) return undefined;
+  const [year = 0, month = 1] = from.date.split('-').map(Number);
+  const [lastYear = 0, lastMonth = 1, lastDay = 1] = to.date.split('-').map(Number);
+  const end = (lastYear - year) * 12 + lastMonth - (lastDay === 1 ? 1 : 0);
+  if ((lastDay !== 1 && !isLastDay(to.date)) || end < month || end > 12) return undefined;
+  return span(year, month, end - month + 1);
 }
 
 const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
@@ -138,10 +168,13 @@ export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indic
   const { assumptions, others } = assumptionsOf(regions, codebook);
   const home = frame.places.some((place) => place.code === 'KZ') || frame.home !== undefined;
   const areas = between && area ? [area] : unique(regions.map((place) => place.code));
-  const periods = periodsMeant(frame, indicators);
-  const range = frame.periods.find((found) => found.kind === 'range');
-  const named = unique(frame.countries.map((country) => country.code));
-  const counterparts = between && otherRegion ? [otherRegion] : indicators.every(canHaveCounterpart) ? named : [];
+  const named = frame.periods.find((found) => found.kind === 'range');
+  const listed = has(frame, 'series', 'monthly', 'quarterly', 'chart', 'most', 'least', 'record');
+  const stretch = named?.kind === 'range' && !listed ? stretchOf(named, indicators) : undefined;
+  const periods = stretch ? [stretch] : periodsMeant(frame, indicators);
+  const range = stretch ? undefined : named;
+  const countries = unique(frame.countries.map((country) => country.code));
+  const counterparts = between && otherRegion ? [otherRegion] : indicators.every(canHaveCounterpart) ? countries : [];
   const noPeriod = periods.length === 0 && !range;
   return {
     indicators,

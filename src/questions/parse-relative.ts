@@ -1,8 +1,8 @@
 import { span, yearOf } from '../statistics/period.ts';
-import { isKind, numberOf } from './find-items.ts';
+import { isKind, marksBefore, numberOf } from './find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
 import { parseYearWords } from './parse-year-words.ts';
-import { type Atom, isYearNumber, type Scan, shortYear, skipYearWord, thisYear } from './period-scan.ts';
+import { type Atom, isYearNumber, RANGE_MARK, type Scan, shortYear, skipYearWord, thisYear } from './period-scan.ts';
 
 export function parseYear(scan: Scan, at: number): Atom | undefined {
   const item = scan.items[at];
@@ -21,10 +21,35 @@ export function parseYear(scan: Scan, at: number): Atom | undefined {
   return undefined;
 }
 
+const OF_A_DECADE = /^(?:годи|годах|годов|жилдари|жилдарда|жилдардаги)$/;
+
+/** «90-е», «2010-х», "the 1990s", «90-жылдары», «девяностые годы»: ten years. */
+function parseDecade(scan: Scan, at: number): Atom | undefined {
+  const item = scan.items[at];
+  const [token] = item?.tokens ?? [];
+  const value = numberOf(item);
+  if (!token || value === undefined || value % 10 !== 0) return undefined;
+  const next = scan.items[at + 1];
+  const [follower] = next?.tokens ?? [];
+  const isPlural = isKind(next, 'year_word') && OF_A_DECADE.test(follower?.forms[0] ?? '');
+  const isLatin = follower?.raw === 's' && (follower.glued || /^['’]$/.test(follower.before));
+  const isWord = token.number === undefined;
+  const isJoined = /^(?:е|х|s)$/.test(token.ending ?? '');
+  const alone = !RANGE_MARK.test(marksBefore(item)) && !isKind(scan.items[at - 1], 'and', 'until');
+  const plural = isPlural && alone && (isWord || token.ending === 'ши' || value < 100);
+  if (!(isLatin || (isJoined && !isWord) || plural)) return undefined;
+  const start = value >= 1900 ? value : value >= 30 ? 1900 + value : 2000 + value;
+  if (value >= 100 ? value < 1900 || value > 2090 : start > thisYear(scan)) return undefined;
+  const end = isLatin ? at + 2 : skipYearWord(scan, at + 1);
+  return { kind: 'range', from: yearOf(start), to: yearOf(Math.min(start + 9, thisYear(scan) - 1)), first: at, end };
+}
+
 /** «прошлый квартал», "last five years", «соңғы бес жыл», «в последние 3 месяца». */
 export function parseRelative(scan: Scan, at: number): Atom | undefined {
   const { items, today } = scan;
   const item = items[at];
+  const decade = parseDecade(scan, at);
+  if (decade) return decade;
   if (isKind(item, 'year_earlier')) return { kind: 'shift', years: -1, first: at, end: at + 1 };
   if (isKind(item, 'year_later')) return { kind: 'shift', years: 1, first: at, end: at + 1 };
   const count = isKind(item, 'latest', 'previous') ? numberOf(items[at + 1]) : undefined;
@@ -45,7 +70,7 @@ export function parseRelative(scan: Scan, at: number): Atom | undefined {
     bare >= 2 &&
     bare <= 60 &&
     isKind(items[at - 1], 'in', 'from') &&
-    /^(?:лет|years)$/.test(items[at + 1]?.tokens[0]?.forms[0] ?? '')
+    (bare <= 4 ? /^(?:года|years)$/ : /^(?:лет|years)$/).test(items[at + 1]?.tokens[0]?.forms[0] ?? '')
   ) {
     return parseLastFew(scan, at, at, bare);
   }

@@ -13,8 +13,7 @@ export interface Part {
 export type Atom = { readonly first: number; readonly end: number } & (
   | { readonly kind: 'year'; readonly year: number; readonly assumed?: boolean }
   | { readonly kind: 'part'; readonly part: Part }
-  /** `ended`: the year whose end was named; what moved by then moved in that year. */
-  | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean; readonly ended?: number }
+  | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean }
   | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period; readonly part?: Part }
   | { readonly kind: 'last' }
   | { readonly kind: 'shift'; readonly years: number }
@@ -49,7 +48,8 @@ export function isYearNumber(scan: Scan, at: number): number | undefined {
 }
 
 /** Forms of «год» and «жыл» that stand behind one year, not behind a number of years. */
-const OF_ONE_YEAR = /^(?:год|года|году|годом|г|жили|жилги|жилгы)$/;
+const OF_ONE_YEAR = /^(?:год|года|году|годом|г|жили|жилги)$/;
+const OF_TWO_YEARS = /^(?:годи|годах|годов|гг|жилдари|жилдарги)$/;
 
 /** «в 23 году», «23 жылы», «9 месяцев 23-го», "in '23", «с 19 по 23 год»: the century goes without saying. */
 export function shortYear(scan: Scan, at: number): number | undefined {
@@ -59,10 +59,13 @@ export function shortYear(scan: Scan, at: number): number | undefined {
   const isRecent = short <= (thisYear(scan) % 100) + 1;
   if (!isRecent && short < 90) return undefined;
   const next = scan.items[at + 1];
-  const dated = isKind(next, 'year_word') && OF_ONE_YEAR.test(next?.tokens[0]?.forms[0] ?? '');
+  const word = isKind(next, 'year_word') ? (next?.tokens[0]?.forms[0] ?? '') : '';
+  const second = isKind(scan.items[at - 1], 'and') && digits(scan, at - 2, 2) !== undefined;
+  const dated = OF_ONE_YEAR.test(word) || (second && OF_TWO_YEARS.test(word));
   const ordinal =
     token.ending === 'го' && isKind(scan.items[at - 1], 'month_word', 'quarter_word', 'half_word', 'begin', 'end');
-  const ranged = isKind(scan.items[at - 1], 'since') && isKind(next, 'until') && shortYear(scan, at + 2) !== undefined;
+  const joined = (isKind(scan.items[at - 1], 'since') && isKind(next, 'until')) || isKind(next, 'and');
+  const ranged = joined && shortYear(scan, at + 2) !== undefined;
   const clipped = /['’ʼ]$/.test(token.before);
   return dated || ordinal || ranged || clipped ? (isRecent ? 2000 : 1900) + short : undefined;
 }

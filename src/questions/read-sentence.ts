@@ -226,7 +226,11 @@ export function readFrame(found: Frame, context: ReadingContext, codebook: Codeb
     if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
     const question = decideFigures(frame, draft);
     const single = question.kind === 'ranking' || question.kind === 'record';
-    const assumptions = single ? draft.assumptions.filter((one) => one !== 'area') : draft.assumptions;
+    // A record or a series of all years takes no latest period for one that was not named.
+    const overall = question.kind === 'record' || question.kind === 'series';
+    const assumptions = draft.assumptions.filter(
+      (one) => !(single && one === 'area') && !(overall && one === 'period'),
+    );
     return [asQuestion(question, assumptions, alternativesOf(question, draft), frame)];
   }
   if (isSummary(frame)) {

@@ -19,11 +19,6 @@ import {
   withYear,
 } from './period-scan.ts';
 
-/** The day on which a year begins or ends; its end is the first day of the next. */
-function turnOf(year: number, shift: 0 | 1): { period: Period; ended?: number } {
-  return { period: dayOf(`${year + shift}-01-01`), ...(shift === 1 && { ended: year }) };
-}
-
 /** Years with their beginning or end, parts with their year. */
 function parseJoined(scan: Scan, at: number): Atom | undefined {
   const { items } = scan;
@@ -32,7 +27,7 @@ function parseJoined(scan: Scan, at: number): Atom | undefined {
     const rest = year.end;
     if (isKind(items[rest], 'begin', 'end') && !STOPS.test(marksBefore(items[rest]))) {
       const shift = isKind(items[rest], 'end') ? 1 : 0;
-      return { kind: 'period', ...turnOf(year.year, shift), first: at, end: rest + 1 };
+      return { kind: 'period', period: dayOf(`${year.year + shift}-01-01`), first: at, end: rest + 1 };
     }
     const part = parsePart(scan, rest) ?? parsePart(scan, skipSmall(scan, rest, 1));
     if (
@@ -53,12 +48,12 @@ function parseJoined(scan: Scan, at: number): Atom | undefined {
     const shift = isKind(items[at], 'end') ? 1 : 0;
     const of = parseYear(scan, after);
     if (of?.kind === 'year') {
-      return { kind: 'period', ...turnOf(of.year, shift), first: at, end: of.end };
+      return { kind: 'period', period: dayOf(`${of.year + shift}-01-01`), first: at, end: of.end };
     }
     if (isKind(items[at + 1], 'year_word') || isKind(items[at - 1], 'year_word')) {
       return {
         kind: 'period',
-        ...turnOf(thisYear(scan), shift),
+        period: dayOf(`${thisYear(scan) + shift}-01-01`),
         first: at,
         end: skipYearWord(scan, at + 1),
       };
@@ -147,6 +142,15 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
   const start = opened ? skipSmall(scan, at + 1, 1) : at;
   const first = parseSimple(scan, start);
   const from = periodOf(first);
+  if (opened && first?.kind === 'part' && first.part.day !== undefined && isKind(items[first.end], 'until')) {
+    // «с 1 января по 30 сентября 2024»: the year stands behind the second day only.
+    const second = parseSimple(scan, first.end + 1);
+    const to = periodOf(second);
+    if (second && to?.kind === 'day') {
+      const begun = withYear(first.part, Number(to.date.slice(0, 4)));
+      return { kind: 'range', from: begun, to, first: at, end: second.end };
+    }
+  }
   if (first && from) {
     const ended = parseRangeEnd(scan, first.end, from);
     if (ended?.to) return { kind: 'range', from, to: ended.to, first: at, end: ended.end };

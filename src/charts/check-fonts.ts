@@ -27,12 +27,11 @@ async function measureInk(text: string, weight: 'normal' | 'bold'): Promise<numb
 
 /** Throws `FontsUnfit` unless Kazakh letters are drawn by the bundled fonts, regular and bold. */
 export async function checkFonts(): Promise<void> {
-  const [schwa, straightU, box, bold] = await Promise.all([
-    measureInk('ә', 'normal'),
-    measureInk('ұ', 'normal'),
-    measureInk(NO_GLYPH, 'normal'),
-    measureInk('ә', 'bold'),
-  ]);
+  // One after the other: each thread that draws text loads fonts of its own.
+  const schwa = await measureInk('ә', 'normal');
+  const straightU = await measureInk('ұ', 'normal');
+  const box = await measureInk(NO_GLYPH, 'normal');
+  const bold = await measureInk('ә', 'bold');
   if (schwa === 0) throw new FontsUnfit('no text is drawn at all');
   if (schwa === box || straightU === box || schwa === straightU)
     throw new FontsUnfit('Kazakh letters come out as boxes');

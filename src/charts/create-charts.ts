@@ -13,6 +13,7 @@ export interface ChartsOptions {
   /** For tests: another thread, less patience. */
   readonly startThread?: () => Worker;
   readonly longestMs?: number;
+  readonly idleMs?: number;
 }
 
 export interface Charts {
@@ -27,9 +28,9 @@ export interface Charts {
 }
 
 /** Draws pictures in a thread of their own, which starts with the first one. */
-export function createCharts({ fontsDir, cacheSize, startThread, longestMs }: ChartsOptions): Charts {
+export function createCharts({ fontsDir, cacheSize, startThread, longestMs, idleMs }: ChartsOptions): Charts {
   useFonts(fontsDir);
-  const thread = createDrawingThread(startThread ?? (() => startDrawThread(fontsDir)), longestMs);
+  const thread = createDrawingThread(startThread ?? (() => startDrawThread(fontsDir)), longestMs, idleMs);
   const cache = createCache<Png>(cacheSize);
   // Ten people tapping on the same button cause one drawing.
   const underway = new Map<string, Promise<Png>>();

@@ -6,6 +6,8 @@ import type { DrawRequest, DrawResponse, DrawTask } from './draw-task.ts';
 
 const SECOND = 1000;
 const LONGEST_DRAWING = 10 * SECOND;
+/** An idle thread holds some 50 MB; starting it again takes a third of a second. */
+const LONGEST_IDLENESS = 5 * SECOND;
 /** More waiting pictures than this are refused: at 60 ms each the last would come after six seconds. */
 const LONGEST_QUEUE = 100;
 
@@ -45,17 +47,31 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
-/** A thread that is started by the first task and again after it died. It does not keep the process alive while idle. */
-export function createDrawingThread(start: () => Worker, longestMs: number = LONGEST_DRAWING): DrawingThread {
+/** A thread that is started by the first task, and again after it died or was let go. It does not keep the process alive while idle. */
+export function createDrawingThread(
+  start: () => Worker,
+  longestMs: number = LONGEST_DRAWING,
+  idleMs: number = LONGEST_IDLENESS,
+): DrawingThread {
   let worker: Worker | undefined;
   let lastId = 0;
+  let resting: NodeJS.Timeout | undefined;
   const waiting = new Map<number, Waiting>();
 
+  const rest = () => {
+    worker?.unref();
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      const idle = worker;
+      if (idle) abandon(idle, 'the drawing thread was let go');
+    }, idleMs);
+    resting.unref();
+  };
   const settle = (id: number): Waiting | undefined => {
     const one = waiting.get(id);
     waiting.delete(id);
     clearTimeout(one?.timer);
-    if (waiting.size === 0) worker?.unref();
+    if (waiting.size === 0) rest();
     return one;
   };
   const abandon = (dead: Worker, reason: string) => {
@@ -82,6 +98,7 @@ export function createDrawingThread(start: () => Worker, longestMs: number = LON
     ask(task) {
       if (waiting.size >= LONGEST_QUEUE) return Promise.reject(new ChartFailed('too many charts are waiting'));
       return new Promise((resolve, reject) => {
+        clearTimeout(resting);
         const drawing = findWorker();
         lastId += 1;
         const id = lastId;
@@ -92,6 +109,7 @@ export function createDrawingThread(start: () => Worker, longestMs: number = LON
       });
     },
     async close() {
+      clearTimeout(resting);
       const closing = worker;
       if (!closing) return;
       abandon(closing, 'Koshi is stopping');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -79,6 +80,25 @@ describe('when drawing fails', () => {
     await expect(fragile.draw(sample('bars'))).rejects.toThrow('the drawing thread ended with code 3');
     expect((await fragile.draw(sample('bars'))).width).toBe(1200);
     await fragile.close();
+  });
+
+  it('lets the idle thread go, and starts another for the next picture', async () => {
+    const started: Worker[] = [];
+    const sparing = createCharts({
+      fontsDir: FONTS_DIR,
+      cacheSize: 1,
+      idleMs: 0,
+      startThread: () => {
+        const thread = startDrawThread(FONTS_DIR);
+        started.push(thread);
+        return thread;
+      },
+    });
+    await sparing.draw(sample('bars'));
+    await once(started[0] as Worker, 'exit');
+    expect((await sparing.draw(sample('line'))).width).toBe(1200);
+    expect(started).toHaveLength(2);
+    await sparing.close();
   });
 
   it('rejects when nothing comes back in time', async () => {

@@ -87,7 +87,7 @@ describe('subscribing', () => {
   it('can be paused, resumed, changed and taken back by buttons', async () => {
     await say('/subscribe Astana net');
     const paused = await say(commandOf(await say('/subscriptions'), 'Pause'));
-    expect(paused.lines[1]).toMatch(/\(paused\)$/);
+    expect(paused.lines[1]).toMatch(/; paused$/);
     expect((await say(commandOf(paused, 'Undo'))).lines[1]).not.toMatch(/paused/);
     const open = await say(commandOf(await say('/subscriptions'), 'Change'));
     const weekly = await say(commandOf(open, 'Weekly'));

@@ -11,6 +11,7 @@ interface Known {
 }
 
 const SHORTEST = 5;
+const MOST_REMEMBERED = 500;
 /** How much nearer a name must be than any other to be taken for it. */
 const CLEARLY = 0.5;
 const WEIGHTY = /group:|indicator:|flow:/;
@@ -85,7 +86,9 @@ export function createSpelling(phrases: readonly Phrase[]): (token: Token) => To
     return found;
   }
 
-  return (token) => {
+  const known = new Map<string, Token['forms'] | undefined>();
+
+  function correct(token: Token): Token | undefined {
     const form = token.forms[0] ?? '';
     if (token.number !== undefined || form.length < SHORTEST || form.length > 24) return undefined;
     const candidates: Candidate[] = [];
@@ -109,5 +112,15 @@ export function createSpelling(phrases: readonly Phrase[]): (token: Token) => To
     });
     if (isOpen) return undefined;
     return { ...token, forms: [chosen.text] };
+  }
+
+  // Words come again in long messages; the answer hangs on the spelling alone.
+  return (token) => {
+    if (!known.has(token.raw)) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(token.raw, correct(token)?.forms);
+    }
+    const forms = known.get(token.raw);
+    return forms && { ...token, forms };
   };
 }

@@ -1,7 +1,7 @@
 /** An elliptic message («а в Алматы?», "and departures?") is the last question with the parts it names put in. */
 import type { Codebook } from '../statistics/codebook.ts';
 import { hasFlow, type Indicator } from '../statistics/indicator.ts';
-import { type Period, shiftYears } from '../statistics/period.ts';
+import { comparePeriods, type Period, shiftYears } from '../statistics/period.ts';
 import type { PeriodAsked, Question } from '../statistics/question.ts';
 import { decideFigures } from './decide-figures.ts';
 import { decideSubject, periodsMeant } from './decide-subject.ts';
@@ -128,7 +128,9 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
       shift?.kind === 'shift'
         ? shifted(before.periods, shift.years, today)
         : periods.length > 0
-          ? periods
+          ? isAdded && before.periods.length === 1
+            ? besideBefore(before.periods[0], periods)
+            : periods
           : last
             ? [{ kind: 'last' }]
             : before.periods,
@@ -150,6 +152,14 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
     return { ...previous, subject: { ...subject, ...(draft.flow && { flow: draft.flow }) } };
   }
   return rebuild(previous, draft, frame, places.length > 0, share);
+}
+
+/** «сравни с 2020», «сравни с прошлым годом»: beside the period talked of; the year before, where it is the same. */
+function besideBefore(before: PeriodAsked | undefined, periods: readonly Period[]): readonly PeriodAsked[] {
+  if (!before || before.kind === 'last') return periods;
+  const [period] = periods;
+  const isSame = periods.length === 1 && period && comparePeriods(period, before) === 0;
+  return isSame ? [shiftYears(before, -1), before] : [before, ...periods];
 }
 
 /** «а всего?», «барлығы қанша?», "and in total?": nothing but the sum is named. */

@@ -246,6 +246,15 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       }
     }
   }
+  // «ең көп кеткен жыл»: the year stands behind what is asked of it.
+  const last = items.at(-1);
+  if (
+    periods.length === 0 &&
+    isKind(last, 'year_word') &&
+    /^(?:жил|жили|год|year)$/.test(last?.tokens[0]?.forms[0] ?? '')
+  ) {
+    if (kinds.has('most') || kinds.has('least')) kinds.add('which_year');
+  }
   places = shareRoles(places, items);
   countries = shareRoles(countries, items);
   const count = countOf(items, periods);

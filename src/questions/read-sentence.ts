@@ -148,8 +148,12 @@ function isStockDay(frame: Frame): boolean {
   return frame.periods.some((found) => found.kind === 'period' && found.period.kind === 'day');
 }
 
-/** «год назад» outside a talk, «2024 и годом раньше»: the year it comes to. */
+/** «год назад» outside a talk, «2024 и годом раньше»: the year it comes to; «за год»: the last that is over. */
 function settleShift(frame: Frame, today: string): Frame {
+  if (frame.periods.length === 0 && has(frame, 'one_year')) {
+    const period = yearOf(Number(today.slice(0, 4)) - 1);
+    return { ...frame, periods: [{ kind: 'period', period, assumed: true, first: 0, end: 0 }] };
+  }
   if (!frame.periods.some(({ kind }) => kind === 'shift')) return frame;
   const named = frame.periods.find((found) => found.kind === 'period');
   const base = named?.kind === 'period' ? named.period : yearOf(Number(today.slice(0, 4)));

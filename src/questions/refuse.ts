@@ -36,6 +36,8 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
   // A figure without one of its parts is no figure that is held.
   if (has(frame, 'except') && (asksFigures(frame) || frame.periods.length > 0 || frame.places.length > 0))
     return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'except'));
+  if (has(frame, 'daily') && frame.periods.length === 0)
+    return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'daily'));
   if (has(frame, 'city_abroad'))
     return misread('unknown_place', nearQuestions(frame, context.today), wordsOf(frame, 'city_abroad'));
   if (has(frame, 'many_regions') && frame.places.length === 0) {

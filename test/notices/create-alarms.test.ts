@@ -136,8 +136,8 @@ describe('what administrators read', () => {
       'a late release',
       { kind: 'release_late', expected: '2026-05-12' },
       [
-        'Жарияланым күтілген күні шықпады: 2026 жылғы 12 мамыр.',
-        'Публикация не вышла в ожидаемый день: 12 мая 2026 года.',
+        'Күтілген жарияланым шықпады (күні: 2026 жылғы 12 мамыр).',
+        'Публикация, ожидавшаяся 12 мая 2026 года, не вышла.',
         'The release expected on 12 May 2026 has not come out.',
       ],
     ],
@@ -145,9 +145,9 @@ describe('what administrators read', () => {
       'a quarantined document, its first three reasons',
       { kind: 'quarantined', from: 'https://stat.gov.kz/en/1/', reasons: ['a', 'b', 'c', 'd', 'e'] },
       [
-        'Қабылданған жоқ, деректер бір-біріне не бұрыннан белгілі деректерге қайшы: https://stat.gov.kz/en/1/ / • a / • b / • c / тағы: 2 / Серверде қарап, шешім қабылдау үшін: npm run refresh -- report',
-        'Не принято, данные противоречат друг другу или уже известным: https://stat.gov.kz/en/1/ / • a / • b / • c / и ещё: 2 / Посмотреть и решить на сервере: npm run refresh -- report',
-        'Not taken in, the figures contradict one another or what is known: https://stat.gov.kz/en/1/ / • a / • b / • c / and 2 more / To look and decide, run npm run refresh -- report on the server.',
+        'Деректер қабылданбады, себебі бір-біріне не бұрыннан белгілі деректерге қайшы: https://stat.gov.kz/en/1/ / • a / • b / • c / тағы: 2 / Қарап, шешім қабылдау үшін серверде мына команданы орындаңыз: npm run refresh -- report',
+        'Данные не приняты, так как противоречат друг другу или уже известным: https://stat.gov.kz/en/1/ / • a / • b / • c / и ещё: 2 / Чтобы посмотреть и решить, выполните на сервере: npm run refresh -- report',
+        'Not taken in, as the figures contradict one another or what is known: https://stat.gov.kz/en/1/ / • a / • b / • c / and 2 more / To look and decide, run npm run refresh -- report on the server.',
       ],
     ],
   ])('%s', (_, alarm, lines) => {

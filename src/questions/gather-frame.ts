@@ -7,6 +7,8 @@ import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts'
 import type { Match } from './phrase-index.ts';
 
 const INDECLINABLE = /[уыиіоүэеiyuo]$/i;
+/** Less than any word weighs. */
+const NAME_WEIGHT = 0.1;
 const BREAK = /[,;:?!()]/;
 
 /** The word that says where to: a preposition, over «город», «область», "the" between it and the name. */
@@ -312,4 +314,23 @@ function countLanguages(item: Item, languages: Map<Language, number>): void {
   }
   // A word that two languages share says nothing.
   if (named.size === 1) for (const language of named) languages.set(language, (languages.get(language) ?? 0) + 1);
+  const written = named.size === 0 ? spellingOf(item) : undefined;
+  if (written) languages.set(written, (languages.get(written) ?? 0) + NAME_WEIGHT);
+}
+
+/** «Петропавловск», «ЗКО»: a name that one language alone spells so tells it where no word does. */
+function spellingOf(item: Item): Language | undefined {
+  if (item.corrected || !isCyrillic(item.tokens[0]?.raw ?? '') || !isKind(item, 'place', 'country')) return undefined;
+  const spelt = new Set(item.matches.map((match) => match.language ?? soleLanguage(match)));
+  const [only] = spelt;
+  if (spelt.size !== 1) return undefined;
+  // A bare name that Kazakh has from Russian («Россия») says nothing; its case, or «облысы» behind it, does.
+  // «Астанна» is a slip of the name, not a dative.
+  const slipped = /на$/.test(item.tokens[0]?.forms[0] ?? '');
+  const inflected = item.tokens.length > 1 || (!slipped && item.matches.some((match) => match.case !== undefined));
+  return only === 'kk' && !inflected ? undefined : only;
+}
+
+function soleLanguage({ phrase }: Match): Language | undefined {
+  return phrase.languages.length === 1 ? phrase.languages[0] : undefined;
 }

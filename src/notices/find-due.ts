@@ -77,17 +77,22 @@ function findMorning(quiet: QuietHours): number {
   return isQuiet(MORNING, quiet) ? minutesOf(quiet.to) : MORNING;
 }
 
+/** What may go out now is due already: a clock set back by seconds, or a fixed one after a restart, must not hold it up. */
+const startOfMinute = (now: number) => now - (now % MINUTE_MS);
+
 /** Epoch milliseconds at which a notice that comes up `now` may go out. */
 export function findDue(rhythm: Rhythm, now: number, quiet: QuietHours = QUIET_HOURS): number {
   switch (rhythm) {
     case 'at_once':
-      return now;
+      return startOfMinute(now);
     case 'morning':
       return findNext(now, findMorning(quiet), quiet.zone);
     case 'weekly':
       return findNext(now, findMorning(quiet), quiet.zone, MONDAY);
     case 'daytime':
-      return isQuiet(readWall(now, quiet.zone).minute, quiet) ? findNext(now, minutesOf(quiet.to), quiet.zone) : now;
+      return isQuiet(readWall(now, quiet.zone).minute, quiet)
+        ? findNext(now, minutesOf(quiet.to), quiet.zone)
+        : startOfMinute(now);
   }
 }
 

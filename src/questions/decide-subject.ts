@@ -102,6 +102,7 @@ export function periodsMeant(frame: Frame, indicators: readonly Indicator[]): re
   const moves = indicators.every((indicator) => hasFlow(indicator) || indicator === 'kandas');
   return frame.periods.flatMap((found) => {
     if (found.kind !== 'period') return [];
+    if (moves && found.early && found.period.kind === 'day') return [span(Number(found.period.date.slice(0, 4)), 1, 3)];
     return [moves ? movedBy(found.period) : found.period];
   });
 }
@@ -138,6 +139,15 @@ function stretchOf(range: NonNullable<Draft['range']>, indicators: readonly Indi
 
 const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
 
+/** «с начала 2020 по конец 2024» of those who moved: the years between. */
+function wholeYears(range: NonNullable<Draft['range']>, indicators: readonly Indicator[]) {
+  const { from, to } = range;
+  if (from?.kind !== 'day' || to?.kind !== 'day' || !indicators.every(hasFlow)) return undefined;
+  if (!from.date.endsWith('-01-01') || !/-(?:01-01|12-31)$/.test(to.date)) return undefined;
+  const end = Number(to.date.slice(0, 4)) - (to.date.endsWith('-01-01') ? 1 : 0);
+  return { kind: 'range' as const, from: yearOf(Number(from.date.slice(0, 4))), to: yearOf(end) };
+}
+
 /** Towns and capitals stand for their region unless the region carries the same name. */
 function assumptionsOf(
   places: readonly PlaceFound[],
@@ -170,9 +180,10 @@ export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indic
   const areas = between && area ? [area] : unique(regions.map((place) => place.code));
   const named = frame.periods.find((found) => found.kind === 'range');
   const listed = has(frame, 'series', 'monthly', 'quarterly', 'chart', 'most', 'least', 'record');
+  const years = named?.kind === 'range' ? wholeYears(named, indicators) : undefined;
   const stretch = named?.kind === 'range' && !listed ? stretchOf(named, indicators) : undefined;
   const periods = stretch ? [stretch] : periodsMeant(frame, indicators);
-  const range = stretch ? undefined : named;
+  const range = stretch ? undefined : (years ?? named);
   const countries = unique(frame.countries.map((country) => country.code));
   const counterparts = between && otherRegion ? [otherRegion] : indicators.every(canHaveCounterpart) ? countries : [];
   const noPeriod = periods.length === 0 && !range;

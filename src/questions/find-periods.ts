@@ -12,7 +12,7 @@ import { scanAtoms } from './scan-periods.ts';
 const MOST_PERIODS = 24;
 
 export type PeriodFound = { readonly first: number; readonly end: number } & (
-  | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean }
+  | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean; readonly early?: boolean }
   | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period }
   | { readonly kind: 'last' }
   /** «годом раньше»: years to add to the period talked about. */

@@ -134,6 +134,7 @@ function countOf(items: readonly Item[], periods: readonly PeriodFound[]): numbe
     if (inPeriod(at) || findMatch(item, 'place')) continue;
     const value = numberOf(item);
     if (value === undefined || value < 1 || value > 20) continue;
+    if (/^(?:тис|мин$|thousand)/.test(items[at + 1]?.tokens[0]?.forms[0] ?? '')) continue;
     // "which one", «один из»: no count.
     if (value === 1 && item.tokens[0]?.number === undefined) continue;
     return value;

@@ -13,7 +13,8 @@ export interface Part {
 export type Atom = { readonly first: number; readonly end: number } & (
   | { readonly kind: 'year'; readonly year: number; readonly assumed?: boolean }
   | { readonly kind: 'part'; readonly part: Part }
-  | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean }
+  /** `early`: «в начале 2024 года», which is more than its first day. */
+  | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean; readonly early?: boolean }
   | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period; readonly part?: Part }
   | { readonly kind: 'last' }
   | { readonly kind: 'shift'; readonly years: number }

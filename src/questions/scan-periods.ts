@@ -19,6 +19,12 @@ import {
   withYear,
 } from './period-scan.ts';
 
+/** The day on which a year begins or ends; «в начале» is more than a day for those who move. */
+function turnOf(item: Item | undefined, year: number): { period: Period; early?: boolean } {
+  const early = /^(?:начале|басинда)$/.test(item?.tokens[0]?.forms[0] ?? '');
+  return { period: dayOf(`${isKind(item, 'end') ? year + 1 : year}-01-01`), ...(early && { early }) };
+}
+
 /** Years with their beginning or end, parts with their year. */
 function parseJoined(scan: Scan, at: number): Atom | undefined {
   const { items } = scan;
@@ -26,8 +32,7 @@ function parseJoined(scan: Scan, at: number): Atom | undefined {
   if (year?.kind === 'year') {
     const rest = year.end;
     if (isKind(items[rest], 'begin', 'end') && !STOPS.test(marksBefore(items[rest]))) {
-      const shift = isKind(items[rest], 'end') ? 1 : 0;
-      return { kind: 'period', period: dayOf(`${year.year + shift}-01-01`), first: at, end: rest + 1 };
+      return { kind: 'period', ...turnOf(items[rest], year.year), first: at, end: rest + 1 };
     }
     const part = parsePart(scan, rest) ?? parsePart(scan, skipSmall(scan, rest, 1));
     if (
@@ -48,7 +53,7 @@ function parseJoined(scan: Scan, at: number): Atom | undefined {
     const shift = isKind(items[at], 'end') ? 1 : 0;
     const of = parseYear(scan, after);
     if (of?.kind === 'year') {
-      return { kind: 'period', period: dayOf(`${of.year + shift}-01-01`), first: at, end: of.end };
+      return { kind: 'period', ...turnOf(items[at], of.year), first: at, end: of.end };
     }
     if (isKind(items[at + 1], 'year_word') || isKind(items[at - 1], 'year_word')) {
       return {
@@ -142,7 +147,7 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
   const start = opened ? skipSmall(scan, at + 1, 1) : at;
   const first = parseSimple(scan, start);
   const from = periodOf(first);
-  if (opened && first?.kind === 'part' && first.part.day !== undefined && isKind(items[first.end], 'until')) {
+  if (opened && first?.kind === 'part' && first.part.day !== undefined && isKind(items[first.end], 'until', 'and')) {
     // «с 1 января по 30 сентября 2024»: the year stands behind the second day only.
     const second = parseSimple(scan, first.end + 1);
     const to = periodOf(second);
@@ -157,7 +162,9 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
     const second = parseSimple(scan, first.end);
     const joint = isKind(items[first.end], 'and') ? parseSimple(scan, first.end + 1) : undefined;
     const other = second ?? joint;
-    const to = periodOf(other);
+    // «2024 жылғы 1 қаңтардан 30 маусымға дейін»: the second end lies in the year of the first.
+    const year = from.kind === 'day' ? Number(from.date.slice(0, 4)) : from.year;
+    const to = other?.kind === 'part' && from !== undefined ? withYear(other.part, year) : periodOf(other);
     if (other && to && sameLength(from, to)) {
       // Kazakh closes the range behind its second end: «2019–2024 жылдар аралығында», «2024 жылға дейін».
       const closed = isKazakh(items[other.end], 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));

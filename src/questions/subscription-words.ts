@@ -98,9 +98,9 @@ export const ASKING = phrase(
   [
     'please|subscribe(?: me)?(?: to)?|sign me up(?: for| to)?|notify(?: me)?|alert me|tell me|let me know|inform me|keep me (?:posted|updated)|send me|ping me|write me|updates?|notifications?|alerts?',
     'пожалуйста|подпи(?:ши|шите|сать|саться|ска|ску|шусь)\\p{L}*(?: меня)?|отпи(?:ши|шите|сать|саться|ска)\\p{L}*(?: меня)?|хочу|уведом\\p{L}*|сообща?\\p{L}*|присыла\\p{L}*|пришли\\p{L}*|оповеща?\\p{L}*|высылай\\p{L}*|дай(?:те)? знать|меня|мне',
-    'unsubscribe(?: me)?(?: from)?|stop sending|don.?t (?:send|notify)(?: me)?|no more|больше не|не присыла\\p{L}*|не шли(?:те)?|отмени\\p{L}*|отключи\\p{L}*|удали\\p{L}*',
-    'жазыл\\p{L}*|жаз(?:ып)? қой\\p{L}*|хабарла\\p{L}*|хабар бер\\p{L}*|ескерт\\p{L}*|жібер\\p{L}*|айт(?:ып)?\\p{L}*|тұр(?:ыңыз|шы|саң)?|маған|мені|өтінемін|тоқтат\\p{L}*|енді',
-    'when(?:ever)?|if|once|only|it|the|to|for|from|of|about|on|and|are|is|out|come|comes|changes?|new|figures?|data|releases?|statistics|those|them|anything|everything|all|me',
+    'unsubscribe(?: me)?(?: from)?|stop sending|don.?t (?:send|notify)(?: me)?|no more|больше не|не присыла\\p{L}*|не шли(?:те)?|отмени\\p{L}*|отключи\\p{L}*|удали\\p{L}*|больше|ничего|вообще|совсем|никогда|никак\\p{L}*|рассылк\\p{L}*|пишите?|писать|хватит|стоп|надоел\\p{L}*',
+    'жазыл\\p{L}*|жаз(?:ып)? қой\\p{L}*|хабарла\\p{L}*|хабар бер\\p{L}*|ескерт\\p{L}*|жібер\\p{L}*|айт(?:ып)?\\p{L}*|тұр(?:ыңыз|шы|саң)?|маған|мені|өтінемін|тоқтат\\p{L}*|енді|ештеңе|ешқандай|мүлдем|бұдан былай|керек емес|бас тарт\\p{L}*|хат\\p{L}*',
+    'when(?:ever)?|if|once|only|it|the|to|for|from|of|about|on|and|are|is|out|come|comes|changes?|new|figures?|data|releases?|statistics|those|them|anything|everything|nothing|ever|again|stop|sending|messages?|things?|subscriptions?|all|me',
     'когда|если|только|на|о|об|про|по|из|и|от|выйд\\p{L}*|выход\\p{L}*|появ\\p{L}*|нов\\p{L}*|данн\\p{L}*|статистик\\p{L}*|публикаци\\p{L}*|релиз\\p{L}*|цифр\\p{L}*|измен\\p{L}*|вс[её]|всех|всем',
     'жаңа|дерек\\p{L}*|мәлімет\\p{L}*|статистика\\p{L}*|жарияла\\p{L}*|шық\\p{L}*|қашан|егер|тек|туралы|бойынша|өзгер\\p{L}*|барл\\p{L}*|бәр\\p{L}*|және|болса|болғанда|кезде',
   ].join('|'),

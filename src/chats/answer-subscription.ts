@@ -68,7 +68,8 @@ function isWithin(scope: Scope, wider: Scope): boolean {
 }
 
 /** By id, by the same words that subscribed, or all. */
-function findMeant(words: string, exchange: Exchange, { store, reader }: Parts): readonly Subscription[] {
+/** Absent where it is not clear what is meant. */
+function findMeant(words: string, exchange: Exchange, { store, reader }: Parts): readonly Subscription[] | undefined {
   const held = store.of(exchange.key);
   const ids = words.split(/\s+/).filter((word) => word !== '');
   if (ids.length > 0 && ids.every((id) => /^[a-z\d]{6}$/.test(id))) {
@@ -76,7 +77,7 @@ function findMeant(words: string, exchange: Exchange, { store, reader }: Parts):
     if (named.length > 0) return named;
   }
   const read = reader.read(words, exchange);
-  if (read.kind === 'unclear') return [];
+  if (read.kind === 'unclear') return undefined;
   // Without a scope everything is meant: who wants silence gets it. "Astana" means all that is about Astana.
   return held.filter(({ terms }) => read.asked.some(({ scope }) => isWithin(terms.scope, scope)));
 }
@@ -84,6 +85,8 @@ function findMeant(words: string, exchange: Exchange, { store, reader }: Parts):
 async function unsubscribe(request: Request, exchange: Exchange, parts: Parts): Promise<Reply> {
   const { store, replies } = parts;
   const meant = findMeant(wordsOf(request, exchange), exchange, parts);
+  // Each with its button: nobody who wants silence is left with a shrug.
+  if (!meant) return replies.saySubscriptions(store.of(exchange.key), exchange.language);
   try {
     const removed = await store.remove(
       exchange.key,

@@ -95,6 +95,25 @@ describe('subscribing', () => {
     expect((await say(commandOf(weekly, 'Undo'))).lines[1]).toMatch(/as soon as it is out/);
   });
 
+  it.each([
+    'больше не присылай мне ничего',
+    'маған ештеңе жіберме',
+    'stop sending me things',
+    'отпишись',
+    '/unsubscribe',
+  ])('is switched off wholly by «%s»', async (words) => {
+    await say('/subscribe Astana net');
+    await say('/subscribe Шымкент');
+    await say(words);
+    expect(opened.parts.store.of({ platform: 'telegram', id: '1' })).toEqual([]);
+  });
+
+  it('is listed with its buttons where it is not clear what shall stop', async () => {
+    await say('/subscribe Astana net');
+    const reply = await say('/unsubscribe qwerty');
+    expect(reply.buttons.map(({ command }) => command.split(' ')[0])).toContain('/unsubscribe');
+  });
+
   it('is switched off by its words, or altogether', async () => {
     await say('/subscribe Astana net');
     await say('/subscribe Abai net');

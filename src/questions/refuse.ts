@@ -38,6 +38,7 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
     return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'except'));
   if (has(frame, 'daily') && frame.periods.length === 0)
     return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'daily'));
+  if (isBetweenOthers(frame)) return misread('out_of_scope', usualQuestions());
   if (has(frame, 'city_abroad'))
     return misread('unknown_place', nearQuestions(frame, context.today), wordsOf(frame, 'city_abroad'));
   if (has(frame, 'many_regions') && frame.places.length === 0) {
@@ -51,6 +52,18 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
     return misread('unknown_place', nearQuestions(frame, context.today), frame.unknownPlace);
   }
   return undefined;
+}
+
+/** «население России», «из Узбекистана в Россию»: counted there, not here. */
+function isBetweenOthers(frame: Frame): boolean {
+  if (frame.countries.length === 0) return false;
+  const named = new Set(frame.indicators.map(({ value }) => value));
+  const moved = has(frame, 'migration', 'move', 'net_loss', 'net_gain', 'stream') || frame.abroad !== undefined;
+  if (named.size === 1 && named.has('population') && !moved) return true;
+  const at = (role: string) => frame.countries.find((country) => country.role === role)?.code;
+  const ends = [at('from'), at('to')];
+  const here = frame.places.length > 0 || frame.home !== undefined;
+  return !here && named.size <= 1 && ends.every((end) => end !== undefined) && ends[0] !== ends[1];
 }
 
 /** «Астану и Марс»: what is joined to a place is one too. */

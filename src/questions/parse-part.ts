@@ -26,6 +26,11 @@ export function parsePart(scan: Scan, at: number): Atom | undefined {
       const part = cardinal ? { month: 1, months: 3 * number } : { month: 3 * number - 2, months: 3 };
       return { kind: 'part', part, first: at, end: at + 2 };
     }
+    // «2 и 3 кварталы»: the word for quarter stands behind the second only.
+    const other = isKind(next, 'and') ? numberOf(items[at + 2]) : undefined;
+    if (number >= 1 && number <= 4 && other !== undefined && other <= 4 && isKind(items[at + 3], 'quarter_word')) {
+      return { kind: 'part', part: { month: 3 * number - 2, months: 3 }, first: at, end: at + 1 };
+    }
     if (number >= 1 && number <= 2 && isKind(next, 'half_word', 'half_mark')) {
       return { kind: 'part', part: { month: 6 * number - 5, months: 6 }, first: at, end: at + 2 };
     }

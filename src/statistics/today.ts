@@ -6,7 +6,13 @@ const ALMATY_DAY = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const MINUTE_MS = 60_000;
+/** Days change with minutes, and formatting one costs more than all the rest of a short answer's bookkeeping. */
+let known = { minute: Number.NaN, day: '' };
+
 /** ISO date of the instant in Asia/Almaty. */
 export function dayInAlmaty(instant: Date): string {
-  return ALMATY_DAY.format(instant);
+  const minute = Math.floor(instant.getTime() / MINUTE_MS);
+  if (known.minute !== minute) known = { minute, day: ALMATY_DAY.format(instant) };
+  return known.day;
 }

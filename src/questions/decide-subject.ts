@@ -1,11 +1,11 @@
 import type { Codebook } from '../statistics/codebook.ts';
+import type { Assumption } from '../statistics/how-read.ts';
 import { type Flow, hasFlow, type Indicator } from '../statistics/indicator.ts';
 import { type Period, span, yearOf } from '../statistics/period.ts';
 import { decideDirection, namedIndicators } from './decide-direction.ts';
 import type { Draft } from './draft.ts';
 import { isKind } from './find-items.ts';
 import { type Frame, has, type PlaceFound } from './frame.ts';
-import type { Assumption } from './reading.ts';
 
 const DIRECTED: readonly Indicator[] = ['arrivals', 'departures'];
 

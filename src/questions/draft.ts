@@ -1,7 +1,7 @@
+import type { Assumption } from '../statistics/how-read.ts';
 import type { Flow, Indicator } from '../statistics/indicator.ts';
 import type { Period } from '../statistics/period.ts';
 import type { PeriodAsked, Subject } from '../statistics/question.ts';
-import type { Assumption } from './reading.ts';
 
 /** What is asked about, once the words are weighed; the kind of question comes after. */
 export interface Draft {

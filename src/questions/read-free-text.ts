@@ -1,5 +1,6 @@
 /** A message in free words: its sentences are weighed one by one, those that ask nothing lend their place and period. */
 import type { Codebook } from '../statistics/codebook.ts';
+import type { Assumption } from '../statistics/how-read.ts';
 import type { Question } from '../statistics/question.ts';
 import { decideCalendar, decideDefinitions, decideOrigin } from './decide-knowledge.ts';
 import { decideRequest } from './decide-request.ts';
@@ -11,7 +12,7 @@ import { asksOutright, isFull, isPlaced, leansOnBefore } from './frame-asks.ts';
 import { gatherFrame } from './gather-frame.ts';
 import { groupSentences, lend, splitClauses } from './group-sentences.ts';
 import { asQuestion, readFrame, replaceArea } from './read-sentence.ts';
-import type { Assumption, Reading, ReadingContext } from './reading.ts';
+import type { Reading, ReadingContext } from './reading.ts';
 
 const MOST_READINGS = 3;
 

@@ -1,6 +1,7 @@
 /** What one sentence, or one clause of it, asks. */
 import type { Codebook } from '../statistics/codebook.ts';
 import { formatCommand } from '../statistics/command.ts';
+import type { Assumption } from '../statistics/how-read.ts';
 import { shiftYears, yearOf } from '../statistics/period.ts';
 import type { Question } from '../statistics/question.ts';
 import { decideFigures } from './decide-figures.ts';
@@ -11,7 +12,7 @@ import { type Draft, subjectOf } from './draft.ts';
 import { isKind } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, isFull } from './frame-asks.ts';
-import type { Assumption, Reading, ReadingContext } from './reading.ts';
+import type { Reading, ReadingContext } from './reading.ts';
 import { countedStranger, misread, refuse, strangerIn } from './refuse.ts';
 import { nearQuestions } from './suggest-questions.ts';
 

@@ -1,4 +1,5 @@
 import type { Codebook } from '../statistics/codebook.ts';
+import type { Assumption } from '../statistics/how-read.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type SubscriptionAsked,
 } from '../statistics/subscription.ts';
 import type { Reader } from './create-reader.ts';
-import type { Assumption, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { ASKING, phrase, QUIET, REMINDER, RHYTHM_WORDS, TURNS, VALUED } from './subscription-words.ts';
 
 type SubscriptionRead =

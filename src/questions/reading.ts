@@ -1,3 +1,4 @@
+import type { AskedAbout, Assumption, MisreadReason } from '../statistics/how-read.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 
@@ -19,29 +20,6 @@ export const REQUESTS = [
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
 
-/** What was filled in because the message did not say it; the reply says so where it matters. */
-export type Assumption =
-  | 'period'
-  | 'area'
-  | 'city_of_almaty'
-  | 'indicator'
-  | 'follow_up'
-  | 'capital_for_region'
-  | 'spelling';
-
-export type MisreadReason =
-  | 'empty'
-  | 'too_long'
-  | 'not_understood'
-  | 'out_of_scope'
-  | 'unknown_place'
-  | 'unknown_country'
-  | 'unknown_period'
-  | 'unknown_command'
-  | 'unknown_term'
-  | 'no_such_group'
-  | 'too_many';
-
 /** One reading of one question in a message. Three outcomes and the conversation's own requests, nothing else. */
 export type Reading =
   | {
@@ -55,7 +33,7 @@ export type Reading =
     }
   | {
       readonly kind: 'ask';
-      readonly about: 'area' | 'indicator' | 'flow' | 'period' | 'place';
+      readonly about: AskedAbout;
       readonly choices: readonly Question[];
     }
   | {

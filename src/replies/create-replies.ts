@@ -1,11 +1,12 @@
 import type { Answer } from '../statistics/answer.ts';
 import type { Codebook } from '../statistics/codebook.ts';
+import type { AskedAbout, MisreadReason } from '../statistics/how-read.ts';
 import { LANGUAGES, type Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 import { COMMANDS, type CommandSaid } from './commands.ts';
 import type { Messages } from './messages.ts';
 import type { Reply } from './reply.ts';
-import type { AskedAbout, MisreadSaid, ReadingSaid } from './said-reading.ts';
+import type { ReadingSaid } from './said-reading.ts';
 import { sayAnswer } from './say-answer.ts';
 import { type ChartAsked, sayChart } from './say-chart.ts';
 import { sayCsv } from './say-csv.ts';
@@ -31,7 +32,7 @@ export interface Replies {
   sayNoChartYet(language: Language): Reply;
   sayChoices(about: AskedAbout, choices: readonly Question[], language: Language): Reply;
   sayMisread(
-    reason: MisreadSaid,
+    reason: MisreadReason,
     words: string | undefined,
     suggestions: readonly Question[],
     language: Language,

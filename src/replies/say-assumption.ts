@@ -1,11 +1,11 @@
+import type { Assumption } from '../statistics/how-read.ts';
 import type { Question } from '../statistics/question.ts';
-import type { AssumptionSaid } from './said-reading.ts';
 import { sayQuestion, scopeOfQuestion } from './say-question.ts';
 import { namePlace } from './say-subject.ts';
 import type { Words } from './words.ts';
 
 /** What was filled in, said so that it can be put right. A follow-up and the whole country need no word: the title says what was taken. */
-export function sayAssumption(words: Words, assumption: AssumptionSaid, question: Question): string[] {
+export function sayAssumption(words: Words, assumption: Assumption, question: Question): string[] {
   switch (assumption) {
     case 'follow_up':
     case 'area':

@@ -1,7 +1,7 @@
+import type { AskedAbout, MisreadReason } from '../statistics/how-read.ts';
 import type { Question } from '../statistics/question.ts';
 import { labelChoices, labelQuestions } from './label-buttons.ts';
 import type { Reply } from './reply.ts';
-import type { AskedAbout, MisreadSaid } from './said-reading.ts';
 import type { Words } from './words.ts';
 
 const MOST_LETTERS = 40;
@@ -33,7 +33,7 @@ function quotable(text: string | undefined): string {
 
 export function sayMisread(
   words: Words,
-  reason: MisreadSaid,
+  reason: MisreadReason,
   text: string | undefined,
   suggestions: readonly Question[],
 ): Reply {

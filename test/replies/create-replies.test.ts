@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../src/replies/render-text.ts';
-import type { MisreadSaid } from '../../src/replies/said-reading.ts';
+import type { MisreadReason } from '../../src/statistics/how-read.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
 import { quarterOf, span, yearOf } from '../../src/statistics/period.ts';
 import type { Question } from '../../src/statistics/question.ts';
@@ -132,7 +132,7 @@ describe('a question back', () => {
 });
 
 describe('a message that was not understood', () => {
-  const REASONS: readonly MisreadSaid[] = [
+  const REASONS: readonly MisreadReason[] = [
     'empty',
     'too_long',
     'not_understood',

@@ -1,0 +1,26 @@
+/** What was filled in because the message did not say it; the reply says so where it matters. */
+export type Assumption =
+  | 'period'
+  | 'area'
+  | 'city_of_almaty'
+  | 'indicator'
+  | 'follow_up'
+  | 'capital_for_region'
+  | 'spelling';
+
+/** What is asked back. */
+export type AskedAbout = 'area' | 'indicator' | 'flow' | 'period' | 'place';
+
+/** Why a message became no question. */
+export type MisreadReason =
+  | 'empty'
+  | 'too_long'
+  | 'not_understood'
+  | 'out_of_scope'
+  | 'unknown_place'
+  | 'unknown_country'
+  | 'unknown_period'
+  | 'unknown_command'
+  | 'unknown_term'
+  | 'no_such_group'
+  | 'too_many';

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
+import { createRecent } from '../statistics/create-recent.ts';
 import type { Picture } from '../statistics/picture.ts';
-import { createCache } from './create-cache.ts';
 import { ChartFailed, createDrawingThread, startDrawThread } from './create-drawing-thread.ts';
 import type { Png } from './draw-png.ts';
 import { useFonts } from './use-fonts.ts';
@@ -31,7 +31,7 @@ export interface Charts {
 export function createCharts({ fontsDir, cacheSize, startThread, longestMs, idleMs }: ChartsOptions): Charts {
   useFonts(fontsDir);
   const thread = createDrawingThread(startThread ?? (() => startDrawThread(fontsDir)), longestMs, idleMs);
-  const cache = createCache<Png>(cacheSize);
+  const cache = createRecent<Png>(cacheSize);
   // Ten people tapping on the same button cause one drawing.
   const underway = new Map<string, Promise<Png>>();
 

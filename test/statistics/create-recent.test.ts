@@ -10,6 +10,14 @@ describe('a bounded memory', () => {
     recent.keep('c', 3);
     expect([recent.find('a'), recent.find('b'), recent.find('c')]).toEqual([1, undefined, 3]);
   });
+  it('counts looking as using', () => {
+    const recent = createRecent<number>(2);
+    recent.keep('net', 1);
+    recent.keep('arrivals', 2);
+    recent.find('net');
+    recent.keep('departures', 3);
+    expect([recent.find('net'), recent.find('arrivals'), recent.find('departures')]).toEqual([1, undefined, 3]);
+  });
   it('forgets what it is told to', () => {
     const recent = createRecent<number>(2);
     recent.keep('a', 1);

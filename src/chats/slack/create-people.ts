@@ -1,3 +1,4 @@
+import { createRecent } from '../../statistics/create-recent.ts';
 import type { Caller } from './create-caller.ts';
 
 /** What a Slack profile tells of a person. Kept in memory for an hour, never on disk. */
@@ -26,7 +27,7 @@ interface UserInfo {
 }
 
 export function createPeople({ call }: Pick<Caller, 'call'>, now: () => number): People {
-  const known = new Map<string, { readonly person: Promise<Person>; until: number }>();
+  const known = createRecent<{ readonly person: Promise<Person>; until: number }>(MOST_PEOPLE);
 
   async function fetchPerson(user: string): Promise<Person> {
     const { user: info } = (await call('users.info', { user, include_locale: true })) as { user?: UserInfo };
@@ -36,16 +37,13 @@ export function createPeople({ call }: Pick<Caller, 'call'>, now: () => number):
 
   return {
     find(user) {
-      const found = known.get(user);
+      const found = known.find(user);
       if (found && found.until > now()) return found.person;
       const person: Promise<Person> = fetchPerson(user).catch((): Person => {
-        known.set(user, { person, until: now() + UNKNOWN_FOR_MS });
+        known.keep(user, { person, until: now() + UNKNOWN_FOR_MS });
         return {};
       });
-      known.delete(user);
-      known.set(user, { person, until: now() + KNOWN_FOR_MS });
-      const [oldest] = known.keys();
-      if (known.size > MOST_PEOPLE && oldest !== undefined) known.delete(oldest);
+      known.keep(user, { person, until: now() + KNOWN_FOR_MS });
       return person;
     },
   };

@@ -3,8 +3,9 @@
  * the table like any other block; Slack takes some moments to make a picture of the file. Sent to a channel it is a
  * message of its own.
  */
-import { createCache } from '../../charts/create-cache.ts';
+
 import type { Charts } from '../../charts/create-charts.ts';
+import { createRecent } from '../../statistics/create-recent.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import type { Caller } from './create-caller.ts';
 
@@ -25,7 +26,7 @@ interface Uploaded {
 }
 
 export function createPictures({ call }: Pick<Caller, 'call'>, charts: Pick<Charts, 'draw'>): Pictures {
-  const ids = createCache<string>(MOST_IDS);
+  const ids = createRecent<string>(MOST_IDS);
 
   async function send(picture: Picture, place: object): Promise<Uploaded> {
     const { png } = await charts.draw(picture);
@@ -43,7 +44,7 @@ export function createPictures({ call }: Pick<Caller, 'call'>, charts: Pick<Char
       ids.keep(picture.key, id);
       return id;
     },
-    forget: (picture) => ids.drop(picture.key),
+    forget: (picture) => ids.delete(picture.key),
     async share(picture, place) {
       await send(picture, place);
     },

@@ -1,8 +1,8 @@
 /** Pictures on their way to Telegram: drawn and uploaded once, later sent by the id that Telegram gave them. */
 import { InputFile } from 'grammy';
 import type { Message } from 'grammy/types';
-import { createCache } from '../../charts/create-cache.ts';
 import type { Charts } from '../../charts/create-charts.ts';
+import { createRecent } from '../../statistics/create-recent.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import { findTrouble } from './find-trouble.ts';
 
@@ -23,7 +23,7 @@ export interface Photos {
 }
 
 export function createPhotos(charts: Drawing): Photos {
-  const ids = createCache<string>(MOST_IDS);
+  const ids = createRecent<string>(MOST_IDS);
   return {
     async send(picture, show) {
       const known = ids.find(picture.key);

@@ -18,7 +18,8 @@ const MONTHS: Readonly<Record<Language, string>> = {
 };
 
 const PER_THOUSAND: Readonly<Record<Language, RegExp>> = {
-  kk: /1[\u00A0]?000 (?:адам|адамына)/g,
+  // Not the end of a figure such as 11 000.
+  kk: /(?<![\d\u00A0])1[\u00A0]?000 (?:адам|адамына)/g,
   ru: /на 1[\u00A0]?000 человек/gi,
   en: /per 1,000/gi,
 };

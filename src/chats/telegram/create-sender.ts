@@ -4,14 +4,8 @@ import type { File, Reply } from '../../replies/reply.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import { createPhotos, type Drawing } from './create-photos.ts';
 import { describeError, findTrouble } from './find-trouble.ts';
-import { paintRows, plainRows, type Row, splitRows } from './html-rows.ts';
-import { layKeyboard } from './lay-keyboard.ts';
-import { layReply } from './lay-reply.ts';
+import { layMessage, type Part } from './lay-message.ts';
 import type { TelegramLog } from './telegram-log.ts';
-
-/** Telegram's limits, in characters of what is read. */
-const MAX_TEXT = 4096;
-const MAX_CAPTION = 1024;
 
 /** Where a reply goes. */
 export interface Place {
@@ -36,6 +30,8 @@ export interface PictureParts {
 
 type Shown = Message | true;
 
+const NO_WORDS: Part = { html: '', plain: '' };
+
 interface Attempt {
   readonly place: Place;
   readonly text: string;
@@ -58,17 +54,17 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
   /** Tries once, and once more where Telegram itself says how: as plain text, or in the supergroup that the group became. */
   async function attempt(
     place: Place,
-    rows: readonly Row[],
+    { html, plain }: Part,
     call: (each: Attempt) => Promise<unknown>,
   ): Promise<Place> {
-    const first: Attempt = { place, text: paintRows(rows), mode: { parse_mode: 'HTML' } };
+    const first: Attempt = { place, text: html, mode: { parse_mode: 'HTML' } };
     try {
       await call(first);
       return place;
     } catch (error) {
       const trouble = findTrouble(error);
       if (trouble.kind === 'unparsable') {
-        await call({ place, text: plainRows(rows), mode: {} });
+        await call({ place, text: plain, mode: {} });
         return place;
       }
       if (trouble.kind !== 'moved') throw error;
@@ -78,8 +74,8 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
     }
   }
 
-  function sendText(place: Place, rows: readonly Row[], keyboard?: InlineKeyboardMarkup): Promise<Place> {
-    return attempt(place, rows, (each) =>
+  function sendText(place: Place, part: Part, keyboard?: InlineKeyboardMarkup): Promise<Place> {
+    return attempt(place, part, (each) =>
       api.sendMessage(each.place.chat, each.text, {
         ...each.mode,
         ...placing(each.place),
@@ -89,12 +85,7 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
     );
   }
 
-  function sendFile(
-    place: Place,
-    file: File,
-    caption: readonly Row[],
-    keyboard?: InlineKeyboardMarkup,
-  ): Promise<Place> {
+  function sendFile(place: Place, file: File, caption: Part, keyboard?: InlineKeyboardMarkup): Promise<Place> {
     return attempt(place, caption, (each) =>
       api.sendDocument(each.place.chat, new InputFile(Buffer.from(file.content, 'utf8'), file.name), {
         ...each.mode,
@@ -105,18 +96,13 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
     );
   }
 
-  function keyboardOf(reply: Reply): InlineKeyboardMarkup | undefined {
-    const rows = layKeyboard(reply.buttons);
-    return rows.length > 0 ? { inline_keyboard: rows } : undefined;
-  }
-
   /** What goes below a message just shown: it quotes no question. */
-  function sendFurther(place: Place, parts: readonly Row[][], keyboard?: InlineKeyboardMarkup): Promise<Place> {
+  function sendFurther(place: Place, parts: readonly Part[], keyboard?: InlineKeyboardMarkup): Promise<Place> {
     const { replyTo: _, ...below } = place;
     return sendParts(below, parts, keyboard);
   }
 
-  async function sendParts(place: Place, parts: readonly Row[][], keyboard?: InlineKeyboardMarkup): Promise<Place> {
+  async function sendParts(place: Place, parts: readonly Part[], keyboard?: InlineKeyboardMarkup): Promise<Place> {
     let at = place;
     for (const [index, part] of parts.entries()) {
       at = await sendText(at, part, index === parts.length - 1 ? keyboard : undefined);
@@ -130,7 +116,7 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
   async function showPicture(
     place: Place,
     picture: Picture,
-    caption: readonly Row[],
+    caption: Part,
     show: (photo: InputFile | string, each: Attempt) => Promise<Shown>,
   ): Promise<Place | undefined> {
     let at: Place | undefined;
@@ -155,8 +141,10 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
   }
 
   async function sendPhoto(place: Place, picture: Picture, reply: Reply): Promise<void> {
-    const [caption = [], ...further] = splitRows(layReply(reply), MAX_CAPTION);
-    const keyboard = keyboardOf(reply);
+    const {
+      captions: [caption = NO_WORDS, ...further],
+      keyboard,
+    } = layMessage(reply);
     const at = await showPicture(place, picture, caption, (photo, each) =>
       api.sendPhoto(each.place.chat, photo, {
         ...each.mode,
@@ -170,8 +158,10 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
   }
 
   async function editPhoto(place: Place, message: number, picture: Picture, reply: Reply): Promise<Place | undefined> {
-    const [caption = [], ...further] = splitRows(layReply(reply), MAX_CAPTION);
-    const keyboard = keyboardOf(reply);
+    const {
+      captions: [caption = NO_WORDS, ...further],
+      keyboard,
+    } = layMessage(reply);
     // A text becomes a photo by the same call.
     const at = await showPicture(place, picture, caption, (photo, each) =>
       api.editMessageMedia(
@@ -187,27 +177,30 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
 
   async function send(place: Place, reply: Reply): Promise<void> {
     if (reply.picture) return photos ? sendPhoto(place, reply.picture, reply) : send(place, inWords(reply));
-    const rows = layReply(reply);
-    const keyboard = keyboardOf(reply);
+    const {
+      texts,
+      captions: [caption = NO_WORDS, ...more],
+      keyboard,
+    } = layMessage(reply);
     if (!reply.file) {
-      await sendParts(place, splitRows(rows, MAX_TEXT), keyboard);
+      await sendParts(place, texts, keyboard);
       return;
     }
-    const [caption, ...more] = splitRows(rows, MAX_CAPTION);
     if (more.length === 0) {
-      await sendFile(place, reply.file, caption ?? [], keyboard);
+      await sendFile(place, reply.file, caption, keyboard);
       return;
     }
-    const after = await sendParts(place, splitRows(rows, MAX_TEXT), keyboard);
-    await sendFile(after, reply.file, []);
+    const after = await sendParts(place, texts, keyboard);
+    await sendFile(after, reply.file, NO_WORDS);
   }
 
   async function edit(place: Place, message: number, reply: Reply, shown: 'text' | 'photo'): Promise<void> {
-    const parts = splitRows(layReply(reply), MAX_TEXT);
-    const [first, ...further] = parts;
+    const {
+      texts: [first, ...further],
+      keyboard,
+    } = layMessage(reply);
     if (reply.file || !first) return send(place, reply);
     if (shown === 'photo') return replacePhoto(place, message, reply);
-    const keyboard = keyboardOf(reply);
     let after: Place;
     try {
       after = await attempt(place, first, (each) =>

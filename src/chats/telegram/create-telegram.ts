@@ -6,6 +6,7 @@ import type { Language } from '../../statistics/language.ts';
 import type { Desk } from '../desk.ts';
 import type { Door } from '../door.ts';
 import { connect } from './connect.ts';
+import { createFetch } from './create-fetch.ts';
 import { createHandlers } from './create-handlers.ts';
 import type { Drawing } from './create-photos.ts';
 import { createPoller, type Poller } from './create-poller.ts';
@@ -61,6 +62,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   const bot = new Bot(settings.token, {
     client: {
       timeoutSeconds: CALL_SECONDS,
+      fetch: createFetch(),
       ...(settings.apiRoot && { apiRoot: settings.apiRoot.replace(/\/+$/, '') }),
     },
   });

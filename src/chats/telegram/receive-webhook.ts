@@ -3,7 +3,7 @@
  * acknowledged in time, and holds back everybody's updates behind a slow one. Repeated updates are known by their ids,
  * each by itself, since Telegram may deliver them out of order.
  */
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Update } from 'grammy/types';
 import type { TelegramLog } from './telegram-log.ts';
@@ -33,8 +33,6 @@ export interface WebhookParts {
   readonly handle: (update: Update) => Promise<void>;
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
 function parseUpdate(body: Buffer): Update | undefined {
   try {
     const update: unknown = JSON.parse(body.toString('utf8'));
@@ -46,8 +44,15 @@ function parseUpdate(body: Buffer): Update | undefined {
 }
 
 export function receiveWebhook({ http, secret, log, isOpen, handle }: WebhookParts): void {
-  const expected = digest(secret);
+  const expected = Buffer.from(secret);
   const seen = new Set<number>();
+
+  /** The length of the secret is no secret. */
+  function isSecret(given: unknown): boolean {
+    if (typeof given !== 'string') return false;
+    const bytes = Buffer.from(given);
+    return bytes.length === expected.length && timingSafeEqual(bytes, expected);
+  }
 
   function isRepeated(id: number): boolean {
     const repeated = seen.delete(id);
@@ -58,8 +63,7 @@ export function receiveWebhook({ http, secret, log, isOpen, handle }: WebhookPar
   }
 
   http.route('POST', WEBHOOK_PATH, ({ headers, body }) => {
-    const given = headers[SECRET_HEADER];
-    if (typeof given !== 'string' || !timingSafeEqual(digest(given), expected)) return { status: 401 };
+    if (!isSecret(headers[SECRET_HEADER])) return { status: 401 };
     if (!isOpen()) return { status: 503 };
     const update = parseUpdate(body);
     if (!update) {

@@ -1,28 +1,18 @@
 /** Notices on their way to Telegram: one message each, by connections of their own, so that answers never queue behind them. */
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { Api, GrammyError, HttpError } from 'grammy';
-import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Outcome, Sender } from '../../notices/sender.ts';
-import type { Reply } from '../../replies/reply.ts';
 import type { ParkedReason } from '../../stores/subscription-store.ts';
+import { createFetch } from './create-fetch.ts';
 import { createPhotos, type Drawing } from './create-photos.ts';
 import { causeOf, findTrouble } from './find-trouble.ts';
-import { paintRows, plainRows, splitRows } from './html-rows.ts';
-import { layKeyboard } from './lay-keyboard.ts';
-import { layReply } from './lay-reply.ts';
+import { layMessage } from './lay-message.ts';
 import { NEVER_SENT } from './retry-unsent.ts';
 
 const SECOND_MS = 1000;
 const CALL_SECONDS = 30;
-/** Telegram's limit of a text. */
-const MAX_TEXT = 4096;
-const MAX_CAPTION = 1024;
 /** One message a second to a chat, twenty a minute to a group or channel. */
 const CHAT_GAP_MS = 1.05 * SECOND_MS;
 const GROUP_GAP_MS = 3.1 * SECOND_MS;
-/** Closed by us before Telegram does: a request on a connection just closed gets no answer, and nobody knows what became of it. */
-const IDLE_MS = 4 * SECOND_MS;
 const MOST_CONNECTIONS = 100;
 
 export interface NoticeSettings {
@@ -35,14 +25,6 @@ export interface NoticeSettings {
 export interface TelegramNoticeSender extends Sender {
   /** A message was sent that answers somebody. */
   countAnswer(chat: string): void;
-}
-
-interface Laid {
-  readonly text: string;
-  readonly plain: string;
-  /** Short enough to stand under a picture. */
-  readonly isCaption: boolean;
-  readonly keyboard?: InlineKeyboardMarkup;
 }
 
 const GONE: readonly (readonly [pattern: RegExp, reason: ParkedReason])[] = [
@@ -70,30 +52,12 @@ export function createNoticeSender(
 ): TelegramNoticeSender {
   const photos = charts && createPhotos(charts);
   const { token, apiRoot, rate = 30 } = settings;
-  const options = { keepAlive: true, timeout: IDLE_MS, maxSockets: MOST_CONNECTIONS };
-  const agent = apiRoot?.startsWith('http:') ? new HttpAgent(options) : new HttpsAgent(options);
   const api = new Api(token, {
     timeoutSeconds: CALL_SECONDS,
-    baseFetchConfig: { agent, compress: true },
+    fetch: createFetch({ connections: MOST_CONNECTIONS }),
     ...(apiRoot && { apiRoot }),
   });
-  const laid = new WeakMap<Reply, Laid>();
   const listeners: ((chat: string) => void)[] = [];
-
-  function lay(reply: Reply): Laid {
-    const known = laid.get(reply);
-    if (known) return known;
-    const [rows = []] = splitRows(layReply(reply), MAX_TEXT);
-    const buttons = layKeyboard(reply.buttons);
-    const made: Laid = {
-      text: paintRows(rows),
-      plain: plainRows(rows),
-      isCaption: splitRows(rows, MAX_CAPTION).length === 1,
-      ...(buttons.length > 0 && { keyboard: { inline_keyboard: buttons } }),
-    };
-    laid.set(reply, made);
-    return made;
-  }
 
   /** Whether Telegram is there: a message whose answer was lost was then taken, for it had left the house. */
   async function isThere(): Promise<boolean> {
@@ -120,9 +84,12 @@ export function createNoticeSender(
     gapMs: (chat) => (chat.startsWith('-') ? GROUP_GAP_MS : CHAT_GAP_MS),
 
     async send(chat, reply) {
-      const { text, plain, isCaption, keyboard } = lay(reply);
-      if (reply.picture && photos && isCaption) {
-        const more = { caption: text, parse_mode: 'HTML' as const, ...(keyboard && { reply_markup: keyboard }) };
+      const { texts, captions, keyboard } = layMessage(reply);
+      // One message is one notice: what does not fit is asked for by a button.
+      const [{ html, plain } = { html: '', plain: '' }] = texts;
+      const markup = keyboard && { reply_markup: keyboard };
+      if (reply.picture && photos && captions.length === 1) {
+        const more = { caption: html, parse_mode: 'HTML' as const, ...markup };
         try {
           await photos.send(reply.picture, (photo) => api.sendPhoto(Number(chat), photo, more));
           return { kind: 'sent' };
@@ -133,9 +100,9 @@ export function createNoticeSender(
           if (!isRefused && (error instanceof GrammyError || error instanceof HttpError)) return settle(error);
         }
       }
-      const more = { link_preview_options: { is_disabled: true }, ...(keyboard && { reply_markup: keyboard }) };
+      const more = { link_preview_options: { is_disabled: true }, ...markup };
       try {
-        await api.sendMessage(Number(chat), text, { parse_mode: 'HTML', ...more });
+        await api.sendMessage(Number(chat), html, { parse_mode: 'HTML', ...more });
         return { kind: 'sent' };
       } catch (error) {
         if (findTrouble(error).kind !== 'unparsable') return settle(error);

@@ -17,6 +17,7 @@ import { isRequest, itemsOfCommand, type Slash, splitSlash } from './read-slash.
 import type { MessageRead, Reading, ReadingContext } from './reading.ts';
 import { splitTokens, type Token } from './split-tokens.ts';
 import { fitStocks } from './stock-periods.ts';
+import { createEndingStripper } from './strip-ending.ts';
 import { usualQuestions } from './suggest-questions.ts';
 
 export interface Reader {
@@ -50,13 +51,17 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
   const phrases = [...indexNames(codebook), ...indexWords(lexicon)];
   const index = createPhraseIndex(phrases);
   const spell = createSpelling(phrases);
+  const strip = createEndingStripper(phrases);
 
   function itemsOf(tokens: readonly Token[]): readonly Item[] {
     let left = MOST_CORRECTED;
-    return findItems(tokens, index, (token) => {
-      if (left === 0 || token.raw.length < 5) return undefined;
-      left -= 1;
-      return spell(token);
+    return findItems(tokens, index, {
+      strip,
+      correct: (token) => {
+        if (left === 0 || token.raw.length < 5) return undefined;
+        left -= 1;
+        return spell(token);
+      },
     });
   }
 

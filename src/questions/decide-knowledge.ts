@@ -43,7 +43,9 @@ function termsOf(frame: Frame, codebook: Codebook): string[] {
   const losing = has(frame, 'net_loss', 'net_gain') ? ['net_migration'] : [];
   const share = has(frame, 'share') && named.includes('share_cis') ? ['share_cis'] : [];
   const isCis = named.includes('cis_countries') || frame.countries.some(({ code }) => code === 'CIS');
+  const prints = has(frame, 'first_print') && has(frame, 'final_print') ? ['first_and_final'] : [];
   const found = [
+    ...prints,
     ...SPECIAL.filter((term) => named.includes(term)),
     ...indicators.filter((term) => term === 'kandas' || term === 'migration_rate'),
     ...share,
@@ -63,7 +65,7 @@ function hasDigits(items: readonly Item[]): boolean {
 
 /** «Кандас — это?», «сальдо это как», «қандас ше ол»: a term with nothing but small words that point at it. */
 function isNamedOnly(frame: Frame): boolean {
-  const pointed = frame.items.some((item) => /^(?:ето|это|деген)$/.test(item.tokens[0]?.forms[0] ?? ''));
+  const pointed = frame.items.some((item) => /^(?:ето|это|деген|кто|ким|who)$/.test(item.tokens[0]?.forms[0] ?? ''));
   const small = frame.items.every((item) => item.matches.length > 0 && item.tokens[0]?.number === undefined);
   const asks = frame.items.some((item) => /^(?:скол|канша|неше)/.test(item.tokens[0]?.forms[0] ?? ''));
   return pointed && small && !asks && frame.items.length <= 5;

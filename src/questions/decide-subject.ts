@@ -65,6 +65,14 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
     return strong.some((one) => DIRECTED.includes(one)) && joinedByAnd(frame) && isListed(frame) ? strong : ['net'];
   if (DIRECTED.every((indicator) => strong.includes(indicator))) return strong;
   if (strong.length > 0) return direction ? [direction] : strong;
+  // «приток в страну», "inflow from Russia" are those who came; «миграционный приток» is what remains of them.
+  if (
+    has(frame, 'net_gain') &&
+    has(frame, 'stream') &&
+    !has(frame, 'migration', 'most', 'least') &&
+    direction === 'arrivals'
+  )
+    return ['arrivals'];
   if (loses) return ['net'];
   // «шекара асқан мұғалімдер»
   if (has(frame, 'crossing')) return ['departures'];
@@ -90,7 +98,8 @@ function decideFlow(frame: Frame, indicators: readonly Indicator[], interregiona
   if (interregional) return 'interregional';
   const isMovers = frame.indicators.some(({ value }) => value === 'movers') && frame.countries.length === 0;
   const inside = isMovers ? 'internal' : undefined;
-  const flow = frame.flows[0] ?? inside;
+  const both = frame.flows.includes('external') && frame.flows.some((one) => one !== 'external');
+  const flow = both ? 'total' : (frame.flows[0] ?? inside);
   if (indicators[0] === 'movers') return flow === 'interregional' || flow === 'intraregional' ? flow : 'internal';
   if (flow) return flow;
   if (frame.countries.length > 0) return undefined;
@@ -121,9 +130,31 @@ function isLastDay(date: string): boolean {
   return new Date(Date.parse(date) + NEXT_DAY).getUTCDate() === 1;
 }
 
-/** «с 1 января по 30 сентября», «январь 2024 – сентябрь 2024» of those who moved: one stretch of months. */
-function stretchOf(range: NonNullable<Draft['range']>, indicators: readonly Indicator[]): Period | undefined {
+const FIRST_KANDAS_YEAR = 1991;
+
+/** «с 1991 года», «за годы независимости» of kandas: they are also counted from the beginning on, as one figure. */
+function sinceFirstKandas(range: NonNullable<Draft['range']>, today: string): Period | undefined {
   const { from, to } = range;
+  if (from?.kind !== 'span' || from.year !== FIRST_KANDAS_YEAR || from.month !== 1) return undefined;
+  const end = to ? firstMonthAfter(to) : { year: Number(today.slice(0, 4)), month: 1 };
+  return span(FIRST_KANDAS_YEAR, 1, (end.year - FIRST_KANDAS_YEAR) * 12 + end.month - 1);
+}
+
+function firstMonthAfter(period: Period): { year: number; month: number } {
+  if (period.kind === 'span') return { year: period.year, month: period.month + period.months };
+  const [year = 0, month = 1] = period.date.split('-').map(Number);
+  return { year, month: isLastDay(period.date) ? month + 1 : month };
+}
+
+/** «с 1 января по 30 сентября», «январь 2024 – сентябрь 2024» of those who moved: one stretch of months. */
+function stretchOf(
+  range: NonNullable<Draft['range']>,
+  indicators: readonly Indicator[],
+  today: string,
+): Period | undefined {
+  const { from, to } = range;
+  const since = indicators.every((indicator) => indicator === 'kandas') ? sinceFirstKandas(range, today) : undefined;
+  if (since) return since;
   if (!from || !to || !indicators.every((indicator) => hasFlow(indicator) || indicator === 'kandas')) return undefined;
   if (from.kind === 'span' && to.kind === 'span') {
     const months = from.year === to.year && from.month === 1 && from.months === 1 && to.months === 1;
@@ -181,7 +212,7 @@ export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indic
   const named = frame.periods.find((found) => found.kind === 'range');
   const listed = has(frame, 'series', 'monthly', 'quarterly', 'chart', 'most', 'least', 'record');
   const years = named?.kind === 'range' ? wholeYears(named, indicators) : undefined;
-  const stretch = named?.kind === 'range' && !listed ? stretchOf(named, indicators) : undefined;
+  const stretch = named?.kind === 'range' && !listed ? stretchOf(named, indicators, frame.today) : undefined;
   const periods = stretch ? [stretch] : periodsMeant(frame, indicators);
   const range = stretch ? undefined : (years ?? named);
   const countries = unique(frame.countries.map((country) => country.code));

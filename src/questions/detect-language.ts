@@ -28,7 +28,7 @@ export function detectLanguage(
   let latin = 0;
   let hasLatin = false;
   for (const token of tokens) {
-    if (token.number !== undefined) continue;
+    if (token.number !== undefined || token.raw === '%') continue;
     if (isCyrillic(token.raw)) {
       cyrillic += 1;
       if (KAZAKH_LETTER.test(token.raw)) votes.kk += 1;

@@ -41,18 +41,34 @@ export function numberOf(item: Item | undefined): number | undefined {
     : undefined;
 }
 
-/** «Казань» and «қазан» are folded to the same letters: the town keeps its soft sign or ending, the month does not. */
-function withoutKazan(matches: readonly Match[], token: Token): readonly Match[] {
-  const both = ['month', 'city_abroad'].every((kind) => matches.some(({ phrase }) => phrase.kind === kind));
-  if (!both) return matches;
-  const isTown = /[ьи]$/i.test(token.raw);
-  return matches.filter(({ phrase }) => phrase.kind !== (isTown ? 'month' : 'city_abroad'));
+/** Names and words that folding makes one: the letters as they were typed tell them apart. */
+const LOOKALIKES: readonly { readonly kinds: readonly [string, string]; readonly isFirst: (raw: string) => boolean }[] =
+  [
+    // «Казань» keeps its soft sign or ending, the month «қазан» does not.
+    { kinds: ['city_abroad', 'month'], isFirst: (raw) => /[ьи]$/i.test(raw) },
+    // «Катар» is a country, «қатар» a row.
+    { kinds: ['country', 'series'], isFirst: (raw) => !/[қі]/i.test(raw) },
+    { kinds: ['country', 'filler'], isFirst: (raw) => !/[қі]/i.test(raw) },
+  ];
+
+function withoutLookalikes(matches: readonly Match[], token: Token): readonly Match[] {
+  const has = (kind: string) => matches.some(({ phrase }) => phrase.kind === kind);
+  const found = LOOKALIKES.find(({ kinds }) => kinds.every(has));
+  if (!found) return matches;
+  const [first, second] = found.kinds;
+  const other = found.isFirst(token.raw) ? second : first;
+  return matches.filter(({ phrase }) => phrase.kind !== other);
 }
 
-export type CorrectSpelling = (token: Token) => Token | undefined;
+export interface Guesses {
+  /** The known word of which the token is a case form. */
+  readonly strip?: (token: Token) => Token | undefined;
+  /** The known word that the token is a slip of. */
+  readonly correct?: (token: Token) => Token | undefined;
+}
 
 /** The message as items, the longest phrase first at each place. */
-export function findItems(tokens: readonly Token[], index: PhraseIndex, correct?: CorrectSpelling): readonly Item[] {
+export function findItems(tokens: readonly Token[], index: PhraseIndex, guesses: Guesses = {}): readonly Item[] {
   const items: Item[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -60,14 +76,14 @@ export function findItems(tokens: readonly Token[], index: PhraseIndex, correct?
     if (!token) break;
     let matches = index.find(tokens, at);
     let corrected = false;
-    if (matches.length === 0 && correct) {
-      const better = correct(token);
-      if (better) {
-        matches = index.find([...tokens.slice(0, at), better, ...tokens.slice(at + 1)], at);
-        corrected = matches.length > 0;
-      }
+    const findAs = (better: Token | undefined) =>
+      better ? index.find([...tokens.slice(0, at), better, ...tokens.slice(at + 1)], at) : [];
+    if (matches.length === 0) matches = findAs(guesses.strip?.(token));
+    if (matches.length === 0) {
+      matches = findAs(guesses.correct?.(token));
+      corrected = matches.length > 0;
     }
-    matches = withoutKazan(matches, token);
+    matches = withoutLookalikes(matches, token);
     const end = matches[0]?.end ?? at + 1;
     items.push({ tokens: tokens.slice(at, end), matches, ...(corrected && { corrected }) });
     at = end;

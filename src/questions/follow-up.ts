@@ -86,6 +86,7 @@ export function isElliptic(frame: Frame): boolean {
   const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined;
   const timed = frame.periods.length > 0;
   if (!named) return true;
+  if (has(frame, 'there', 'reverse')) return frame.places.length + frame.countries.length === 0;
   if (has(frame, 'follow')) return !(placed && timed);
   return !placed && !timed && frame.items.length <= 4;
 }
@@ -108,7 +109,8 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
   const range = frame.periods.find((found) => found.kind === 'range');
   const last = frame.periods.some((found) => found.kind === 'last');
   const share = has(frame, 'share');
-  const direction = countries.length > 0 ? directionOf(frame) : undefined;
+  const direction =
+    countries.length > 0 ? directionOf(frame) : (directionThere(before, frame) ?? reversed(before, frame));
   // «сравни с Шымкентом» sets the new beside the old.
   const isAdded = has(frame, 'compare');
   const added = <Value>(old: readonly Value[], more: readonly Value[]) =>
@@ -147,11 +149,22 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
     ...(kept && { range: kept }),
     periods: kept || rest.periods.length > 0 ? rest.periods : [{ kind: 'last' }],
   };
+  const grown = grownOver(draft, frame);
+  if (grown) return decideFigures(frame, grown);
   if (total && previous.kind === 'figure') {
     const { counterpart: _counterpart, group: _group, flow: _flow, ...subject } = previous.subject;
     return { ...previous, subject: { ...subject, ...(draft.flow && { flow: draft.flow }) } };
   }
   return rebuild(previous, draft, frame, places.length > 0, share);
+}
+
+/** «на сколько за год выросло?» behind the population of a day: the year that ended on it, not the one that begins. */
+function grownOver(draft: Draft, frame: Frame): Draft | undefined {
+  const [period] = draft.periods;
+  const asked = has(frame, 'change', 'grow', 'difference', 'net_gain', 'net_loss') && frame.periods.length === 0;
+  if (!asked || draft.indicators[0] !== 'population' || draft.periods.length !== 1 || period?.kind !== 'day')
+    return undefined;
+  return { ...draft, periods: [shiftYears(period, -1), period] };
 }
 
 /** «сравни с 2020», «сравни с прошлым годом»: beside the period talked of; the year before, where it is the same. */
@@ -167,6 +180,22 @@ function isTotal(frame: Frame): boolean {
   const named = frame.indicators.length > 0 || frame.flows.length > 0 || frame.abroad !== undefined;
   const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.groups.length > 0;
   return has(frame, 'sum') && !named && !placed && frame.periods.length === 0 && frame.unknown.length === 0;
+}
+
+/** «сколько оттуда приехало», «туда уехало»: the place asked about before, and which way of it. */
+function directionThere(before: Draft, frame: Frame): Indicator | undefined {
+  const there = frame.values.get('there')?.[0];
+  if (there !== 'from' && there !== 'to') return undefined;
+  const outside = before.counterparts.length > 0;
+  if (!outside && before.areas[0] === 'KZ') return undefined;
+  return (there === 'from') === outside ? 'arrivals' : 'departures';
+}
+
+/** «а наоборот?», "and the other way round?": the moves the other way, unless the words name the way themselves. */
+function reversed(before: Draft, frame: Frame): Indicator | undefined {
+  if (!has(frame, 'reverse')) return undefined;
+  if (frame.indicators.length > 0) return undefined;
+  return before.indicators[0] === 'arrivals' ? 'departures' : 'arrivals';
 }
 
 function directionOf(frame: Frame): Indicator | undefined {
@@ -217,7 +246,8 @@ function rebuild(
     has(frame, 'migration', 'net_loss', 'net_gain') ||
     frame.flows.length > 0 ||
     frame.abroad;
-  if (!said && !operates && !turned && !named) return undefined;
+  const turns = has(frame, 'reverse') && (MOVES.includes(draft.indicators[0] ?? 'net') || previous.kind === 'ranking');
+  if (!said && !operates && !turned && !named && !turns && !has(frame, 'there')) return undefined;
   const subject = {
     indicator: draft.indicators[0] ?? 'net',
     ...(draft.flow && { flow: draft.flow }),
@@ -244,6 +274,9 @@ function rebuild(
             ? 'bottom'
             : previous.order;
       const { area: _area, ...rest } = subject;
+      if (has(frame, 'reverse') && !named) {
+        return { ...previous, order: previous.order === 'top' ? 'bottom' : 'top' };
+      }
       return { kind: 'ranking', ...rest, period, order, count: frame.count ?? previous.count };
     }
     if (previous.kind === 'series' && single && untimed) return { kind: 'series', subject, ...draft.range };

@@ -30,6 +30,8 @@ export interface Mention<Value> {
 /** What the words of a sentence say, before it is decided what is asked. */
 export interface Frame {
   readonly items: readonly Item[];
+  /** ISO date against which relative periods were settled. */
+  readonly today: string;
   readonly indicators: readonly Mention<Indicator>[];
   readonly flows: readonly Flow[];
   readonly places: readonly PlaceFound[];

@@ -2,75 +2,14 @@ import type { Flow, Indicator } from '../statistics/indicator.ts';
 import type { Language } from '../statistics/language.ts';
 import { findMatch, type Item, isKind, marksBefore, numberOf } from './find-items.ts';
 import { findPeriods, type PeriodFound } from './find-periods.ts';
+import { kazakhHomeCase, landCase, prepositionBefore, roleOf } from './find-role.ts';
 import { isCyrillic } from './fold.ts';
 import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
 import type { Match } from './phrase-index.ts';
+import { findOrigin, isPointed, pointThere, shareRoles } from './share-roles.ts';
 
-const INDECLINABLE = /[уыиіоүэеiyuo]$/i;
 /** Less than any word weighs. */
 const NAME_WEIGHT = 0.1;
-const BREAK = /[,;:?!()]/;
-
-/** The word that says where to: a preposition, over «город», «область», "the" between it and the name. */
-function prepositionBefore(items: readonly Item[], at: number): { kind?: 'from' | 'to' | 'in'; between?: Item } {
-  let between: Item | undefined;
-  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
-    const item = items[index];
-    if (BREAK.test(marksBefore(items[index + 1]))) return {};
-    if (isKind(item, 'from')) return { kind: 'from', ...(between && { between }) };
-    if (isKind(item, 'to')) return { kind: 'to', ...(between && { between }) };
-    if (isKind(item, 'in')) return { kind: 'in', ...(between && { between }) };
-    if (isKind(item, 'region_word', 'city_word', 'citizens') || item?.tokens[0]?.forms[0] === 'the') between = item;
-    else return {};
-  }
-  return {};
-}
-
-function roleOf(items: readonly Item[], at: number, match: Match): Role {
-  if (isKind(items[at + 1], 'to_direction')) return 'to';
-  // A Kazakh ending is the case itself; a Russian one needs its preposition.
-  const kazakh = match.language === 'kk' || match.phrase.language === 'kk' || match.phrase.languages[0] === 'kk';
-  const { kind, between } = prepositionBefore(items, at);
-  // «с Россией» is not where from.
-  if (kind === 'from' && /(?:ией|ьей|еей|ом|ем|ою|ею|ией|ами)$/.test(items[at]?.tokens.at(-1)?.raw ?? '')) return 'in';
-  if (kind === 'from') return 'from';
-  if (kind === 'to') {
-    const raw = items[at]?.tokens.at(-1)?.raw ?? '';
-    if (!isCyrillic(raw) && !match.case)
-      return /^to$|^into$|^toward/.test(prepositionWord(items, at)) ? 'to' : 'to_or_in';
-    const middle = between?.tokens[0]?.forms[0] ?? '';
-    if (/^(?:городе|города|области|обласи|регионе)$/.test(middle)) return 'in';
-    if (/^(?:город|област|регион)$/.test(middle)) return 'to';
-    if (match.case === 'in' || match.case === 'of') return 'in';
-    // «в Костанае»: the same letter is the dative of Kazakh and the locative of Russian; behind «в» it is Russian.
-    if (match.case === 'to') return match.language === 'kk' && /е$/i.test(raw) ? 'in' : 'to';
-    return INDECLINABLE.test(raw) ? 'to_or_in' : 'to';
-  }
-  if (kazakh && (match.case === 'from' || match.case === 'to' || match.case === 'in')) return match.case;
-  return kind === 'in' ? 'in' : 'none';
-}
-
-function prepositionWord(items: readonly Item[], at: number): string {
-  for (let index = at - 1; index >= Math.max(0, at - 3); index -= 1) {
-    if (isKind(items[index], 'to')) return items[index]?.tokens[0]?.forms[0] ?? '';
-  }
-  return '';
-}
-
-/** «из России и Китая», «Ресей мен Қытайдан»: the case that was said once holds for both. */
-function shareRoles<Found extends { role: Role; at: number }>(found: Found[], items: readonly Item[]): Found[] {
-  return found.map((one, index) => {
-    const isJoined = (a: Found, b: Found) =>
-      b.at - a.at <= 2 && (b.at - a.at === 1 ? /^,$/.test(marksBefore(items[b.at])) : isKind(items[b.at - 1], 'and'));
-    const before = found[index - 1];
-    const after = found[index + 1];
-    if (one.role !== 'none') return one;
-    if (before && isJoined(before, one) && before.role !== 'none') return { ...one, role: before.role };
-    if (after && isJoined(one, after) && after.role !== 'none') return { ...one, role: after.role };
-    return one;
-  });
-}
-
 /** «Семей» is a town and the families of Russian, "Oral" a town and an adjective: a capital letter decides. */
 function isDoubtfulTown(match: Match, item: Item, alone: boolean): boolean {
   const { alias } = match.phrase;
@@ -103,6 +42,13 @@ function isComparing(items: readonly Item[], at: number): boolean {
   return raw === 'караганда' && /(?:га|ге|ка|ке)$/.test(before?.ending ?? before?.forms[0] ?? '');
 }
 
+/** "Kazakh emigration" is the country's; "Kazakhs", "ethnic Kazakh arrivals" are people. */
+function isOfTheCountry(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.tokens.length !== 1 || item.tokens[0]?.forms[0] !== 'kazakh') return false;
+  return isKind(items[at + 1], 'indicator', 'migration', 'flow', 'net_loss', 'net_gain');
+}
+
 /** «Алматы облсы»: the word for region beside the name decides even where it is misspelt. */
 function isBareAlmaty(match: Match): boolean {
   return match.phrase.value === 'KZ-75' && match.phrase.words.length === 1;
@@ -120,7 +66,7 @@ function loneRegion(items: readonly Item[]): string | undefined {
   const before = items[at - 1];
   if (
     at < 1 ||
-    isKind(before, 'from', 'to', 'in', 'indicator') ||
+    isKind(before, 'from', 'to', 'in', 'indicator', 'filler', 'correction', 'follow', 'and') ||
     before?.tokens[0]?.raw === 'the' ||
     numberOf(before) !== undefined
   )
@@ -135,6 +81,8 @@ function countOf(items: readonly Item[], periods: readonly PeriodFound[]): numbe
     const value = numberOf(item);
     if (value === undefined || value < 1 || value > 20) continue;
     if (/^(?:тис|мин$|thousand)/.test(items[at + 1]?.tokens[0]?.forms[0] ?? '')) continue;
+    // «он» of Russian is ten of Kazakh.
+    if (isKind(item, 'question') && !isKind(items[at + 1], 'region_word', 'city_word', 'which_region')) continue;
     // "which one", «один из»: no count.
     if (value === 1 && item.tokens[0]?.number === undefined) continue;
     return value;
@@ -228,13 +176,16 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
           ...(alias && { alias }),
         });
       } else if (kind === 'country') {
-        countries.push({ code: value, role: landCase(items[at + 1])?.case ?? roleOf(items, at, match), at });
+        const land = landCase(items[at + 1]) ?? (item.tokens.length > 1 ? landCase(item) : undefined);
+        countries.push({ code: value, role: land?.case ?? roleOf(items, at, match), at });
       } else if (kind === 'people') {
         countries.push({ code: value, role: 'none', at });
       } else if (kind === 'indicator') indicators.push({ value: value as Indicator, at });
       else if (kind === 'flow') flows.push(value as Flow);
-      else if (kind === 'group') groups.push(value);
-      else if (kind === 'abroad')
+      else if (kind === 'group') {
+        if (isOfTheCountry(items, at)) home ??= 'none';
+        else groups.push(value);
+      } else if (kind === 'abroad')
         abroad = abroad === 'from' || abroad === 'to' ? abroad : (value as 'from' | 'to' | 'in');
       else if (kind === 'home') {
         if (isKind(items[at - 1], 'country') && landCase(item)) continue;
@@ -245,6 +196,8 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
         // «самый плохой год», "best year for": the year is what is asked.
         if ((kind === 'most' || kind === 'least') && isKind(items[at + 1], 'year_word')) kinds.add('which_year');
         kinds.add(kind);
+        // «уехавшие туда» are on the move, «сколько их там» are not.
+        if (kind === 'there' && value !== 'in') kinds.add('move');
         if (value !== '') values.set(kind, [...(values.get(kind) ?? []), value]);
       }
     }
@@ -258,13 +211,19 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
   ) {
     if (kinds.has('most') || kinds.has('least')) kinds.add('which_year');
   }
-  places = shareRoles(places, items);
+  places = findOrigin(shareRoles(places, items), items);
   countries = shareRoles(countries, items);
+  const there = values.get('there')?.[0];
+  if (isPointed(there) && places.length + countries.length === 1) {
+    places = pointThere(places, there);
+    countries = pointThere(countries, there);
+  }
   const count = countOf(items, periods);
   const lone = places.length === 0 && countries.length === 0 ? loneRegion(items) : undefined;
   const unknownPlace = strayRegion ?? lone ?? unknownPlaceOf(items, unknown);
   return {
     items,
+    today,
     indicators,
     flows: [...new Set(flows)],
     places,
@@ -281,30 +240,6 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
     corrected,
     languages,
   };
-}
-
-/** «Қытай елінен», «Өзбекстан республикасынан»: the land takes the case for the country named before it. */
-function landCase(item: Item | undefined): { case?: Role & ('from' | 'to' | 'in') } | undefined {
-  if (!item || marksBefore(item) !== '') return undefined;
-  const form = item.tokens.at(-1)?.forms.at(-1) ?? '';
-  if (!/^(?:ели|мемлекети|республикаси)/.test(form)) return undefined;
-  const said = kazakhHomeCase(item);
-  return said.case ? { case: said.case } : undefined;
-}
-
-/** Case of «елге», «елімізден», «к нам»: said by the word itself. */
-function kazakhHomeCase(item: Item): { case?: 'from' | 'to' | 'in'; language?: Language } {
-  const form = item.tokens.at(-1)?.forms.at(-1) ?? '';
-  if (!isKind(item, 'home')) return {};
-  if (/^(?:нам|сюда)$/.test(form) || form === 'родину') return { case: 'to', language: 'kk' };
-  if (/^(?:нас)$/.test(form))
-    return item.tokens[0]?.forms[0] === 'от' ? { case: 'from', language: 'kk' } : { case: 'in', language: 'kk' };
-  if (form === 'отсюда') return { case: 'from', language: 'kk' };
-  if (!/^(?:ел|мемлекет|республика|биз|отан)/.test(form)) return {};
-  if (/(?:нан|нен|дан|ден|тан|тен)$/.test(form)) return { case: 'from', language: 'kk' };
-  if (/(?:га|ге|ка|ке|на|не)$/.test(form)) return { case: 'to', language: 'kk' };
-  if (/(?:да|де|та|те)$/.test(form)) return { case: 'in', language: 'kk' };
-  return {};
 }
 
 function countLanguages(item: Item, languages: Map<Language, number>): void {

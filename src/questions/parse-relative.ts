@@ -1,5 +1,5 @@
 import { span, yearOf } from '../statistics/period.ts';
-import { isKind, marksBefore, numberOf } from './find-items.ts';
+import { isKind, marksBefore, numberOf, phraseValue } from './find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
 import { parseYearWords } from './parse-year-words.ts';
 import { type Atom, isYearNumber, RANGE_MARK, type Scan, shortYear, skipYearWord, thisYear } from './period-scan.ts';
@@ -36,7 +36,8 @@ function parseDecade(scan: Scan, at: number): Atom | undefined {
   const isWord = token.number === undefined;
   const isJoined = /^(?:е|х|s)$/.test(token.ending ?? '');
   const alone = !RANGE_MARK.test(marksBefore(item)) && !isKind(scan.items[at - 1], 'and', 'until');
-  const plural = isPlural && alone && (isWord || token.ending === 'ши' || value < 100);
+  const isHyphened = follower?.before === '-' && /^жил/.test(follower.forms[0] ?? '');
+  const plural = isPlural && alone && (isWord || isHyphened || token.ending === 'ши' || value < 100);
   if (!(isLatin || (isJoined && !isWord) || plural)) return undefined;
   const start = value >= 1900 ? value : value >= 30 ? 1900 + value : 2000 + value;
   if (value >= 100 ? value < 1900 || value > 2090 : start > thisYear(scan)) return undefined;
@@ -44,12 +45,54 @@ function parseDecade(scan: Scan, at: number): Atom | undefined {
   return { kind: 'range', from: yearOf(start), to: yearOf(Math.min(start + 9, thisYear(scan) - 1)), first: at, end };
 }
 
+/**
+ * «через два года», "two years later", «содан екі жыл өткен соң», «на три года раньше»: so many years from the period
+ * talked about. «два года назад» counts from today and is read elsewhere.
+ */
+function parseYearsApart(scan: Scan, at: number): Atom | undefined {
+  const { items } = scan;
+  const opened = isKind(items[at], 'since_then', 'later');
+  const numberAt = opened ? at + 1 : at;
+  const count = numberOf(items[numberAt]);
+  if (count === undefined || count < 2 || count > 40) return undefined;
+  const unit = items[numberAt + 1];
+  // «жыл өткен соң» is one phrase of the lexicon.
+  if (isKind(unit, 'year_later') && /^жил/.test(unit?.tokens[0]?.forms[0] ?? '')) {
+    return { kind: 'shift', years: count, first: at, end: numberAt + 2 };
+  }
+  if (opened && isKind(unit, 'year_earlier') && /^жил/.test(unit?.tokens[0]?.forms[0] ?? '')) {
+    return { kind: 'shift', years: -count, first: at, end: numberAt + 2 };
+  }
+  if (!isKind(unit, 'year_word')) return undefined;
+  const next = items[numberAt + 2];
+  const isKazakh = items[at]?.matches.some((match) => match.phrase.language === 'kk') ?? false;
+  const isEarlier = isKind(next, 'earlier') || (opened && isKazakh && isKind(next, 'ago'));
+  if (isEarlier) return { kind: 'shift', years: -count, first: at, end: numberAt + 3 };
+  if (isKind(next, 'later')) return { kind: 'shift', years: count, first: at, end: numberAt + 3 };
+  return opened && !isKazakh ? { kind: 'shift', years: count, first: at, end: numberAt + 2 } : undefined;
+}
+
+/** «за годы независимости», "since independence", «тәуелсіздік алғалы бері». */
+function parseIndependence(scan: Scan, at: number): Atom | undefined {
+  if (!isKind(scan.items[at], 'since_independence')) return undefined;
+  return { kind: 'range', from: yearOf(1991), first: at, end: at + 1 };
+}
+
+/** «в нулевых», "the noughties", «екі мыңыншы жылдары». */
+function parseNamedDecade(scan: Scan, at: number): Atom | undefined {
+  const start = Number(phraseValue(scan.items[at], 'decade') ?? Number.NaN);
+  if (Number.isNaN(start)) return undefined;
+  const end = skipYearWord(scan, at + 1);
+  return { kind: 'range', from: yearOf(start), to: yearOf(Math.min(start + 9, thisYear(scan) - 1)), first: at, end };
+}
+
 /** «прошлый квартал», "last five years", «соңғы бес жыл», «в последние 3 месяца». */
 export function parseRelative(scan: Scan, at: number): Atom | undefined {
   const { items, today } = scan;
   const item = items[at];
-  const decade = parseDecade(scan, at);
-  if (decade) return decade;
+  const found =
+    parseDecade(scan, at) ?? parseNamedDecade(scan, at) ?? parseYearsApart(scan, at) ?? parseIndependence(scan, at);
+  if (found) return found;
   if (isKind(item, 'year_earlier')) return { kind: 'shift', years: -1, first: at, end: at + 1 };
   if (isKind(item, 'year_later')) return { kind: 'shift', years: 1, first: at, end: at + 1 };
   const count = isKind(item, 'latest', 'previous') ? numberOf(items[at + 1]) : undefined;

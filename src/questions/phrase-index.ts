@@ -127,7 +127,7 @@ export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
   const joined = !text.includes('-')
     ? text
     : text.replace(/-(?:[дтн][ае]н|[ғгқк][ае]|[дт][ае]|[нд][ыі]ң)(?=\s|$)/gi, '');
-  for (const match of joined.matchAll(/\^?(?:\p{L}[\p{L}\p{M}]*|\p{RI}{2}|\d+)\*?/gu)) {
+  for (const match of joined.matchAll(/\^?(?:\p{L}[\p{L}\p{M}]*|\p{RI}{2}|\d+|%)\*?/gu)) {
     const open = match[0].endsWith('*');
     const caps = match[0].startsWith('^');
     const raw = match[0].replace(/^\^/, '').replace(/\*$/, '');

@@ -5,6 +5,7 @@ import type { Question } from '../statistics/question.ts';
 import { decideCalendar, decideDefinitions, decideOrigin } from './decide-knowledge.ts';
 import { decideRequest } from './decide-request.ts';
 import { decideSubject } from './decide-subject.ts';
+import { dropDenied } from './drop-denied.ts';
 import type { Item } from './find-items.ts';
 import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
 import { type Frame, has } from './frame.ts';
@@ -85,8 +86,14 @@ function isLeadIn(frame: Frame): boolean {
   );
 }
 
+function isLedTo(following: Frame, frame: Frame): boolean {
+  if (following.periods.length === 0) return false;
+  return inheritsPlace(following, frame) || (isFull(following) && !isLeadIn({ ...following, periods: [] }));
+}
+
 /** Reads a message in free words. */
-export function readFreeText(items: readonly Item[], context: ReadingContext, codebook: Codebook): FreeRead {
+export function readFreeText(said: readonly Item[], context: ReadingContext, codebook: Codebook): FreeRead {
+  const items = dropDenied(said);
   const year = yearTalkedOf(context.previous);
   const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context.today));
   const groups = groupSentences(items, frameOf);
@@ -107,7 +114,7 @@ export function readFreeText(items: readonly Item[], context: ReadingContext, co
   let before: Frame | undefined;
   for (const [nth, { group, frame }] of kept.entries()) {
     const following = kept[nth + 1]?.frame;
-    if (following && isLeadIn(frame) && inheritsPlace(following, frame) && following.periods.length > 0) {
+    if (following && isLeadIn(frame) && isLedTo(following, frame)) {
       before = frame;
       continue;
     }

@@ -206,7 +206,23 @@ function isSummary(frame: Frame): boolean {
   );
 }
 
-export function readFrame(found: Frame, context: ReadingContext, codebook: Codebook): readonly Reading[] {
+/** «внешнее и внутреннее сальдо»: a question has one flow, so each is one of its own; «вместе» makes it their sum. */
+function splitFlows(frame: Frame): readonly Frame[] {
+  const inside = frame.flows.find((flow) => flow === 'internal' || flow === 'interregional');
+  const apart = frame.flows.includes('external') && inside && !has(frame, 'sum', 'what_is', 'difference', 'ratio');
+  return apart
+    ? [
+        { ...frame, flows: ['external'] },
+        { ...frame, flows: [inside] },
+      ]
+    : [frame];
+}
+
+export function readFrame(frame: Frame, context: ReadingContext, codebook: Codebook): readonly Reading[] {
+  return splitFlows(frame).flatMap((one) => readOne(one, context, codebook));
+}
+
+function readOne(found: Frame, context: ReadingContext, codebook: Codebook): readonly Reading[] {
   const frame = settleShift(found, context.today);
   const request = decideRequest(frame);
   if (request) return [request];
@@ -214,7 +230,9 @@ export function readFrame(found: Frame, context: ReadingContext, codebook: Codeb
   if (calendar && !has(frame, 'outside')) return [asQuestion(calendar, [], [], frame)];
   const refusal = refuse(frame, context);
   const definitions = decideDefinitions(frame, codebook);
-  if (definitions && (!refusal || !has(frame, 'outside', 'near', 'city_abroad'))) {
+  // «уехал без регистрации, учитывается ли»: what is not counted apart is explained all the same.
+  const isExplained = definitions?.some((question) => question.kind === 'glossary' && question.term === 'registration');
+  if (definitions && (!refusal || isExplained || !has(frame, 'outside', 'near', 'city_abroad'))) {
     return definitions.map((question) => asQuestion(question, [], [], frame));
   }
   if (refusal) return [refusal];

@@ -162,6 +162,19 @@ export function createSubscriptionReader({
     return scopes.length > 0 ? unique(scopes) : unclear([]);
   }
 
+  function isSilencing(text: string, context: SubscriptionContext): boolean {
+    const [reading] = reader.read(text, context).readings;
+    return reading?.kind === 'request' && reading.name === 'unsubscribe' && !text.startsWith('/');
+  }
+
+  function namesNothing(said: string, context: SubscriptionContext): boolean {
+    return reader
+      .read(said, context)
+      .readings.every(
+        (reading) => reading.kind === 'request' || (reading.kind === 'misread' && reading.reason === 'not_understood'),
+      );
+  }
+
   return {
     read(text, context) {
       const exact = parseTerms(text.trim());
@@ -183,6 +196,9 @@ export function createSubscriptionReader({
         .replace(/\s+/g, ' ')
         .trim();
       const scopes = readScopes(said, context);
+      // Who wants silence and names nothing that is known wants all of it: «уберите меня отсюда».
+      if (!Array.isArray(scopes) && isSilencing(text, context) && namesNothing(said, context))
+        return { kind: 'terms', asked: [{ scope: {}, ...terms }] };
       return Array.isArray(scopes) ? { kind: 'terms', asked: scopes.map((scope) => ({ scope, ...terms })) } : scopes;
     },
   };

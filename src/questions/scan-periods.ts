@@ -123,15 +123,21 @@ function parseRangeEnd(scan: Scan, at: number, from: Period): { to?: Period; end
   if (!item || STOPS.test(marksBefore(item))) return undefined;
   if (RANGE_MARK.test(marksBefore(item))) {
     const atom = parseSimple(scan, at);
-    const to = periodOf(atom);
+    const to = asLongAs(from, periodOf(atom));
     return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
   }
   if (isKind(item, 'until') || /^(?:to|through)$/.test(item.tokens[0]?.forms[0] ?? '')) {
     const atom = parseSimple(scan, at + 1);
-    const to = periodOf(atom);
+    const to = asLongAs(from, periodOf(atom));
     return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
   }
   return undefined;
+}
+
+/** «с 2019 по конец 2023»: the end of a year closes a range of years with that year. */
+function asLongAs(from: Period, to: Period | undefined): Period | undefined {
+  const ofYears = from.kind === 'span' && from.months === 12 && to?.kind === 'day' && to.date.endsWith('-01-01');
+  return ofYears ? yearOf(Number(to.date.slice(0, 4)) - 1) : to;
 }
 
 function sameLength(a: Period, b: Period): boolean {
@@ -238,8 +244,12 @@ export function scanAtoms(scan: Scan): Atom[] {
   while (at < scan.items.length) {
     const atom = parseRange(scan, at) ?? parseSimple(scan, at);
     if (atom) {
+      const before = atoms.at(-1);
+      // «тәуелсіздік алғалы 2024 жылдың соңына дейін»: two open halves are one range.
+      const isHalf = atom.kind === 'range' && !atom.from && before?.kind === 'range' && !before.to;
+      if (isHalf) atoms[atoms.length - 1] = { ...before, ...atom, first: before.first };
       // A bare year that belongs to a range opened before it was already taken.
-      atoms.push({ ...atom, first: Math.min(atom.first, at) });
+      else atoms.push({ ...atom, first: Math.min(atom.first, at) });
       at = Math.max(atom.end, at + 1);
     } else at += 1;
   }

@@ -18,8 +18,11 @@ export interface Token {
   readonly ending?: string;
 }
 
-/** A flag is a word: two regional letters. "1,000" is one number; a comma between years is none. */
-const PIECE = /\p{L}[\p{L}\p{M}]*|\p{RI}{2}|(?<!\d)[1-9]\d?\d?,000(?!\d)|\d+/gu;
+/**
+ * A flag is a word: two regional letters. "1,000" is one number; a comma between years is none. A percent sign is a word
+ * too («% уехавших»), unless it stands behind figures.
+ */
+const PIECE = /\p{L}[\p{L}\p{M}]*|\p{RI}{2}|(?<!\d\s?)%|(?<!\d)[1-9]\d?\d?,000(?!\d)|\d+/gu;
 /** More than any message in words has; of more, the last are kept, because the question stands at the end. */
 const MOST_TOKENS = 900;
 
@@ -43,7 +46,7 @@ function isJoinedEnding(text: string, before: string, previous: Token, digits: b
 }
 
 function formsOf(raw: string): readonly string[] {
-  if (/\p{RI}/u.test(raw)) return [raw];
+  if (/\p{RI}|%/u.test(raw)) return [raw];
   const folded = foldWord(raw);
   if (isCyrillic(raw)) return [folded];
   const transliterated = foldTransliterated(raw);

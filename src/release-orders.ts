@@ -26,9 +26,12 @@ export interface ReleaseArgs {
 
 const argsSchema = z.object({ period: z.string(), language: z.enum(LANGUAGES) });
 
-function preview({ notices }: OpenNotices, { period, language }: ReleaseArgs): ReleasePreview | undefined {
+async function preview(
+  { notices }: OpenNotices,
+  { period, language }: ReleaseArgs,
+): Promise<ReleasePreview | undefined> {
   const parsed = parsePeriod(period);
-  const found = parsed && notices.preview(parsed, language);
+  const found = parsed && (await notices.preview(parsed, language));
   return found && { text: renderText(found.reply), chats: { ...found.chats } };
 }
 
@@ -64,7 +67,7 @@ export function releaseHandlers(open: OpenNotices, reload: () => void): Readonly
   return {
     'release-preview': async (args) => {
       reload();
-      return preview(open, argsSchema.parse(args)) ?? null;
+      return (await preview(open, argsSchema.parse(args))) ?? null;
     },
     'release-publish': async (args, tellProgress) => {
       reload();
@@ -75,7 +78,7 @@ export function releaseHandlers(open: OpenNotices, reload: () => void): Readonly
 
 export function ordersHere(open: OpenNotices, args: ReleaseArgs): ReleaseOrders {
   return {
-    preview: async () => preview(open, args),
+    preview: () => preview(open, args),
     publish: (onProgress) => publish(open, args, onProgress),
   };
 }

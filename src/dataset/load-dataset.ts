@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Observation } from '../statistics/observation.ts';
 import { checkCodes } from './check-codes.ts';
 import { checkSums } from './check-sums.ts';
@@ -14,6 +16,19 @@ const VERSION_LENGTH = 12;
 
 function assertNone(problems: readonly DataProblem[]): void {
   if (problems.length > 0) throw new DataInvalid(problems);
+}
+
+const TABLES = [OBSERVATIONS, AREAS, ALIASES, COUNTRIES, GROUPS, NOTES, GLOSSARY, RELEASES, SOURCES];
+
+function hashOf(contents: readonly Buffer[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of contents) hash.update(bytes);
+  return hash.digest('hex').slice(0, VERSION_LENGTH);
+}
+
+/** The version that the facts under a directory would have, unread; throws where a file cannot be opened. */
+export function findVersion(dataDir: string): string {
+  return hashOf(TABLES.map(({ file }) => readFileSync(join(dataDir, file))));
 }
 
 /**
@@ -48,8 +63,6 @@ export function loadDataset(dataDir: string): Dataset {
   assertNone([...checkCodes(rows), ...read.problems]);
   assertNone(checkSums(read.observations, codebook.areas));
 
-  const hash = createHash('sha256');
-  for (const { bytes } of tables) hash.update(bytes);
   const facts: readonly Observation[] = read.observations.map(({ observation }) => observation);
-  return indexObservations(facts, codebook, hash.digest('hex').slice(0, VERSION_LENGTH));
+  return indexObservations(facts, codebook, hashOf(tables.map(({ bytes }) => bytes)));
 }

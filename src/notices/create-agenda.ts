@@ -8,6 +8,8 @@ export interface Errand {
   readonly attempts: number;
   /** Epoch milliseconds of the first failure. */
   readonly since?: number;
+  /** It was handed over before, and nobody wrote down what became of it. */
+  readonly isDoubtful: boolean;
 }
 
 /** Errands in the order of their time; of the same time, in the order they came. */

@@ -1,20 +1,20 @@
 /**
- * Hands over what is due, each platform in a lane of its own, so that one that wants silence does not hold up another. A
- * lane takes the earliest row that may go, keeps the pace of its platform, and gives every turn of the event loop away
- * before the next message: whoever asks something meanwhile is answered first.
+ * Hands over what is due, each platform by itself, so that one that wants silence does not hold up another, and writes
+ * down what became of it.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Reply } from '../replies/reply.ts';
 import type { ChatKey } from '../stores/chat-store.ts';
 import type { StoreLog } from '../stores/store-log.ts';
 import type { SubscriptionStore } from '../stores/subscription-store.ts';
 import { chatOfName, nameOfChat } from '../stores/subscription-table.ts';
-import { createAgenda, type Errand } from './create-agenda.ts';
+import type { Errand } from './create-agenda.ts';
+import { createLane, type Lane } from './create-lane.ts';
 import { createPacer } from './create-pacer.ts';
+import { inSlices } from './in-slices.ts';
 import type { Row, RowState, Told } from './notice.ts';
 import type { Outbox } from './open-outbox.ts';
 import { delayBefore, RETRY_POLICY } from './retry-policy.ts';
-import type { Outcome, Sender } from './sender.ts';
+import type { LookBack, Outcome, Sender } from './sender.ts';
 
 /** What rows of one chat that are due together make: one message. */
 export interface Composed {
@@ -48,7 +48,7 @@ export interface LaneState {
 
 export interface Deliverer {
   /** Takes rows of ready notices into the lanes; rows known already are left as they are. */
-  take(rows: readonly Row[]): void;
+  take(rows: readonly Row[]): Promise<void>;
   start(): void;
   /** Hands over nothing more and resolves when what is in flight has come to its end. */
   stop(): Promise<void>;
@@ -60,9 +60,11 @@ export interface Deliverer {
 }
 
 const SECOND_MS = 1_000;
-/** In flight at once, as a share of a second's messages: more would only wait in the platform's own queue. */
-const FLIGHT_SECONDS = 0.03;
+/** In flight at once, as a share of a second's messages, where each can be looked for later: the way there and back takes as long. */
+const FLIGHT_SECONDS = 0.06;
 const LEAST_IN_FLIGHT = 4;
+/** In flight at once where nobody can be asked: the one message that a dying process may double. */
+const UNSEEN_IN_FLIGHT = 1;
 
 export function createDeliverer(parts: DelivererParts): Deliverer {
   const { outbox, store, compose, log, now, random = Math.random } = parts;
@@ -70,7 +72,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   let isStopped = false;
   let isStarted = false;
   let diskTrouble: string | undefined;
-  const lanes = parts.senders.map(createLane);
+  const ways = parts.senders.map(createWay);
+  const lanes = ways.flatMap((way) => way.lanes);
   const loops: Promise<void>[] = [];
 
   /** Writes until the disk takes it; meanwhile nothing more is handed over. */
@@ -88,41 +91,37 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     }
   }
 
-  function createLane(sender: Sender) {
-    const agenda = createAgenda();
+  /** The lanes of a platform: one for chats in which a message can be looked for, one for the others. */
+  function createWay(sender: Sender) {
+    const { lookBack } = sender;
     const pacer = createPacer({
       perSecond: sender.perSecond,
       gapMs: (chat) => sender.gapMs(chat),
       now: () => performance.now(),
     });
-    const mostInFlight = Math.max(LEAST_IN_FLIGHT, Math.ceil(sender.perSecond * FLIGHT_SECONDS));
-    let inFlight = 0;
     let lastEnd = now();
-    let wake = () => {};
-    const idlers: (() => void)[] = [];
     sender.onAnswer((chat) => pacer.take(chat));
-
-    function rest(ms: number): Promise<void> {
-      return new Promise((resolve) => {
-        const timer = setTimeout(resolve, Math.min(ms, SECOND_MS));
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
+    const laneOf = (mostInFlight: number) =>
+      createLane({
+        pacer,
+        mostInFlight,
+        mayGo: () => diskTrouble === undefined && sender.isReady(),
+        hand: (errands, land) => hand(errands, land).catch((error) => settleDefect(errands, error)),
+        now,
       });
-    }
+    const unseen = laneOf(UNSEEN_IN_FLIGHT);
+    const seen = lookBack && laneOf(Math.max(LEAST_IN_FLIGHT, Math.ceil(sender.perSecond * FLIGHT_SECONDS)));
 
-    function settleIdle(): void {
-      const first = agenda.peek();
-      if (inFlight > 0 || (first && first.at <= now())) return;
-      for (const resolve of idlers.splice(0)) resolve();
+    /** Waits until one more call to the platform may be made, and makes it count. */
+    async function turn(): Promise<void> {
+      for (let ms = pacer.waitMs(); ms > 0; ms = pacer.waitMs()) await sleep(ms);
+      pacer.take();
     }
 
     async function end(
       errands: readonly Errand[],
       state: Exclude<RowState, 'waiting'>,
-      message?: Composed,
-      reason?: string,
+      { message, reason, receipt }: { message?: Composed; reason?: string; receipt?: string } = {},
     ) {
       lastEnd = now();
       await keep(async () => {
@@ -131,7 +130,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
             .filter(({ row }) => row.state === 'waiting')
             .map(({ row }) => {
               const content = message?.contentOf(row);
-              return outbox.end(row, state, { ...(content && { content: content.name }), ...(reason && { reason }) });
+              return outbox.end(row, state, {
+                ...(content && { content: content.name }),
+                ...(reason && { reason }),
+                ...(receipt && { receipt }),
+              });
             }),
         );
       });
@@ -139,21 +142,27 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       for (const { row } of errands) known.delete(row.id);
     }
 
+    function laneFor(chat: string): Lane {
+      return seen && lookBack?.covers(chatOfName(chat).id) ? seen : unseen;
+    }
+
     function putBack(errands: readonly Errand[], at: number): void {
-      for (const errand of errands) agenda.add({ ...errand, at });
+      for (const errand of errands) laneFor(errand.row.chat).add({ ...errand, at });
     }
 
     async function settle(errands: readonly Errand[], outcome: Outcome, message: Composed): Promise<void> {
       const [first] = errands;
       if (!first) return;
       const key = chatOfName(first.row.chat);
+      const names = errands.map(({ row }) => row.id);
       switch (outcome.kind) {
         case 'sent':
+          return end(errands, 'sent', { message, ...(outcome.receipt && { receipt: outcome.receipt }) });
         case 'unconfirmed':
-          return end(errands, outcome.kind, message);
+          return end(errands, 'unconfirmed', { message });
         case 'parked':
           await keep(() => store.park(key, outcome.reason));
-          return end(errands, 'parked', undefined, outcome.reason);
+          return end(errands, 'parked', { reason: outcome.reason });
         case 'moved': {
           const to: ChatKey = { platform: key.platform, id: outcome.to };
           await keep(async () => {
@@ -167,29 +176,51 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
           pacer.pause(outcome.waitMs);
           return putBack(errands, now());
         case 'refused':
-          log.error({ rows: errands.map(({ row }) => row.id), reason: outcome.reason }, 'a notice was refused');
-          return end(errands, 'failed', undefined, outcome.reason);
+          log.error({ rows: names, reason: outcome.reason }, 'a notice was refused');
+          return end(errands, 'failed', { reason: outcome.reason });
         case 'try_later': {
-          log.info({ rows: errands.map(({ row }) => row.id), reason: outcome.reason }, 'a notice is tried again later');
+          const { reason } = outcome;
+          log.info({ rows: names, reason }, 'a notice is tried again later');
           const attempts = Math.max(...errands.map((errand) => errand.attempts)) + 1;
           const since = Math.min(...errands.map((errand) => errand.since ?? now()));
           if (now() - since >= RETRY_POLICY.giveUpMs) {
-            log.error({ rows: errands.map(({ row }) => row.id), reason: outcome.reason }, 'a notice was given up');
-            return end(errands, 'failed', undefined, outcome.reason);
+            log.error({ rows: names, reason }, 'a notice was given up');
+            return end(errands, 'failed', { reason });
           }
+          const isDoubtful = (errand: Errand) => outcome.isDoubtful ?? errand.isDoubtful;
           return putBack(
-            errands.map((errand) => ({ ...errand, attempts, since })),
+            errands.map((errand) => ({ ...errand, attempts, since, isDoubtful: isDoubtful(errand) })),
             now() + delayBefore(attempts, random),
           );
         }
       }
     }
 
-    async function hand(errands: readonly Errand[]): Promise<void> {
-      const [first] = errands;
+    /** A defect of ours: the rows come again, later and later, and are at last reported. */
+    function settleDefect(errands: readonly Errand[], error: unknown): Promise<void> {
+      log.error({ err: error, rows: errands.map(({ row }) => row.id) }, 'a notice could not be made');
+      return settle(errands, { kind: 'try_later', reason: 'defect' }, NOTHING);
+    }
+
+    /** Whether what was handed over before has arrived; `absent` where it has not, or nobody can tell. */
+    async function ask({ row, isDoubtful }: Errand, seenBy: LookBack | undefined, reply: Reply) {
+      if (!isDoubtful || !seenBy || row.bookmark === undefined) return ABSENT;
+      return seenBy.find(chatOfName(row.chat).id, reply, row.bookmark, turn);
+    }
+
+    async function hand(taken: readonly Errand[], land: () => void): Promise<void> {
+      const [first] = taken;
       if (!first) return;
-      const { chat } = first.row;
-      if (store.parkedReason(chatOfName(chat))) return end(errands, 'parked');
+      const { chat, bookmark: before } = first.row;
+      if (store.parkedReason(chatOfName(chat))) return end(taken, 'parked');
+      // What was one message before the process died is looked for as that message; the rest goes after it.
+      const isTogether = ({ row, isDoubtful }: Errand) =>
+        isDoubtful === first.isDoubtful && (!isDoubtful || row.bookmark === before);
+      const errands = taken.filter(isTogether);
+      putBack(
+        taken.filter((errand) => !isTogether(errand)),
+        now(),
+      );
       const { wanted, message } = compose(errands.map(({ row }) => row));
       const going = errands.filter(({ row }) => wanted.includes(row));
       const unwanted = errands.filter(({ row }) => !wanted.includes(row));
@@ -201,66 +232,33 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         const content = message.contentOf(row);
         if (content) await keep(() => outbox.tell(content.name, content.figures));
       }
-      await settle(going, await sender.send(chatOfName(chat).id, message.reply), message);
-    }
-
-    /** Milliseconds until something may be handed over, after handing over what may go now. */
-    function step(): number {
-      if (diskTrouble !== undefined || !sender.isReady() || inFlight >= mostInFlight) return SECOND_MS;
-      const waitMs = pacer.waitMs();
-      if (waitMs > 0) return waitMs;
-      const first = agenda.peek();
-      if (!first) return SECOND_MS;
-      if (first.at > now()) return first.at - now();
-      const errands = agenda.takeChat(first.row.chat, now());
-      const chatWaitMs = pacer.chatWaitMs(first.row.chat);
-      if (chatWaitMs > 0) {
-        putBack(errands, now() + chatWaitMs);
-        return 0;
+      const { id } = chatOfName(chat);
+      const seenBy = lookBack?.covers(id) ? lookBack : undefined;
+      const found = await ask(first, seenBy, message.reply);
+      if (found.kind !== 'absent') return settle(going, found, message);
+      const bookmark = seenBy?.bookmark();
+      if (bookmark !== undefined) {
+        await keep(async () => void (await Promise.all(going.map(({ row }) => outbox.hand(row, bookmark)))));
       }
-      inFlight += 1;
-      void hand(errands)
-        .catch((error) => {
-          // A defect of ours: the rows come again, later and later, and are at last reported.
-          log.error({ err: error, rows: errands.map(({ row }) => row.id) }, 'a notice could not be made');
-          return settle(errands, { kind: 'try_later', reason: 'defect' }, NOTHING);
-        })
-        .finally(() => {
-          inFlight -= 1;
-          wake();
-          settleIdle();
-        });
-      return 0;
+      const outcome = await sender.send(id, message.reply);
+      // What arrived counts as in flight until its end is written: until then a dying process would leave it in doubt.
+      if (outcome.kind !== 'sent' && outcome.kind !== 'unconfirmed') land();
+      await settle(going, outcome, message);
     }
 
     return {
       platform: sender.platform,
-      add(row: Row) {
-        agenda.add({ row, at: row.due, attempts: 0 });
-        wake();
-      },
-      async run() {
-        while (!isStopped) {
-          const waitMs = step();
-          if (waitMs > 0) {
-            settleIdle();
-            await rest(waitMs);
-          } else await nextTurn();
-        }
-        while (inFlight > 0) await rest(SECOND_MS);
-      },
-      wake: () => wake(),
-      idle: () =>
-        new Promise<void>((resolve) => {
-          idlers.push(resolve);
-          wake();
-        }),
+      lanes: seen ? [unseen, seen] : [unseen],
+      remember: (receipts: readonly string[]) => lookBack?.remember(receipts),
+      add: (row: Row) =>
+        laneFor(row.chat).add({ row, at: row.due, attempts: 0, isDoubtful: row.bookmark !== undefined }),
       state(): LaneState {
-        const first = agenda.peek();
+        const own = seen ? [unseen, seen] : [unseen];
+        const overdue = own.flatMap((lane) => lane.overdueSince() ?? []);
         return {
           platform: sender.platform,
-          waiting: agenda.size() + inFlight,
-          ...(first && first.at <= now() && { overdueSince: first.at }),
+          waiting: own.reduce((sum, lane) => sum + lane.waiting(), 0),
+          ...(overdue.length > 0 && { overdueSince: Math.min(...overdue) }),
           lastEnd,
         };
       },
@@ -268,31 +266,33 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   }
 
   return {
-    take(rows) {
-      for (const row of rows) {
-        const lane = lanes.find((each) => each.platform === chatOfName(row.chat).platform);
-        if (!lane || known.has(row.id)) continue;
+    take: (rows) =>
+      inSlices(rows, (row) => {
+        const way = ways.find((each) => each.platform === chatOfName(row.chat).platform);
+        if (!way || known.has(row.id) || row.state !== 'waiting') return;
         known.add(row.id);
-        lane.add(row);
-      }
-    },
+        way.add(row);
+      }),
     start() {
       if (isStarted) return;
       isStarted = true;
+      for (const way of ways) way.remember(outbox.receipts(way.platform));
       for (const lane of lanes) loops.push(lane.run());
     },
     async stop() {
       isStopped = true;
-      for (const lane of lanes) lane.wake();
+      for (const lane of lanes) lane.stop();
       await Promise.all(loops);
     },
     async idle() {
       await Promise.all(lanes.map((lane) => lane.idle()));
     },
-    lanes: () => lanes.map((lane) => lane.state()),
+    lanes: () => ways.map((way) => way.state()),
     diskTrouble: () => diskTrouble,
   };
 }
+
+const ABSENT = { kind: 'absent' } as const;
 
 const NOTHING: Composed = {
   reply: { language: 'en', outcome: 'missing', title: '', lines: [], notes: [], links: [], buttons: [], figures: [] },

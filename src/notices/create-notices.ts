@@ -13,8 +13,9 @@ import type { Deliverer } from './create-deliverer.ts';
 import { findCorrections } from './find-corrections.ts';
 import { findDue, findMorningOf } from './find-due.ts';
 import { type Ask, findOwnFigures } from './find-own-figures.ts';
-import type { Notice, Row, RowState } from './notice.ts';
-import type { Outbox } from './open-outbox.ts';
+import { inSlices } from './in-slices.ts';
+import type { Notice, Row } from './notice.ts';
+import type { Outbox, StateCounts } from './open-outbox.ts';
 
 export interface NoticesParts {
   readonly outbox: Outbox;
@@ -33,8 +34,6 @@ interface Preview {
   readonly chats: Readonly<Record<string, number>>;
 }
 
-export type StateCounts = Readonly<Record<RowState, number>>;
-
 interface Published {
   readonly notice: string;
   /** Absent where no figure sent before has another value now. */
@@ -43,7 +42,7 @@ interface Published {
 
 export interface Notices {
   /** What who wants every release would be sent; absent when there are no figures for the period. */
-  preview(period: Period, language: Language): Preview | undefined;
+  preview(period: Period, language: Language): Promise<Preview | undefined>;
   /** Puts the release into the outbox, and corrections of what was sent before; absent when there are no figures. */
   publish(period: Period): Promise<Published | undefined>;
   /** Tells those who were sent figures that are others now; absent when there are none. */
@@ -80,14 +79,13 @@ export function createNotices(parts: NoticesParts): Notices {
   }
 
   /** One row for those subscriptions of a chat that share a rhythm; the earliest due of their quiet hours. */
-  function draftRows(
+  async function draftRows(
     notice: Notice,
     wanted: readonly Subscription[],
     dueOf: (subscription: Subscription) => number,
-    more: (chat: string) => Partial<Draft> = () => ({}),
-  ): Draft[] {
+  ): Promise<Draft[]> {
     const rows = new Map<string, Draft>();
-    for (const subscription of wanted) {
+    await inSlices(wanted, (subscription) => {
       const { rhythm } = subscription.terms;
       const chat = nameOfChat(subscription.key);
       const key = `${chat} ${rhythm}`;
@@ -99,13 +97,12 @@ export function createNotices(parts: NoticesParts): Notices {
         language: held?.language ?? subscription.language,
         subscriptions: [...(held?.subscriptions ?? []), subscription.id],
         due: Math.min(held?.due ?? Number.POSITIVE_INFINITY, dueOf(subscription)),
-        ...more(chat),
       });
-    }
+    });
     return [...rows.values()];
   }
 
-  function draftRelease(notice: Notice): Draft[] {
+  async function draftRelease(notice: Notice): Promise<Draft[]> {
     // Thousands share a handful of terms.
     const known = new Map<string, boolean>();
     const holds = ({ terms }: Subscription): boolean => {
@@ -115,7 +112,10 @@ export function createNotices(parts: NoticesParts): Notices {
       known.set(key, found);
       return found;
     };
-    const wanted = store.all().filter((subscription) => isWanted(subscription) && holds(subscription));
+    const wanted: Subscription[] = [];
+    await inSlices(store.all(), (each) => {
+      if (isWanted(each) && holds(each)) wanted.push(each);
+    });
     return draftRows(notice, wanted, dueBy(now()));
   }
 
@@ -129,27 +129,26 @@ export function createNotices(parts: NoticesParts): Notices {
     };
   };
 
-  function draftCorrection(notice: Extract<Notice, { kind: 'correction' }>): Draft[] {
+  async function draftCorrection(notice: Extract<Notice, { kind: 'correction' }>): Promise<Draft[]> {
     const { changes, byChat } = findCorrections(ask, outbox.rows(), outbox.told);
     const placeOf = (place: number) =>
       notice.changes.findIndex((each) => JSON.stringify(each) === JSON.stringify(changes[place]));
-    return [...byChat].flatMap(([chat, places]) => {
+    const changesOf = new Map<string, readonly number[]>();
+    const wanted: Subscription[] = [];
+    await inSlices([...byChat], ([chat, places]) => {
       // In the rhythm of the chat's most patient wish for quiet: one message, not one for each subscription.
       const held = store.of(chatOfName(chat)).filter(isWanted);
-      const [first] = held;
-      if (!first) return [];
       const own = places.map(placeOf).filter((place) => place >= 0);
-      const rows = draftRows(
-        notice,
-        held.map((each) => ({ ...each, terms: { ...each.terms, rhythm: first.terms.rhythm } })),
-        dueBy(now()),
-        () => ({ changes: own }),
-      );
-      return own.length > 0 ? rows : [];
+      const [first] = held;
+      if (!first || own.length === 0) return;
+      changesOf.set(chat, own);
+      wanted.push(...held.map((each) => ({ ...each, terms: { ...each.terms, rhythm: first.terms.rhythm } })));
     });
+    const rows = await draftRows(notice, wanted, dueBy(now()));
+    return rows.map((row) => ({ ...row, changes: changesOf.get(row.chat) ?? [] }));
   }
 
-  function draftCalendar(notice: Extract<Notice, { kind: 'reminder' | 'late' }>): Draft[] {
+  function draftCalendar(notice: Extract<Notice, { kind: 'reminder' | 'late' }>): Promise<Draft[]> {
     const wanted = store.all().filter((each) => each.terms.reminder && isWanted(each));
     const dayBefore = shiftDays(notice.expected, -1);
     // One note a chat, whatever the rhythms of its subscriptions: a weekly digest of tomorrow's release would come too late.
@@ -171,7 +170,7 @@ export function createNotices(parts: NoticesParts): Notices {
         : notice.kind === 'correction'
           ? draftCorrection(notice)
           : draftCalendar(notice);
-    await outbox.add(rows);
+    await outbox.add(await rows);
     await outbox.ready(notice.id);
   }
 
@@ -208,12 +207,6 @@ export function createNotices(parts: NoticesParts): Notices {
     return notice.id;
   }
 
-  function countStates(notice: string): StateCounts {
-    const counts = { waiting: 0, sent: 0, unconfirmed: 0, parked: 0, failed: 0, withdrawn: 0 };
-    for (const row of outbox.rowsOfNotice(notice)) counts[row.state] += 1;
-    return counts;
-  }
-
   // One at a time: two that make the same notice at once would each find its rows missing.
   let last: Promise<unknown> = Promise.resolve();
   function inTurn<R>(work: () => Promise<R>): Promise<R> {
@@ -229,13 +222,13 @@ export function createNotices(parts: NoticesParts): Notices {
     // Corrections first: what the release tells is not yet told, and who is due both gets them in one message.
     const correction = await correct(period);
     await issue(notice);
-    deliverer()?.take(outbox.waiting());
+    await deliverer()?.take(outbox.waiting());
     return { notice: notice.id, ...(correction && { correction }) };
   }
 
   async function resume(): Promise<void> {
     for (const notice of outbox.notices()) await fill(notice);
-    deliverer()?.take(outbox.waiting());
+    await deliverer()?.take(outbox.waiting());
   }
 
   async function keepCalendar(): Promise<void> {
@@ -256,16 +249,16 @@ export function createNotices(parts: NoticesParts): Notices {
       const id = `late:${formatPeriod(period)}:${expected}`;
       if (!outbox.isReady(id)) await issue({ id, kind: 'late', period, expected, created: created() });
     }
-    deliverer()?.take(outbox.waiting());
+    await deliverer()?.take(outbox.waiting());
   }
 
   return {
-    preview(period, language) {
+    async preview(period, language) {
       if (!hasFigures(period)) return undefined;
       const made = composer.makeRelease(period, [{ scope: {}, rhythm: 'daytime', reminder: false }], language);
       const notice: Notice = { id: releaseId(period), kind: 'release', period, created: created() };
       const chats: Record<string, number> = {};
-      for (const chat of new Set(draftRelease(notice).map((row) => row.chat))) {
+      for (const chat of new Set((await draftRelease(notice)).map((row) => row.chat))) {
         const { platform } = chatOfName(chat);
         chats[platform] = (chats[platform] ?? 0) + 1;
       }
@@ -277,15 +270,14 @@ export function createNotices(parts: NoticesParts): Notices {
       inTurn(async () => {
         composer.clear();
         const notice = await correct();
-        deliverer()?.take(outbox.waiting());
+        await deliverer()?.take(outbox.waiting());
         return notice;
       }),
     resume: () => inTurn(resume),
     keepCalendar: () => inTurn(keepCalendar),
 
-    countStates,
-    countOverdue: (notice) =>
-      outbox.rowsOfNotice(notice).filter((row) => row.state === 'waiting' && row.due <= now()).length,
+    countStates: outbox.countStates,
+    countOverdue: (notice) => outbox.countDue(notice, now()),
 
     deliveriesOf(key) {
       return outbox
@@ -323,7 +315,7 @@ export function createNotices(parts: NoticesParts): Notices {
         chats,
         parked: store.countParked(),
         queues: deliverer()?.lanes() ?? [],
-        ...(last && { last: { period: last.period, states: countStates(last.id) } }),
+        ...(last && { last: { period: last.period, states: outbox.countStates(last.id) } }),
       };
     },
   };

@@ -16,8 +16,8 @@ export interface Pacer {
   waitMs(): number;
   /** Milliseconds until one more message may go out to the chat; 0 when now. */
   chatWaitMs(chat: string): number;
-  /** A message goes out. */
-  take(chat: string): void;
+  /** A message goes out to the chat, or another call that counts. */
+  take(chat?: string): void;
   /** The platform wants silence. */
   pause(ms: number): void;
 }
@@ -56,6 +56,7 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
       tokens -= 1;
       times[place] = time;
       place = (place + 1) % times.length;
+      if (chat === undefined) return;
       free.delete(chat);
       free.set(chat, time + gapMs(chat));
       if (free.size <= MOST_CHATS) return;

@@ -56,6 +56,10 @@ export interface Row {
   reason?: string;
   /** Names what was told, in the outbox. */
   content?: string;
+  /** It was given to the platform, and by this it can be asked whether it arrived, should the end never be written. */
+  bookmark?: string;
+  /** What the platform calls the message that told it. */
+  receipt?: string;
 }
 
 export const rowId = (notice: string, chat: string, rhythm: Rhythm): string => `${notice}|${chat}|${rhythm}`;

@@ -7,9 +7,11 @@
  * there is never added again.
  *
  * A row begins as `waiting` and ends, once, as `sent`, `unconfirmed`, `parked`, `failed` or `withdrawn`. It is handed to
- * the platform before its end is written: a process that dies in between hands it over again. That message, in flight at
- * the moment of death, may so be seen twice; none is lost, and no other is doubled. An end is written at once and made safe
- * from a power cut a moment later, together with those after it; everything else is safe before it counts.
+ * the platform before its end is written. A process that dies in between leaves it in flight: still `waiting`, and with a
+ * bookmark, written before, where the platform can be asked afterwards. The next process asks, and hands over again only
+ * what has not arrived. Where nobody can be asked one message at a time is in flight, and that one may be seen twice; none
+ * is lost, and no other is doubled. Bookmarks and ends are written at once and made safe from a power cut a moment later,
+ * together with those after them; everything else is safe before it counts.
  */
 import { writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
@@ -34,6 +36,8 @@ const rowSchema = z.object({
   at: z.number().exactOptional(),
   reason: z.string().exactOptional(),
   content: z.string().exactOptional(),
+  bookmark: z.string().exactOptional(),
+  receipt: z.string().exactOptional(),
 });
 
 /** Notices and figures told are written by this very program; their inner shape is not checked again. */
@@ -48,7 +52,9 @@ const entrySchema = z.discriminatedUnion('k', [
     at: z.number(),
     reason: z.string().exactOptional(),
     content: z.string().exactOptional(),
+    receipt: z.string().exactOptional(),
   }),
+  z.object({ k: z.literal('handed'), row: z.string(), bookmark: z.string() }),
   z.object({ k: z.literal('told'), content: z.string(), figures: z.array(z.custom<Told>()) }),
   z.object({ k: z.literal('moved'), from: z.string(), to: z.string() }),
   z.object({ k: z.literal('forgotten'), chat: z.string() }),
@@ -59,16 +65,18 @@ const HOUR_MS = 3_600_000;
 /** A little more than a year: until the final figures of the year after have come out. */
 const KEPT_DAYS = 400;
 
+const NO_ROWS: StateCounts = { waiting: 0, sent: 0, unconfirmed: 0, parked: 0, failed: 0, withdrawn: 0 };
+
 const ROWS_A_WRITE = 250;
 const SYNC_AFTER_MS = 50;
-/** Lines of ends and of nothing else. */
-const ENDS_ALONE = /^(?:\{"k":"end".*\n)*$/;
+/** Lines of what happens to single messages and of nothing else. */
+const STEPS_ALONE = /^(?:\{"k":"(?:end|handed)".*\n)*$/;
 
-/** Ends are appended without waiting for the disk, which gets a moment to take them together. */
+/** Steps are appended without waiting for the disk, which gets a moment to take them together. */
 function createWriter(log: StoreLog) {
   let timer: NodeJS.Timeout | undefined;
   return async (file: FileHandle, text: string): Promise<void> => {
-    if (!ENDS_ALONE.test(text)) {
+    if (!STEPS_ALONE.test(text)) {
       await file.appendFile(text);
       return file.datasync();
     }
@@ -86,6 +94,14 @@ function createWriter(log: StoreLog) {
 interface End {
   readonly reason?: string;
   readonly content?: string;
+  readonly receipt?: string;
+}
+
+export type StateCounts = Readonly<Record<RowState, number>>;
+
+interface Held {
+  readonly rows: Set<Row>;
+  readonly counts: Record<RowState, number>;
 }
 
 export interface Outbox {
@@ -96,17 +112,23 @@ export interface Outbox {
   waiting(): readonly Row[];
   rows(): readonly Row[];
   rowsOf(chat: string): readonly Row[];
-  rowsOfNotice(id: string): readonly Row[];
+  countStates(notice: string): StateCounts;
+  /** Rows of the notice that are still to be sent and due by then. */
+  countDue(notice: string, now: number): number;
   /** Nothing where the notice is there already. */
   open(notice: Notice): Promise<void>;
   /** Adds those rows that are not there. */
   add(rows: readonly Omit<Row, 'id' | 'state'>[]): Promise<void>;
   ready(id: string): Promise<void>;
+  /** Resolves when it is written down that the row is being handed to the platform. */
+  hand(row: Row, bookmark: string): Promise<void>;
   /** Resolves when it is on disk; rejects with StoreFailed, and then the row is still waiting. */
   end(row: Row, state: Exclude<RowState, 'waiting'>, end?: End): Promise<void>;
   /** Remembers what a content holds, once. */
   tell(content: string, figures: readonly Told[]): Promise<void>;
   told(content: string): readonly Told[];
+  /** What the platform called the messages it was sent. */
+  receipts(platform: string): readonly string[];
   move(from: string, to: string): Promise<void>;
   /** Rows of the chat, sent or not, are no more. How many there were. */
   forget(chat: string): Promise<number>;
@@ -135,9 +157,19 @@ export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): P
   const contents = new Map<string, readonly Told[]>();
   const rows = new Map<string, Row>();
   const byChat = new Map<string, Set<Row>>();
+  const byNotice = new Map<string, Held>();
+
+  function holdOf(notice: string): Held {
+    const held = byNotice.get(notice) ?? { rows: new Set(), counts: { ...NO_ROWS } };
+    byNotice.set(notice, held);
+    return held;
+  }
 
   function index(row: Row): void {
     rows.set(row.id, row);
+    const { rows: all, counts } = holdOf(row.notice);
+    all.add(row);
+    counts[row.state] += 1;
     const held = byChat.get(row.chat);
     if (held) held.add(row);
     else byChat.set(row.chat, new Set([row]));
@@ -145,6 +177,8 @@ export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): P
 
   function drop(row: Row): void {
     rows.delete(row.id);
+    const { rows: all, counts } = holdOf(row.notice);
+    if (all.delete(row)) counts[row.state] -= 1;
     const held = byChat.get(row.chat);
     held?.delete(row);
     if (held?.size === 0) byChat.delete(row.chat);
@@ -167,7 +201,17 @@ export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): P
       case 'end': {
         const { k: _, row: id, ...end } = entry;
         const row = rows.get(id);
-        if (row) Object.assign(row, end);
+        if (!row) return;
+        const { counts } = holdOf(row.notice);
+        counts[row.state] -= 1;
+        counts[end.state] += 1;
+        Object.assign(row, end);
+        delete row.bookmark;
+        return;
+      }
+      case 'handed': {
+        const row = rows.get(entry.row);
+        if (row) row.bookmark = entry.bookmark;
         return;
       }
       case 'moved': {
@@ -238,20 +282,27 @@ export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): P
     waiting: () => [...rows.values()].filter((row) => row.state === 'waiting' && readied.has(row.notice)),
     rows: () => [...rows.values()],
     rowsOf: (chat) => [...(byChat.get(chat) ?? [])],
-    rowsOfNotice: (id) => [...rows.values()].filter((row) => row.notice === id),
+    countStates: (notice) => ({ ...(byNotice.get(notice)?.counts ?? NO_ROWS) }),
+    countDue(notice, now) {
+      const { rows: all = [], counts = NO_ROWS } = byNotice.get(notice) ?? {};
+      if (counts.waiting === 0) return 0;
+      let count = 0;
+      for (const row of all) if (row.state === 'waiting' && row.due <= now) count += 1;
+      return count;
+    },
 
     async open(notice) {
       if (!notices.has(notice.id)) await write({ k: 'notice', notice });
     },
 
     async add(wanted) {
-      const fresh = wanted
-        .map((row) => ({ ...row, id: rowId(row.notice, row.chat, row.rhythm), state: 'waiting' }) as Row)
-        .filter((row) => !rows.has(row.id));
       // Asked for in one breath, many share one write; not all do, so that questions are answered in between.
-      for (let start = 0; start < fresh.length; start += ROWS_A_WRITE) {
-        const some = fresh.slice(start, start + ROWS_A_WRITE);
-        await Promise.all(some.map((row) => write({ k: 'row', row: row as z.infer<typeof rowSchema> })));
+      for (let start = 0; start < wanted.length; start += ROWS_A_WRITE) {
+        const fresh = wanted
+          .slice(start, start + ROWS_A_WRITE)
+          .map((row) => ({ ...row, id: rowId(row.notice, row.chat, row.rhythm), state: 'waiting' }) as Row)
+          .filter((row) => !rows.has(row.id));
+        await Promise.all(fresh.map((row) => write({ k: 'row', row: row as z.infer<typeof rowSchema> })));
       }
     },
 
@@ -259,12 +310,18 @@ export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): P
       if (!readied.has(id)) await write({ k: 'ready', notice: id });
     },
 
+    hand: (row, bookmark) => write({ k: 'handed', row: row.id, bookmark }),
     end: (row, state, end = {}) => write({ k: 'end', row: row.id, state, at: now(), ...end }),
 
     async tell(content, figures) {
       if (!contents.has(content)) await write({ k: 'told', content, figures: [...figures] });
     },
     told: (content) => contents.get(content) ?? [],
+
+    receipts: (platform) =>
+      [...rows.values()].flatMap(({ chat, receipt }) =>
+        receipt !== undefined && chat.startsWith(`${platform}:`) ? [receipt] : [],
+      ),
 
     move: (from, to) => write({ k: 'moved', from, to }),
 

@@ -37,6 +37,7 @@ function clean(text: string): string {
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, '')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/https?:\/\/\S+/gi, ' ')
+    .replace(/(?<![\p{L}\d])@\w+/gu, ' ')
     .replace(/`+/g, ' ')
     .trim();
 }

@@ -94,7 +94,8 @@ function decideRanking(frame: Frame, draft: Draft): Question | undefined {
   const plain = has(frame, 'which_region') || (has(frame, 'by_region') && (superlative || frame.count !== undefined));
   const isInternal = draft.flow === 'internal' || draft.flow === 'interregional';
   const where = has(frame, 'by_country') && isInternal;
-  const listed = frame.count !== undefined && (superlative || (inRegions && places.length === 0));
+  const listed =
+    frame.count !== undefined && (superlative || (places.length === 0 && (inRegions || has(frame, 'podium'))));
   const lonely =
     superlative &&
     places.length === 0 &&

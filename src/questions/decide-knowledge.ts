@@ -71,12 +71,22 @@ function isNamedOnly(frame: Frame): boolean {
   return pointed && small && !asks && frame.items.length <= 5;
 }
 
+/** «Переезд в соседнее село — это внутренняя миграция?»: whether something is of a kind is what the kind means. */
+function endsInTerm(frame: Frame): boolean {
+  const at = frame.items.findIndex((item) => /^(?:это|ето)$/.test(item.tokens[0]?.forms[0] ?? ''));
+  const rest = frame.items.slice(at + 1);
+  return (
+    at > 0 && rest.length <= 3 && rest.length > 0 && rest.every((item) => isKind(item, 'flow', 'migration', 'question'))
+  );
+}
+
 /** Definitions asked for, at most two («чем внешняя миграция отличается от внутренней»). */
 export function decideDefinitions(frame: Frame, codebook: Codebook): readonly Question[] | undefined {
   const asked =
     has(frame, 'what_is', 'how_counted') ||
     (has(frame, 'what_weak') && frame.countries.length === 0) ||
-    isNamedOnly(frame);
+    isNamedOnly(frame) ||
+    endsInTerm(frame);
   const named = frame.values.get('term') ?? [];
   const special =
     named.includes('cases_not_persons') ||
@@ -85,7 +95,7 @@ export function decideDefinitions(frame: Frame, codebook: Codebook): readonly Qu
   const dated = frame.periods.some(({ first, end }) => hasDigits(frame.items.slice(first, end)));
   const settled =
     (has(frame, 'how_counted') ? dated : frame.periods.length > 0) || frame.places.some((place) => place.code !== 'KZ');
-  if (!(asked || special) || settled || frame.count !== undefined) return undefined;
+  if (!(asked || special) || settled || (frame.count !== undefined && !has(frame, 'what_is'))) return undefined;
   if (has(frame, 'share') && !has(frame, 'what_is', 'how_counted')) return undefined;
   if (has(frame, 'most', 'least', 'which_year', 'which_region', 'sources', 'when')) return undefined;
   const terms = termsOf(frame, codebook);

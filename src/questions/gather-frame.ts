@@ -6,7 +6,7 @@ import { kazakhHomeCase, landCase, prepositionBefore, roleOf } from './find-role
 import { isCyrillic } from './fold.ts';
 import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
 import type { Match } from './phrase-index.ts';
-import { findOrigin, isPointed, pointThere, shareRoles } from './share-roles.ts';
+import { findJourney, findOrigin, isPointed, pointThere, shareRoles } from './share-roles.ts';
 
 /** Less than any word weighs. */
 const NAME_WEIGHT = 0.1;
@@ -193,6 +193,11 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
         home = home && home !== 'none' ? home : role;
       } else {
         if (inPeriod && ONLY_OUTSIDE_PERIODS.has(kind)) continue;
+        // «первая тройка», «алғашқы үштік», "first five": the head of a ranking; «соңғы бестік» is its tail.
+        if (isKind(items[at + 1], 'podium') && (kind === 'first_print' || kind === 'latest' || kind === 'previous')) {
+          kinds.add(kind === 'first_print' ? 'most' : 'least');
+          continue;
+        }
         // «самый плохой год», "best year for": the year is what is asked.
         if ((kind === 'most' || kind === 'least') && isKind(items[at + 1], 'year_word')) kinds.add('which_year');
         kinds.add(kind);
@@ -211,7 +216,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
   ) {
     if (kinds.has('most') || kinds.has('least')) kinds.add('which_year');
   }
-  places = findOrigin(shareRoles(places, items), items);
+  places = findOrigin(findJourney(shareRoles(places, items), items), items);
   countries = shareRoles(countries, items);
   const there = values.get('there')?.[0];
   if (isPointed(there) && places.length + countries.length === 1) {

@@ -106,15 +106,21 @@ export function readFreeText(said: readonly Item[], context: ReadingContext, cod
   const frames: Frame[] = [];
   const readings: Reading[] = [];
   const all = groups.map((group) => ({ group, frame: frameOf(group) }));
-  const strong = all.filter(({ frame }) => isFull(frame));
+  const talk = all.filter(({ frame }, nth) => {
+    const following = all[nth + 1]?.frame;
+    return following !== undefined && isLeadIn(frame) && isLedTo(following, frame);
+  });
+  const strong = all.filter((one) => isFull(one.frame) && !talk.includes(one));
   const outright = strong.filter(({ frame }) => asksOutright(frame));
   const chosen = outright.length > 0 ? outright : strong.length > 0 ? strong : all;
   const kept =
-    chosen.length > 0 && all.length > 1 ? all.filter((one) => chosen.includes(one) || leansOnBefore(one.frame)) : all;
+    chosen.length > 0 && all.length > 1
+      ? all.filter((one) => chosen.includes(one) || talk.includes(one) || leansOnBefore(one.frame))
+      : all;
   let before: Frame | undefined;
-  for (const [nth, { group, frame }] of kept.entries()) {
-    const following = kept[nth + 1]?.frame;
-    if (following && isLeadIn(frame) && isLedTo(following, frame)) {
+  for (const one of kept) {
+    const { group, frame } = one;
+    if (talk.includes(one)) {
       before = frame;
       continue;
     }

@@ -4,6 +4,7 @@ import { formatCommand } from '../statistics/command.ts';
 import type { Assumption } from '../statistics/how-read.ts';
 import { shiftYears, yearOf } from '../statistics/period.ts';
 import type { Question } from '../statistics/question.ts';
+import { decideDirection } from './decide-direction.ts';
 import { decideFigures } from './decide-figures.ts';
 import { decideCalendar, decideDefinitions, decideOrigin } from './decide-knowledge.ts';
 import { decideRequest } from './decide-request.ts';
@@ -15,6 +16,7 @@ import { asksFigures, isFull } from './frame-asks.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { countedStranger, misread, refuse, strangerIn } from './refuse.ts';
 import { nearQuestions } from './suggest-questions.ts';
+import { weightyStranger } from './weighty-stranger.ts';
 
 const MOST_ALTERNATIVES = 4;
 
@@ -106,7 +108,7 @@ function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Re
     frame.groups.length > 0 ||
     frame.periods.length > 0 ||
     frame.places.length > 0;
-  const counted = countedStranger(frame);
+  const counted = countedStranger(frame) ?? weightyStranger(frame);
   if (counted !== undefined) return misread('not_understood', nearQuestions(frame, context.today), counted);
   if (isStockDay(frame) && regions.length === 0 && frame.unknown.length === 0 && frame.flows.length === 0) {
     const draft = decideSubject(frame, codebook, 'population');
@@ -120,7 +122,10 @@ function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Re
           ? 'movers'
           : has(frame, 'share', 'by_country', 'by_ethnic', 'by_age', 'by_specialty', 'by_education', 'by_reason')
             ? 'arrivals'
-            : 'net';
+            : // «из Тараза в Астану»: a way from one region to another is its moves.
+              decideDirection(frame).otherRegion
+              ? 'arrivals'
+              : 'net';
     const draft = decideSubject(frame, codebook, fallback);
     if (draft) {
       const question = decideFigures(frame, draft);
@@ -244,7 +249,7 @@ function readOne(found: Frame, context: ReadingContext, codebook: Codebook): rea
     const stranger = strangerIn(frame);
     if (stranger !== undefined)
       return [misread(placeOrWord(frame, stranger), nearQuestions(frame, context.today), stranger)];
-    const counted = countedStranger(frame);
+    const counted = countedStranger(frame) ?? weightyStranger(frame);
     if (counted !== undefined) return [misread('not_understood', nearQuestions(frame, context.today), counted)];
     if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
     const question = decideFigures(frame, draft);

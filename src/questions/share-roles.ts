@@ -28,7 +28,8 @@ const PEOPLE =
 function isOfPeople(items: readonly Item[], at: number): boolean {
   const isPeople = (item: Item | undefined) => PEOPLE.test(item?.tokens[0]?.forms[0] ?? '');
   const before = isKind(items[at - 1], 'in') ? items[at - 2] : items[at - 1];
-  return isPeople(before) || isPeople(items[at + 1]);
+  const isDemonym = items[at]?.tokens.length === 1 && DEMONYM.test(items[at]?.tokens[0]?.forms[0] ?? '');
+  return isDemonym || isPeople(before) || isPeople(items[at + 1]);
 }
 
 /** "Almaty residents who moved to Astana", «жители Алматы, переехавшие в Астану»: where people are of, they come from. */
@@ -38,6 +39,27 @@ export function findOrigin(places: readonly PlaceFound[], items: readonly Item[]
     const isOpen = place.role === 'none' || place.role === 'in';
     return isGoal && isOpen && isOfPeople(items, place.at) ? { ...place, role: 'from' } : place;
   });
+}
+
+/** «алматинцы», «астаналықтар»: the word for the place is itself that of its people. */
+const DEMONYM = /(?:инци|инцев|инцам|чане|чан|анци|анцев|тци|тцев)$|(?:лик|дик|тик)(?:тар|тер)/;
+
+const ARROW = /→|➡|⇒|->|=>/;
+const SWAPPED = /^(?:смен|променя|обменя|swap|trad|exchang)/;
+
+/** «Алматы → Астана», «сменили Астану на Алматы», "swapped Astana for Almaty": from the first to the second. */
+export function findJourney(places: readonly PlaceFound[], items: readonly Item[]): readonly PlaceFound[] {
+  const [first, second] = places;
+  if (!first || !second || places.length !== 2) return places;
+  const isDrawn = ARROW.test(marksBefore(items[second.at]));
+  const verb = items.slice(0, first.at).some((item) => SWAPPED.test(item.tokens[0]?.forms[0] ?? ''));
+  const joint = /^(?:на|for)$/.test(items[second.at - 1]?.tokens[0]?.forms[0] ?? '');
+  return isDrawn || (verb && joint)
+    ? [
+        { ...first, role: 'from' },
+        { ...second, role: 'to' },
+      ]
+    : places;
 }
 
 export function isPointed(there: string | undefined): there is 'from' | 'to' {

@@ -1,5 +1,9 @@
 import { type Item, isKind, marksBefore } from './find-items.ts';
 
+/** Short words that end sentences and are no abbreviations: «азайған ғой.», «болды ма.», "moved out." */
+const SHORT_WORDS =
+  /^(?:гои|еди|ма|ме|ба|бе|па|пе|иа|да|де|ет|рет|бар|жок|ше|год|нет|все|нас|них|его|их|ее|too|now|out|all|yes|no|it|me|us|ok|off|up)$/;
+
 /** An abbreviation does not end a sentence: «г. Алматы», «2024 ж. Астана». */
 function endsSentence(previous: Item | undefined, item: Item): boolean {
   const marks = marksBefore(item);
@@ -7,8 +11,9 @@ function endsSentence(previous: Item | undefined, item: Item): boolean {
   if (!marks.includes('.') || marks.includes('..')) return false;
   const before = previous?.tokens.at(-1);
   const raw = item.tokens[0]?.raw ?? '';
+  const isWord = SHORT_WORDS.test(before?.forms[0] ?? '');
   const isCapital = raw[0] !== raw[0]?.toLowerCase();
-  return before !== undefined && (before.number !== undefined || before.raw.length > 3) && isCapital;
+  return before !== undefined && (before.number !== undefined || before.raw.length > 3 || isWord) && isCapital;
 }
 
 /** The items of each sentence. «Ал сұрағым» and «Вопрос» open a new one even where the full stop was forgotten. */

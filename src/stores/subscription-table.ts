@@ -23,6 +23,9 @@ export interface SubscriptionDocument {
 /** More in one chat than these are a mistake, and their notice would not fit into a message. */
 export const MOST_SUBSCRIPTIONS = 20;
 
+/** What a broadcast finds out about chats comes by hundreds, and nobody waits for it: each write is of the whole document. */
+const PATIENCE_MS = 250;
+
 export class TooManySubscriptions extends Error {
   readonly code = 'TOO_MANY_SUBSCRIPTIONS';
 }
@@ -61,25 +64,36 @@ function addTo(
 /** The table as a store shows it, and the changes it takes; `update` makes a change durable. */
 export function createSubscriptionStore(
   read: () => SubscriptionDocument,
-  update: <R>(change: (draft: SubscriptionDocument) => R) => Promise<R>,
+  update: <R>(change: (draft: SubscriptionDocument) => R, patienceMs?: number) => Promise<R>,
   now: () => Date,
 ): SubscriptionStore {
   // Finding by id must not look through ten thousand chats; the index is made anew when the document is another.
   let indexed: { of: SubscriptionDocument; byId: Map<string, Subscription> } | undefined;
+  const shown = new WeakMap<readonly StoredSubscription[], readonly Subscription[]>();
+
+  /** Records of a chat are replaced as a whole, so that what was made of them holds for as long as they do. */
+  function show(name: string, held: readonly StoredSubscription[]): readonly Subscription[] {
+    const known = shown.get(held);
+    if (known) return known;
+    const key = chatOfName(name);
+    const made = held.map((each): Subscription => ({ key, ...each }));
+    shown.set(held, made);
+    return made;
+  }
 
   function byId(): Map<string, Subscription> {
     const document = read();
     if (indexed?.of !== document) {
-      const all = Object.entries(document.chats).flatMap(([name, held]) => {
-        const key = chatOfName(name);
-        return held.map((each): Subscription => ({ key, ...each }));
-      });
-      indexed = { of: document, byId: new Map(all.map((each) => [each.id, each])) };
+      const byId = new Map<string, Subscription>();
+      for (const name in document.chats) {
+        for (const each of show(name, document.chats[name] ?? [])) byId.set(each.id, each);
+      }
+      indexed = { of: document, byId };
     }
     return indexed.byId;
   }
 
-  const of = (key: ChatKey) => (read().chats[nameOfChat(key)] ?? []).map((each): Subscription => ({ key, ...each }));
+  const of = (key: ChatKey) => show(nameOfChat(key), read().chats[nameOfChat(key)] ?? []);
 
   function keep(draft: SubscriptionDocument, name: string, held: readonly StoredSubscription[]): void {
     if (held.length > 0) draft.chats[name] = held;
@@ -139,7 +153,7 @@ export function createSubscriptionStore(
     park: (key, reason) =>
       update((draft) => {
         draft.parked[nameOfChat(key)] ??= { reason, since: now().toISOString() };
-      }),
+      }, PATIENCE_MS),
 
     async wake(key) {
       const name = nameOfChat(key);
@@ -168,7 +182,7 @@ export function createSubscriptionStore(
         }
         delete draft.chats[before];
         delete draft.parked[before];
-      });
+      }, PATIENCE_MS);
     },
   };
 }

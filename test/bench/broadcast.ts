@@ -8,7 +8,6 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
 import { askControl } from '../../src/operations/ask-control.ts';
 import { createId, emptyDocument } from '../../src/stores/subscription-table.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/create-fake-slack.ts';
@@ -153,7 +152,8 @@ export async function broadcast(
     for (let kill = 0; kill < kills; kill += 1) {
       // Asking again each time is what an operator would do, and nothing is doubled by it.
       const asked = publish(dir);
-      await wait((Math.random() * 1.5 * minimumMs) / (kills + 1));
+      const share = (kill + Math.random()) / kills;
+      await standIns.order({ do: 'await', count: Math.ceil(share * size.telegram) });
       await koshi.kill();
       await asked;
       koshi = await startKoshi(dir, standIns.ready, size.rate, isSource);
@@ -204,7 +204,7 @@ function print(name: string, size: BroadcastSize, measured: Measured): void {
   console.log(`    Telegram chats by messages received: ${JSON.stringify(measured.telegram)}`);
   console.log(`    Slack channels by messages received: ${JSON.stringify(measured.slack)}`);
   console.log(
-    `    ${seconds.toFixed(2)} s, ${(seconds / minimum).toFixed(3)} of the limit's own minimum; 429: ${measured.limited}, after the first second ${measured.limitedLate}; doubled beside broken connections: ${measured.doubled}; connections broken: ${measured.cuts}`,
+    `    ${seconds.toFixed(2)} s, ${(seconds / minimum).toFixed(3)} of the limit's own minimum; 429: ${measured.limited}, after the first second ${measured.limitedLate}; doubled: ${measured.doubled}; connections broken: ${measured.cuts}`,
   );
   if (measured.questionMs.length > 0) {
     console.log(

@@ -31,7 +31,7 @@ export interface Report {
   /** 429 later than a second after the first message. */
   readonly limitedLate: number;
   readonly cuts: number;
-  /** Chats sent more than one message although their connection was never cut. */
+  /** Messages that a chat or channel was sent once too often. */
   readonly doubled: number;
   readonly questionMs: readonly number[];
 }
@@ -40,7 +40,8 @@ type Order =
   | { readonly do: 'open'; readonly options: StandInOptions }
   | { readonly do: 'report' }
   | { readonly do: 'ask'; readonly text: string; readonly everyMs: number; readonly times: number }
-  | { readonly do: 'count' };
+  /** Answered when so many messages were shown in all. */
+  | { readonly do: 'await'; readonly count: number };
 
 type State = Awaited<ReturnType<typeof open>>;
 const RELEASE = /^New figures:/;
@@ -60,7 +61,6 @@ async function open(options: StandInOptions) {
   const moved = groups.slice(0, Math.round(total * options.migrated)).map((group) => telegram.migrate(group));
   telegram.limit({ overall: options.rate, perChat: 1, burst: 1, perGroupMinute: 20 });
   let calls = 0;
-  const cutChats = new Set<number>();
   const times = { first: 0, last: 0, limited: 0, limitedLate: 0, cuts: 0 };
   telegram.disturb(({ method, values }) => {
     if (!method.startsWith('send') || !/New figures:/.test(String(values.text ?? values.caption))) return undefined;
@@ -68,10 +68,8 @@ async function open(options: StandInOptions) {
     times.last = performance.now();
     times.first ||= times.last;
     if (options.errors > 0 && calls % Math.round(1 / options.errors) === 7) return 'error';
-    const chat = Number(values.chat_id);
     if (options.cuts > 0 && calls % Math.round(1 / options.cuts) === 31) {
       times.cuts += 1;
-      cutChats.add(chat);
       return 'cut';
     }
     return undefined;
@@ -82,10 +80,10 @@ async function open(options: StandInOptions) {
     if (times.first > 0 && performance.now() - times.first > 1000) times.limitedLate += 1;
   });
   const askers = Array.from({ length: 100 }, () => telegram.user('en'));
-  return { telegram, slack, chats, moved, channels, times, cutChats, askers, questionMs: [] as number[] };
+  return { telegram, slack, chats, moved, channels, times, askers, questionMs: [] as number[] };
 }
 
-function report({ telegram, slack, chats, moved, channels, times, cutChats, questionMs }: State): Report {
+function report({ telegram, slack, chats, moved, channels, times, questionMs }: State): Report {
   const release = telegram.sent().filter(({ text }) => RELEASE.test(text));
   const byChat = new Map<number, number>();
   for (const { chat } of release) byChat.set(chat, (byChat.get(chat) ?? 0) + 1);
@@ -107,7 +105,7 @@ function report({ telegram, slack, chats, moved, channels, times, cutChats, ques
     limited: times.limited,
     limitedLate: times.limitedLate,
     cuts: times.cuts,
-    doubled: [...byChat].filter(([chat, number]) => number > 1 && !cutChats.has(chat)).length,
+    doubled: [...byChat.values(), ...posts.values()].reduce((sum, number) => sum + number - 1, 0),
     questionMs,
   };
 }
@@ -135,8 +133,10 @@ process.on('message', async (order: Order) => {
     reply({ telegramRoot: state.telegram.root, slackUrl: state.slack.apiUrl, chats } satisfies Ready);
   } else if (!state) reply({});
   else if (order.do === 'report') reply(report(state));
-  else if (order.do === 'count') reply({ count: state.telegram.sent().length });
-  else {
+  else if (order.do === 'await') {
+    await state.telegram.reached(order.count);
+    reply({ reached: true });
+  } else {
     state.questionMs.length = 0;
     for (let turn = 0; turn < order.times; turn += 1) {
       const wait = new Promise((resolve) => setTimeout(resolve, order.everyMs));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAlarms } from '../../src/notices/create-alarms.ts';
 import type { LaneState } from '../../src/notices/create-deliverer.ts';
-import type { StateCounts } from '../../src/notices/create-notices.ts';
 import type { Notice } from '../../src/notices/notice.ts';
+import type { StateCounts } from '../../src/notices/open-outbox.ts';
 import { createNoticeReplies } from '../../src/replies/create-notice-replies.ts';
 import type { AlarmSaid } from '../../src/replies/say-deliveries.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';

@@ -1,7 +1,7 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { sequentialize } from '@grammyjs/runner';
 import { Bot } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { Message, Update } from 'grammy/types';
 import type { Language } from '../../statistics/language.ts';
 import type { Desk } from '../desk.ts';
 import type { Door } from '../door.ts';
@@ -74,9 +74,15 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     () => isOpen,
     charts,
   );
-  api.config.use((previous, method, payload, signal) => {
-    if (SENDING.includes(method)) notices.countAnswer(String((payload as { chat_id?: number }).chat_id));
-    return previous(method, payload, signal);
+  api.config.use(async (previous, method, payload, signal) => {
+    if (!SENDING.includes(method)) return previous(method, payload, signal);
+    notices.countAnswer(String((payload as { chat_id?: number }).chat_id));
+    const answer = await previous(method, payload, signal);
+    if (answer.ok && method.startsWith('send')) {
+      const { chat, message_id: message } = answer.result as Message;
+      notices.noteMessage(chat.id, message);
+    }
+    return answer;
   });
   const handlers = createHandlers({ api, desk, sender, replies, messages, log, defaultLanguage });
   const stopping = new AbortController();

@@ -25,7 +25,7 @@ const REASONS: readonly (readonly [
   [/message is not modified/i, 'unchanged'],
   [/can't parse entities|can't find end of|unsupported start tag/i, 'unparsable'],
   [
-    /message can't be edited|message to edit not found|no text in the message to edit|MESSAGE_ID_INVALID/i,
+    /message can't be edited|message to edit not found|no (?:text|caption) in the message to edit|MESSAGE_ID_INVALID/i,
     'not_editable',
   ],
   [/wrong file.?id|wrong remote file|wrong file identifier|FILE_REFERENCE_EXPIRED|FILE_ID_INVALID/i, 'unknown_file'],

@@ -1,15 +1,20 @@
 /** Notices on their way to Telegram: one message each, by connections of their own, so that answers never queue behind them. */
 import { Api, GrammyError, HttpError } from 'grammy';
+import type { Message } from 'grammy/types';
 import type { Outcome, Sender } from '../../notices/sender.ts';
+import type { Reply } from '../../replies/reply.ts';
 import type { ParkedReason } from '../../stores/subscription-store.ts';
 import { createFetch } from './create-fetch.ts';
 import { createPhotos, type Drawing } from './create-photos.ts';
 import { causeOf, findTrouble } from './find-trouble.ts';
 import { layMessage } from './lay-message.ts';
+import { createLookBack, isPrivate } from './look-back.ts';
 import { NEVER_SENT } from './retry-unsent.ts';
 
 const SECOND_MS = 1000;
 const CALL_SECONDS = 30;
+/** Messages a second that cost nothing. */
+const FREE_RATE = 30;
 /** One message a second to a chat, twenty a minute to a group or channel. */
 const CHAT_GAP_MS = 1.05 * SECOND_MS;
 const GROUP_GAP_MS = 3.1 * SECOND_MS;
@@ -25,6 +30,8 @@ export interface NoticeSettings {
 export interface TelegramNoticeSender extends Sender {
   /** A message was sent that answers somebody. */
   countAnswer(chat: string): void;
+  /** Telegram has numbered a message, whosever it is. */
+  noteMessage(chat: number, message: number): void;
 }
 
 const GONE: readonly (readonly [pattern: RegExp, reason: ParkedReason])[] = [
@@ -41,7 +48,8 @@ function readRefusal(error: GrammyError): Outcome {
     return { kind: 'parked', reason: GONE.find(([pattern]) => pattern.test(description))?.[1] ?? 'forbidden' };
   }
   // 401: the operator changes the token; the notices wait for it.
-  if (code >= 500 || code === 401 || code === 409) return { kind: 'try_later', reason: `${code} ${description}` };
+  if (code >= 500) return { kind: 'try_later', reason: `${code} ${description}`, isDoubtful: true };
+  if (code === 401 || code === 409) return { kind: 'try_later', reason: `${code} ${description}` };
   return { kind: 'refused', reason: `${code} ${description}` };
 }
 
@@ -51,12 +59,15 @@ export function createNoticeSender(
   charts?: Drawing,
 ): TelegramNoticeSender {
   const photos = charts && createPhotos(charts);
-  const { token, apiRoot, rate = 30 } = settings;
+  const { token, apiRoot, rate = FREE_RATE } = settings;
   const api = new Api(token, {
     timeoutSeconds: CALL_SECONDS,
     fetch: createFetch({ connections: MOST_CONNECTIONS }),
     ...(apiRoot && { apiRoot }),
   });
+  const lookBack = createLookBack({ api, settle: (error) => settle(error, true), hasPictures: photos !== undefined });
+  // Telegram grants more than thirty a second for a fee, and only to messages that say so.
+  const paying = rate > FREE_RATE ? { allow_paid_broadcast: true } : {};
   const listeners: ((chat: string) => void)[] = [];
 
   /** Whether Telegram is there: a message whose answer was lost was then taken, for it had left the house. */
@@ -69,13 +80,56 @@ export function createNoticeSender(
     }
   }
 
-  async function settle(error: unknown): Promise<Outcome> {
+  /** `isSeen` where the message can be looked for. */
+  async function settle(error: unknown, isSeen: boolean): Promise<Outcome> {
     if (error instanceof GrammyError) return readRefusal(error);
     if (!(error instanceof HttpError)) return { kind: 'try_later', reason: 'defect' };
     const cause = causeOf(error.error);
     if (NEVER_SENT.includes(cause)) return { kind: 'try_later', reason: cause };
+    if (isSeen) return { kind: 'try_later', reason: cause, isDoubtful: true };
     // A lone connection that broke is not worth a doubled message; an outage that took the message with it is.
     return (await isThere()) ? { kind: 'unconfirmed' } : { kind: 'try_later', reason: cause };
+  }
+
+  async function hand(chat: string, reply: Reply): Promise<Outcome> {
+    const { texts, captions, keyboard } = layMessage(reply);
+    // One message is one notice: what does not fit is asked for by a button.
+    const [{ html, plain } = { html: '', plain: '' }] = texts;
+    const markup = { ...paying, ...(keyboard && { reply_markup: keyboard }) };
+    const isSeen = isPrivate(chat);
+    const take = ({ message_id: message }: Message): Outcome => {
+      if (!isSeen) return { kind: 'sent' };
+      lookBack.note(message);
+      return { kind: 'sent', receipt: String(message) };
+    };
+    if (reply.picture && photos && captions.length === 1) {
+      const more = { caption: html, parse_mode: 'HTML' as const, ...markup };
+      try {
+        let outcome: Outcome = { kind: 'sent' };
+        await photos.send(reply.picture, async (photo) => {
+          const shown = await api.sendPhoto(Number(chat), photo, more);
+          outcome = take(shown);
+          return shown;
+        });
+        return outcome;
+      } catch (error) {
+        // Not drawn, or not taken: then in words.
+        const isRefused =
+          error instanceof GrammyError && error.error_code === 400 && findTrouble(error).kind !== 'moved';
+        if (!isRefused && (error instanceof GrammyError || error instanceof HttpError)) return settle(error, isSeen);
+      }
+    }
+    const more = { link_preview_options: { is_disabled: true }, ...markup };
+    try {
+      return take(await api.sendMessage(Number(chat), html, { parse_mode: 'HTML', ...more }));
+    } catch (error) {
+      if (findTrouble(error).kind !== 'unparsable') return settle(error, isSeen);
+    }
+    try {
+      return take(await api.sendMessage(Number(chat), plain, more));
+    } catch (error) {
+      return settle(error, isSeen);
+    }
   }
 
   return {
@@ -84,37 +138,15 @@ export function createNoticeSender(
     gapMs: (chat) => (chat.startsWith('-') ? GROUP_GAP_MS : CHAT_GAP_MS),
 
     async send(chat, reply) {
-      const { texts, captions, keyboard } = layMessage(reply);
-      // One message is one notice: what does not fit is asked for by a button.
-      const [{ html, plain } = { html: '', plain: '' }] = texts;
-      const markup = keyboard && { reply_markup: keyboard };
-      if (reply.picture && photos && captions.length === 1) {
-        const more = { caption: html, parse_mode: 'HTML' as const, ...markup };
-        try {
-          await photos.send(reply.picture, (photo) => api.sendPhoto(Number(chat), photo, more));
-          return { kind: 'sent' };
-        } catch (error) {
-          // Not drawn, or not taken: then in words.
-          const isRefused =
-            error instanceof GrammyError && error.error_code === 400 && findTrouble(error).kind !== 'moved';
-          if (!isRefused && (error instanceof GrammyError || error instanceof HttpError)) return settle(error);
-        }
-      }
-      const more = { link_preview_options: { is_disabled: true }, ...markup };
-      try {
-        await api.sendMessage(Number(chat), html, { parse_mode: 'HTML', ...more });
-        return { kind: 'sent' };
-      } catch (error) {
-        if (findTrouble(error).kind !== 'unparsable') return settle(error);
-      }
-      try {
-        await api.sendMessage(Number(chat), plain, more);
-        return { kind: 'sent' };
-      } catch (error) {
-        return settle(error);
-      }
+      const outcome = await hand(chat, reply);
+      if (outcome.kind === 'try_later' && outcome.isDoubtful) lookBack.doubt(chat);
+      return outcome;
     },
 
+    lookBack,
+    noteMessage(chat, message) {
+      if (isPrivate(String(chat))) lookBack.note(message);
+    },
     onAnswer(listener) {
       listeners.push(listener);
     },

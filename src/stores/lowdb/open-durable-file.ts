@@ -15,9 +15,10 @@ export interface DurableFile<T> {
   read(): T;
   /**
    * Applies `change` to a draft and resolves with its result after the draft is on disk. Rejects with StoreFailed when it could not
-   * be written, or with what `change` threw; the document is then as if it had never been asked for.
+   * be written, or with what `change` threw; the document is then as if it had never been asked for. A change with patience may
+   * wait so many milliseconds for others to be written with; whatever is urgent takes it along.
    */
-  update<R>(change: (draft: T) => R): Promise<R>;
+  update<R>(change: (draft: T) => R, patienceMs?: number): Promise<R>;
   health(): StoreHealth;
   /** Writes what is waiting; later updates reject. */
   close(): Promise<void>;
@@ -53,8 +54,16 @@ export async function openDurableFile<T>(options: DurableFileOptions<T>): Promis
   let retryTimer: NodeJS.Timeout | undefined;
   let delayMs = retryMs.first;
   let closed = false;
+  let patientTimer: NodeJS.Timeout | undefined;
+
+  function flushWithin(ms: number): void {
+    if (ms <= 0) flushSoon();
+    else patientTimer ??= setTimeout(flushSoon, ms);
+  }
 
   function flushSoon(): void {
+    clearTimeout(patientTimer);
+    patientTimer = undefined;
     // The rest of this turn of the event loop gathers what else was asked for at the same moment.
     flushing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(flushAll);
   }
@@ -65,7 +74,7 @@ export async function openDurableFile<T>(options: DurableFileOptions<T>): Promis
       const changes = waiting;
       waiting = [];
       await flush(changes);
-    } while (waiting.length > 0);
+    } while (waiting.length > 0 && patientTimer === undefined);
     // In the same breath as the check above: a change that comes a moment later must start the next flush.
     flushing = undefined;
   }
@@ -107,11 +116,11 @@ export async function openDurableFile<T>(options: DurableFileOptions<T>): Promis
   return {
     read: () => shown,
 
-    update<R>(apply: (draft: T) => R): Promise<R> {
+    update<R>(apply: (draft: T) => R, patienceMs = 0): Promise<R> {
       if (closed) return Promise.reject(new StoreFailed(`${path} is closed`));
       return new Promise<R>((resolve, reject) => {
         waiting.push({ apply, resolve: (result) => resolve(result as R), reject });
-        flushSoon();
+        flushWithin(patienceMs);
       });
     },
 
@@ -120,6 +129,7 @@ export async function openDurableFile<T>(options: DurableFileOptions<T>): Promis
     async close() {
       closed = true;
       clearTimeout(retryTimer);
+      if (patientTimer) flushSoon();
       await flushing;
     },
   };

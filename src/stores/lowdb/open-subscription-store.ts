@@ -81,7 +81,7 @@ export async function openSubscriptionStore(options: SubscriptionStoreOptions): 
   return {
     store: createSubscriptionStore(
       () => file.read(),
-      (change) => file.update(change),
+      (change, patienceMs) => file.update(change, patienceMs),
       now,
     ),
     health: () => file.health(),

@@ -1,4 +1,7 @@
-/** Telegram's limits on sending, as its FAQ tells them: so many a second overall, one a second a chat, so many a minute a group. */
+/**
+ * Telegram's limits on sending, as its FAQ tells them: so many a second overall, one a second a chat, so many a minute a
+ * group. More than thirty a second overall are granted only to messages that pay for it.
+ */
 import { BotApiError } from './bot-api-error.ts';
 
 export interface Rates {
@@ -21,7 +24,7 @@ interface Bucket {
 
 export interface FloodLimits {
   /** Throws 429 with `retry_after` where the message is too many. */
-  admit(chat: number): void;
+  admit(chat: number, isPaid: boolean): void;
 }
 
 export function createFloodLimits(rates: Rates, now: () => number = Date.now): FloodLimits {
@@ -38,9 +41,11 @@ export function createFloodLimits(rates: Rates, now: () => number = Date.now): F
   }
 
   return {
-    admit(chat) {
+    admit(chat, isPaid) {
+      const free = Math.min(rates.overall, TELEGRAM_RATES.overall);
       const limits: (readonly [key: string, perSecond: number, size: number])[] = [
         ['all', rates.overall, rates.overall],
+        ...(isPaid ? [] : [['free', free, free] as const]),
         [`chat ${chat}`, rates.perChat, rates.burst],
         ...(chat < 0 ? [[`group ${chat}`, rates.perGroupMinute / 60, rates.perGroupMinute] as const] : []),
       ];

@@ -49,6 +49,8 @@ export interface ServerState {
   readonly actions: { chat: number; action: string; thread?: number }[];
   flood: FloodLimits | undefined;
   nextMessageId: number;
+  /** The last number given out in a supergroup or channel. */
+  readonly numbers: Map<number, number>;
 }
 
 type Values = Parameters['values'];
@@ -69,6 +71,14 @@ function parseText(text: string, mode: unknown): ParsedText {
   if (mode === undefined || mode === '') return { text: text.trimEnd(), entities: [] };
   if (mode === 'HTML') return parseHtml(text);
   throw badRequest('unsupported parse_mode');
+}
+
+/** Supergroups and channels number their messages by themselves; all other chats of a bot share one row. */
+export function giveNumber(state: ServerState, chat: FakeChat): number {
+  if (chat.type === 'private' || chat.type === 'group') return state.nextMessageId++;
+  const number = (state.numbers.get(chat.id) ?? 0) + 1;
+  state.numbers.set(chat.id, number);
+  return number;
 }
 
 export function createMethods(state: ServerState): Readonly<Record<string, Method>> {
@@ -161,10 +171,10 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     if (kind === 'document' && (!file || file.content.length === 0)) throw badRequest('file must be non-empty');
     const photo = kind === 'photo' ? readPhoto(values.photo, files) : undefined;
     const shown = { ...show(values, text, parsed), ...readPlace(chat, values) };
-    state.flood?.admit(chat.id);
+    state.flood?.admit(chat.id, values.allow_paid_broadcast === true);
     await chat.gate;
     const message: ShownMessage = {
-      id: state.nextMessageId++,
+      id: giveNumber(state, chat),
       chat: chat.id,
       ...shown,
       ...(photo ? { photo } : file && { file }),
@@ -218,7 +228,20 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     if (parsed.text.trim() === '') throw badRequest('message text is empty');
     const shown = show(values, text, parsed);
     if (faceOf(before) === faceOf(shown)) throw badRequest(UNCHANGED);
-    state.flood?.admit(chat.id);
+    state.flood?.admit(chat.id, false);
+    await chat.gate;
+    const message: ShownMessage = { ...before, ...shown, edited: true };
+    shelf.put(message);
+    return tell(message);
+  }
+
+  async function editCaption({ values }: Parameters): Promise<object> {
+    const chat = findChat(values);
+    const before = findEdited(chat, values);
+    if (!before.file && !before.photo) throw badRequest('there is no caption in the message to edit');
+    const text = String(values.caption ?? '');
+    const shown = show(values, text, readText(text, values, MAX_CAPTION));
+    if (faceOf(before) === faceOf(shown)) throw badRequest(UNCHANGED);
     await chat.gate;
     const message: ShownMessage = { ...before, ...shown, edited: true };
     shelf.put(message);
@@ -353,6 +376,7 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     sendDocument: (parameters) => send(parameters, 'document'),
     sendPhoto: (parameters) => send(parameters, 'photo'),
     editMessageText: edit,
+    editMessageCaption: editCaption,
     editMessageMedia: editMedia,
     deleteMessage: remove,
     answerCallbackQuery: answerTap,

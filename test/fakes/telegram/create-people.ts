@@ -1,6 +1,6 @@
 /** The other side of the chats: people who write, tap, type inline and block. */
 import { describeContent, type FakeChat, type FakeUser, type ShownMessage } from './chats.ts';
-import type { InlineAnswer, ServerState, TapAnswer } from './create-methods.ts';
+import { giveNumber, type InlineAnswer, type ServerState, type TapAnswer } from './create-methods.ts';
 import type { FakeUpdate } from './create-update-queue.ts';
 
 interface SayExtras {
@@ -71,7 +71,7 @@ export function createPeople(state: ServerState): People {
   });
 
   function hear(chat: FakeChat, content: object) {
-    const id = state.nextMessageId++;
+    const id = giveNumber(state, chat);
     state.heard.add(`${chat.id}/${id}`);
     return { message_id: id, date: DATE, chat: describe(chat), ...content };
   }

@@ -89,6 +89,7 @@ export async function startFakeTelegram(options: { port?: number } = {}): Promis
     actions: [],
     flood: undefined,
     nextMessageId: 1,
+    numbers: new Map(),
   };
   const methods = createMethods(state);
   let onRefusal: (code: number) => void = () => undefined;

@@ -1,0 +1,133 @@
+/**
+ * Whether a message has arrived that was on its way when a process died or a connection broke. Telegram has no call that
+ * tells, but two of its habits do: a bot's messages in private chats are numbered in one row over all of them, and an edit
+ * that changes nothing is refused as such. So the numbers given out since the message was handed over, and not known to
+ * be another's, are edited to what the message says: "not modified" means that it is there, "not found" that it is not.
+ * Groups and channels count by themselves, each from where nobody knows.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Api } from 'grammy';
+import type { LookBack, Outcome } from '../../notices/sender.ts';
+import type { Reply } from '../../replies/reply.ts';
+import { createRecent } from '../../statistics/create-recent.ts';
+import { findTrouble } from './find-trouble.ts';
+import { layMessage } from './lay-message.ts';
+
+export interface TelegramLookBack extends LookBack {
+  /** Telegram has given this number to a message of a private chat. */
+  note(message: number): void;
+  /** It is in doubt whether a message that was handed over has arrived. */
+  doubt(chat: string): void;
+}
+
+export interface LookBackParts {
+  readonly api: Api;
+  /** What an error of a call means. */
+  readonly settle: (error: unknown) => Promise<Outcome>;
+  /** Whether notices with a picture are sent as photos. */
+  readonly hasPictures: boolean;
+}
+
+/** Higher than any number that a bot will ever give out. */
+const NOBODYS = 2 ** 31 - 2;
+/** Numbers behind the last known one, in case that all who were told it died with the process. */
+const REACH = 150;
+/** Numbers that may have been given out when a connection broke, and were not yet told. */
+const UNTOLD = 100;
+/** A few hundred bytes each. */
+const MOST_DOUBTS = 5000;
+const MOST_NOTED = 5000;
+
+export const isPrivate = (chat: string) => !chat.startsWith('-');
+
+export function createLookBack({ api, settle, hasPictures }: LookBackParts): TelegramLookBack {
+  const noted = new Set<number>();
+  /** The highest number that the message in doubt can have, by chat. */
+  const doubts = createRecent<number>(MOST_DOUBTS);
+  const processId = randomBytes(4).toString('hex');
+  let latest = 0;
+  /** The first number that this process was told: all that an earlier one left in doubt lie before it. */
+  let first: number | undefined;
+  let isHonest: boolean | undefined;
+
+  function keep(message: number): void {
+    noted.add(message);
+    latest = Math.max(latest, message);
+    const [oldest] = noted;
+    if (noted.size > MOST_NOTED && oldest !== undefined) noted.delete(oldest);
+  }
+
+  /** Makes the message say what it should say already. */
+  async function edit(chat: string, message: number, reply: Reply): Promise<void> {
+    const { texts, captions, keyboard } = layMessage(reply);
+    const html = texts[0]?.html ?? '';
+    const more = { parse_mode: 'HTML' as const, ...(keyboard && { reply_markup: keyboard }) };
+    if (hasPictures && reply.picture && captions.length === 1) {
+      await api.editMessageCaption(Number(chat), message, { ...more, caption: html });
+    } else {
+      await api.editMessageText(Number(chat), message, html, { ...more, link_preview_options: { is_disabled: true } });
+    }
+  }
+
+  async function probe(chat: string, message: number, reply: Reply): Promise<Outcome | { kind: 'absent' }> {
+    try {
+      await edit(chat, message, reply);
+      // Another message of ours stood there; now it is this one.
+      return { kind: 'sent', receipt: String(message) };
+    } catch (error) {
+      const { kind } = findTrouble(error);
+      if (kind === 'unchanged') return { kind: 'sent', receipt: String(message) };
+      if (kind === 'not_editable' || kind === 'unparsable') return { kind: 'absent' };
+      const outcome = await settle(error);
+      return outcome.kind === 'refused' ? { kind: 'absent' } : outcome;
+    }
+  }
+
+  /** A server that knows a message which cannot be there would be believed in vain. What keeps this from being found out comes back. */
+  async function tryHonesty(chat: string, reply: Reply): Promise<Outcome | undefined> {
+    const { kind, ...found } = await probe(chat, NOBODYS, reply);
+    if (kind === 'sent' || kind === 'absent') isHonest = kind === 'absent';
+    else return { kind, ...found } as Outcome;
+    return undefined;
+  }
+
+  return {
+    covers: isPrivate,
+    bookmark: () => `${latest} ${processId}`,
+    remember(receipts) {
+      const numbers = receipts.map(Number).sort((a, b) => a - b);
+      for (const number of numbers.slice(-MOST_NOTED)) keep(number);
+    },
+    note(message) {
+      first = Math.min(first ?? message, message);
+      keep(message);
+    },
+
+    doubt(chat) {
+      doubts.keep(chat, latest + UNTOLD);
+    },
+
+    async find(chat, reply, bookmark, turn) {
+      const [known = '', by] = bookmark.split(' ');
+      const from = Number(known);
+      // Nothing was known when it was handed over: it may have any number.
+      if (!(from > 0)) return { kind: 'absent' };
+      if (isHonest === undefined) {
+        await turn();
+        const trouble = await tryHonesty(chat, reply);
+        if (trouble) return trouble;
+      }
+      if (!isHonest) return { kind: 'absent' };
+      const last = () =>
+        by === processId ? (doubts.find(chat) ?? latest) : first !== undefined ? first - 1 : latest + REACH;
+      for (let message = from + 1; message <= last(); message += 1) {
+        if (noted.has(message)) continue;
+        await turn();
+        const found = await probe(chat, message, reply);
+        if (found.kind === 'sent') keep(message);
+        if (found.kind !== 'absent') return found;
+      }
+      return { kind: 'absent' };
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * The word that nothing explains and that may narrow what is asked: «велосипедистов», "with tattoos". Without it the
+ * figure would be a wider one, so it is named and asked back. The lexicon knows the small change of talk; what is left in
+ * a short question is a noun or an adjective more often than not. Verbs, adverbs and asides narrow nothing.
+ */
+import { type Item, isKind, marksBefore } from './find-items.ts';
+import type { Frame } from './frame.ts';
+
+/** Longer messages tell stories; what narrows their question stands beside its words and is found there. */
+const MOST_ITEMS = 18;
+const SHORTEST = 4;
+const MARKS = /[,;:()—–!?"«»“”]/;
+
+/** Folded endings of words that say how or that something happens, in the three languages. */
+const VERBS_AND_ADVERBS = [
+  /(?:т|ч)с?я$|(?:лся|лас|лос|лис)$|(?:ет|ит|ут|ют|ат|ят|еш|иш)(?:ся)?$|(?:ал|ил|ел|ул)[аои]?$|ти?$/,
+  /(?:но|чески|вно|льно|ю?щи|вши)$/,
+  /(?:ади|еди|ипти|уптi|аин|еин|сами|ина|иниз|ип|уп|мек|мак|уге|уга)$/,
+  /ly$/,
+];
+
+/** What a stretch between two marks must hold to belong to the question. */
+const OF_A_QUESTION = [
+  'indicator',
+  'move',
+  'migration',
+  'place',
+  'country',
+  'people',
+  'group',
+  'share',
+  'most',
+  'least',
+  'net_loss',
+  'net_gain',
+  'abroad',
+  'flow',
+];
+
+function isAside(frame: Frame, at: number): boolean {
+  let first = at;
+  while (first > 0 && !MARKS.test(marksBefore(frame.items[first]))) first -= 1;
+  let end = at + 1;
+  while (end < frame.items.length && !MARKS.test(marksBefore(frame.items[end]))) end += 1;
+  return !frame.items.slice(first, end).some((item) => isKind(item, ...OF_A_QUESTION));
+}
+
+function isVerbOrAdverb(item: Item): boolean {
+  const form = item.tokens[0]?.forms[0] ?? '';
+  return VERBS_AND_ADVERBS.some((pattern) => pattern.test(form));
+}
+
+/** The first such word as it was typed; absent where every word is understood or small. */
+export function weightyStranger(frame: Frame): string | undefined {
+  if (frame.items.length > MOST_ITEMS) return undefined;
+  const found = frame.unknown.find((item) => {
+    const raw = item.tokens[0]?.raw ?? '';
+    return raw.length >= SHORTEST && !isVerbOrAdverb(item) && !isAside(frame, frame.items.indexOf(item));
+  });
+  return found?.tokens[0]?.raw;
+}

@@ -240,6 +240,9 @@ function decideSeries(frame: Frame, draft: Draft): Question | undefined {
   }
   if (draft.range) return { kind: 'series', subject: subjectOf(draft), ...draft.range };
   const definite = draft.periods.filter(isDefinite);
+  // «когда сальдо стало положительным»: only the whole row shows when the sign turned.
+  const isTurn = draft.indicators[0] === 'net' && has(frame, 'when', 'which_year') && frame.periods.length === 0;
+  if (isTurn) return { kind: 'series', subject: subjectOf(draft) };
   if (!has(frame, 'series', 'monthly', 'quarterly', 'chart') || definite.length > 2) return undefined;
   if (definite.length === 0) return { kind: 'series', subject: subjectOf(draft) };
   const ends = endsOf(draft);

@@ -18,7 +18,15 @@ function isListed(frame: Frame): boolean {
   const net = frame.indicators.find(({ value }) => value === 'net');
   const before = net ? frame.items.slice(Math.max(0, net.at - 3), net.at) : [];
   const first = before.findLastIndex((item) => isKind(item, 'and') || isKind(item, 'indicator'));
+  if (isSubtracted(frame)) return false;
   return !has(frame, 'difference') && (!net || isKind(before[first], 'and'));
+}
+
+/** «сколько приехало минус сколько уехало» is their difference. */
+function isSubtracted(frame: Frame): boolean {
+  const ats = frame.indicators.map(({ at }) => at);
+  const between = frame.items.slice(Math.min(...ats), Math.max(...ats));
+  return between.some((item) => /^(?:минус|minus)$/.test(item.tokens[0]?.forms[0] ?? ''));
 }
 
 function joinedByAnd(frame: Frame): boolean {

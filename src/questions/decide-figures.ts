@@ -60,7 +60,9 @@ const BREAKDOWNS: readonly (readonly [string, BreakdownDimension])[] = [
 function decideBreakdown(frame: Frame, draft: Draft): Question | undefined {
   const by = BREAKDOWNS.find(([kind]) => frame.kinds.has(kind))?.[1];
   if (!by) return undefined;
-  if (by === 'counterpart' && (draft.counterparts.length > 0 || draft.flow === 'internal')) return undefined;
+  // «Астана или Алматы: куда приехало больше»: the two are compared.
+  if (by === 'counterpart' && (draft.areas.length > 1 || draft.counterparts.length > 0 || draft.flow === 'internal'))
+    return undefined;
   if (
     by !== 'counterpart' &&
     draft.groups.some((group) => group.startsWith(`${by}:`)) &&
@@ -153,7 +155,9 @@ function endsOf(draft: Draft): readonly [Period, Period] | undefined {
 }
 
 function decideChange(frame: Frame, draft: Draft): Question | undefined {
+  const grows = has(frame, 'grow') && has(frame, 'persons', 'difference', 'share');
   if (
+    !grows &&
     !has(frame, 'change', 'percent_sign') &&
     !(has(frame, 'net_gain', 'net_loss') && draft.indicators[0] === 'population')
   ) {
@@ -241,7 +245,10 @@ function decideSeries(frame: Frame, draft: Draft): Question | undefined {
   if (draft.range) return { kind: 'series', subject: subjectOf(draft), ...draft.range };
   const definite = draft.periods.filter(isDefinite);
   // «когда сальдо стало положительным»: only the whole row shows when the sign turned.
-  const isTurn = draft.indicators[0] === 'net' && has(frame, 'when', 'which_year') && frame.periods.length === 0;
+  const isTurn =
+    ['net', 'population'].includes(draft.indicators[0] ?? '') &&
+    has(frame, 'when', 'which_year') &&
+    frame.periods.length === 0;
   if (isTurn) return { kind: 'series', subject: subjectOf(draft) };
   if (!has(frame, 'series', 'monthly', 'quarterly', 'chart') || definite.length > 2) return undefined;
   if (definite.length === 0) return { kind: 'series', subject: subjectOf(draft) };

@@ -4,7 +4,7 @@ import { type Flow, hasFlow, type Indicator } from '../statistics/indicator.ts';
 import { type Period, span, yearOf } from '../statistics/period.ts';
 import { decideDirection, namedIndicators } from './decide-direction.ts';
 import type { Draft } from './draft.ts';
-import { isKind } from './find-items.ts';
+import { isKind, marksBefore } from './find-items.ts';
 import { type Frame, has, type PlaceFound } from './frame.ts';
 
 const DIRECTED: readonly Indicator[] = ['arrivals', 'departures'];
@@ -19,6 +19,8 @@ function isListed(frame: Frame): boolean {
   const before = net ? frame.items.slice(Math.max(0, net.at - 3), net.at) : [];
   const first = before.findLastIndex((item) => isKind(item, 'and') || isKind(item, 'indicator'));
   if (isSubtracted(frame)) return false;
+  const next = net && frame.items[net.at + 1];
+  if (next && (isKind(next, 'and') || marksBefore(next) === ',') && frame.indicators[0] === net) return true;
   return !has(frame, 'difference') && (!net || isKind(before[first], 'and'));
 }
 
@@ -81,6 +83,9 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
     direction === 'arrivals'
   )
     return ['arrivals'];
+  // «отток в Россию», "how much of the outflow went to Russia": those who went there.
+  const goal = frame.countries.some(({ role }) => role === 'to' || role === 'to_or_in');
+  if (goal && has(frame, 'net_loss') && has(frame, 'stream') && !has(frame, 'net_gain')) return ['departures'];
   if (loses) return ['net'];
   // «шекара асқан мұғалімдер»
   if (has(frame, 'crossing')) return ['departures'];

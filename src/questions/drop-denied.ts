@@ -16,6 +16,7 @@ function sortsOf(items: readonly Item[]): Set<string> {
     if (isKind(item, 'indicator') || /^(?:приех|прибы|уех|выех|выбы)/.test(item.tokens[1]?.forms[0] ?? ''))
       found.add('indicator');
     if (isKind(item, 'group')) found.add('group');
+    if (isKind(item, 'region_word', 'city_word')) found.add('unit');
   }
   return found;
 }

@@ -86,6 +86,8 @@ export function isElliptic(frame: Frame): boolean {
   const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined;
   const timed = frame.periods.length > 0;
   if (!named) return true;
+  // "what share went to Russia?": of those who were asked about.
+  if (has(frame, 'share') && frame.indicators.length === 0 && !timed) return true;
   if (has(frame, 'there', 'reverse')) return frame.places.length + frame.countries.length === 0;
   if (has(frame, 'follow')) return !(placed && timed);
   return !placed && !timed && frame.items.length <= 4;
@@ -112,7 +114,7 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
   const direction =
     countries.length > 0 ? directionOf(frame) : (directionThere(before, frame) ?? reversed(before, frame));
   // «сравни с Шымкентом» sets the new beside the old.
-  const isAdded = has(frame, 'compare');
+  const isAdded = has(frame, 'compare') || isMeasured(frame);
   const added = <Value>(old: readonly Value[], more: readonly Value[]) =>
     isAdded ? [...new Set([...old, ...more])] : more;
   const changed: Draft = {
@@ -128,7 +130,7 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
     groups: frame.groups.length > 0 ? frame.groups : total ? [] : before.groups,
     periods:
       shift?.kind === 'shift'
-        ? shifted(before.periods, shift.years, today)
+        ? [...shifted(before.periods, shift.years, today), ...(isAdded ? before.periods : [])]
         : periods.length > 0
           ? isAdded && before.periods.length === 1
             ? besideBefore(before.periods[0], periods)
@@ -165,6 +167,11 @@ function grownOver(draft: Draft, frame: Frame): Draft | undefined {
   if (!asked || draft.indicators[0] !== 'population' || draft.periods.length !== 1 || period?.kind !== 'day')
     return undefined;
   return { ...draft, periods: [shiftYears(period, -1), period] };
+}
+
+/** «на сколько это больше, чем годом раньше?», «бұл 2022 жылдан көп пе?»: more or less than what was said. */
+function isMeasured(frame: Frame): boolean {
+  return has(frame, 'difference', 'persons', 'more', 'less', 'ratio') && frame.periods.length === 1;
 }
 
 /** «сравни с 2020», «сравни с прошлым годом»: beside the period talked of; the year before, where it is the same. */

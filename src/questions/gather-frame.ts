@@ -207,6 +207,11 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       }
     }
   }
+  // "where are kandas coming from": the preposition stands at the end.
+  if (items[0]?.tokens[0]?.forms[0] === 'where' && items.at(-1)?.tokens[0]?.forms[0] === 'from') {
+    kinds.delete('which_region');
+    kinds.add('by_country');
+  }
   // «ең көп кеткен жыл»: the year stands behind what is asked of it.
   const last = items.at(-1);
   if (

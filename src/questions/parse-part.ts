@@ -56,6 +56,7 @@ export function parsePart(scan: Scan, at: number): Atom | undefined {
       ? { kind: 'part', part: { month: 6 * half - 5, months: 6 }, first: at, end: at + 2 }
       : undefined;
   }
+  if (isKind(item, 'whole_year')) return { kind: 'part', part: { month: 1, months: 12 }, first: at, end: at + 1 };
   const season = Number(phraseValue(item, 'season') ?? Number.NaN);
   if (!Number.isNaN(season)) return { kind: 'part', part: { month: season, months: 3 }, first: at, end: at + 1 };
   if (isKind(item, 'half_word')) return { kind: 'part', part: { month: 1, months: 6 }, first: at, end: at + 1 };

@@ -46,6 +46,8 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
   }
   if (has(frame, 'injection') && !isFull(frame)) return misread('out_of_scope', usualQuestions());
   if (has(frame, 'insult') && !isFull(frame)) return misread('not_understood', usualQuestions());
+  const people = leavingPeople(frame);
+  if (people) return misread('no_such_group', nearQuestions(frame, context.today), people.tokens[0]?.raw);
   const beside = frame.unknown.find((item) => isBesidePlace(frame, item));
   if (beside) return misread('unknown_place', nearQuestions(frame, context.today), beside.tokens[0]?.raw);
   if (frame.unknownPlace !== undefined && frame.places.length === 0) {
@@ -53,6 +55,23 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
   }
   return undefined;
 }
+
+/**
+ * «поляки, уехавшие в 2023»: those who come from a country are counted, those of its people who leave are not, unless
+ * they are one of the ethnic groups of the tables. Without this they would be taken for those who leave for the country.
+ */
+function leavingPeople(frame: Frame): Item | undefined {
+  if (!frame.indicators.some(({ value }) => value === 'departures')) return undefined;
+  return frame.items.find(
+    (item) =>
+      !isKind(item, 'group', 'place') &&
+      (isKind(item, 'people') ||
+        (isKind(item, 'country') && item.tokens.some(({ forms }) => CITIZENS.test(forms[0] ?? '')))),
+  );
+}
+
+/** Words of the lexicon for the people of a country, folded. */
+const CITIZENS = /^(?:россиян|ресеилик|citizens|nationals|uzbekistanis|kyrgyzstanis|holders)/;
 
 /** «население России», «из Узбекистана в Россию»: counted there, not here. */
 function isBetweenOthers(frame: Frame): boolean {

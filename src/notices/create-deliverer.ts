@@ -114,8 +114,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
     /** Waits until one more call to the platform may be made, and makes it count. */
     async function turn(): Promise<void> {
-      for (let ms = pacer.waitMs(); ms > 0; ms = pacer.waitMs()) await sleep(ms);
-      pacer.take();
+      const ms = pacer.book();
+      if (ms > 0) await sleep(ms);
     }
 
     async function end(

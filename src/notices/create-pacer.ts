@@ -16,8 +16,10 @@ export interface Pacer {
   waitMs(): number;
   /** Milliseconds until one more message may go out to the chat; 0 when now. */
   chatWaitMs(chat: string): number;
-  /** A message goes out to the chat, or another call that counts. */
-  take(chat?: string): void;
+  /** A message goes out to the chat. */
+  take(chat: string): void;
+  /** Takes the next place for another call that counts, before any message. Milliseconds until its time has come. */
+  book(): number;
   /** The platform wants silence. */
   pause(ms: number): void;
 }
@@ -43,20 +45,25 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
     return time;
   }
 
+  function waitMs(): number {
+    const time = refill();
+    const missing = tokens >= 1 ? 0 : ((1 - tokens) * 1000) / perSecond;
+    const oldest = times[place] ?? Number.NEGATIVE_INFINITY;
+    return Math.max(missing, oldest + SECOND_MS - time, pausedUntil - time);
+  }
+
+  function count(time: number): void {
+    tokens -= 1;
+    times[place] = time;
+    place = (place + 1) % times.length;
+  }
+
   return {
-    waitMs() {
-      const time = refill();
-      const missing = tokens >= 1 ? 0 : ((1 - tokens) * 1000) / perSecond;
-      const oldest = times[place] ?? Number.NEGATIVE_INFINITY;
-      return Math.max(missing, oldest + SECOND_MS - time, pausedUntil - time);
-    },
+    waitMs,
     chatWaitMs: (chat) => Math.max(0, (free.get(chat) ?? 0) - now()),
     take(chat) {
       const time = refill();
-      tokens -= 1;
-      times[place] = time;
-      place = (place + 1) % times.length;
-      if (chat === undefined) return;
+      count(time);
       free.delete(chat);
       free.set(chat, time + gapMs(chat));
       if (free.size <= MOST_CHATS) return;
@@ -64,6 +71,11 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
         if (until > time && free.size <= 2 * MOST_CHATS) break;
         free.delete(each);
       }
+    },
+    book() {
+      const ms = Math.max(0, waitMs());
+      count(now() + ms);
+      return ms;
     },
     pause(ms) {
       pausedUntil = Math.max(pausedUntil, now() + ms);

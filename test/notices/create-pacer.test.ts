@@ -39,4 +39,13 @@ describe('the pace of a platform', () => {
     now = 5000;
     expect(pacer.waitMs()).toBe(0);
   });
+
+  it('gives booked calls the next places, before any message, and counts them', () => {
+    let now = 0;
+    const pacer = createPacer({ perSecond: 10, gapMs: () => 0, now: () => now });
+    expect([pacer.book(), pacer.book(), pacer.book()]).toEqual([0, 100, 200]);
+    expect(pacer.waitMs()).toBe(300);
+    now = 300;
+    expect(pacer.waitMs()).toBe(0);
+  });
 });

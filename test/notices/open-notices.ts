@@ -1,6 +1,6 @@
 /** The real notices on the real facts, on a folder of their own, with a platform played by the test. */
 import type { Answers } from '../../src/answers/create-answers.ts';
-import type { Outcome, Sender } from '../../src/notices/sender.ts';
+import type { LookBack, Outcome, Sender } from '../../src/notices/sender.ts';
 import { type OpenNotices, openNotices } from '../../src/open-notices.ts';
 import { createLog } from '../../src/operations/create-log.ts';
 import { loadMessages } from '../../src/replies/load-messages.ts';
@@ -20,18 +20,38 @@ export interface PlayedSender extends Sender {
   readonly sent: Sent[];
   /** The next sends to the chat end so, one each; then they succeed. */
   plan(chat: string, ...outcomes: Outcome[]): void;
+  /** Chats to which a message was handed and never answered. */
+  readonly held: readonly string[];
+  /** From now on messages are taken and not answered, until what comes back is called. */
+  hold(): () => void;
 }
 
-export function createPlayedSender(platform: Platform = 'telegram'): PlayedSender {
+export function createPlayedSender(platform: Platform = 'telegram', lookBack?: LookBack): PlayedSender {
   const planned = new Map<string, Outcome[]>();
   const sent: Sent[] = [];
+  const held: string[] = [];
+  const answers: (() => void)[] = [];
+  let isHolding = false;
   return {
+    ...(lookBack && { lookBack }),
+    held,
+    hold() {
+      isHolding = true;
+      return () => {
+        isHolding = false;
+        for (const answer of answers.splice(0)) answer();
+      };
+    },
     platform,
-    perSecond: 1000,
+    perSecond: 100_000,
     gapMs: () => 0,
     sent,
     plan: (chat, ...outcomes) => void planned.set(chat, outcomes),
     async send(chat, reply) {
+      if (isHolding) {
+        held.push(chat);
+        return new Promise((resolve) => answers.push(() => resolve({ kind: 'sent' })));
+      }
       const outcome = planned.get(chat)?.shift() ?? { kind: 'sent' };
       if (outcome.kind === 'sent' || outcome.kind === 'unconfirmed') sent.push({ chat, reply });
       return outcome;

@@ -26,21 +26,20 @@ export interface LookBackParts {
   readonly settle: (error: unknown) => Promise<Outcome>;
   /** Whether notices with a picture are sent as photos. */
   readonly hasPictures: boolean;
+  /** Numbers that may have been given out and not yet told, or told to a process that died. */
+  readonly reach: number;
 }
 
 /** Higher than any number that a bot will ever give out. */
 const NOBODYS = 2 ** 31 - 2;
-/** Numbers behind the last known one, in case that all who were told it died with the process. */
-const REACH = 150;
-/** Numbers that may have been given out when a connection broke, and were not yet told. */
-const UNTOLD = 100;
 /** A few hundred bytes each. */
 const MOST_DOUBTS = 5000;
-const MOST_NOTED = 5000;
+/** A broadcast and more: what is not noted any longer would be asked for in vain. */
+const MOST_NOTED = 20_000;
 
 export const isPrivate = (chat: string) => !chat.startsWith('-');
 
-export function createLookBack({ api, settle, hasPictures }: LookBackParts): TelegramLookBack {
+export function createLookBack({ api, settle, hasPictures, reach }: LookBackParts): TelegramLookBack {
   const noted = new Set<number>();
   /** The highest number that the message in doubt can have, by chat. */
   const doubts = createRecent<number>(MOST_DOUBTS);
@@ -104,7 +103,7 @@ export function createLookBack({ api, settle, hasPictures }: LookBackParts): Tel
     },
 
     doubt(chat) {
-      doubts.keep(chat, latest + UNTOLD);
+      doubts.keep(chat, latest + reach);
     },
 
     async find(chat, reply, bookmark, turn) {
@@ -119,7 +118,7 @@ export function createLookBack({ api, settle, hasPictures }: LookBackParts): Tel
       }
       if (!isHonest) return { kind: 'absent' };
       const last = () =>
-        by === processId ? (doubts.find(chat) ?? latest) : first !== undefined ? first - 1 : latest + REACH;
+        by === processId ? (doubts.find(chat) ?? latest) : first !== undefined ? first - 1 : latest + reach;
       for (let message = from + 1; message <= last(); message += 1) {
         if (noted.has(message)) continue;
         await turn();

@@ -19,6 +19,9 @@ const FREE_RATE = 30;
 const CHAT_GAP_MS = 1.05 * SECOND_MS;
 const GROUP_GAP_MS = 3.1 * SECOND_MS;
 const MOST_CONNECTIONS = 100;
+/** What is on its way at once, and the messages of people meanwhile. */
+const LEAST_REACH = 20;
+const REACH_SECONDS = 0.1;
 
 export interface NoticeSettings {
   readonly token: string;
@@ -65,7 +68,12 @@ export function createNoticeSender(
     fetch: createFetch({ connections: MOST_CONNECTIONS }),
     ...(apiRoot && { apiRoot }),
   });
-  const lookBack = createLookBack({ api, settle: (error) => settle(error, true), hasPictures: photos !== undefined });
+  const lookBack = createLookBack({
+    api,
+    settle: (error) => settle(error, true),
+    hasPictures: photos !== undefined,
+    reach: LEAST_REACH + Math.ceil(rate * REACH_SECONDS),
+  });
   // Telegram grants more than thirty a second for a fee, and only to messages that say so.
   const paying = rate > FREE_RATE ? { allow_paid_broadcast: true } : {};
   const listeners: ((chat: string) => void)[] = [];

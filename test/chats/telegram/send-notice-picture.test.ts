@@ -36,7 +36,12 @@ const createSender = (failure?: Error) =>
 it('sends a notice with a picture as a photo, by its id from the second on', async () => {
   const sender = createSender();
   const chats = [fake.privateChat(fake.user('en')), fake.privateChat(fake.user('en'))];
-  for (const { id } of chats) expect(await sender.send(String(id), notice)).toEqual({ kind: 'sent' });
+  const outcomes = [];
+  for (const { id } of chats) outcomes.push(await sender.send(String(id), notice));
+  expect(outcomes).toEqual([
+    { kind: 'sent', receipt: '1' },
+    { kind: 'sent', receipt: '2' },
+  ]);
   const shown = fake.sent();
   expect(shown.map(({ photo }) => photo?.byId)).toEqual([false, true]);
   expect(shown[0]?.text).toContain('Kazakhstan: arrivals, departures, net migration');
@@ -44,7 +49,10 @@ it('sends a notice with a picture as a photo, by its id from the second on', asy
 
 it('sends it in words when the picture cannot be drawn', async () => {
   const chat = fake.privateChat(fake.user('en'));
-  expect(await createSender(new ChartFailed('no thread')).send(String(chat.id), notice)).toEqual({ kind: 'sent' });
+  expect(await createSender(new ChartFailed('no thread')).send(String(chat.id), notice)).toEqual({
+    kind: 'sent',
+    receipt: '1',
+  });
   expect(fake.sent().map(({ photo, text }) => [photo, text.includes('4,923')])).toEqual([[undefined, true]]);
 });
 

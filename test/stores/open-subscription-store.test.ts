@@ -1,0 +1,63 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { lockStateDir } from '../../src/stores/lock-state-dir.ts';
+import { openSubscriptionStore } from '../../src/stores/lowdb/open-subscription-store.ts';
+import { writeDurably } from '../../src/stores/write-durably.ts';
+import { createKeptLog } from './kept-log.ts';
+import { makeStateDir } from './state-dir.ts';
+
+const EVERYTHING = { scope: {}, rhythm: 'daytime', reminder: false } as const;
+const chat = (id: number) => ({ platform: 'telegram', id: String(id) }) as const;
+
+async function open() {
+  const dir = await makeStateDir();
+  const lock = await lockStateDir(dir);
+  const disk = { writes: 0 };
+  const opened = await openSubscriptionStore({
+    dir,
+    lock,
+    log: createKeptLog(),
+    async write(path, text) {
+      disk.writes += 1;
+      await writeDurably(path, text);
+    },
+  });
+  onTestFinished(async () => {
+    await opened.close();
+    await lock.release();
+  });
+  return { ...opened, disk };
+}
+
+describe('what a broadcast finds out about chats', () => {
+  it('is written together, in both copies, though it comes one by one', async () => {
+    const { store, disk } = await open();
+    await Promise.all([1, 2, 3, 4].map((id) => store.add(chat(id), EVERYTHING, 'kk')));
+    const before = disk.writes;
+    const parked: Promise<void>[] = [];
+    for (const id of [1, 2, 3]) {
+      parked.push(store.park(chat(id), 'blocked'));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.all(parked);
+    expect([disk.writes - before, store.countParked()]).toEqual([2, { blocked: 3 }]);
+  });
+
+  it('goes along with what somebody waits for', async () => {
+    const { store, disk } = await open();
+    await store.add(chat(1), EVERYTHING, 'kk');
+    const before = disk.writes;
+    const park = store.park(chat(1), 'blocked');
+    await store.add(chat(2), EVERYTHING, 'ru');
+    expect([disk.writes - before, store.parkedReason(chat(1))]).toEqual([2, 'blocked']);
+    await park;
+  });
+
+  it('is written before the store closes', async () => {
+    const { store, close, disk } = await open();
+    const park = store.park(chat(1), 'blocked');
+    await close();
+    await park;
+    expect(disk.writes).toBeGreaterThan(0);
+    expect(store.parkedReason(chat(1))).toBe('blocked');
+  });
+});

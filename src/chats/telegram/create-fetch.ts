@@ -1,7 +1,6 @@
 /**
- * The HTTP client under grammY, which by itself brings node-fetch, an old and slow one: half the work of an answer went into
- * it. Undici keeps connections open, and closes an idle one before Telegram does: a request on a connection just closed
- * gets no answer, and nobody knows what became of it.
+ * The HTTP client under grammY, lighter than the node-fetch it brings. Connections are kept open, and an idle one is closed
+ * before Telegram does: a request on a connection just closed gets no answer, and nobody knows what became of it.
  */
 import type { Readable } from 'node:stream';
 import type { ApiClientOptions } from 'grammy';

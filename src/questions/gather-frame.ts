@@ -207,6 +207,11 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       }
     }
   }
+  // «первая половина марта», "first half of May": less than a month is not held.
+  const isHalfMonth = items.some(
+    (item, at) => isKind(item, 'half_word') && (isKind(items[at + 1], 'month') || isKind(items[at + 2], 'month')),
+  );
+  if (isHalfMonth && !items.some((item) => isKind(item, 'until', 'since'))) kinds.add('except');
   // "where are kandas coming from": the preposition stands at the end.
   if (items[0]?.tokens[0]?.forms[0] === 'where' && items.at(-1)?.tokens[0]?.forms[0] === 'from') {
     kinds.delete('which_region');

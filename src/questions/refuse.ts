@@ -4,6 +4,7 @@ import { type Frame, has } from './frame.ts';
 import { asksFigures, asksOutright, isFull } from './frame-asks.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { nearQuestions, usualQuestions } from './suggest-questions.ts';
+import { findUnheldPart } from './unheld-part.ts';
 
 const MOST_WORDS_SHOWN = 40;
 
@@ -46,6 +47,8 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
   }
   if (has(frame, 'injection') && !isFull(frame)) return misread('out_of_scope', usualQuestions());
   if (has(frame, 'insult') && !isFull(frame)) return misread('not_understood', usualQuestions());
+  const unheld = findUnheldPart(frame);
+  if (unheld !== undefined) return misread('no_such_group', nearQuestions(frame, context.today), unheld);
   const people = leavingPeople(frame);
   if (people) return misread('no_such_group', nearQuestions(frame, context.today), people.tokens[0]?.raw);
   const beside = frame.unknown.find((item) => isBesidePlace(frame, item));

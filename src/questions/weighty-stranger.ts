@@ -11,11 +11,11 @@ const MOST_ITEMS = 18;
 const SHORTEST = 4;
 const MARKS = /[,;:()—–!?"«»“”]/;
 
-/** Folded endings of words that say how or that something happens, in the three languages. */
+/** Endings of words that say how or that something happens, as typed in the three languages. */
 const VERBS_AND_ADVERBS = [
-  /(?:т|ч)с?я$|(?:лся|лас|лос|лис)$|(?:ет|ит|ут|ют|ат|ят|еш|иш)(?:ся)?$|(?:ал|ил|ел|ул)[аои]?$|ти?$/,
-  /(?:но|чески|вно|льно|ю?щи|вши)$/,
-  /(?:ади|еди|ипти|уптi|аин|еин|сами|ина|иниз|ип|уп|мек|мак|уге|уга)$/,
+  /(?:ть|ти|чь)(?:ся)?$|(?:лся|лась|лось|лись)$|(?:[аяеу]ет|[аяеу]ют|ит|ят|ешь|ишь)(?:ся)?$|(?:[аяиеу]л)[аои]?$/,
+  /(?:но|чески|вно|льно|вши|ще)$/,
+  /(?:ады|еді|йды|йді|ыпты|іпті|айын|ейін|саңыз|сеңіз|ңыз|ңіз|ып|іп|мақ|мек)$/,
   /ly$/,
 ];
 
@@ -46,8 +46,8 @@ function isAside(frame: Frame, at: number): boolean {
 }
 
 function isVerbOrAdverb(item: Item): boolean {
-  const form = item.tokens[0]?.forms[0] ?? '';
-  return VERBS_AND_ADVERBS.some((pattern) => pattern.test(form));
+  const word = item.tokens[0]?.raw.toLowerCase() ?? '';
+  return VERBS_AND_ADVERBS.some((pattern) => pattern.test(word));
 }
 
 /** The first such word as it was typed; absent where every word is understood or small. */

@@ -3,7 +3,7 @@ import type { InlineKeyboardMarkup, Message } from 'grammy/types';
 import type { File, Reply } from '../../replies/reply.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import { createPhotos, type Drawing } from './create-photos.ts';
-import { describeError, findTrouble } from './find-trouble.ts';
+import { describeError, findTrouble, type Trouble } from './find-trouble.ts';
 import { layMessage, type Part } from './lay-message.ts';
 import type { TelegramLog } from './telegram-log.ts';
 
@@ -29,6 +29,9 @@ export interface PictureParts {
 }
 
 type Shown = Message | true;
+
+/** The message stays as it is, and what was to be said comes below it. */
+const isFixed = (kind: Trouble['kind']) => kind === 'not_editable' || kind === 'other_form';
 
 const NO_WORDS: Part = { html: '', plain: '' };
 
@@ -130,7 +133,7 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
       });
     } catch (error) {
       const { kind } = findTrouble(error);
-      if (error instanceof HttpError || kind === 'unchanged' || kind === 'not_editable') throw error;
+      if (error instanceof HttpError || kind === 'unchanged' || isFixed(kind)) throw error;
       pictures?.log.warn(
         { chat: place.chat, ...describeError(error) },
         'a chart was not shown; its figures are sent in words',
@@ -212,7 +215,7 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
       );
     } catch (error) {
       const trouble = findTrouble(error);
-      if (trouble.kind === 'not_editable') return send(place, reply);
+      if (isFixed(trouble.kind)) return send(place, reply);
       // The same button tapped twice: what stands there is the answer.
       if (trouble.kind !== 'unchanged' || !(error instanceof GrammyError)) throw error;
       after = place;
@@ -244,7 +247,7 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
         } catch (error) {
           const { kind } = findTrouble(error);
           if (kind === 'unchanged') return;
-          if (kind !== 'not_editable') throw error;
+          if (!isFixed(kind)) throw error;
           return send(place, reply);
         }
       }

@@ -8,6 +8,8 @@ export type Trouble =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'unparsable' }
   | { readonly kind: 'not_editable' }
+  /** A photo where a text was to be edited, or the other way round. */
+  | { readonly kind: 'other_form' }
   | { readonly kind: 'too_old' }
   /** The id of a file sent before is no longer known. */
   | { readonly kind: 'unknown_file' }
@@ -20,14 +22,12 @@ export type Trouble =
 
 const REASONS: readonly (readonly [
   pattern: RegExp,
-  kind: 'unchanged' | 'unparsable' | 'not_editable' | 'too_old' | 'unknown_file' | 'unreachable',
+  kind: 'unchanged' | 'unparsable' | 'other_form' | 'not_editable' | 'too_old' | 'unknown_file' | 'unreachable',
 ])[] = [
   [/message is not modified/i, 'unchanged'],
   [/can't parse entities|can't find end of|unsupported start tag/i, 'unparsable'],
-  [
-    /message can't be edited|message to edit not found|no (?:text|caption) in the message to edit|MESSAGE_ID_INVALID/i,
-    'not_editable',
-  ],
+  [/message can't be edited|message to edit not found|MESSAGE_ID_INVALID/i, 'not_editable'],
+  [/no (?:text|caption) in the message to edit/i, 'other_form'],
   [/wrong file.?id|wrong remote file|wrong file identifier|FILE_REFERENCE_EXPIRED|FILE_ID_INVALID/i, 'unknown_file'],
   [/query is too old|query_?id_?invalid|query ID is invalid/i, 'too_old'],
   [

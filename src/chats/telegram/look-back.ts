@@ -24,8 +24,6 @@ export interface LookBackParts {
   readonly api: Api;
   /** What an error of a call means. */
   readonly settle: (error: unknown) => Promise<Outcome>;
-  /** Whether notices with a picture are sent as photos. */
-  readonly hasPictures: boolean;
   /** Numbers that may have been given out and not yet told, or told to a process that died. */
   readonly reach: number;
 }
@@ -39,7 +37,7 @@ const MOST_NOTED = 20_000;
 
 export const isPrivate = (chat: string) => !chat.startsWith('-');
 
-export function createLookBack({ api, settle, hasPictures, reach }: LookBackParts): TelegramLookBack {
+export function createLookBack({ api, settle, reach }: LookBackParts): TelegramLookBack {
   const noted = new Set<number>();
   /** The highest number that the message in doubt can have, by chat. */
   const doubts = createRecent<number>(MOST_DOUBTS);
@@ -57,29 +55,36 @@ export function createLookBack({ api, settle, hasPictures, reach }: LookBackPart
   }
 
   /** Makes the message say what it should say already. */
-  async function edit(chat: string, message: number, reply: Reply): Promise<void> {
-    const { texts, captions, keyboard } = layMessage(reply);
+  async function edit(as: 'text' | 'photo', chat: string, message: number, reply: Reply): Promise<void> {
+    const { texts, keyboard } = layMessage(reply);
     const html = texts[0]?.html ?? '';
     const more = { parse_mode: 'HTML' as const, ...(keyboard && { reply_markup: keyboard }) };
-    if (hasPictures && reply.picture && captions.length === 1) {
-      await api.editMessageCaption(Number(chat), message, { ...more, caption: html });
-    } else {
-      await api.editMessageText(Number(chat), message, html, { ...more, link_preview_options: { is_disabled: true } });
+    if (as === 'photo') await api.editMessageCaption(Number(chat), message, { ...more, caption: html });
+    else {
+      const options = { ...more, link_preview_options: { is_disabled: true } };
+      await api.editMessageText(Number(chat), message, html, options);
     }
   }
 
   async function probe(chat: string, message: number, reply: Reply): Promise<Outcome | { kind: 'absent' }> {
-    try {
-      await edit(chat, message, reply);
-      // Another message of ours stood there; now it is this one.
-      return { kind: 'sent', receipt: String(message) };
-    } catch (error) {
-      const { kind } = findTrouble(error);
-      if (kind === 'unchanged') return { kind: 'sent', receipt: String(message) };
-      if (kind === 'not_editable' || kind === 'unparsable') return { kind: 'absent' };
-      const outcome = await settle(error);
-      return outcome.kind === 'refused' ? { kind: 'absent' } : outcome;
+    const receipt = String(message);
+    // A notice with a picture went out in words where the picture could not be drawn.
+    const forms = reply.picture ? (['photo', 'text'] as const) : (['text'] as const);
+    for (const form of forms) {
+      try {
+        await edit(form, chat, message, reply);
+        // Another message of ours stood there; now it is this one.
+        return { kind: 'sent', receipt };
+      } catch (error) {
+        const { kind } = findTrouble(error);
+        if (kind === 'unchanged') return { kind: 'sent', receipt };
+        if (kind === 'other_form') continue;
+        if (kind === 'not_editable' || kind === 'unparsable') return { kind: 'absent' };
+        const outcome = await settle(error);
+        return outcome.kind === 'refused' ? { kind: 'absent' } : outcome;
+      }
     }
+    return { kind: 'absent' };
   }
 
   /** A server that knows a message which cannot be there would be believed in vain. What keeps this from being found out comes back. */

@@ -2,7 +2,14 @@ import { HttpError, type Transformer } from 'grammy';
 import { causeOf } from './find-trouble.ts';
 
 /** Failures before a connection stood: the call was surely not carried out, so that repeating it doubles nothing. */
-export const NEVER_SENT: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+export const NEVER_SENT: readonly string[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
 const DELAYS_MS = [500, 2000];
 
 /** Repeats a call that never left the house; one whose answer got lost is not repeated, for it may have been carried out. */

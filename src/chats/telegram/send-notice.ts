@@ -71,7 +71,6 @@ export function createNoticeSender(
   const lookBack = createLookBack({
     api,
     settle: (error) => settle(error, true),
-    hasPictures: photos !== undefined,
     reach: LEAST_REACH + Math.ceil(rate * REACH_SECONDS),
   });
   // Telegram grants more than thirty a second for a fee, and only to messages that say so.

@@ -93,6 +93,19 @@ describe.each([
   });
 });
 
+it('finds a notice that went out in words because its picture could not be drawn', async () => {
+  const notice = await reply('/chart summary KZ 2025-Q1');
+  const chat = person();
+  const sender = createNoticeSender({ token: TOKEN, apiRoot: fake.root });
+  await sender.send(String(person().id), notice);
+  const bookmark = lookBackOf(sender).bookmark();
+  await cut(sender, chat, notice);
+  expect(await lookBackOf(sender).find(String(chat.id), notice, bookmark, turn)).toEqual({
+    kind: 'sent',
+    receipt: '2',
+  });
+});
+
 describe('looking back', () => {
   it('covers private chats alone: groups and channels number their messages by themselves', () => {
     const { covers } = lookBackOf(create());

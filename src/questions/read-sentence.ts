@@ -181,7 +181,18 @@ function placeOrWord(frame: Frame, stranger: string): 'unknown_place' | 'not_und
 }
 
 function isSummary(frame: Frame): boolean {
-  const plain = !has(frame, 'net_loss', 'net_gain', 'move', 'most', 'least', 'change', 'share', 'compare');
+  const plain = !has(
+    frame,
+    'net_loss',
+    'net_gain',
+    'move',
+    'most',
+    'least',
+    'change',
+    'share',
+    'compare',
+    'which_region',
+  );
   const named = frame.indicators.some(({ value }) => value !== 'net' && value !== 'population');
   if (!plain || named || frame.countries.length > 0 || frame.groups.length > 0) return false;
   if (has(frame, 'summary')) return true;

@@ -21,7 +21,7 @@ const LANGUAGES = ['kk', 'ru'] as const;
 
 function allowed(length: number, isName: boolean): number {
   if (length < (isName ? SHORTEST : SHORTEST + 1)) return 0;
-  if (isName) return length <= 6 ? 1 : 2;
+  if (isName) return length <= 8 ? 1 : 2;
   return length <= 8 ? 1 : 2;
 }
 

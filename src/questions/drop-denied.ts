@@ -53,6 +53,13 @@ function findKazakh(items: readonly Item[]): Denial | undefined {
     : undefined;
 }
 
+/** "not last year, the year before": the comma alone stands for "but". */
+function findCommaed(items: readonly Item[], first: number): Denial | undefined {
+  const end = items.findIndex((item, at) => at > first && at - first <= MOST_BETWEEN && marksBefore(item) === ',');
+  if (end < 0) return undefined;
+  return isInStead(items.slice(first, end), items.slice(end, end + MOST_BETWEEN)) ? { first, end } : undefined;
+}
+
 /** «не X, а Y», "not X but Y". */
 function findPrefixed(items: readonly Item[]): Denial | undefined {
   const first = items.findIndex((item) => /^(?:не|not)$/.test(wordOf(item)));
@@ -61,7 +68,7 @@ function findPrefixed(items: readonly Item[]): Denial | undefined {
     if (at <= first + 1 && items[first]?.tokens.length === 1) return false;
     return at > first && at - first <= MOST_BETWEEN && /^(?:а|but|rather)$/.test(wordOf(item));
   });
-  if (but < 0) return undefined;
+  if (but < 0) return findCommaed(items, first);
   return isInStead(items.slice(first, but), items.slice(but + 1, but + 1 + MOST_BETWEEN))
     ? { first, end: but + 1 }
     : undefined;

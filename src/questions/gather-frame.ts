@@ -42,6 +42,15 @@ function isComparing(items: readonly Item[], at: number): boolean {
   return raw === 'караганда' && /(?:га|ге|ка|ке)$/.test(before?.ending ?? before?.forms[0] ?? '');
 }
 
+/** «Ресейден басқа елдерден»: behind the ablative of a country "other" leaves it out. */
+function isLeftOut(items: readonly Item[], at: number): boolean {
+  const isFrom = items[at]?.matches.some(({ phrase, case: found }) => phrase.kind === 'country' && found === 'from');
+  const next = items[at + 1];
+  return (
+    isFrom === true && marksBefore(next) === '' && /^(?:баска|озге|болек|тис)$/.test(next?.tokens[0]?.forms[0] ?? '')
+  );
+}
+
 /** "Kazakh emigration" is the country's; "Kazakhs", "ethnic Kazakh arrivals" are people. */
 function isOfTheCountry(items: readonly Item[], at: number): boolean {
   const item = items[at];
@@ -64,9 +73,12 @@ function loneRegion(items: readonly Item[]): string | undefined {
   if (items.some((item) => isKind(item, 'which_region', 'by_region', 'most', 'least', 'flow'))) return undefined;
   const at = items.findIndex((item, index) => index > 0 && isOneRegion(item));
   const before = items[at - 1];
+  // «облысы» is the region of the name before it, be that name a common word by a slip: «Алмасы облысы».
+  const isPossessed = /^облиси/.test(items[at]?.tokens[0]?.forms[0] ?? '');
   if (
     at < 1 ||
-    isKind(before, 'from', 'to', 'in', 'indicator', 'filler', 'correction', 'follow', 'and') ||
+    isKind(before, 'from', 'to', 'in', 'indicator', 'correction', 'follow', 'and') ||
+    (isKind(before, 'filler') && !isPossessed) ||
     before?.tokens[0]?.raw === 'the' ||
     numberOf(before) !== undefined
   )
@@ -207,6 +219,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       }
     }
   }
+  if (items.some((_, at) => isLeftOut(items, at))) kinds.add('except');
   // «первая половина марта», "first half of May": less than a month is not held.
   const isHalfMonth = items.some(
     (item, at) => isKind(item, 'half_word') && (isKind(items[at + 1], 'month') || isKind(items[at + 2], 'month')),

@@ -79,7 +79,7 @@ function inheritsPlace(frame: Frame, before: Frame): boolean {
 /** Talk before the question: no period and nothing that asks for a quantity. */
 function isLeadIn(frame: Frame): boolean {
   return (
-    frame.periods.length === 0 &&
+    (frame.periods.length === 0 || has(frame, 'decade')) &&
     !frame.items.some((item) =>
       /^(?:скол|скок|скоко|скока|каков|какое|канша|неше|how|what)/.test(item.tokens[0]?.forms[0] ?? ''),
     )

@@ -50,12 +50,22 @@ function isVerbOrAdverb(item: Item): boolean {
   return VERBS_AND_ADVERBS.some((pattern) => pattern.test(word));
 }
 
+/** "from the EU", «из ОАЭ»: capitals behind a preposition are a place, however short. */
+function isInitials(frame: Frame, at: number): boolean {
+  const raw = frame.items[at]?.tokens[0]?.raw ?? '';
+  const before = frame.items[at - 1]?.tokens[0]?.raw === 'the' ? at - 2 : at - 1;
+  const isShouted = frame.items.every((item) => item.tokens.every((token) => token.raw === token.raw.toUpperCase()));
+  return /^\p{Lu}{2,4}$/u.test(raw) && !isShouted && isKind(frame.items[before], 'from', 'to');
+}
+
 /** The first such word as it was typed; absent where every word is understood or small. */
 export function weightyStranger(frame: Frame): string | undefined {
   if (frame.items.length > MOST_ITEMS) return undefined;
   const found = frame.unknown.find((item) => {
     const raw = item.tokens[0]?.raw ?? '';
-    return raw.length >= SHORTEST && !isVerbOrAdverb(item) && !isAside(frame, frame.items.indexOf(item));
+    const at = frame.items.indexOf(item);
+    if (isInitials(frame, at)) return true;
+    return raw.length >= SHORTEST && !isVerbOrAdverb(item) && !isAside(frame, at);
   });
   return found?.tokens[0]?.raw;
 }

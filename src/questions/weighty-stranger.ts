@@ -58,14 +58,17 @@ function isInitials(frame: Frame, at: number): boolean {
   return /^\p{Lu}{2,4}$/u.test(raw) && !isShouted && isKind(frame.items[before], 'from', 'to');
 }
 
-/** The first such word as it was typed; absent where every word is understood or small. */
-export function weightyStranger(frame: Frame): string | undefined {
+/**
+ * The first such word as it was typed; absent where every word is understood or small. A follow-up is too short for
+ * asides: «а в 2022 шахматистов?» is all question.
+ */
+export function weightyStranger(frame: Frame, isFollowUp = false): string | undefined {
   if (frame.items.length > MOST_ITEMS) return undefined;
   const found = frame.unknown.find((item) => {
     const raw = item.tokens[0]?.raw ?? '';
     const at = frame.items.indexOf(item);
     if (isInitials(frame, at)) return true;
-    return raw.length >= SHORTEST && !isVerbOrAdverb(item) && !isAside(frame, at);
+    return raw.length >= SHORTEST && !isVerbOrAdverb(item) && (isFollowUp || !isAside(frame, at));
   });
   return found?.tokens[0]?.raw;
 }

@@ -25,6 +25,12 @@ export interface Pacer {
 }
 
 const SECOND_MS = 1000;
+/**
+ * A timer that wakes late must not cost its place in every second to come: up to so late, a message counts from when it
+ * could have gone. The window is longer by the same, so that no true second holds more than allowed.
+ */
+const LATE_MS = 5;
+const WINDOW_MS = SECOND_MS + LATE_MS;
 /** What a stall of the process may be caught up with. */
 const CATCH_UP_SECONDS = 0.25;
 const MOST_CHATS = 20_000;
@@ -49,12 +55,13 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
     const time = refill();
     const missing = tokens >= 1 ? 0 : ((1 - tokens) * 1000) / perSecond;
     const oldest = times[place] ?? Number.NEGATIVE_INFINITY;
-    return Math.max(missing, oldest + SECOND_MS - time, pausedUntil - time);
+    return Math.max(missing, oldest + WINDOW_MS - time, pausedUntil - time);
   }
 
   function count(time: number): void {
     tokens -= 1;
-    times[place] = time;
+    const oldest = times[place] ?? Number.NEGATIVE_INFINITY;
+    times[place] = Math.max(oldest + WINDOW_MS, time - LATE_MS);
     place = (place + 1) % times.length;
   }
 

@@ -92,6 +92,12 @@ function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | 
   return undefined;
 }
 
+/** Whether the word may stand at the token, seen by its letters alone. */
+function mayFollow({ stem, rule, raw }: PhraseWord, token: Token | undefined): boolean {
+  if (!token) return false;
+  return rule === 'caps' ? token.raw === raw : token.forms.some((form) => form.startsWith(stem));
+}
+
 /** «скока» is no «СКО-қа»: behind an abbreviation that ends in a vowel Kazakh has no other endings than these. */
 function isOtherWord(stem: string, rest: string): boolean {
   return /[аоеиу]$/.test(stem) && !/^(?:га|ге|да|де|дан|ден|даги|деги|нин|ни|мен|лик)$/.test(rest);
@@ -158,6 +164,8 @@ export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
     at: number,
   ): (Match & { letters: number }) | undefined {
     if (phrase.words.length > MOST_WORDS) return undefined;
+    // Of all the phrases that begin with "how many" one or two go on as the message does.
+    if (phrase.words.length > 1 && !mayFollow(phrase.words[1] as PhraseWord, tokens[at + 1])) return undefined;
     let letters = 0;
     let last: WordMatch | undefined;
     let index = at;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readQuestions } from '../questions/score-desk.ts';
-import { createTalk, READER } from '../talk.ts';
 import { describePercentiles, percentilesOf } from './percentiles.ts';
 
 const ROUNDS = 30;
 const WARM_UP = 5;
+const NOON = new Date('2025-06-15T12:00:00+05:00');
 
 const COMMANDS = [
   '/net Astana 2025Q1',
@@ -22,6 +22,34 @@ const COMMANDS = [
   '/releases',
 ];
 
+/** A module as the image runs it: compiled, without the loader that runs the sources. */
+const built = <Module>(path: string): Promise<Module> => import(new URL(`../../dist/${path}.js`, import.meta.url).href);
+
+async function openDesk() {
+  const { loadDataset } = await built<typeof import('../../src/dataset/load-dataset.ts')>('dataset/load-dataset');
+  const { readLexicon } = await built<typeof import('../../src/dataset/read-lexicon.ts')>('dataset/read-lexicon');
+  const { createReader } =
+    await built<typeof import('../../src/questions/create-reader.ts')>('questions/create-reader');
+  const { createAnswers } = await built<typeof import('../../src/answers/create-answers.ts')>('answers/create-answers');
+  const { createReplies } = await built<typeof import('../../src/replies/create-replies.ts')>('replies/create-replies');
+  const { loadMessages } = await built<typeof import('../../src/replies/load-messages.ts')>('replies/load-messages');
+  const { createDesk } = await built<typeof import('../../src/chats/create-desk.ts')>('chats/create-desk');
+  const { createMemoryChatStore } =
+    await built<typeof import('../../src/stores/memory-chat-store.ts')>('stores/memory-chat-store');
+  const dataset = loadDataset('data');
+  const { codebook } = dataset;
+  const reader = createReader({ codebook, lexicon: readLexicon('data') });
+  const desk = createDesk({
+    reader,
+    answers: createAnswers({ dataset }),
+    replies: createReplies({ codebook, messages: loadMessages('locales', () => undefined) }),
+    store: createMemoryChatStore(),
+    now: () => NOON,
+    defaultLanguage: 'ru',
+  });
+  return { reader, desk };
+}
+
 async function timeAll(texts: readonly string[], run: (text: string) => unknown): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
@@ -37,13 +65,13 @@ async function timeAll(texts: readonly string[], run: (text: string) => unknown)
 /** Questions in process: understanding alone, and the whole way from the message to the worded reply. */
 export async function benchText(): Promise<void> {
   const texts = [...COMMANDS, ...readQuestions('test/questions/sample.jsonl').map(({ text }) => text)];
-  const desk = createTalk();
+  const { reader, desk } = await openDesk();
   let person = 0;
   const answering = await timeAll(texts, (text) => {
     person += 1;
     return desk.receive({ platform: 'telegram', chat: '1', person: String(person), text, userLanguage: 'ru' });
   });
-  const understanding = await timeAll(texts, (text) => READER.read(text, { today: '2025-06-15', language: 'ru' }));
+  const understanding = await timeAll(texts, (text) => reader.read(text, { today: '2025-06-15', language: 'ru' }));
   console.log(`  ${texts.length} questions, ${ROUNDS} rounds`);
   console.log(`  understanding  ${describePercentiles(percentilesOf(understanding))}`);
   console.log(`  whole answer   ${describePercentiles(percentilesOf(answering))}`);

@@ -24,8 +24,20 @@ export interface Photos {
 
 export function createPhotos(charts: Drawing): Photos {
   const ids = createRecent<string>(MOST_IDS);
+  /** Pictures whose first message is on its way: who comes meanwhile waits for the id instead of uploading them too. */
+  const uploads = new Map<string, Promise<void>>();
+
+  async function upload(picture: Picture, show: Parameters<Photos['send']>[1]): Promise<void> {
+    const { png } = await charts.draw(picture);
+    const shown = await show(new InputFile(png, 'chart.png'));
+    // Telegram keeps several sizes; the last is the largest.
+    const id = shown === true ? undefined : shown.photo?.at(-1)?.file_id;
+    if (id !== undefined) ids.keep(picture.key, id);
+  }
+
   return {
     async send(picture, show) {
+      await uploads.get(picture.key)?.catch(() => undefined);
       const known = ids.find(picture.key);
       if (known !== undefined) {
         try {
@@ -35,11 +47,11 @@ export function createPhotos(charts: Drawing): Photos {
           if (findTrouble(error).kind !== 'unknown_file') throw error;
         }
       }
-      const { png } = await charts.draw(picture);
-      const shown = await show(new InputFile(png, 'chart.png'));
-      // Telegram keeps several sizes; the last is the largest.
-      const id = shown === true ? undefined : shown.photo?.at(-1)?.file_id;
-      if (id !== undefined) ids.keep(picture.key, id);
+      const uploading = upload(picture, show).finally(() => {
+        if (uploads.get(picture.key) === uploading) uploads.delete(picture.key);
+      });
+      uploads.set(picture.key, uploading);
+      await uploading;
     },
   };
 }

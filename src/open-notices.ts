@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Answers } from './answers/create-answers.ts';
 import type { SubscriptionParts } from './chats/answer-subscription.ts';
 import type { Door } from './chats/door.ts';
-import type { Admin } from './config.ts';
+import type { Admin, Config } from './config.ts';
 import { type Alarms, createAlarms } from './notices/create-alarms.ts';
 import { createComposer } from './notices/create-composer.ts';
 import { createDeliverer, type Deliverer } from './notices/create-deliverer.ts';
@@ -71,6 +71,11 @@ function createClock(fixedNow: Date | undefined): () => number {
   if (!fixedNow) return Date.now;
   const aheadMs = fixedNow.getTime() - Date.now();
   return () => Date.now() + aheadMs;
+}
+
+/** What the configuration says of them. */
+export function noticeOptions({ stateDir, admins, defaultLanguage, fixedNow }: Config) {
+  return { dir: stateDir, admins, defaultLanguage, ...(fixedNow && { fixedNow }) };
 }
 
 export async function openNotices(options: NoticesOptions): Promise<OpenNotices> {

@@ -4,11 +4,9 @@ import { createInterface } from 'node:readline/promises';
 import { z } from 'zod';
 import type { Config } from './config.ts';
 import { loadDataset } from './dataset/load-dataset.ts';
-import type { LoadedFacts } from './dataset/merge-observations.ts';
 import { askControl } from './operations/ask-control.ts';
 import type { Log } from './operations/create-log.ts';
 import type { ControlHandler } from './operations/serve-control.ts';
-import { collectFacts } from './refresh/collect-facts.ts';
 import { createIntake, type Intake, type RoundTrouble } from './refresh/create-intake.ts';
 import { runRefresh } from './refresh/run-refresh.ts';
 import { createProgress } from './refresh/show-progress.ts';
@@ -16,18 +14,12 @@ import { startWatching, type Watching } from './refresh/start-watching.ts';
 import type { Release } from './statistics/codebook.ts';
 import { lockStateDir } from './stores/lock-state-dir.ts';
 import { openObservationStore } from './stores/open-observation-store.ts';
-import { readKeptRounds } from './stores/read-kept-rounds.ts';
 
 /** A release of last week is news still. */
 const MISSED_UNTIL_MS = 7 * 24 * 3_600_000;
 
 const argsSchema = z.object({ argv: z.array(z.string()) });
 const progressSchema = z.union([z.object({ line: z.string() }), z.object({ done: z.number(), total: z.number() })]);
-
-/** What was taken in and believed, as the state folder holds it now. */
-export function findLoaded({ stateDir }: Config): () => LoadedFacts {
-  return () => collectFacts(readKeptRounds(stateDir));
-}
 
 /** A file is named relative to where the operator is, and the running Koshi is elsewhere. */
 function makeAbsolute(argv: readonly string[]): string[] {

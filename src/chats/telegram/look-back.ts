@@ -43,6 +43,8 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
   const doubts = createRecent<number>(MOST_DOUBTS);
   const processId = randomBytes(4).toString('hex');
   let latest = 0;
+  /** The last number that an earlier process wrote down. */
+  let remembered = 0;
   /** The first number that this process was told: all that an earlier one left in doubt lie before it. */
   let first: number | undefined;
   let isHonest: boolean | undefined;
@@ -101,6 +103,7 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
     remember(receipts) {
       const numbers = receipts.map(Number).sort((a, b) => a - b);
       for (const number of numbers.slice(-MOST_NOTED)) keep(number);
+      remembered = latest;
     },
     note(message) {
       first = Math.min(first ?? message, message);
@@ -123,7 +126,9 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
       }
       if (!isHonest) return { kind: 'absent' };
       const last = () =>
-        by === processId ? (doubts.find(chat) ?? latest) : first !== undefined ? first - 1 : latest + reach;
+        by === processId
+          ? (doubts.find(chat) ?? from + reach)
+          : Math.min(Math.max(from, remembered) + reach, (first ?? Number.POSITIVE_INFINITY) - 1);
       for (let message = from + 1; message <= last(); message += 1) {
         if (noted.has(message)) continue;
         await turn();

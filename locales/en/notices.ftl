@@ -11,6 +11,9 @@ start-about = I answer questions about migration in Kazakhstan with the official
 start-how = Ask in your own words or with a command, in Kazakh, Russian or English:
 start-more = All commands: /help. Another language: /language. What is stored about you: /privacy.
 
+thanks-title = Glad to help
+thanks-more = Whenever you have another question, just ask.
+
 example-country = How many people came from Russia in 2023?
 example-region = Net migration of Astana in 2024
 example-top = Which regions gained the most people last year?

@@ -79,6 +79,8 @@ export async function answerRequest(request: Request, exchange: Exchange, parts:
   switch (request.name) {
     case 'start':
       return replies.sayStart(exchange.language);
+    case 'thanks':
+      return replies.sayThanks(exchange.language);
     case 'language':
       return setLanguage(request, exchange, parts);
     case 'forget':

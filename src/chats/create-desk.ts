@@ -111,7 +111,7 @@ export function createDesk(parts: DeskParts): Desk {
       }
       case 'misread':
         return {
-          reply: replies.sayMisread(reading.reason, reading.words, reading.suggestions, language),
+          reply: replies.sayMisread(reading.reason, reading.words, reading.suggestions, language, reading.isWithout),
           after: { ...before, language },
         };
       case 'request':

@@ -128,7 +128,7 @@ const ONLY_OUTSIDE_PERIODS = new Set([
   'previous',
 ]);
 
-const IS_CONTENT = new Set(['question', 'in', 'to', 'from', 'and', 'follow', 'greeting', 'number']);
+const IS_CONTENT = new Set(['question', 'in', 'to', 'from', 'and', 'follow', 'greeting', 'thanks', 'number']);
 
 /** Everything the words of a sentence say. `year` settles parts without a year in a follow-up. */
 export function gatherFrame(items: readonly Item[], today: string, year?: number): Frame {

@@ -14,8 +14,7 @@ import { gatherFrame } from './gather-frame.ts';
 import { groupSentences, lend, splitClauses } from './group-sentences.ts';
 import { asQuestion, readFrame, replaceArea } from './read-sentence.ts';
 import type { Reading, ReadingContext } from './reading.ts';
-import { misread } from './refuse.ts';
-import { nearQuestions } from './suggest-questions.ts';
+import { misreadStranger } from './refuse.ts';
 import { weightyStranger } from './weighty-stranger.ts';
 
 const MOST_READINGS = 3;
@@ -45,7 +44,7 @@ function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook)
   const question = otherAlmaty(previous, frame) ?? followUp(previous, frame, codebook, today);
   if (!question) return undefined;
   const stranger = weightyStranger(frame, true);
-  if (stranger !== undefined) return misread('not_understood', nearQuestions(frame, today), stranger);
+  if (stranger !== undefined) return misreadStranger(stranger, question, frame, today);
   const draft = decideSubject(frame, codebook, 'net');
   const other = draft?.otherAreas ?? [];
   const assumptions: Assumption[] = [

@@ -14,7 +14,7 @@ import { isKind } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, isFull } from './frame-asks.ts';
 import type { Reading, ReadingContext } from './reading.ts';
-import { countedStranger, misread, refuse, strangerIn } from './refuse.ts';
+import { misread, misreadStranger, refuse, strangerIn } from './refuse.ts';
 import { nearQuestions } from './suggest-questions.ts';
 import { weightyStranger } from './weighty-stranger.ts';
 
@@ -68,7 +68,10 @@ function askIndicator(frame: Frame, codebook: Codebook): Reading {
 function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
   const regions = frame.places.filter((place) => place.code !== 'KZ');
   const known = frame.items.length - frame.unknown.length;
+  const counted = weightyStranger(frame);
   const few = frame.unknown.length === 0 || (frame.unknown.length < known && frame.unknown.length <= 1);
+  if (counted !== undefined && asksSomething(frame))
+    return misread('not_understood', nearQuestions(frame, context.today), counted);
   if (has(frame, 'summary')) {
     const draft = decideSubject(frame, codebook, 'net');
     const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
@@ -108,8 +111,6 @@ function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Re
     frame.groups.length > 0 ||
     frame.periods.length > 0 ||
     frame.places.length > 0;
-  const counted = countedStranger(frame) ?? weightyStranger(frame);
-  if (counted !== undefined) return misread('not_understood', nearQuestions(frame, context.today), counted);
   if (isStockDay(frame) && regions.length === 0 && frame.unknown.length === 0 && frame.flows.length === 0) {
     const draft = decideSubject(frame, codebook, 'population');
     if (draft && !has(frame, 'summary')) return asQuestion(decideFigures(frame, draft), draft.assumptions, [], frame);
@@ -147,6 +148,11 @@ function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Re
     }
   }
   return undefined;
+}
+
+/** Something of the tables is named, so that a figure might come of it. */
+function asksSomething(frame: Frame): boolean {
+  return asksFigures(frame) || frame.periods.length > 0 || frame.places.length > 0 || frame.groups.length > 0;
 }
 
 /** «сколько людей в Шымкенте на 1 января 2025»: on one day only a stock can be counted. */
@@ -255,13 +261,15 @@ function readOne(found: Frame, context: ReadingContext, codebook: Codebook): rea
   const origin = decideOrigin(frame);
   if (origin) return [asQuestion(origin, [], [], frame)];
   if (asksFigures(frame) && !isSummary(frame)) {
+    const counted = weightyStranger(frame);
     const draft = decideSubject(frame, codebook);
+    if (!draft && counted !== undefined)
+      return [misread('not_understood', nearQuestions(frame, context.today), counted)];
     if (!draft) return [askIndicator(frame, codebook)];
     const stranger = strangerIn(frame);
     if (stranger !== undefined)
       return [misread(placeOrWord(frame, stranger), nearQuestions(frame, context.today), stranger)];
-    const counted = countedStranger(frame) ?? weightyStranger(frame);
-    if (counted !== undefined) return [misread('not_understood', nearQuestions(frame, context.today), counted)];
+    if (counted !== undefined) return [misreadStranger(counted, decideFigures(frame, draft), frame, context.today)];
     if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
     const question = decideFigures(frame, draft);
     const single = question.kind === 'ranking' || question.kind === 'record';
@@ -278,6 +286,7 @@ function readOne(found: Frame, context: ReadingContext, codebook: Codebook): rea
   }
   const bare = readBare(frame, context, codebook);
   if (bare) return [bare];
-  if (has(frame, 'greeting') && frame.unknown.length <= 1) return [{ kind: 'request', name: 'help', argument: '' }];
+  if (frame.unknown.length <= 1 && has(frame, 'greeting', 'thanks'))
+    return [{ kind: 'request', name: has(frame, 'thanks') ? 'thanks' : 'start', argument: '' }];
   return [];
 }

@@ -6,6 +6,7 @@ import type { Question } from '../statistics/question.ts';
 export const REQUESTS = [
   'start',
   'help',
+  'thanks',
   'language',
   'forget',
   'privacy',
@@ -41,6 +42,8 @@ export type Reading =
       readonly reason: MisreadReason;
       /** The words that were not understood, at most 40 characters; to be escaped wherever shown. */
       readonly words?: string;
+      /** True where the first suggestion is the very question as understood without these words. */
+      readonly isWithout?: true;
       readonly suggestions: readonly Question[];
     }
   | {

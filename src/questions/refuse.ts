@@ -1,9 +1,9 @@
 import type { Question } from '../statistics/question.ts';
-import { type Item, isKind, marksBefore, numberOf } from './find-items.ts';
+import { type Item, isKind, numberOf } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, asksOutright, isFull } from './frame-asks.ts';
 import type { Reading, ReadingContext } from './reading.ts';
-import { nearQuestions, usualQuestions } from './suggest-questions.ts';
+import { nearQuestions, usualQuestions, withoutStranger } from './suggest-questions.ts';
 import { findUnheldPart } from './unheld-part.ts';
 
 const MOST_WORDS_SHOWN = 40;
@@ -18,6 +18,17 @@ export function misread(
     reason,
     ...(words !== undefined && { words: words.slice(0, MOST_WORDS_SHOWN) }),
     suggestions,
+  };
+}
+
+/** A word that may narrow the question was not understood: the question without it is offered first. */
+export function misreadStranger(words: string, question: Question, frame: Frame, today: string): Reading {
+  return {
+    kind: 'misread',
+    reason: 'not_understood',
+    words: words.slice(0, MOST_WORDS_SHOWN),
+    isWithout: true,
+    suggestions: withoutStranger(question, frame, today),
   };
 }
 
@@ -134,27 +145,6 @@ export function strangerIn(frame: Frame): string | undefined {
     if (raw.length < 3) continue;
     const capital = raw[0] !== raw[0]?.toLowerCase() && !shouted && item !== frame.items[0];
     if (capital || isWherePlacesStand(frame, item)) return raw;
-  }
-  return undefined;
-}
-
-/**
- * A word that nothing explains in the place of those who are counted: «сколько роботов приехало», "arrivals of
- * astronauts". Without it the figure would be that of all people.
- */
-export function countedStranger(frame: Frame): string | undefined {
-  for (const item of frame.unknown) {
-    const at = frame.items.indexOf(item);
-    const raw = item.tokens[0]?.raw ?? '';
-    if (marksBefore(item) !== '') continue;
-    const before = frame.items[at - 1];
-    const beyond = frame.items[at - 2];
-    const counted = /^(?:скол|канша|неше|many$)/.test(before?.tokens.at(-1)?.forms[0] ?? '');
-    const moved = isKind(frame.items[at + 1], 'indicator', 'move') && (at === 0 || isKind(before, 'question'));
-    const ofThem =
-      isKind(before, 'indicator') ||
-      (isKind(beyond, 'indicator') && /^(?:of|by)$/.test(before?.tokens[0]?.forms[0] ?? ''));
-    if ((counted && raw.length > 1) || (raw.length > 3 && (moved || ofThem))) return raw;
   }
   return undefined;
 }

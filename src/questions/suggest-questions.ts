@@ -1,3 +1,4 @@
+import { formatCommand } from '../statistics/command.ts';
 import { yearOf } from '../statistics/period.ts';
 import type { PeriodAsked, Question } from '../statistics/question.ts';
 import type { Frame } from './frame.ts';
@@ -26,4 +27,13 @@ export function nearQuestions(frame: Frame | undefined, today: string): readonly
     { kind: 'figure', subject: { indicator: 'departures', ...place }, period },
     { kind: 'figure', subject: { indicator: 'net', area }, period: area === 'KZ' ? period : LAST },
   ];
+}
+
+const MOST_SUGGESTED = 3;
+
+/** The question as understood without the word that nobody knows, one tap away, then what is near to it. */
+export function withoutStranger(question: Question, frame: Frame, today: string): readonly Question[] {
+  const own = formatCommand(question);
+  const near = nearQuestions(frame, today).filter((one) => formatCommand(one) !== own);
+  return [question, ...near].slice(0, MOST_SUGGESTED);
 }

@@ -21,6 +21,7 @@ import {
   sayPrivacy,
   saySentence,
   sayStart,
+  sayThanks,
 } from './say-notice.ts';
 import { createWords, type Words } from './words.ts';
 
@@ -36,8 +37,10 @@ export interface Replies {
     words: string | undefined,
     suggestions: readonly Question[],
     language: Language,
+    isWithout?: boolean,
   ): Reply;
   sayStart(language: Language): Reply;
+  sayThanks(language: Language): Reply;
   sayHelp(language: Language): Reply;
   sayLanguageChoice(current: Language | undefined, language: Language): Reply;
   /** In the language that was chosen. */
@@ -73,8 +76,10 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     sayChart: (answer, language, asked) => sayChart(wordsOf[language], answer, { ...asked, version: version() }),
     sayNoChartYet: (language) => saySentence(wordsOf[language], 'chart-nothing-yet', 'missing'),
     sayChoices: (about, choices, language) => sayChoices(wordsOf[language], about, choices),
-    sayMisread: (reason, text, suggestions, language) => sayMisread(wordsOf[language], reason, text, suggestions),
+    sayMisread: (reason, text, suggestions, language, isWithout) =>
+      sayMisread(wordsOf[language], reason, text, suggestions, isWithout),
     sayStart: (language) => sayStart(wordsOf[language]),
+    sayThanks: (language) => sayThanks(wordsOf[language]),
     sayHelp: (language) => sayHelp(wordsOf[language]),
     sayLanguageChoice: (current, language) => sayLanguageChoice(wordsOf[language], current),
     sayLanguageSet: (language) => sayLanguageSet(wordsOf[language]),

@@ -286,6 +286,7 @@ export interface MessageVariables {
   'method-title': never;
   'misread-empty': never;
   'misread-hint': never;
+  'misread-hint-without': never;
   'misread-no_such_group': 'words';
   'misread-not_understood': 'words';
   'misread-out_of_scope': never;
@@ -541,6 +542,8 @@ export interface MessageVariables {
   'telegram-old-button': never;
   'telegram-short-description': never;
   'terms-reminder': 'terms';
+  'thanks-more': never;
+  'thanks-title': never;
   'tile-area': 'code' | 'name';
   title: 'period' | 'place';
   'title-comparison': never;

@@ -36,6 +36,7 @@ export function sayMisread(
   reason: MisreadReason,
   text: string | undefined,
   suggestions: readonly Question[],
+  isWithout = false,
 ): Reply {
   const said =
     reason === 'empty' || reason === 'too_long' || reason === 'out_of_scope' || reason === 'too_many'
@@ -46,7 +47,7 @@ export function sayMisread(
     language: words.language,
     outcome: 'missing',
     title: words.say(reason === 'empty' ? 'misread-title-empty' : 'misread-title'),
-    lines: [said, ...(buttons.length > 0 ? [words.say('misread-hint')] : [])],
+    lines: [said, ...(buttons.length > 0 ? [words.say(isWithout ? 'misread-hint-without' : 'misread-hint')] : [])],
     notes: [],
     links: [],
     buttons: buttons.length > 0 ? buttons : [{ label: words.say('button-help'), command: '/help' }],

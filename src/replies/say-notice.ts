@@ -55,6 +55,15 @@ export function sayStart(words: Words): Reply {
   });
 }
 
+/** To thanks, an "ok" or a farewell: one line, and what else could be asked. */
+export function sayThanks(words: Words): Reply {
+  return sayNotice(words, {
+    title: words.say('thanks-title'),
+    lines: [words.say('thanks-more')],
+    buttons: [...labelQuestions(words, EXAMPLES.slice(0, 3)), helpButton(words)],
+  });
+}
+
 export function sayHelp(words: Words): Reply {
   return sayNotice(words, {
     title: words.say('help-title'),

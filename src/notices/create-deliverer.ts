@@ -101,7 +101,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     });
     let lastEnd = now();
     sender.onAnswer((chat) => pacer.take(chat));
-    const laneOf = (mostInFlight: number) =>
+    const laneOf = (mostInFlight: () => number) =>
       createLane({
         pacer,
         mostInFlight,
@@ -109,8 +109,9 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         hand: (errands, land) => hand(errands, land).catch((error) => settleDefect(errands, error)),
         now,
       });
-    const unseen = laneOf(UNSEEN_IN_FLIGHT);
-    const seen = lookBack && laneOf(Math.max(LEAST_IN_FLIGHT, Math.ceil(sender.perSecond * FLIGHT_SECONDS)));
+    const seenInFlight = Math.max(LEAST_IN_FLIGHT, Math.ceil(sender.perSecond * FLIGHT_SECONDS));
+    const unseen = laneOf(() => UNSEEN_IN_FLIGHT);
+    const seen = lookBack && laneOf(() => (lookBack.bookmark() === undefined ? UNSEEN_IN_FLIGHT : seenInFlight));
 
     /** Waits until one more call to the platform may be made, and makes it count. */
     async function turn(): Promise<void> {

@@ -10,7 +10,7 @@ import type { Pacer } from './create-pacer.ts';
 export interface LaneParts {
   readonly pacer: Pacer;
   /** Messages that may be on their way at once. */
-  readonly mostInFlight: number;
+  readonly mostInFlight: () => number;
   /** False while nothing may be handed over at all. */
   readonly mayGo: () => boolean;
   /** Hands over the errands of one chat as one message. Calls `land` when it is no longer on its way; never rejects. */
@@ -77,7 +77,7 @@ export function createLane({ pacer, mostInFlight, mayGo, hand, now }: LaneParts)
 
   /** Milliseconds until something may be handed over, after handing over what may go now. */
   function step(): number {
-    if (!mayGo() || inFlight >= mostInFlight) return SECOND_MS;
+    if (!mayGo() || inFlight >= mostInFlight()) return SECOND_MS;
     const waitMs = pacer.waitMs();
     if (waitMs > 0) return waitMs;
     const first = agenda.peek();

@@ -23,8 +23,8 @@ export type Outcome =
 export interface LookBack {
   /** Whether messages to this chat can be looked for. */
   covers(chat: string): boolean;
-  /** To be written down before a message to the chat is handed over, for `find`. */
-  bookmark(): string;
+  /** To be written down before a message is handed over, for `find`; absent as long as it would be of no help. */
+  bookmark(): string | undefined;
   /** Receipts of messages that an earlier process sent. */
   remember(receipts: readonly string[]): void;
   /**

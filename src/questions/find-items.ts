@@ -76,8 +76,7 @@ export function findItems(tokens: readonly Token[], index: PhraseIndex, guesses:
     if (!token) break;
     let matches = index.find(tokens, at);
     let corrected = false;
-    const findAs = (better: Token | undefined) =>
-      better ? index.find([...tokens.slice(0, at), better, ...tokens.slice(at + 1)], at) : [];
+    const findAs = (better: Token | undefined) => (better ? index.find(tokens, at, better) : []);
     if (matches.length === 0) matches = findAs(guesses.strip?.(token));
     if (matches.length === 0) {
       matches = findAs(guesses.correct?.(token));

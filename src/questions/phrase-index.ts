@@ -143,8 +143,11 @@ export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
 }
 
 export interface PhraseIndex {
-  /** The longest phrases that start at the token, all of the same length; several when they share their letters. */
-  find(tokens: readonly Token[], at: number): readonly Match[];
+  /**
+   * The longest phrases that start at the token, all of the same length; several when they share their letters. `instead`
+   * stands in for that token.
+   */
+  find(tokens: readonly Token[], at: number, instead?: Token): readonly Match[];
   readonly phrases: readonly Phrase[];
 }
 
@@ -162,6 +165,7 @@ export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
     phrase: Phrase,
     tokens: readonly Token[],
     at: number,
+    first: Token,
   ): (Match & { letters: number }) | undefined {
     if (phrase.words.length > MOST_WORDS) return undefined;
     // Of all the phrases that begin with "how many" one or two go on as the message does.
@@ -170,7 +174,7 @@ export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
     let last: WordMatch | undefined;
     let index = at;
     for (const word of phrase.words) {
-      const token = tokens[index];
+      const token = index === at ? first : tokens[index];
       if (!token || (index > at && BREAKS.test(token.before))) return undefined;
       last = matchWord(word, token, phrase);
       if (!last) return undefined;
@@ -190,16 +194,16 @@ export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
 
   return {
     phrases,
-    find(tokens, at) {
+    find(tokens, at, instead) {
       let best: Match[] = [];
       let bestLength = 0;
       let bestLetters = 0;
-      const token = tokens[at];
+      const token = instead ?? tokens[at];
       if (!token) return best;
       for (const form of token.forms) {
         for (let length = Math.min(form.length, LONGEST_STEM); length >= 1; length -= 1) {
           for (const phrase of byStem.get(form.slice(0, length)) ?? []) {
-            const match = matchPhrase(phrase, tokens, at);
+            const match = matchPhrase(phrase, tokens, at, token);
             if (!match) continue;
             const count = match.end - at;
             if (count < bestLength || (count === bestLength && match.letters < bestLetters)) continue;

@@ -99,7 +99,7 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
 
   return {
     covers: isPrivate,
-    bookmark: () => `${latest} ${processId}`,
+    bookmark: () => (latest > 0 ? `${latest} ${processId}` : undefined),
     remember(receipts) {
       const numbers = receipts.map(Number).sort((a, b) => a - b);
       for (const number of numbers.slice(-MOST_NOTED)) keep(number);
@@ -117,8 +117,6 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
     async find(chat, reply, bookmark, turn) {
       const [known = '', by] = bookmark.split(' ');
       const from = Number(known);
-      // Nothing was known when it was handed over: it may have any number.
-      if (!(from > 0)) return { kind: 'absent' };
       if (isHonest === undefined) {
         await turn();
         const trouble = await tryHonesty(chat, reply);

@@ -103,9 +103,9 @@ export function createNoticeSender(
     // One message is one notice: what does not fit is asked for by a button.
     const [{ html, plain } = { html: '', plain: '' }] = texts;
     const markup = { ...paying, ...(keyboard && { reply_markup: keyboard }) };
-    const isSeen = isPrivate(chat);
+    const isSeen = isPrivate(chat) && lookBack.bookmark() !== undefined;
     const take = ({ message_id: message }: Message): Outcome => {
-      if (!isSeen) return { kind: 'sent' };
+      if (!isPrivate(chat)) return { kind: 'sent' };
       lookBack.note(message);
       return { kind: 'sent', receipt: String(message) };
     };

@@ -32,6 +32,7 @@ const create = () =>
     draw: async () => ({ png: PNG, width: 1200, height: 80 }),
   });
 const lookBackOf = (sender: TelegramNoticeSender) => sender.lookBack as LookBack;
+const bookmarkOf = (sender: TelegramNoticeSender) => lookBackOf(sender).bookmark() ?? '';
 const turn = async () => undefined;
 const edits = () => fake.calls('editMessageText').length + fake.calls('editMessageCaption').length;
 
@@ -47,7 +48,7 @@ async function cut(sender: TelegramNoticeSender, chat: FakeChat, notice: Reply) 
 async function dieSending(chat: FakeChat, notice: Reply, arrives: boolean) {
   const sender = create();
   const before = await sender.send(String(person().id), notice);
-  const bookmark = lookBackOf(sender).bookmark();
+  const bookmark = bookmarkOf(sender);
   if (arrives) await cut(sender, chat, notice);
   const next = lookBackOf(create());
   if (before.kind === 'sent') next.remember([before.receipt ?? '']);
@@ -63,7 +64,7 @@ describe.each([
     const notice = await reply(text);
     const lost = person();
     await sender.send(String(person().id), notice);
-    const bookmark = lookBackOf(sender).bookmark();
+    const bookmark = bookmarkOf(sender);
     // Handed over later, numbered earlier.
     for (const other of [person(), person()]) await sender.send(String(other.id), notice);
     expect(await cut(sender, lost, notice)).toMatchObject({ kind: 'try_later', isDoubtful: true });
@@ -98,7 +99,7 @@ it('finds a notice that went out in words because its picture could not be drawn
   const chat = person();
   const sender = createNoticeSender({ token: TOKEN, apiRoot: fake.root });
   await sender.send(String(person().id), notice);
-  const bookmark = lookBackOf(sender).bookmark();
+  const bookmark = bookmarkOf(sender);
   await cut(sender, chat, notice);
   expect(await lookBackOf(sender).find(String(chat.id), notice, bookmark, turn)).toEqual({
     kind: 'sent',
@@ -112,11 +113,13 @@ describe('looking back', () => {
     expect([covers('42'), covers('-42'), covers('-1001000000000')]).toEqual([true, false, false]);
   });
 
-  it('asks for no number where none was known', async () => {
-    const lookBack = lookBackOf(create());
+  it('has no bookmark before a number is known; what is lost until then counts as taken where Telegram is there', async () => {
+    const sender = create();
     const notice = await reply('/net Astana 2025Q1');
-    expect(await lookBack.find('42', notice, lookBack.bookmark(), turn)).toEqual({ kind: 'absent' });
-    expect(edits()).toBe(0);
+    expect(lookBackOf(sender).bookmark()).toBeUndefined();
+    expect(await cut(sender, person(), notice)).toEqual({ kind: 'unconfirmed' });
+    await sender.send(String(person().id), notice);
+    expect(lookBackOf(sender).bookmark()).toMatch(/^2 /);
   });
 
   it('stops at the first number of its own process: what is in doubt lies before', async () => {

@@ -22,6 +22,7 @@ const HOME_OF: Readonly<Record<string, string>> = {
   grammy: 'chats/telegram',
   '@grammyjs/runner': 'chats/telegram',
   '@grammyjs/auto-retry': 'chats/telegram',
+  undici: 'chats/telegram',
   '@slack/bolt': 'chats/slack',
   lowdb: 'stores/lowdb',
   echarts: 'charts',

@@ -6,6 +6,8 @@ import type { Question } from '../statistics/question.ts';
 /** What a follow-up may lean on. Kept in memory only: it holds no words of the person. */
 export interface Conversation {
   readonly question?: Question;
+  /** The question before the last. */
+  readonly earlier?: Question;
   readonly answer?: Answer;
   /** Offered by the last reply, when it asked back. */
   readonly choices?: readonly Question[];

@@ -67,11 +67,14 @@ export function createDesk(parts: DeskParts): Desk {
       today,
       ...(known && { language: known }),
       ...(before?.question && { previous: before.question }),
+      ...(before?.earlier && { earlier: before.earlier }),
     });
   }
 
   function answerQuestion(question: Question, exchange: Exchange, reading?: ReadingOf<'question'>): Turn {
-    const answer = answers.answer(question, { today: exchange.today });
+    const first = answers.answer(question, { today: exchange.today });
+    const isFallen = first.outcome === 'missing' && reading?.fallback !== undefined;
+    const answer = isFallen ? answers.answer(reading.fallback, { today: exchange.today }) : first;
     return {
       reply: reading?.chart
         ? replies.sayChart(answer, exchange.language, { form: 'chart', reading, ask: askOn(exchange.today) })
@@ -142,7 +145,8 @@ export function createDesk(parts: DeskParts): Desk {
     const turns: Turn[] = [];
     for (const reading of message.readings) turns.push(await turn(reading, exchange));
     const after = turns.findLast((each) => each.after)?.after;
-    if (after) conversations.remember(talk, after, at);
+    const earlier = after?.question && after.question !== before?.question ? before?.question : before?.earlier;
+    if (after) conversations.remember(talk, { ...after, ...(earlier && { earlier }) }, at);
     return turns.map((each) => each.reply);
   }
 

@@ -253,6 +253,7 @@ export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indic
   };
 }
 
-function canHaveCounterpart(indicator: Indicator): boolean {
+/** False for what is counted at a place alone, whoever came or left. */
+export function canHaveCounterpart(indicator: Indicator): boolean {
   return indicator !== 'population' && indicator !== 'population_average' && indicator !== 'movers';
 }

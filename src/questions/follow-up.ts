@@ -4,62 +4,11 @@ import { hasFlow, type Indicator } from '../statistics/indicator.ts';
 import { comparePeriods, type Period, shiftYears } from '../statistics/period.ts';
 import type { PeriodAsked, Question } from '../statistics/question.ts';
 import { decideFigures } from './decide-figures.ts';
-import { decideSubject, periodsMeant } from './decide-subject.ts';
+import { canHaveCounterpart, decideSubject, periodsMeant } from './decide-subject.ts';
 import type { Draft } from './draft.ts';
+import { draftOf, rangeOf } from './draft-of.ts';
+import { isKind } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
-
-/** What a question was about, as a draft that can be changed in parts. */
-function draftOf(question: Question): Draft | undefined {
-  const base = { assumptions: [], otherAreas: [] };
-  switch (question.kind) {
-    case 'figure':
-    case 'breakdown':
-    case 'revisions':
-    case 'series':
-    case 'record': {
-      const { subject } = question;
-      const range = 'from' in question || 'to' in question ? rangeOf(question) : undefined;
-      return {
-        ...base,
-        indicators: [subject.indicator],
-        ...(subject.flow && { flow: subject.flow }),
-        areas: [subject.area],
-        counterparts: subject.counterpart ? [subject.counterpart] : [],
-        groups: subject.group ? [subject.group] : [],
-        periods: 'period' in question ? [question.period] : [],
-        ...(range && { range }),
-      };
-    }
-    case 'ranking':
-      return {
-        ...base,
-        indicators: [question.indicator],
-        ...(question.flow && { flow: question.flow }),
-        areas: ['KZ'],
-        counterparts: question.counterpart ? [question.counterpart] : [],
-        groups: question.group ? [question.group] : [],
-        periods: [question.period],
-      };
-    case 'comparison':
-    case 'calculation':
-      return { ...base, ...question };
-    case 'summary':
-      return {
-        ...base,
-        indicators: ['net'],
-        areas: [question.area],
-        counterparts: [],
-        groups: [],
-        periods: [question.period],
-      };
-    default:
-      return undefined;
-  }
-}
-
-function rangeOf(question: { from?: Period; to?: Period }): { from?: Period; to?: Period } {
-  return { ...(question.from && { from: question.from }), ...(question.to && { to: question.to }) };
-}
 
 /** Year of the period last talked about, for parts named without one («now only the second quarter»). */
 export function yearTalkedOf(question: Question | undefined): number | undefined {
@@ -79,8 +28,38 @@ function shifted(periods: readonly PeriodAsked[], years: number, today: string):
 
 const MOVES: readonly Indicator[] = ['arrivals', 'departures'];
 
+const BREAKDOWNS = [
+  'by_region',
+  'by_country',
+  'by_ethnic',
+  'by_age',
+  'by_sex',
+  'by_education',
+  'by_specialty',
+  'by_reason',
+];
+
+/** «халқы ең көп өңірлер», «откуда больше всего приезжают»: an indicator with its own ranking or breakdown is a question. */
+function isWhole(frame: Frame): boolean {
+  const named = frame.indicators.length > 0 || has(frame, 'move', 'net_loss', 'net_gain');
+  const ranked = has(frame, 'most', 'least') && has(frame, 'which_region', 'by_region', 'region_word', 'by_country');
+  const listed = BREAKDOWNS.some((kind) => frame.kinds.has(kind)) && frame.indicators.length > 0;
+  return named && (ranked || listed) && !has(frame, 'follow', 'there', 'share', 'compare');
+}
+
+/** «прогноз на 2026», «2025 жылғы екінші тоқсан» behind a population: they ask for the country's migration of then. */
+function isOtherTime(frame: Frame, previous: Question): boolean {
+  if (has(frame, 'follow') || frame.periods.length !== 1) return false;
+  if (has(frame, 'forecast')) return true;
+  const [found] = frame.periods;
+  const isPart = found?.kind === 'period' && found.period.kind === 'span' && found.period.months < 12;
+  const stocks = draftOf(previous)?.indicators.every((indicator) => indicator === 'population') ?? false;
+  return stocks && isPart && !frame.items.some((item) => isKind(item, 'in', 'to'));
+}
+
 /** True where the message leans on what was asked before: it begins as an addition, or it names no subject of its own. */
-export function isElliptic(frame: Frame): boolean {
+export function isElliptic(frame: Frame, previous: Question): boolean {
+  if (isWhole(frame) || isOtherTime(frame, previous)) return false;
   const named = frame.indicators.length > 0 || has(frame, 'migration', 'move', 'net_loss', 'net_gain');
   if (has(frame, 'term', 'what_is') && !named) return false;
   const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined;
@@ -139,7 +118,10 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
             ? [{ kind: 'last' }]
             : before.periods,
   };
-  const { flow: oldFlow, range: oldRange, ...rest } = changed;
+  const { flow: oldFlow, range: oldRange, ...asked } = changed;
+  // A population has no origin and no trade: what the last question was narrowed by does not go with it.
+  const alone = indicators.every((one) => !canHaveCounterpart(one));
+  const rest = alone ? { ...asked, counterparts: [], groups: frame.groups } : asked;
   const flow =
     frame.flows[0] ??
     (frame.abroad ? 'external' : undefined) ??

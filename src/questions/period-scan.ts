@@ -67,8 +67,12 @@ export function shortYear(scan: Scan, at: number): number | undefined {
     token.ending === 'го' && isKind(scan.items[at - 1], 'month_word', 'quarter_word', 'half_word', 'begin', 'end');
   const joined = (isKind(scan.items[at - 1], 'since') && isKind(next, 'until')) || isKind(next, 'and');
   const ranged = joined && shortYear(scan, at + 2) !== undefined;
+  // «а в 22-м?», «22-де ше?»: an ordinal or a case behind a preposition or a figure alone.
+  const cased =
+    (/^(?:м|го)$/.test(token.ending ?? '') && isKind(scan.items[at - 1], 'in', 'to', 'since', 'until')) ||
+    (/^(?:да|де|та|те|жил|жили|жилги|жилда)$/.test(token.ending ?? '') && scan.items.length <= 4);
   const clipped = /['’ʼ]$/.test(token.before);
-  return dated || ordinal || ranged || clipped ? (isRecent ? 2000 : 1900) + short : undefined;
+  return dated || ordinal || ranged || cased || clipped ? (isRecent ? 2000 : 1900) + short : undefined;
 }
 
 export const pad = (value: number) => String(value).padStart(2, '0');

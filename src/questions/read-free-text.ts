@@ -5,6 +5,7 @@ import type { Question } from '../statistics/question.ts';
 import { decideCalendar, decideDefinitions, decideOrigin } from './decide-knowledge.ts';
 import { decideRequest } from './decide-request.ts';
 import { decideSubject } from './decide-subject.ts';
+import { dropAsides } from './drop-asides.ts';
 import { dropDenied } from './drop-denied.ts';
 import type { Item } from './find-items.ts';
 import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
@@ -12,8 +13,10 @@ import { type Frame, has } from './frame.ts';
 import { asksOutright, isFull, isPlaced, leansOnBefore } from './frame-asks.ts';
 import { gatherFrame } from './gather-frame.ts';
 import { groupSentences, lend, splitClauses } from './group-sentences.ts';
+import { pairQuestions } from './pair-questions.ts';
 import { asQuestion, readFrame, replaceArea } from './read-sentence.ts';
 import type { Reading, ReadingContext } from './reading.ts';
+import { referBack } from './refer-back.ts';
 import { misreadStranger } from './refuse.ts';
 import { weightyStranger } from './weighty-stranger.ts';
 
@@ -34,9 +37,20 @@ function otherAlmaty(previous: Question, frame: Frame): Question | undefined {
   return JSON.stringify(question) === JSON.stringify(previous) ? undefined : question;
 }
 
+/** «Алматыда?» behind those who left for a country: of most regions no figure of the pair is held. */
+function withoutCountry(question: Question, frame: Frame): Question | undefined {
+  const isPlaceAlone = frame.places.length > 0 && frame.countries.length === 0;
+  if (!isPlaceAlone || question.kind !== 'figure' || question.subject.area === 'KZ') return undefined;
+  const { counterpart, ...subject } = question.subject;
+  return counterpart && !counterpart.startsWith('KZ') ? { ...question, subject } : undefined;
+}
+
 function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
   const { previous, today } = context;
-  if (!previous || !isElliptic(frame)) return undefined;
+  if (!previous) return undefined;
+  const both = pairQuestions(frame, previous, context.earlier);
+  if (both) return asQuestion(both, ['follow_up'], [], frame);
+  if (!isElliptic(frame, previous)) return undefined;
   if (has(frame, 'near', 'except', 'outside', 'city_abroad', 'injection', 'insult') || frame.unknownPlace !== undefined)
     return undefined;
   if (frame.unknown.length > 1 && frame.unknown.length * 2 > frame.items.length) return undefined;
@@ -53,12 +67,14 @@ function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook)
     ...(draft?.assumptions.includes('capital_for_region') ? (['capital_for_region'] as const) : []),
     ...(frame.corrected ? (['spelling'] as const) : []),
   ];
-  return asQuestion(
+  const reading = asQuestion(
     question,
     assumptions,
     other.map((area) => replaceArea(question, 'KZ-75', area)),
     frame,
   );
+  const fallback = withoutCountry(question, frame);
+  return fallback && reading.kind === 'question' ? { ...reading, fallback } : reading;
 }
 
 function sameReading(a: Reading, b: Reading): boolean {
@@ -97,7 +113,7 @@ function isLedTo(following: Frame, frame: Frame): boolean {
 
 /** Reads a message in free words. */
 export function readFreeText(said: readonly Item[], context: ReadingContext, codebook: Codebook): FreeRead {
-  const items = dropDenied(said);
+  const items = dropAsides(dropDenied(said));
   const year = yearTalkedOf(context.previous);
   const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context.today));
   const groups = groupSentences(items, frameOf);
@@ -128,7 +144,7 @@ export function readFreeText(said: readonly Item[], context: ReadingContext, cod
       before = frame;
       continue;
     }
-    const clauses = splitClauses(group, frameOf).map(frameOf);
+    const clauses = splitClauses(group, frameOf).map((clause) => referBack(frameOf(clause), items, frameOf));
     for (const [at, clause] of clauses.entries()) {
       const neighbour = clauses.find(
         (other, index) => index !== at && (other.periods.length > 0 || other.places.length > 0),

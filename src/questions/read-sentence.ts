@@ -11,6 +11,7 @@ import { decideRequest } from './decide-request.ts';
 import { decideSubject } from './decide-subject.ts';
 import { type Draft, subjectOf } from './draft.ts';
 import { isKind } from './find-items.ts';
+import type { PeriodFound } from './find-periods.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, isFull } from './frame-asks.ts';
 import type { Reading, ReadingContext } from './reading.ts';
@@ -160,6 +161,10 @@ function isStockDay(frame: Frame): boolean {
   return frame.periods.some((found) => found.kind === 'period' && found.period.kind === 'day');
 }
 
+function isYearBefore(found: PeriodFound): boolean {
+  return found.kind === 'shift' && found.years === -1;
+}
+
 /** «год назад» outside a talk, «2024 и годом раньше»: the year it comes to; «за год»: the last that is over. */
 function settleShift(frame: Frame, today: string): Frame {
   if (frame.periods.length === 0 && has(frame, 'one_year')) {
@@ -168,6 +173,9 @@ function settleShift(frame: Frame, today: string): Frame {
   }
   if (!frame.periods.some(({ kind }) => kind === 'shift')) return frame;
   const named = frame.periods.find((found) => found.kind === 'period');
+  // A change is one on the year before anyway, and is printed so.
+  const isChange = has(frame, 'change') && named && frame.periods.every((one) => one === named || isYearBefore(one));
+  if (isChange) return { ...frame, periods: [named] };
   const base = named?.kind === 'period' ? named.period : yearOf(Number(today.slice(0, 4)));
   return {
     ...frame,

@@ -29,6 +29,8 @@ export type Reading =
       readonly assumptions: readonly Assumption[];
       /** Other readings that are offered, never chosen. */
       readonly alternatives: readonly Question[];
+      /** Asked instead where this one has no figure: a region without the country talked of before. */
+      readonly fallback?: Question;
       /** True when a picture was asked for («график», "as a chart"). */
       readonly chart?: boolean;
     }
@@ -69,4 +71,6 @@ export interface ReadingContext {
   readonly language?: Language;
   /** The person's last question in this chat, from which a follow-up takes what it does not say. */
   readonly previous?: Question;
+  /** The one before that, for what is asked of both. */
+  readonly earlier?: Question;
 }

@@ -4,12 +4,14 @@
  * it is bound to the people or the move: beside their word, or behind it with a preposition. Anywhere else an unknown
  * word is a verb, an aside or a slip.
  */
-import { type Item, isKind, marksBefore } from './find-items.ts';
+import { type Item, isKind, marksBefore, numberOf } from './find-items.ts';
 import type { Frame } from './frame.ts';
 import { isKazakhPlural, isVerbOrAdverb, type Script } from './inflected-verb.ts';
 import { isOrdinarySlip } from './ordinary-slip.ts';
 
 const SHORTEST = 4;
+/** A message of so many is no question about figures; looking around each of them would take its square. */
+const MOST_UNKNOWN = 40;
 const MARKS = /[,;:()—–!?."«»“”\n]/;
 const HEADS = ['indicator', 'move', 'migration', 'group', 'people', 'crossing', 'stream'];
 const PEOPLE =
@@ -154,8 +156,9 @@ function mayNarrow(frame: Frame, at: number): boolean {
  * people of its own: «а в 2022 шахматистов?» is all question.
  */
 export function weightyStranger(frame: Frame, isFollowUp = false): string | undefined {
+  if (frame.unknown.length === 0 || frame.unknown.length > MOST_UNKNOWN) return undefined;
   for (const [at, item] of frame.items.entries()) {
-    if (item.matches.length > 0 || !frame.unknown.includes(item)) continue;
+    if (item.matches.length > 0 || numberOf(item) !== undefined) continue;
     if (isInitials(frame, at)) return item.tokens[0]?.raw;
     if (!mayNarrow(frame, at)) continue;
     const script = scriptOf(frame, item);

@@ -46,6 +46,26 @@ describe('the language of the conversation', () => {
 });
 
 describe('follow-ups', () => {
+  it.each([
+    ['а разница между этими двумя?', '/difference net total KZ-55 2023 2022'],
+    ["so what's the difference between the two years?", '/difference net total KZ-55 2023 2022'],
+    ['екеуінің айырмашылығы қандай?', '/difference net total KZ-55 2023 2022'],
+  ])('set the last two questions beside each other: %s', async (text, command) => {
+    const desk = createTalk();
+    await say(desk, 'net migration of Pavlodar region in 2022');
+    await say(desk, 'and in 2023?');
+    expect((await sayOne(desk, text)).command).toBe(command);
+  });
+
+  it.each(['Алматыда?', 'а в Алматы?', 'in Almaty?'])(
+    'drop the country where the region has no figure for it: %s',
+    async (text) => {
+      const desk = createTalk();
+      await say(desk, '/departures KZ UZB 2024');
+      expect((await sayOne(desk, text)).command).toBe('/departures KZ-75 2024');
+    },
+  );
+
   it('take from the last question what they do not say', async () => {
     const desk = createTalk();
     await say(desk, 'сальдо миграции Астаны за 2023 год');
@@ -129,6 +149,38 @@ describe('/forget', () => {
     const [button] = shown.buttons;
     await say(desk, button?.command ?? '', { tapped: true });
     expect(store.count()).toBe(0);
+  });
+});
+
+describe('a word that was not understood', () => {
+  it.each([
+    ['how many bikers left in 2023', 'bikers', '/departures KZ 2023'],
+    ['сколько велосипедистов уехало из Астаны в 2023', 'велосипедистов', '/departures KZ-71 2023'],
+    ['2023 жылы Астанаға қанша шахматшы келді', 'шахматшы', '/arrivals KZ-71 2023'],
+  ])('is named, and the question without it is one tap away: %s', async (text, word, command) => {
+    const reply = await sayOne(createTalk(), text);
+    expect(reply.lines[0]).toContain(word);
+    expect(reply.buttons[0]?.command).toBe(command);
+  });
+});
+
+describe('thanks and greetings', () => {
+  it.each([
+    ['спасибо!', 'Рад помочь'],
+    ['рақмет', 'Көмектескеніме қуаныштымын'],
+    ['thank you', 'Glad to help'],
+    ['привет', 'Здравствуйте, я Koshi'],
+  ])('get a short answer: %s', async (text, title) => {
+    const reply = await sayOne(createTalk(), text);
+    expect(reply.title).toBe(title);
+    expect(reply.lines.length).toBeLessThan(8);
+  });
+
+  it('leave the question that was talked of in place', async () => {
+    const desk = createTalk();
+    await say(desk, 'сальдо миграции Астаны за 2023 год');
+    await say(desk, 'спасибо');
+    expect((await sayOne(desk, 'а за 2022?')).command).toBe('/net KZ-71 2022');
   });
 });
 

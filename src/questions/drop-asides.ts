@@ -1,0 +1,72 @@
+/**
+ * «…, мұғалім сұрап жатыр», «учитель задал доклад: …», "I am a lawyer, …": who asks and why. Such a clause has words for
+ * people and moves that are none of the question's; it tells of somebody and asks for no figure.
+ */
+import { type Item, isKind, marksBefore } from './find-items.ts';
+
+const MARKS = /[,;:()—–!?.\n]/;
+/** Verbs of asking and telling, folded. */
+const TELLS =
+  /^(?:ask|say|said|tell|told|wonder|think|claim|want|need|insist|assign|require|believ|argu|спрашива|спросил|прос|попрос|зада|говор|сказа|интересу|утвержд|спор|требу|хоч|пиш|написал|уверя|дума|учус|работаю|работает|сура|аитт|аитип|аитад|аиткан|деиди|деп|тапсир|сенб|оила|кут|талап|билгис|жазип|истеи)/;
+/** The person who asks. */
+const PERSON = /^(?:i|my|me|our|я|ми|мои|моя|мое|мне|нам|мен|менин|маган|бизге)$/;
+const COUNTED = [
+  'indicator',
+  'share',
+  'most',
+  'least',
+  'which_region',
+  'by_country',
+  'by_region',
+  'net_loss',
+  'net_gain',
+];
+const SITED = ['place', 'country', 'abroad', 'home', 'month', 'last_year', 'this_year'];
+const QUANTITY = /^(?:скол|скок|канша|неше|каков|many|much|number|число|числен|количеств|сани)/;
+const OPENS = /^(?:how|what|скол|скок|како|канша|неше)/;
+const MISLEADING = ['group', 'move', 'migration', 'outside', 'near', 'people'];
+
+interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+function isWord(item: Item, pattern: RegExp): boolean {
+  return item.tokens.some(({ forms }) => pattern.test(forms[0] ?? ''));
+}
+
+/** A mark parts two clauses; so does "how many" behind the verb of asking. */
+function splitStretches(items: readonly Item[]): Stretch[] {
+  const starts = items.flatMap((item, at) => {
+    const before = items[at - 1];
+    return !before || MARKS.test(marksBefore(item)) || (isWord(item, OPENS) && isWord(before, TELLS)) ? [at] : [];
+  });
+  return starts.map((first, nth) => ({ first, end: starts[nth + 1] ?? items.length }));
+}
+
+function isTimed(item: Item): boolean {
+  return item.tokens[0]?.number !== undefined || isWord(item, QUANTITY);
+}
+
+function names(items: readonly Item[]): boolean {
+  return items.some((item) => isKind(item, ...COUNTED));
+}
+
+/** Tells of people or moves, and neither of a place nor of a number. */
+function isAside(items: readonly Item[]): boolean {
+  const misleads = items.some((item) => isKind(item, ...MISLEADING));
+  const tells = items.some((item) => isWord(item, TELLS) || isWord(item, PERSON));
+  return misleads && tells && !items.some((item) => isTimed(item) || isKind(item, ...SITED));
+}
+
+/** The items without such clauses, where another one asks for a figure. */
+export function dropAsides(items: readonly Item[]): readonly Item[] {
+  const stretches = splitStretches(items).map(({ first, end }) => items.slice(first, end));
+  if (stretches.length < 2) return items;
+  const told = stretches.filter(isAside);
+  const others = stretches.filter((stretch) => !told.includes(stretch));
+  const isAsked = others.some((stretch) => names(stretch) || stretch.some((item) => isKind(item, 'move', 'migration')));
+  // «просит отъезд учителей, за 2023»: what is named nowhere else is the question itself.
+  if (told.length === 0 || !isAsked) return items;
+  return others.flat();
+}

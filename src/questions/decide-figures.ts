@@ -3,6 +3,7 @@ import type { Indicator } from '../statistics/indicator.ts';
 import { comparePeriods, type Period, shiftYears, span } from '../statistics/period.ts';
 import type { BreakdownDimension, Operation, PeriodAsked, Question } from '../statistics/question.ts';
 import { decideDirection } from './decide-direction.ts';
+import { decideTurn } from './decide-turn.ts';
 import { type Draft, selectionOf, subjectOf } from './draft.ts';
 import { isKind } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
@@ -105,7 +106,9 @@ function decideRanking(frame: Frame, draft: Draft): Question | undefined {
     (inRegions || isInternal || has(frame, 'net_gain', 'net_loss'));
   if (!isRank && places.length === 1 && !(superlative && has(frame, 'which_region'))) return undefined;
   if (!isRank && !plain && !listed && !lonely && !(where && superlative)) return undefined;
-  const [indicator = 'net'] = draft.indicators;
+  const [named = 'net'] = draft.indicators;
+  // Of kandas the regions' shares are printed more often than their numbers.
+  const indicator = named === 'kandas' && has(frame, 'share') ? 'share_kandas' : named;
   const [counterpart] = draft.counterparts;
   const [group] = draft.groups;
   return {
@@ -159,6 +162,7 @@ function decideChange(frame: Frame, draft: Draft): Question | undefined {
   if (
     !grows &&
     !has(frame, 'change', 'percent_sign') &&
+    !(has(frame, 'net_gain', 'net_loss') && draft.indicators[0] === 'movers') &&
     !(has(frame, 'net_gain', 'net_loss') && draft.indicators[0] === 'population')
   ) {
     return undefined;
@@ -244,12 +248,8 @@ function decideSeries(frame: Frame, draft: Draft): Question | undefined {
   }
   if (draft.range) return { kind: 'series', subject: subjectOf(draft), ...draft.range };
   const definite = draft.periods.filter(isDefinite);
-  // «когда сальдо стало положительным»: only the whole row shows when the sign turned.
-  const isTurn =
-    ['net', 'population'].includes(draft.indicators[0] ?? '') &&
-    has(frame, 'when', 'which_year') &&
-    frame.periods.length === 0;
-  if (isTurn) return { kind: 'series', subject: subjectOf(draft) };
+  const turn = decideTurn(frame, draft);
+  if (turn) return turn;
   if (!has(frame, 'series', 'monthly', 'quarterly', 'chart') || definite.length > 2) return undefined;
   if (definite.length === 0) return { kind: 'series', subject: subjectOf(draft) };
   const ends = endsOf(draft);

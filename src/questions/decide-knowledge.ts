@@ -54,7 +54,10 @@ function termsOf(frame: Frame, codebook: Codebook): string[] {
     ...indicators,
     ...losing,
     ...named,
-    ...(has(frame, 'migration') ? ['population_migration'] : []),
+    ...(has(frame, 'migration') ||
+    (has(frame, 'move') && has(frame, 'how_counted', 'what_is') && has(frame, 'near', 'group'))
+      ? ['population_migration']
+      : []),
   ];
   return [...new Set(found)].filter((term) => codebook.terms.has(term));
 }

@@ -19,6 +19,9 @@ function isListed(frame: Frame): boolean {
   const before = net ? frame.items.slice(Math.max(0, net.at - 3), net.at) : [];
   const first = before.findLastIndex((item) => isKind(item, 'and') || isKind(item, 'indicator'));
   if (isSubtracted(frame)) return false;
+  // «(прибыло, выбыло, сальдо)»
+  const isThird = net && marksBefore(frame.items[net.at]) === ',' && isKind(frame.items[net.at - 1], 'indicator');
+  if (isThird && frame.indicators.length > 2) return true;
   const next = net && frame.items[net.at + 1];
   if (next && (isKind(next, 'and') || marksBefore(next) === ',') && frame.indicators[0] === net) return true;
   return !has(frame, 'difference') && (!net || isKind(before[first], 'and'));
@@ -38,6 +41,14 @@ function joinedByAnd(frame: Frame): boolean {
   return frame.items.some(
     (item, at) => at > first && at <= last && (isKind(item, 'and') || /,/.test(item.tokens[0]?.before ?? '')),
   );
+}
+
+/** The English nouns alone: «отток» and «приток» are the balance as often as not. */
+function flowWord(frame: Frame): 'arrivals' | 'departures' | undefined {
+  const word = frame.items.find(({ tokens }) => /^(?:out|in)flows?$/.test(tokens[0]?.forms[0] ?? ''))?.tokens[0]
+    ?.forms[0];
+  if (word === undefined) return undefined;
+  return word.startsWith('out') ? 'departures' : 'arrivals';
 }
 
 function isInside(frame: Frame): boolean {
@@ -86,6 +97,16 @@ function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
   // «отток в Россию», "how much of the outflow went to Russia": those who went there.
   const goal = frame.countries.some(({ role }) => role === 'to' || role === 'to_or_in');
   if (goal && has(frame, 'net_loss') && has(frame, 'stream') && !has(frame, 'net_gain')) return ['departures'];
+  // What moves inside the country adds nothing to it: its growth is that of the moves.
+  const isCountry = frame.places.every((place) => place.code === 'KZ');
+  if (loses && isInside(frame) && isCountry && has(frame, 'migration', 'move') && has(frame, 'share'))
+    return ['movers'];
+  // "outflow in 2023" of the country are those who left; "net outflow" is what remains.
+  const flowed =
+    isCountry &&
+    !has(frame, 'most', 'least', 'which_region', 'region_word', 'by_region', 'migration') &&
+    flowWord(frame);
+  if (flowed) return [flowed];
   if (loses) return ['net'];
   // «шекара асқан мұғалімдер»
   if (has(frame, 'crossing')) return ['departures'];

@@ -1,8 +1,9 @@
 import { FLOWS, INDICATORS } from '../statistics/indicator.ts';
-import type { Language } from '../statistics/language.ts';
+import { isLanguage, type Language } from '../statistics/language.ts';
 import { BREAKDOWN_DIMENSIONS } from '../statistics/question.ts';
 import { isCyrillic } from './fold.ts';
 import type { Frame } from './frame.ts';
+import { asksFigures } from './frame-asks.ts';
 import type { Token } from './split-tokens.ts';
 
 const KAZAKH_LETTER = /[әғқңөұүһі]/i;
@@ -22,6 +23,13 @@ export function detectLanguage(
   isCommand: boolean,
   known?: Language,
 ): Language | undefined {
+  // «…, бірақ қазақша жазшы»: a language that is asked for goes before the one that is written.
+  const asked = frames
+    .filter((frame) => asksFigures(frame))
+    .flatMap((frame) => frame.values.get('request') ?? [])
+    .find((one) => one.startsWith('language:'));
+  const named = asked?.slice('language:'.length);
+  if (isLanguage(named)) return named;
   const votes: Record<Language, number> = { kk: 0, ru: 0, en: 0 };
   for (const frame of frames) for (const [language, count] of frame.languages) votes[language] += count;
   let cyrillic = 0;

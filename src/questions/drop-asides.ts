@@ -59,10 +59,36 @@ function isAside(items: readonly Item[]): boolean {
   return misleads && tells && !items.some((item) => isTimed(item) || isKind(item, ...SITED));
 }
 
+/** Longer messages tell a story before they come to the question. */
+const STORY = 18;
+/** Shorter ones may be parts of a list: «из России, и из Китая». */
+const SHORTEST_TOLD = 3;
+
+/** Names what is counted, where and when, and asks for the number. */
+function isComplete(items: readonly Item[]): boolean {
+  const counts = names(items) || items.some((item) => isKind(item, 'move', 'migration'));
+  const timed = items.some((item) => /^(?:19|20)\d\d$/.test(item.tokens[0]?.raw ?? ''));
+  const asks = items.some((item) => isWord(item, QUANTITY));
+  return counts && timed && asks && items.some((item) => isKind(item, 'place', 'country'));
+}
+
+/** «әкем айтады бұрын …, көршіміз де кетті, …»: the clauses before the only complete question of a long message. */
+function dropStory(stretches: readonly (readonly Item[])[]): readonly Item[] | undefined {
+  const complete = stretches.filter(isComplete);
+  const [question] = complete;
+  if (!question || complete.length > 1) return undefined;
+  const at = stretches.indexOf(question);
+  return stretches
+    .filter((stretch, nth) => nth >= at || stretch.length < SHORTEST_TOLD || stretch.some(isTimed))
+    .flat();
+}
+
 /** The items without such clauses, where another one asks for a figure. */
 export function dropAsides(items: readonly Item[]): readonly Item[] {
   const stretches = splitStretches(items).map(({ first, end }) => items.slice(first, end));
   if (stretches.length < 2) return items;
+  const story = items.length > STORY ? dropStory(stretches) : undefined;
+  if (story) return story;
   const told = stretches.filter(isAside);
   const others = stretches.filter((stretch) => !told.includes(stretch));
   const isAsked = others.some((stretch) => names(stretch) || stretch.some((item) => isKind(item, 'move', 'migration')));

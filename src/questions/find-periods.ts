@@ -48,8 +48,9 @@ function joinAtoms(atoms: readonly Atom[], today: string, talkedOf?: number): Pe
     }
     if (atom.kind === 'year') {
       if (parts.length > 0) continue;
-      // «первый квартал 2024 и 2025»: the second year means its first quarter too.
-      const shared = whole && whole.first < first ? whole : undefined;
+      // «первый квартал 2024 и 2025», «2023 және 2024 жылдардың алты айы»: the other year means its part too.
+      const isJoined = whole !== undefined && whole.first - end <= 1;
+      const shared = whole && (whole.first < first || isJoined) ? whole : undefined;
       if (
         shared?.kind === 'period' &&
         shared.period.kind === 'span' &&

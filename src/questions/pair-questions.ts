@@ -15,9 +15,7 @@ function asksForBoth(frame: Frame): boolean {
   const operates = has(frame, 'difference', 'compare', 'sum', 'ratio', 'mean', 'what_is');
   const measured = frame.items.some(({ tokens }) =>
     tokens.some(({ forms }) =>
-      /^(?:difference|разниц|аиирма|сравн|салистир|compare|sum|total|вместе|сумм|косинди)/.test(
-        forms[0] ?? '',
-      ),
+      /^(?:difference|разниц|аиирма|сравн|салистир|compare|sum|total|вместе|сумм|косинди)/.test(forms[0] ?? ''),
     ),
   );
   const both = frame.items.some(({ tokens }) => tokens.some(({ forms }) => BOTH.test(forms[0] ?? '')));

@@ -95,8 +95,8 @@ export function parseRelative(scan: Scan, at: number): Atom | undefined {
   if (found) return found;
   if (isKind(item, 'year_earlier')) return { kind: 'shift', years: -1, first: at, end: at + 1 };
   if (isKind(item, 'year_later')) return { kind: 'shift', years: 1, first: at, end: at + 1 };
-  const count = isKind(item, 'latest', 'previous') ? numberOf(items[at + 1]) : undefined;
-  if (count !== undefined && count >= 2 && count <= 60) return parseLastFew(scan, at, at + 1, count);
+  const few = findLatestFew(scan, at);
+  if (few) return parseLastFew(scan, at, few.unitAt - 1, few.count);
   const bare = numberOf(item);
   // «пять лет назад», "three years ago", «бес жыл бұрын»: one year, not a stretch.
   if (
@@ -129,6 +129,27 @@ export function parseRelative(scan: Scan, at: number): Atom | undefined {
   }
   if (isKind(next, 'year_word')) return { kind: 'year', year: thisYear(scan) - 1, first: at, end };
   return isKind(item, 'latest') ? { kind: 'last', first: at, end: at + 1 } : undefined;
+}
+
+const FULL = /^(?:полн|цели|толик|full|complete|whole)/;
+
+function skipFull(scan: Scan, at: number): number {
+  return FULL.test(scan.items[at]?.tokens[0]?.forms[0] ?? '') ? at + 1 : at;
+}
+
+/** «последние три года», «три последних полных года», «соңғы үш толық жыл», "the last three full years". */
+function findLatestFew(scan: Scan, at: number): { count: number; unitAt: number } | undefined {
+  const { items } = scan;
+  const isLast = (index: number) => isKind(items[index], 'latest', 'previous');
+  const numberAt = isLast(at) ? skipFull(scan, at + 1) : isLast(at + 1) ? at : undefined;
+  const count = numberAt === undefined ? undefined : numberOf(items[numberAt]);
+  if (numberAt === undefined || count === undefined || count < 2 || count > 60) return undefined;
+  const behind = isLast(at) ? numberAt + 1 : at + 2;
+  // «последние полные 12 месяцев года 2019» names its year; only years are counted so.
+  const unitAt = skipFull(scan, behind);
+  const isSkipped = unitAt > behind || (isLast(at) && numberAt > at + 1);
+  if (isSkipped && !isKind(items[unitAt], 'year_word')) return undefined;
+  return isLast(at) || isKind(items[unitAt], 'year_word', 'month_word', 'quarter_word') ? { count, unitAt } : undefined;
 }
 
 function parseLastFew(scan: Scan, first: number, numberAt: number, count: number): Atom | undefined {

@@ -23,6 +23,13 @@ function belowHundred(scan: Scan, at: number): { value: number; end: number } | 
   return second !== undefined && second < 10 ? { value: first + second, end: at + 2 } : { value: first, end: at + 1 };
 }
 
+/** «тоғыз жүз тоқсан тоғызыншы»: behind the hundreds the word for quarter is ninety, which Kazakh spells the same. */
+function ninetiesAt(scan: Scan, at: number): { value: number; end: number } | undefined {
+  if (scan.items[at]?.tokens[0]?.forms[0] !== 'токсан') return undefined;
+  const second = wordAt(scan, at + 1);
+  return second !== undefined && second < 10 ? { value: 90 + second, end: at + 2 } : { value: 90, end: at + 1 };
+}
+
 /** The year in words that begins at the item, and where it ends. */
 export function parseYearWords(scan: Scan, at: number): { year: number; end: number } | undefined {
   const first = wordAt(scan, at);
@@ -32,7 +39,7 @@ export function parseYearWords(scan: Scan, at: number): { year: number; end: num
     const hundreds = wordAt(scan, at + 1) === 900 ? 900 : 0;
     let next = hundreds ? at + 2 : at + 1;
     if (isKind(scan.items[next], 'and') && scan.items[next]?.tokens[0]?.forms[0] === 'and') next += 1;
-    const rest = belowHundred(scan, next);
+    const rest = ninetiesAt(scan, next) ?? belowHundred(scan, next);
     const year = thousands + hundreds + (rest?.value ?? 0);
     return year >= FIRST && year <= LAST ? { year, end: rest?.end ?? next } : undefined;
   }

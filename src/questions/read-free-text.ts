@@ -16,8 +16,9 @@ import { groupSentences, lend, splitClauses } from './group-sentences.ts';
 import { pairQuestions } from './pair-questions.ts';
 import { asQuestion, readFrame, replaceArea } from './read-sentence.ts';
 import type { Reading, ReadingContext } from './reading.ts';
-import { referBack } from './refer-back.ts';
-import { misreadStranger } from './refuse.ts';
+import { pointsAtPeriod, referBack } from './refer-back.ts';
+import { misread, misreadStranger, townMoved } from './refuse.ts';
+import { withoutStranger } from './suggest-questions.ts';
 import { weightyStranger } from './weighty-stranger.ts';
 
 const MOST_READINGS = 3;
@@ -57,6 +58,8 @@ function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook)
   if (decideCalendar(frame) || decideDefinitions(frame, codebook) || decideOrigin(frame)) return undefined;
   const question = otherAlmaty(previous, frame) ?? followUp(previous, frame, codebook, today);
   if (!question) return undefined;
+  const town = townMoved(frame, question);
+  if (town !== undefined) return misread('unknown_place', withoutStranger(question, frame, today), town);
   const stranger = weightyStranger(frame, true);
   if (stranger !== undefined) return misreadStranger(stranger, question, frame, today);
   const draft = decideSubject(frame, codebook, 'net');
@@ -128,6 +131,7 @@ export function readFreeText(said: readonly Item[], context: ReadingContext, cod
   const all = groups.map((group) => ({ group, frame: frameOf(group) }));
   const talk = all.filter(({ frame }, nth) => {
     const following = all[nth + 1]?.frame;
+    if (following && pointsAtPeriod(following) && isLeadIn({ ...frame, periods: [] })) return true;
     return following !== undefined && isLeadIn(frame) && isLedTo(following, frame);
   });
   const strong = all.filter((one) => isFull(one.frame) && !talk.includes(one));

@@ -15,8 +15,8 @@ import type { PeriodFound } from './find-periods.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, isFull } from './frame-asks.ts';
 import type { Reading, ReadingContext } from './reading.ts';
-import { misread, misreadStranger, refuse, strangerIn } from './refuse.ts';
-import { nearQuestions } from './suggest-questions.ts';
+import { misread, misreadStranger, refuse, strangerIn, townMoved } from './refuse.ts';
+import { nearQuestions, withoutStranger } from './suggest-questions.ts';
 import { weightyStranger } from './weighty-stranger.ts';
 
 const MOST_ALTERNATIVES = 4;
@@ -161,6 +161,17 @@ function isStockDay(frame: Frame): boolean {
   return frame.periods.some((found) => found.kind === 'period' && found.period.kind === 'day');
 }
 
+/** «туристы считаются мигрантами?», «что значит …, и почему»: whom or what the count means, not how many they are. */
+function isAboutTheCount(frame: Frame): boolean {
+  const outside = frame.values.get('outside') ?? [];
+  if (frame.values.get('near')?.includes('unregistered')) return false;
+  const isTold =
+    has(frame, 'what_is', 'how_counted') && outside.every((topic) => topic === 'opinion' || topic === 'papers');
+  const counts = frame.items.some(({ tokens }) => /^(?:скол|канша|неше|many)/.test(tokens[0]?.forms[0] ?? ''));
+  const named = frame.indicators.length > 0 || frame.flows.length > 0 || has(frame, 'migration', 'move', 'term');
+  return isTold && named && !counts && frame.periods.length === 0;
+}
+
 function isYearBefore(found: PeriodFound): boolean {
   return found.kind === 'shift' && found.years === -1;
 }
@@ -261,7 +272,9 @@ function readOne(found: Frame, context: ReadingContext, codebook: Codebook): rea
   const refusal = refuse(frame, context);
   const definitions = decideDefinitions(frame, codebook);
   // «уехал без регистрации, учитывается ли»: what is not counted apart is explained all the same.
-  const isExplained = definitions?.some((question) => question.kind === 'glossary' && question.term === 'registration');
+  const isExplained =
+    definitions?.some((question) => question.kind === 'glossary' && question.term === 'registration') ||
+    isAboutTheCount(frame);
   if (definitions && (!refusal || isExplained || !has(frame, 'outside', 'near', 'city_abroad'))) {
     return definitions.map((question) => asQuestion(question, [], [], frame));
   }
@@ -280,6 +293,8 @@ function readOne(found: Frame, context: ReadingContext, codebook: Codebook): rea
     if (counted !== undefined) return [misreadStranger(counted, decideFigures(frame, draft), frame, context.today)];
     if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
     const question = decideFigures(frame, draft);
+    const town = townMoved(frame, question);
+    if (town !== undefined) return [misread('unknown_place', withoutStranger(question, frame, context.today), town)];
     const single = question.kind === 'ranking' || question.kind === 'record';
     // A record or a series of all years takes no latest period for one that was not named.
     const overall = question.kind === 'record' || question.kind === 'series';

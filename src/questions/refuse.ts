@@ -32,14 +32,35 @@ export function misreadStranger(words: string, question: Question, frame: Frame,
   };
 }
 
+/**
+ * A town that is no region, where those who came to it or left it are asked for: many of them moved inside its region,
+ * so that the region's figure is another one. The region's balance or population is shown with a word on it.
+ */
+export function townMoved(frame: Frame, question: Question): string | undefined {
+  const indicator = question.kind === 'figure' ? question.subject.indicator : undefined;
+  if (indicator !== 'arrivals' && indicator !== 'departures') return undefined;
+  const town = frame.places.find(({ alias }) => alias?.kind === 'town');
+  return town && frame.items[town.at]?.tokens.map(({ raw }) => raw).join(' ');
+}
+
 function wordsOf(frame: Frame, kind: string): string {
   const item = frame.items.find((one) => isKind(one, kind));
   return item?.tokens.map((token) => token.raw).join(' ') ?? '';
 }
 
+const QUANTITY = /^(?:скол|скок|канша|неше|many)/;
+
+/** «почему … сколько переехало»: politics and opinions beside a question about figures are only its colour. */
+function isQuestion(frame: Frame): boolean {
+  const counts = frame.items.some(({ tokens }) => tokens.some(({ forms }) => QUANTITY.test(forms[0] ?? '')));
+  const isStock =
+    frame.places.length > 0 && frame.periods.some((one) => one.kind === 'period' && one.period.kind === 'day');
+  return asksOutright(frame) || (asksFigures(frame) && counts) || isStock;
+}
+
 /** Topics that are not in these statistics; politics and opinions may stand beside a real question. */
 export function refuse(frame: Frame, context: ReadingContext): Reading | undefined {
-  const full = asksOutright(frame) && frame.periods.length > 0;
+  const full = isQuestion(frame) && frame.periods.length > 0;
   const outside = frame.values.get('outside') ?? [];
   const hard = outside.some((topic) => topic !== 'politics' && topic !== 'opinion');
   const breakdown = has(frame, 'by_reason');

@@ -1,3 +1,4 @@
+import { isKind } from './find-items.ts';
 import type { Frame } from './frame.ts';
 import { has } from './frame.ts';
 import { REQUESTS, type Reading, type RequestName } from './reading.ts';
@@ -23,6 +24,11 @@ function isAboutFigures(frame: Frame): boolean {
   return named && (frame.periods.length > 0 || frame.places.length > 0 || frame.countries.length > 0);
 }
 
+/** «жіберсеңіз» is near to the word for not sending: beside a question about figures a slip is no request. */
+function isGuessed(frame: Frame): boolean {
+  return frame.items.filter((item) => isKind(item, 'request')).every((item) => item.corrected);
+}
+
 /** A request about the conversation itself, in words. */
 export function decideRequest(frame: Frame): Reading | undefined {
   const asked = (frame.values.get('request') ?? []).map((value) => {
@@ -31,6 +37,7 @@ export function decideRequest(frame: Frame): Reading | undefined {
   });
   const found = ORDER.map((name) => asked.find((one) => one.name === name)).find((one) => one !== undefined);
   if (found && isRequestName(found.name)) {
+    if (isGuessed(frame) && isAboutFigures(frame)) return undefined;
     const quiet = found.name === 'unsubscribe' || found.name === 'subscribe' || found.name === 'subscriptions';
     if (quiet || !isAboutFigures(frame)) {
       return { kind: 'request', name: found.name, argument: found.argument };

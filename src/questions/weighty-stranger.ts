@@ -33,19 +33,31 @@ function isHead(item: Item | undefined): boolean {
   return isKind(item, ...HEADS) || PEOPLE.test(wordOf(item));
 }
 
+function isPeople(item: Item | undefined): boolean {
+  return isKind(item, 'group', 'people') || PEOPLE.test(wordOf(item));
+}
+
 function isQuantity(item: Item | undefined): boolean {
   return item?.tokens.some(({ forms }) => QUANTITY.test(forms[0] ?? '')) ?? false;
 }
 
 function isPreposition(item: Item | undefined): boolean {
-  return isKind(item, 'from', 'to', 'in', 'except');
+  return isKind(item, 'from', 'to', 'in', 'except') || wordOf(item) === 'as';
 }
+
+/** «самых смелых», «ең мықты»: words of degree before an adjective. */
+const DEGREE = /^(?:самих|самие|таких|такие|етих|всех|очен|ен|ете|very|such|all)$/;
+const BETWEEN = [
+  ...['place', 'country', 'home', 'abroad', 'region_word', 'city_word'],
+  ...['from', 'to', 'in', 'year_word', 'most', 'least'],
+];
 
 /** «уехало в 2023 из Астаны велосипедистов»: place and period stand between the two and part nothing. */
 function isBetween(frame: Frame, at: number): boolean {
   const item = frame.items[at];
   return (
-    isKind(item, 'place', 'country', 'from', 'to', 'in', 'home', 'year_word', 'region_word', 'city_word', 'abroad') ||
+    isKind(item, ...BETWEEN) ||
+    DEGREE.test(wordOf(item)) ||
     frame.periods.some(({ first, end }) => at >= first && at < end)
   );
 }
@@ -137,17 +149,20 @@ function mayNarrow(frame: Frame, at: number): boolean {
   if (!item || !token) return false;
   const folded = token.forms[0] ?? '';
   const before = MARKS.test(marksBefore(item)) ? undefined : frame.items[at - 1];
-  // «қанша ит келді»: what stands behind "how many" is counted, however short.
-  if (token.raw.length < (COUNTING.test(before?.tokens.at(-1)?.forms[0] ?? '') ? 2 : SHORTEST)) return false;
+  // «қанша ит келді», «бай адамдар»: what stands behind "how many" or before the people counts, however short.
+  const isCounted = COUNTING.test(before?.tokens.at(-1)?.forms[0] ?? '');
+  const isOfPeople = scriptOf(frame, item) === 'kk' && PEOPLE.test(wordOf(frame.items[at + 1]));
+  if (token.raw.length < (isCounted ? 2 : isOfPeople ? 3 : SHORTEST)) return false;
   if (THEM.test(wordOf(before))) return true;
   if (isOrdinarySlip(folded)) return false;
   const script = scriptOf(frame, item);
   // "tattooed people": before its noun a participle is an adjective.
-  if (script === 'en' && (PEOPLE.test(wordOf(standsBefore(frame, at))) || isQuantity(before)))
-    return !/ly$/.test(token.raw);
+  if (script === 'en' && (isPeople(standsBefore(frame, at)) || isQuantity(before))) return !/ly$/.test(token.raw);
   // «сақалды адамдар»: before the people it is no past tense but an adjective.
-  if (script === 'kk' && PEOPLE.test(wordOf(standsBefore(frame, at)))) return !/п$/.test(folded);
+  if (script === 'kk' && isPeople(standsBefore(frame, at))) return !/п$/.test(folded);
   if (isLinked(frame, at)) return true;
+  // «қанша ақылды кетті»: between how many and what they did stands who they are.
+  if (isCounted && script === 'kk' && isHead(frame.items[at + 1])) return true;
   return !isVerbOrAdverb(token.raw.toLowerCase(), folded, script);
 }
 

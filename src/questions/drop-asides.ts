@@ -9,7 +9,7 @@ const MARKS = /[,;:()—–!?.\n]/;
 const TELLS =
   /^(?:ask|say|said|tell|told|wonder|think|claim|want|need|insist|assign|require|believ|argu|спрашива|спросил|прос|попрос|зада|говор|сказа|интересу|утвержд|спор|требу|хоч|пиш|написал|уверя|дума|учус|работаю|работает|сура|аитт|аитип|аитад|аиткан|деиди|деп|тапсир|сенб|оила|кут|талап|билгис|жазип|истеи)/;
 /** The person who asks. */
-const PERSON = /^(?:i|my|me|our|я|ми|мои|моя|мое|мне|нам|мен|менин|маган|бизге)$/;
+const PERSON = /^(?:i|my|me|our|я|ми|мои|моя|мое|мне|нам|нас|мен|менин|маган|бизге)$/;
 const COUNTED = [
   'indicator',
   'share',
@@ -52,10 +52,30 @@ function names(items: readonly Item[]): boolean {
   return items.some((item) => isKind(item, ...COUNTED));
 }
 
+/** «Мне 35 лет», "I am 40 years old", «мен 25 жастамын». */
+function isOwnAge(items: readonly Item[]): boolean {
+  return items.some(
+    (item, at) =>
+      (item.tokens[0]?.number ?? 100) < 100 && /^(?:лет|год|жас|year)/.test(items[at + 1]?.tokens[0]?.forms[0] ?? ''),
+  );
+}
+
+/** «спрашивает жена из Алматы» beside a question that is complete without it. */
+function isReporter(items: readonly Item[]): boolean {
+  const [first] = items;
+  return first !== undefined && isWord(first, TELLS) && !items.some(isTimed) && !isAsked(items);
+}
+
+function isAsked(items: readonly Item[]): boolean {
+  return names(items) || items.some((item) => isKind(item, 'move', 'migration'));
+}
+
 /** Tells of people or moves, and neither of a place nor of a number. */
 function isAside(items: readonly Item[]): boolean {
   const misleads = items.some((item) => isKind(item, ...MISLEADING));
   const tells = items.some((item) => isWord(item, TELLS) || isWord(item, PERSON));
+  const isPersonal = items.some((item) => isWord(item, PERSON));
+  if (isPersonal && !isAsked(items) && isOwnAge(items)) return true;
   return misleads && tells && !items.some((item) => isTimed(item) || isKind(item, ...SITED));
 }
 
@@ -63,13 +83,13 @@ function isAside(items: readonly Item[]): boolean {
 const STORY = 18;
 /** Shorter ones may be parts of a list: «из России, и из Китая». */
 const SHORTEST_TOLD = 3;
+const SENTENCE = /[.!?\n]/;
 
 /** Names what is counted, where and when, and asks for the number. */
 function isComplete(items: readonly Item[]): boolean {
-  const counts = names(items) || items.some((item) => isKind(item, 'move', 'migration'));
   const timed = items.some((item) => /^(?:19|20)\d\d$/.test(item.tokens[0]?.raw ?? ''));
   const asks = items.some((item) => isWord(item, QUANTITY));
-  return counts && timed && asks && items.some((item) => isKind(item, 'place', 'country'));
+  return isAsked(items) && timed && asks && items.some((item) => isKind(item, 'place', 'country'));
 }
 
 /** «әкем айтады бұрын …, көршіміз де кетті, …»: the clauses before the only complete question of a long message. */
@@ -78,9 +98,9 @@ function dropStory(stretches: readonly (readonly Item[])[]): readonly Item[] | u
   const [question] = complete;
   if (!question || complete.length > 1) return undefined;
   const at = stretches.indexOf(question);
-  return stretches
-    .filter((stretch, nth) => nth >= at || stretch.length < SHORTEST_TOLD || stretch.some(isTimed))
-    .flat();
+  const opened = stretches.findLastIndex((stretch, nth) => nth <= at && SENTENCE.test(marksBefore(stretch[0])));
+  const isPart = (stretch: readonly Item[], nth: number) => nth >= opened && stretch.length < SHORTEST_TOLD;
+  return stretches.filter((stretch, nth) => nth >= at || isPart(stretch, nth) || stretch.some(isTimed)).flat();
 }
 
 /** The items without such clauses, where another one asks for a figure. */
@@ -89,10 +109,10 @@ export function dropAsides(items: readonly Item[]): readonly Item[] {
   if (stretches.length < 2) return items;
   const story = items.length > STORY ? dropStory(stretches) : undefined;
   if (story) return story;
-  const told = stretches.filter(isAside);
+  const isFull = stretches.some(isComplete);
+  const told = stretches.filter((stretch) => isAside(stretch) || (isFull && isReporter(stretch)));
   const others = stretches.filter((stretch) => !told.includes(stretch));
-  const isAsked = others.some((stretch) => names(stretch) || stretch.some((item) => isKind(item, 'move', 'migration')));
   // «просит отъезд учителей, за 2023»: what is named nowhere else is the question itself.
-  if (told.length === 0 || !isAsked) return items;
+  if (told.length === 0 || !others.some(isAsked)) return items;
   return others.flat();
 }

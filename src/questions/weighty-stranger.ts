@@ -23,6 +23,7 @@ const COUNTING = /^(?:скол|скок|канша|неше|many$)/;
 const LINKS = /^(?:who|that|котори[ехм]|бар|жок)$/;
 /** A purpose of the person who asks: «для доклада», "for my thesis". */
 const PURPOSE = /^(?:для)$/;
+const PERSON = /^(?:я|ми|мне|нас|нам|i|we|мен|биз|бизде|бизге)$/;
 const OWNERS = /^(?:my|our|a|an|the|your)$/;
 
 function wordOf(item: Item | undefined): string {
@@ -96,8 +97,18 @@ function isPurpose(frame: Frame, preposition: number): boolean {
   return PURPOSE.test(word) || (word === 'for' && OWNERS.test(wordOf(frame.items[preposition + 1])));
 }
 
+/** «мы с мужем хотим переехать, …»: a clause of the person who asks counts nobody. */
+function isPersonal(frame: Frame, at: number): boolean {
+  let first = at;
+  while (first > 0 && !MARKS.test(marksBefore(frame.items[first]))) first -= 1;
+  const behind = frame.items.findIndex((item, index) => index > at && MARKS.test(marksBefore(item)));
+  if (behind < 0) return false;
+  const clause = frame.items.slice(first, behind);
+  return clause.some((item) => PERSON.test(wordOf(item))) && !clause.some(isQuantity);
+}
+
 function isBoundByPreposition(frame: Frame, at: number): boolean {
-  if (MARKS.test(marksBefore(frame.items[at]))) return false;
+  if (MARKS.test(marksBefore(frame.items[at])) || isPersonal(frame, at)) return false;
   const preposition = OWNERS.test(wordOf(frame.items[at - 1])) ? at - 2 : at - 1;
   if (!isPreposition(frame.items[preposition]) || isPurpose(frame, preposition)) return false;
   const head = frame.items[leanedOn(frame, preposition)];

@@ -5,6 +5,7 @@ import { asksFigures, asksOutright, isFull } from './frame-asks.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import { nearQuestions, usualQuestions, withoutStranger } from './suggest-questions.ts';
 import { findUnheldPart } from './unheld-part.ts';
+import { isPersonal } from './weighty-stranger.ts';
 
 const MOST_WORDS_SHOWN = 40;
 
@@ -163,7 +164,7 @@ export function strangerIn(frame: Frame): string | undefined {
   const shouted = frame.items.every((item) => item.tokens.every((token) => token.raw === token.raw.toUpperCase()));
   for (const item of frame.unknown) {
     const raw = item.tokens[0]?.raw ?? '';
-    if (raw.length < 3) continue;
+    if (raw.length < 3 || isPersonal(frame, frame.items.indexOf(item))) continue;
     const capital = raw[0] !== raw[0]?.toLowerCase() && !shouted && item !== frame.items[0];
     if (capital || isWherePlacesStand(frame, item)) return raw;
   }

@@ -98,7 +98,7 @@ function isPurpose(frame: Frame, preposition: number): boolean {
 }
 
 /** «мы с мужем хотим переехать, …»: a clause of the person who asks counts nobody. */
-function isPersonal(frame: Frame, at: number): boolean {
+export function isPersonal(frame: Frame, at: number): boolean {
   let first = at;
   while (first > 0 && !MARKS.test(marksBefore(frame.items[first]))) first -= 1;
   const behind = frame.items.findIndex((item, index) => index > at && MARKS.test(marksBefore(item)));
@@ -108,7 +108,7 @@ function isPersonal(frame: Frame, at: number): boolean {
 }
 
 function isBoundByPreposition(frame: Frame, at: number): boolean {
-  if (MARKS.test(marksBefore(frame.items[at])) || isPersonal(frame, at)) return false;
+  if (MARKS.test(marksBefore(frame.items[at]))) return false;
   const preposition = OWNERS.test(wordOf(frame.items[at - 1])) ? at - 2 : at - 1;
   if (!isPreposition(frame.items[preposition]) || isPurpose(frame, preposition)) return false;
   const head = frame.items[leanedOn(frame, preposition)];
@@ -136,6 +136,7 @@ function isLinked(frame: Frame, at: number): boolean {
 }
 
 function isBound(frame: Frame, at: number, script: Script, folded: string): boolean {
+  if (isPersonal(frame, at)) return false;
   if (isLinked(frame, at)) return true;
   if (script === 'kk') return isKazakhBound(frame, at, folded);
   const behind = frame.items[leanedOn(frame, at)];

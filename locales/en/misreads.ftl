@@ -42,4 +42,4 @@ misread-no_such_group = { $words ->
   }
 misread-too_many = That is too much for one answer: please ask for fewer places or periods.
 misread-hint = You could ask, for example:
-misread-hint-without = The first button is the same question without that word, the others are near to it:
+misread-hint-without = The first button asks the same question without that word; the others ask similar ones:

@@ -9,6 +9,7 @@ source-page = { $producer }
 source-page-via = { $producer } (as quoted by { $publisher })
 source-dated = { $page }, published { $date }
 source-date-assumed = { $page }, published { $date } (approximate date)
+source-dates-assumed = { $page }, published { $date } (some dates approximate)
 source-dates = from { $from } to { $to }
 source-copy = { $page }, from a copy of the official table
 link-copy = { $publisher }, a copy
@@ -18,7 +19,7 @@ source-unofficial = An unofficial source; Koshi has no official one.
 sources-title = Sources
 sources-bureau = The figures are those of the Bureau of National Statistics of Kazakhstan (stat.gov.kz) and its system Taldau.
 sources-labour = Grants of kandas status are counted by the Ministry of Labour and Social Protection of the Population.
-sources-press = Where the official page is not available, the figure comes from press reports that quote the Bureau; every answer names its page.
+sources-press = Where the official page is not available, the figure comes from a copy of the table or from press reports that quote the Bureau; every answer names its page.
 
 releases-title = Releases
 release-first = { $period }, first print

@@ -36,11 +36,23 @@ const SECOND_MS = 1_000;
 
 export function createLane({ pacer, mostInFlight, mayGo, hand, now }: LaneParts): Lane {
   const agenda = createAgenda();
+  // Apart, since their time has come before that of thousands who have been due for longer.
+  const retries = createAgenda();
   let inFlight = 0;
   let unfinished = 0;
   let isStopped = false;
   let wake = () => {};
   const idlers: (() => void)[] = [];
+
+  function add(errand: Errand): void {
+    (errand.attempts > 0 ? retries : agenda).add(errand);
+  }
+
+  /** What is to go first: a retry as soon as it may. */
+  function peek(): Errand | undefined {
+    const [retry, first] = [retries.peek(), agenda.peek()];
+    return retry && (!first || retry.at <= Math.max(first.at, now())) ? retry : first;
+  }
 
   function rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
@@ -53,7 +65,7 @@ export function createLane({ pacer, mostInFlight, mayGo, hand, now }: LaneParts)
   }
 
   function settleIdle(): void {
-    const first = agenda.peek();
+    const first = peek();
     if (unfinished > 0 || (first && first.at <= now())) return;
     for (const resolve of idlers.splice(0)) resolve();
   }
@@ -80,13 +92,13 @@ export function createLane({ pacer, mostInFlight, mayGo, hand, now }: LaneParts)
     if (!mayGo() || inFlight >= mostInFlight()) return SECOND_MS;
     const waitMs = pacer.waitMs();
     if (waitMs > 0) return waitMs;
-    const first = agenda.peek();
+    const first = peek();
     if (!first) return SECOND_MS;
     if (first.at > now()) return first.at - now();
-    const errands = agenda.takeChat(first.row.chat, now());
+    const errands = [retries, agenda].flatMap((each) => each.takeChat(first.row.chat, now()));
     const chatWaitMs = pacer.chatWaitMs(first.row.chat);
     if (chatWaitMs > 0) {
-      for (const errand of errands) agenda.add({ ...errand, at: now() + chatWaitMs });
+      for (const errand of errands) add({ ...errand, at: now() + chatWaitMs });
       return 0;
     }
     void send(errands);
@@ -95,7 +107,7 @@ export function createLane({ pacer, mostInFlight, mayGo, hand, now }: LaneParts)
 
   return {
     add(errand) {
-      agenda.add(errand);
+      add(errand);
       wake();
     },
     async run() {
@@ -117,10 +129,11 @@ export function createLane({ pacer, mostInFlight, mayGo, hand, now }: LaneParts)
         idlers.push(resolve);
         wake();
       }),
-    waiting: () => agenda.size() + unfinished,
+    waiting: () => agenda.size() + retries.size() + unfinished,
     overdueSince() {
-      const first = agenda.peek();
-      return first && first.at <= now() ? first.at : undefined;
+      const times = [agenda.peek(), retries.peek()].flatMap((first) => first?.at ?? []);
+      const earliest = Math.min(...times);
+      return earliest <= now() ? earliest : undefined;
     },
   };
 }

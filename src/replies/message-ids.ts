@@ -485,6 +485,7 @@ export interface MessageVariables {
   'source-date-assumed': 'date' | 'page';
   'source-dated': 'date' | 'page';
   'source-dates': 'from' | 'to';
+  'source-dates-assumed': 'date' | 'page';
   'source-more': 'items';
   'source-page': 'producer';
   'source-page-via': 'producer' | 'publisher';

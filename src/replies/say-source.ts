@@ -45,12 +45,12 @@ interface Page {
   readonly observations: readonly Observation[];
 }
 
-function sayDates(words: Words, observations: readonly Observation[]): string {
+function sayDates(words: Words, observations: readonly Observation[]): { date: string; isRange: boolean } {
   const dates = observations.map((observation) => observation.published).sort();
   const from = dates[0] ?? '';
   const to = dates.at(-1) ?? '';
-  if (from === to) return sayDate(words, from);
-  return words.say('source-dates', { from: sayDate(words, from), to: sayDate(words, to) });
+  if (from === to) return { date: sayDate(words, from), isRange: false };
+  return { date: words.say('source-dates', { from: sayDate(words, from), to: sayDate(words, to) }), isRange: true };
 }
 
 function sayPage(words: Words, { producer, source, observations }: Page): string {
@@ -61,8 +61,9 @@ function sayPage(words: Words, { producer, source, observations }: Page): string
       : words.say('source-page-via', { producer, publisher });
   const hasNote = (note: string) => observations.some((observation) => observation.notes.includes(note));
   const read = hasNote('secondary_copy') ? words.say('source-copy', { page }) : page;
-  const date = sayDates(words, observations);
-  return words.say(hasNote('date_assumed') ? 'source-date-assumed' : 'source-dated', { page: read, date });
+  const { date, isRange } = sayDates(words, observations);
+  if (!hasNote('date_assumed')) return words.say('source-dated', { page: read, date });
+  return words.say(isRange ? 'source-dates-assumed' : 'source-date-assumed', { page: read, date });
 }
 
 function listPages(words: Words, figures: readonly Figure[]): Page[] {

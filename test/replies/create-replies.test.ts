@@ -159,7 +159,7 @@ describe('a message that was not understood', () => {
   it('gets its own words back, unless they hold a figure', () => {
     const said = (words: string) => replies.sayMisread('unknown_place', words, [], 'ru').lines[0];
     expect(said('<b>Атлантида</b>')).toBe(
-      'Места «<b>Атлантида</b>» в моём списке нет: я знаю Казахстан, его регионы и страны, откуда сюда приезжают и куда отсюда уезжают.',
+      '«<b>Атлантида</b>» — такого места в моём списке нет: я знаю Казахстан, его регионы и страны, откуда сюда приезжают и куда отсюда уезжают.',
     );
     expect(said('Атлантида 2024')).toContain('«Атлантида 2024»');
     expect(said('сальдо 999999')).toBe(

@@ -79,7 +79,8 @@ export function createSpelling(phrases: readonly Phrase[]): (token: Token) => To
         if (!sameStart && base.length < 6) continue;
         if (!known.isName && known.text[0] !== base[0]) continue;
         let apart = distance(base, known.text);
-        if (apart === 2 && isSwap(base, known.text)) apart = 1;
+        // In five letters a swap makes too many other words: «twins» is no Tunis.
+        if (apart === 2 && base.length > SHORTEST && isSwap(base, known.text)) apart = 1;
         if (apart > most || (!sameStart && apart > 1)) continue;
         const doubt = (sameStart && known.text[0] === base[0] ? 0 : 0.4) + (rest === '' ? 0 : CLEARLY);
         found.push({ known, distance: apart + doubt, text: known.text + rest });

@@ -1,10 +1,11 @@
 /** Which question about figures the words ask: the operation, its subject, its periods. */
 import type { Indicator } from '../statistics/indicator.ts';
-import { comparePeriods, type Period, shiftYears, span } from '../statistics/period.ts';
+import { comparePeriods, isSamePeriod, type Period, shiftYears, span } from '../statistics/period.ts';
 import type { BreakdownDimension, Operation, PeriodAsked, Question } from '../statistics/question.ts';
 import { decideDirection } from './decide-direction.ts';
 import { decideTurn } from './decide-turn.ts';
 import { type Draft, selectionOf, subjectOf } from './draft.ts';
+import { findBase } from './find-base.ts';
 import { isKind } from './find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { fitPeriod, toStockDay } from './stock-periods.ts';
@@ -263,9 +264,9 @@ function isProduct(draft: Draft, periods: readonly PeriodAsked[]): boolean {
 }
 
 const FALLING =
-  /^(?:снизил|снижен|уменшил|сократил|упал|просел|азаи|азая|томенде|кискар|кеми|decreas|declin|f[ea]ll|drop|shr[aiu]nk)/;
+  /^(?:менше$|fewer$|less$|снизил|снижен|уменшил|сократил|упал|просел|азаи|азая|томенде|кискар|кеми|decreas|declin|f[ea]ll|drop|shr[aiu]nk)/;
 
-/** «во сколько раз сократилась»: the larger figure of the past by the smaller of today. */
+/** «во сколько раз сократилась», «во сколько раз меньше»: the larger figure by the smaller one that is asked about. */
 function isFalling(frame: Frame): boolean {
   return frame.items.some((item) => FALLING.test(item.tokens[0]?.forms[0] ?? ''));
 }
@@ -278,7 +279,9 @@ function decideCalculation(frame: Frame, draft: Draft): Question | undefined {
   if (has(frame, 'ratio')) {
     const ends = endsOf(draft);
     if (!ends || draft.indicators.length !== 1) return calculation('ratio', draft, all);
-    return calculation('ratio', draft, isFalling(frame) ? ends : [ends[1], ends[0]]);
+    const base = findBase(frame);
+    const rising = base && isSamePeriod(base, ends[1]) ? ends : ([ends[1], ends[0]] as const);
+    return calculation('ratio', draft, isFalling(frame) ? [rising[1], rising[0]] : rising);
   }
   if (has(frame, 'mean') && has(frame, 'monthly')) return undefined;
   if (has(frame, 'mean')) return calculation('mean', draft, all);

@@ -7,7 +7,7 @@ function percentOf(scored: readonly Scored[]): number {
   return (100 * scored.filter(({ result }) => result.pass).length) / scored.length;
 }
 
-describe.each(['sample', 'bank', 'bank-2', 'bank-3', 'bank-4'])("the %s of the public's questions", (name) => {
+describe.each(['sample', 'bank', 'bank-2', 'bank-3', 'bank-4', 'bank-5'])("the %s of the public's questions", (name) => {
   it('is answered in each language, and never with a wrong figure', async () => {
     const scored = await scoreDesk(readQuestions(`test/questions/${name}.jsonl`));
     const wrong = scored

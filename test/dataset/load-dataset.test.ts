@@ -274,7 +274,7 @@ describe('the codebook', () => {
     expect(codebook.notes.get('rounded_10')).toEqual({
       kk: 'Дереккөз санды ондыққа дейінгі дәлдікпен береді.',
       ru: 'Источник даёт число с точностью до десятков.',
-      en: 'The source gives this number in tens.',
+      en: 'The source gives this number to the nearest ten.',
     });
   });
 });

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { gatherKnowledge, type Knowledge } from '../src/gather-knowledge.ts';
@@ -19,7 +19,11 @@ function openCopy() {
   cpSync('data', dir, { recursive: true });
   const path = join(dir, 'observations.csv');
   const text = readFileSync(path, 'utf8');
-  return { knowledge: gatherKnowledge(dir), write: (row: string) => writeFileSync(path, text.replace(ROW, row)) };
+  return {
+    knowledge: gatherKnowledge(dir),
+    write: (row: string) => writeFileSync(path, text.replace(ROW, row)),
+    remove: (file: string) => rmSync(join(dir, file)),
+  };
 }
 
 it('answers from facts that were changed only after it was told to read them anew', () => {
@@ -38,4 +42,11 @@ it('keeps what it knows when the changed facts are bad, says where, and takes th
   write(ROW.replace('16', '17'));
   knowledge.reload();
   expect(shareToGermany(knowledge)).toEqual([17]);
+});
+
+it('names a file that is gone', () => {
+  const { knowledge, remove } = openCopy();
+  remove('notes.csv');
+  expect(() => knowledge.reload()).toThrow('notes.csv');
+  expect(shareToGermany(knowledge)).toEqual([16]);
 });

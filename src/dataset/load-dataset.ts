@@ -26,9 +26,17 @@ function hashOf(contents: readonly Buffer[]): string {
   return hash.digest('hex').slice(0, VERSION_LENGTH);
 }
 
-/** The version that the facts under a directory would have, unread; throws where a file cannot be opened. */
+/** The version that the facts under a directory would have, unread and unchecked; a file that cannot be opened counts as empty. */
 export function findVersion(dataDir: string): string {
-  return hashOf(TABLES.map(({ file }) => readFileSync(join(dataDir, file))));
+  return hashOf(
+    TABLES.map(({ file }) => {
+      try {
+        return readFileSync(join(dataDir, file));
+      } catch {
+        return Buffer.alloc(0);
+      }
+    }),
+  );
 }
 
 /**

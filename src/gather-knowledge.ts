@@ -30,28 +30,36 @@ export interface Knowledge {
   reload(): void;
 }
 
+interface Facts {
+  readonly dataset: Dataset;
+  /** Changes whenever the facts do. */
+  readonly print: string;
+}
+
+function printOf(version: string, loaded: LoadedFacts | undefined): string {
+  return `${version} ${createHash('sha256')
+    .update(JSON.stringify(loaded ?? ''))
+    .digest('base64')}`;
+}
+
 /** The facts of `data/` with what came in since; without it, and with a loud word, when the two do not fit together. */
-function loadFacts(dataDir: string, log: Log | undefined, findLoaded: (() => LoadedFacts) | undefined): Dataset {
+function loadFacts(dataDir: string, log: Log | undefined, findLoaded: (() => LoadedFacts) | undefined): Facts {
   const base = loadDataset(dataDir);
-  if (!findLoaded) return base;
+  const loaded = findLoaded?.();
+  const print = printOf(base.version, loaded);
+  if (!loaded) return { dataset: base, print };
   try {
-    return mergeObservations(base, findLoaded());
+    return { dataset: mergeObservations(base, loaded), print };
   } catch (error) {
     if (!(error instanceof DataInvalid)) throw error;
     log?.error({ err: error }, 'what was taken in does not fit the files of data and is left aside');
-    return base;
+    return { dataset: base, print };
   }
-}
-
-/** Changes whenever the facts do; much quicker to find than to read them. */
-function takePrint(dataDir: string, findLoaded: (() => LoadedFacts) | undefined): string {
-  const loaded = createHash('sha256').update(JSON.stringify(findLoaded?.() ?? ''));
-  return `${findVersion(dataDir)} ${loaded.digest('base64')}`;
 }
 
 /** `findLoaded` gives what came in since the files of `data/` were written. Throws DataInvalid. */
 export function gatherKnowledge(dataDir: string, log?: Log, findLoaded?: () => LoadedFacts): Knowledge {
-  let dataset = loadFacts(dataDir, log, findLoaded);
+  let { dataset, print } = loadFacts(dataDir, log, findLoaded);
   const base = dataset.codebook;
   // Sources and releases come in while Koshi runs; all other codes stay as they are.
   const codebook: Codebook = {
@@ -66,7 +74,6 @@ export function gatherKnowledge(dataDir: string, log?: Log, findLoaded?: () => L
   const messages = loadMessages(LOCALES, (problem) => log?.error({ problem }, 'message could not be said'));
   let answers = keepAnswers(createAnswers({ dataset }));
   let { version } = dataset;
-  let print = takePrint(dataDir, findLoaded);
   return {
     codebook,
     messages,
@@ -74,10 +81,9 @@ export function gatherKnowledge(dataDir: string, log?: Log, findLoaded?: () => L
     reader: keepReadings(createReader({ codebook, lexicon: readLexicon(dataDir) })),
     answers: { answer: (question, moment) => answers.answer(question, moment) },
     reload() {
-      const now = takePrint(dataDir, findLoaded);
-      if (now === print) return;
-      dataset = loadFacts(dataDir, log, findLoaded);
-      print = now;
+      // Much quicker to find than to read them all.
+      if (printOf(findVersion(dataDir), findLoaded?.()) === print) return;
+      ({ dataset, print } = loadFacts(dataDir, log, findLoaded));
       answers = keepAnswers(createAnswers({ dataset }));
       version = dataset.version;
     },

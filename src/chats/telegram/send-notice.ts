@@ -142,7 +142,7 @@ export function createNoticeSender(
   return {
     platform: 'telegram',
     perSecond: rate,
-    gapMs: (chat) => (chat.startsWith('-') ? GROUP_GAP_MS : CHAT_GAP_MS),
+    gapMs: (chat) => (isPrivate(chat) ? CHAT_GAP_MS : GROUP_GAP_MS),
 
     async send(chat, reply) {
       const outcome = await hand(chat, reply);

@@ -14,7 +14,9 @@ export function findMatch(item: Item | undefined, kind: string): Match | undefin
 }
 
 export function isKind(item: Item | undefined, ...kinds: readonly string[]): boolean {
-  return item?.matches.some((match) => kinds.includes(match.phrase.kind)) ?? false;
+  if (item === undefined) return false;
+  for (const { phrase } of item.matches) if (kinds.includes(phrase.kind)) return true;
+  return false;
 }
 
 export function phraseValue(item: Item | undefined, kind: string): string | undefined {

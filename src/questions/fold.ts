@@ -111,10 +111,21 @@ export function isCyrillic(word: string): boolean {
   return HAS_CYRILLIC.test(word);
 }
 
+/** Both tables by the code of the letter. */
+const FOLDED: (string | undefined)[] = [];
+for (const [letter, folded] of Object.entries({ ...LOOKALIKES, ...CYRILLIC })) FOLDED[letter.charCodeAt(0)] = folded;
+
+/** Most letters stay as they are and are taken over in stretches. */
 function foldCyrillic(word: string): string {
   let folded = '';
-  for (const letter of word) folded += CYRILLIC[letter] ?? LOOKALIKES[letter] ?? letter;
-  return folded;
+  let kept = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = FOLDED[word.charCodeAt(at)];
+    if (letter === undefined) continue;
+    folded += word.slice(kept, at) + letter;
+    kept = at + 1;
+  }
+  return kept === 0 ? word : folded + word.slice(kept);
 }
 
 /** A Latin word without its diacritics: "Qarağandı" → "qaragandi". */

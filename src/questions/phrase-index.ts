@@ -1,7 +1,7 @@
 /**
  * Finds the longest phrase of the vocabulary at a place in the message. A phrase is a row of words, each with its rule
- * for endings; all phrases are filed under the letters of their first word, so that one look-up for each possible stem
- * length of a token finds every candidate.
+ * for endings; all phrases are filed under the letters of their first word, so that one walk along the letters of a
+ * token finds every candidate.
  */
 
 import type { Alias } from '../statistics/codebook.ts';
@@ -48,7 +48,6 @@ export interface Match {
 
 /** The word for region without its blank: «Алматыоблысы» is not the city. */
 const RUN_TOGETHER = /об?лис|област|region|регион/;
-const LONGEST_STEM = 24;
 const MOST_WORDS = 7;
 /** A phrase does not reach over these marks. */
 const BREAKS = /[,;:?!()«»"“”\n…]/;
@@ -142,6 +141,47 @@ export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
   return words;
 }
 
+interface StemTree {
+  /** The phrases filed under each beginning of the word, the longest beginning first. */
+  startsOf(form: string): readonly (readonly Phrase[])[];
+}
+
+/** First words letter by letter: a word leaves the tree where no phrase goes on as it does. */
+function createStemTree(phrases: readonly Phrase[]): StemTree {
+  const LETTERS = 0x10000;
+  const nexts = new Map<number, number>();
+  const filed: Phrase[][] = [[]];
+
+  function file(phrase: Phrase, stem: string): void {
+    let node = 0;
+    for (let at = 0; at < stem.length; at += 1) {
+      const step = node * LETTERS + stem.charCodeAt(at);
+      node = nexts.get(step) ?? filed.push([]) - 1;
+      nexts.set(step, node);
+    }
+    filed[node]?.push(phrase);
+  }
+  for (const phrase of phrases) {
+    const stem = phrase.words[0]?.stem;
+    if (stem) file(phrase, stem);
+  }
+
+  return {
+    startsOf(form) {
+      const found: (readonly Phrase[])[] = [];
+      let node = 0;
+      for (let at = 0; at < form.length; at += 1) {
+        const next = nexts.get(node * LETTERS + form.charCodeAt(at));
+        if (next === undefined) break;
+        node = next;
+        const here = filed[node];
+        if (here && here.length > 0) found.unshift(here);
+      }
+      return found;
+    },
+  };
+}
+
 export interface PhraseIndex {
   /**
    * The longest phrases that start at the token, all of the same length; several when they share their letters. `instead`
@@ -152,14 +192,7 @@ export interface PhraseIndex {
 }
 
 export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
-  const byStem = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const stem = phrase.words[0]?.stem;
-    if (!stem) continue;
-    const filed = byStem.get(stem);
-    if (filed) filed.push(phrase);
-    else byStem.set(stem, [phrase]);
-  }
+  const stems = createStemTree(phrases);
 
   function matchPhrase(
     phrase: Phrase,
@@ -201,8 +234,8 @@ export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
       const token = instead ?? tokens[at];
       if (!token) return best;
       for (const form of token.forms) {
-        for (let length = Math.min(form.length, LONGEST_STEM); length >= 1; length -= 1) {
-          for (const phrase of byStem.get(form.slice(0, length)) ?? []) {
+        for (const filed of stems.startsOf(form)) {
+          for (const phrase of filed) {
             const match = matchPhrase(phrase, tokens, at, token);
             if (!match) continue;
             const count = match.end - at;

@@ -120,7 +120,8 @@ export function readFreeText(said: readonly Item[], context: ReadingContext, cod
   const year = yearTalkedOf(context.previous);
   const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context.today));
   const groups = groupSentences(items, frameOf);
-  const whole = groups.length === 1 && groups[0] ? gatherFrame(groups[0], context.today, year) : undefined;
+  const [sole] = groups.length === 1 ? groups : [];
+  const whole = sole && (year === undefined ? frameOf(sole) : gatherFrame(sole, context.today, year));
   if (whole) {
     const request = decideRequest(whole);
     const elliptic = request ? undefined : readElliptic(whole, context, codebook);

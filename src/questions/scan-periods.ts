@@ -1,6 +1,6 @@
 /** Years with their parts, beginnings and ends; ranges; one after another through the items. */
 import { dayOf, type Period, shiftYears, span, yearOf } from '../statistics/period.ts';
-import { type Item, isKind, marksBefore } from './find-items.ts';
+import { type Item, isKind, marksBefore, numberOf } from './find-items.ts';
 import { runningTotalOf } from './known-periods.ts';
 import { parseNumeric } from './parse-date.ts';
 import { parsePart } from './parse-part.ts';
@@ -107,7 +107,34 @@ function parseJoined(scan: Scan, at: number): Atom | undefined {
   return part;
 }
 
+/** Kinds of words with which a period may begin; figures and numerals may too. */
+const OPENERS = [
+  'month',
+  'quarter_word',
+  'quarter_mark',
+  'half_word',
+  'half_mark',
+  'whole_year',
+  'season',
+  'begin',
+  'end',
+  'latest',
+  'previous',
+  'this_year',
+  'last_year',
+  'year_before_last',
+  'year_earlier',
+  'year_later',
+  'decade',
+  'since_then',
+  'later',
+  'since_independence',
+];
+
 function parseSimple(scan: Scan, at: number): Atom | undefined {
+  // Most words have nothing to do with time.
+  const item = scan.items[at];
+  if (!isKind(item, ...OPENERS) && numberOf(item) === undefined) return undefined;
   return parseNumeric(scan, at) ?? parseRelative(scan, at) ?? parseJoined(scan, at);
 }
 

@@ -61,7 +61,7 @@ export function splitTokens(text: string): readonly Token[] {
     const raw = match[0];
     const start = match.index;
     const gap = text.slice(last, start);
-    const before = gap.replace(/\s+/g, '');
+    const before = gap === ' ' ? '' : gap.replace(/\s+/g, '');
     const glued = gap === '' && start > 0;
     const digits = /^\d/.test(raw);
     const end = start + raw.length;
@@ -71,7 +71,7 @@ export function splitTokens(text: string): readonly Token[] {
       tokens[tokens.length - 1] = { ...previous, end, ending: foldWord(raw) };
       continue;
     }
-    const plain = raw.replace(',', '');
+    const plain = digits ? raw.replace(',', '') : raw;
     const number = digits && raw.length <= 9 ? Number(plain) : undefined;
     tokens.push({
       raw,

@@ -141,45 +141,92 @@ export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
   return words;
 }
 
-interface StemTree {
-  /** The phrases filed under each beginning of the word, the longest beginning first. */
-  startsOf(form: string): readonly (readonly Phrase[])[];
+interface PhraseTree {
+  /** The phrases that may stand where the word is `form` and the word behind it begins with one of the letters. */
+  candidates(form: string, following: readonly number[]): readonly Phrase[];
+}
+
+const LETTERS = 0x10000;
+/** Stands for the letter of a second word where the phrase has none. */
+const ALONE = 0;
+
+/** Whether nothing may follow the letters of the first word; the case ending of a token is kept apart from them. */
+function isClosed({ words: [first] }: Phrase): boolean {
+  return first?.rule === 'exact' || first?.rule === 'caps';
+}
+
+const shelfKey = (following: number, closed: boolean) => following * 2 + (closed ? 1 : 0);
+
+/** Phrases with one beginning, by the first letter of their second word and by whether their first word ends there. */
+function shelve(phrases: readonly Phrase[]): ReadonlyMap<number, readonly Phrase[]> {
+  const shelves = new Map<number, Phrase[]>();
+  for (const phrase of phrases) {
+    const key = shelfKey(phrase.words[1]?.stem.charCodeAt(0) ?? ALONE, isClosed(phrase));
+    const shelf = shelves.get(key);
+    if (shelf) shelf.push(phrase);
+    else shelves.set(key, [phrase]);
+  }
+  return shelves;
 }
 
 /** First words letter by letter: a word leaves the tree where no phrase goes on as it does. */
-function createStemTree(phrases: readonly Phrase[]): StemTree {
-  const LETTERS = 0x10000;
+function createPhraseTree(phrases: readonly Phrase[]): PhraseTree {
   const nexts = new Map<number, number>();
   const filed: Phrase[][] = [[]];
+  // Put in order when a message first comes by, so that the start does not wait for it.
+  const shelved: (ReadonlyMap<number, readonly Phrase[]> | undefined)[] = [];
 
-  function file(phrase: Phrase, stem: string): void {
+  for (const phrase of phrases) {
+    const stem = phrase.words[0]?.stem ?? '';
+    if (stem === '' || phrase.words.length > MOST_WORDS) continue;
     let node = 0;
     for (let at = 0; at < stem.length; at += 1) {
       const step = node * LETTERS + stem.charCodeAt(at);
-      node = nexts.get(step) ?? filed.push([]) - 1;
-      nexts.set(step, node);
+      let next = nexts.get(step);
+      if (next === undefined) {
+        next = filed.push([]) - 1;
+        nexts.set(step, next);
+      }
+      node = next;
     }
     filed[node]?.push(phrase);
   }
-  for (const phrase of phrases) {
-    const stem = phrase.words[0]?.stem;
-    if (stem) file(phrase, stem);
+
+  function shelvesAt(node: number): ReadonlyMap<number, readonly Phrase[]> | undefined {
+    const here = filed[node] ?? [];
+    if (here.length === 0) return undefined;
+    shelved[node] ??= shelve(here);
+    return shelved[node];
   }
 
   return {
-    startsOf(form) {
-      const found: (readonly Phrase[])[] = [];
+    candidates(form, following) {
+      const found: Phrase[] = [];
       let node = 0;
       for (let at = 0; at < form.length; at += 1) {
         const next = nexts.get(node * LETTERS + form.charCodeAt(at));
         if (next === undefined) break;
         node = next;
-        const here = filed[node];
-        if (here && here.length > 0) found.unshift(here);
+        const shelves = shelvesAt(node);
+        if (!shelves) continue;
+        for (const letter of following) {
+          found.push(...(shelves.get(shelfKey(letter, false)) ?? []));
+          if (at === form.length - 1) found.push(...(shelves.get(shelfKey(letter, true)) ?? []));
+        }
       }
       return found;
     },
   };
+}
+
+/** The letters with which the word behind may begin, for phrases of several words, and no word at all. */
+function followingOf(token: Token | undefined): readonly number[] {
+  const following = [ALONE];
+  for (const form of token?.forms ?? []) {
+    const letter = form.charCodeAt(0);
+    if (!following.includes(letter)) following.push(letter);
+  }
+  return following;
 }
 
 export interface PhraseIndex {
@@ -192,7 +239,7 @@ export interface PhraseIndex {
 }
 
 export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
-  const stems = createStemTree(phrases);
+  const tree = createPhraseTree(phrases);
 
   function matchPhrase(
     phrase: Phrase,
@@ -200,7 +247,6 @@ export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
     at: number,
     first: Token,
   ): (Match & { letters: number }) | undefined {
-    if (phrase.words.length > MOST_WORDS) return undefined;
     // Of all the phrases that begin with "how many" one or two go on as the message does.
     if (phrase.words.length > 1 && !mayFollow(phrase.words[1] as PhraseWord, tokens[at + 1])) return undefined;
     let letters = 0;
@@ -233,22 +279,21 @@ export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
       let bestLetters = 0;
       const token = instead ?? tokens[at];
       if (!token) return best;
+      const following = followingOf(tokens[at + 1]);
       for (const form of token.forms) {
-        for (const filed of stems.startsOf(form)) {
-          for (const phrase of filed) {
-            const match = matchPhrase(phrase, tokens, at, token);
-            if (!match) continue;
-            const count = match.end - at;
-            if (count < bestLength || (count === bestLength && match.letters < bestLetters)) continue;
-            if (count > bestLength || match.letters > bestLetters) best = [];
-            const same = (one: Match) =>
-              one.phrase.kind === phrase.kind &&
-              one.phrase.value === phrase.value &&
-              one.phrase.language === phrase.language;
-            if (!best.some(same)) best.push(match);
-            bestLength = count;
-            bestLetters = match.letters;
-          }
+        for (const phrase of tree.candidates(form, following)) {
+          const match = matchPhrase(phrase, tokens, at, token);
+          if (!match) continue;
+          const count = match.end - at;
+          if (count < bestLength || (count === bestLength && match.letters < bestLetters)) continue;
+          if (count > bestLength || match.letters > bestLetters) best = [];
+          const same = (one: Match) =>
+            one.phrase.kind === phrase.kind &&
+            one.phrase.value === phrase.value &&
+            one.phrase.language === phrase.language;
+          if (!best.some(same)) best.push(match);
+          bestLength = count;
+          bestLetters = match.letters;
         }
       }
       return best;

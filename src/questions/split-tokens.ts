@@ -63,7 +63,7 @@ export function splitTokens(text: string): readonly Token[] {
     const gap = text.slice(last, start);
     const before = gap === ' ' ? '' : gap.replace(/\s+/g, '');
     const glued = gap === '' && start > 0;
-    const digits = /^\d/.test(raw);
+    const digits = raw >= '0' && raw < ':';
     const end = start + raw.length;
     const previous = tokens.at(-1);
     last = end;
@@ -72,16 +72,9 @@ export function splitTokens(text: string): readonly Token[] {
       continue;
     }
     const plain = digits ? raw.replace(',', '') : raw;
-    const number = digits && raw.length <= 9 ? Number(plain) : undefined;
-    tokens.push({
-      raw,
-      forms: digits ? [plain] : formsOf(raw),
-      ...(number !== undefined && { number }),
-      glued,
-      before,
-      start,
-      end,
-    });
+    const forms = digits ? [plain] : formsOf(raw);
+    const token = { raw, forms, glued, before, start, end };
+    tokens.push(digits && raw.length <= 9 ? { ...token, number: Number(plain) } : token);
   }
   return tokens.length > MOST_TOKENS ? tokens.slice(-MOST_TOKENS) : tokens;
 }

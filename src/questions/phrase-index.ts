@@ -155,16 +155,14 @@ function isClosed({ words: [first] }: Phrase): boolean {
   return first?.rule === 'exact' || first?.rule === 'caps';
 }
 
-const shelfKey = (following: number, closed: boolean) => following * 2 + (closed ? 1 : 0);
-
-/** Phrases with one beginning, by the first letter of their second word and by whether their first word ends there. */
+/** Phrases with one beginning by the first letter of their second word, in their order. */
 function shelve(phrases: readonly Phrase[]): ReadonlyMap<number, readonly Phrase[]> {
   const shelves = new Map<number, Phrase[]>();
   for (const phrase of phrases) {
-    const key = shelfKey(phrase.words[1]?.stem.charCodeAt(0) ?? ALONE, isClosed(phrase));
-    const shelf = shelves.get(key);
+    const letter = phrase.words[1]?.stem.charCodeAt(0) ?? ALONE;
+    const shelf = shelves.get(letter);
     if (shelf) shelf.push(phrase);
-    else shelves.set(key, [phrase]);
+    else shelves.set(letter, [phrase]);
   }
   return shelves;
 }
@@ -209,9 +207,9 @@ function createPhraseTree(phrases: readonly Phrase[]): PhraseTree {
         node = next;
         const shelves = shelvesAt(node);
         if (!shelves) continue;
+        const isWhole = at === form.length - 1;
         for (const letter of following) {
-          found.push(...(shelves.get(shelfKey(letter, false)) ?? []));
-          if (at === form.length - 1) found.push(...(shelves.get(shelfKey(letter, true)) ?? []));
+          for (const phrase of shelves.get(letter) ?? []) if (isWhole || !isClosed(phrase)) found.push(phrase);
         }
       }
       return found;

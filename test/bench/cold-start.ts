@@ -24,7 +24,7 @@ async function timeFirstAnswer(nodeArguments: readonly string[]): Promise<number
 
 export async function benchColdStart(): Promise<void> {
   for (const [name, nodeArguments] of [
-    ['as the image runs it (compiled)', ['dist/main.js']],
+    ['as the image runs it (built)', ['dist/main.js']],
     ['npm start (sources through tsx)', ['--import', 'tsx', 'src/main.ts']],
     ['an empty node process', ['-e', 'console.log(1)']],
   ] as const) {

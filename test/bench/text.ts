@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { readQuestions } from '../questions/score-desk.ts';
+import type { OpenDesk } from './open-desk.ts';
 import { describePercentiles, percentilesOf } from './percentiles.ts';
 
 const ROUNDS = 30;
@@ -23,32 +26,12 @@ const COMMANDS = [
   '/releases',
 ];
 
-/** A module as the image runs it: compiled, without the loader that runs the sources. */
-const built = <Module>(path: string): Promise<Module> => import(new URL(`../../dist/${path}.js`, import.meta.url).href);
-
-async function openDesk() {
-  const { loadDataset } = await built<typeof import('../../src/dataset/load-dataset.ts')>('dataset/load-dataset');
-  const { readLexicon } = await built<typeof import('../../src/dataset/read-lexicon.ts')>('dataset/read-lexicon');
-  const { createReader } =
-    await built<typeof import('../../src/questions/create-reader.ts')>('questions/create-reader');
-  const { createAnswers } = await built<typeof import('../../src/answers/create-answers.ts')>('answers/create-answers');
-  const { createReplies } = await built<typeof import('../../src/replies/create-replies.ts')>('replies/create-replies');
-  const { loadMessages } = await built<typeof import('../../src/replies/load-messages.ts')>('replies/load-messages');
-  const { createDesk } = await built<typeof import('../../src/chats/create-desk.ts')>('chats/create-desk');
-  const { createMemoryChatStore } =
-    await built<typeof import('../../src/stores/memory-chat-store.ts')>('stores/memory-chat-store');
-  const dataset = loadDataset('data');
-  const { codebook } = dataset;
-  const reader = createReader({ codebook, lexicon: readLexicon('data') });
-  const desk = createDesk({
-    reader,
-    answers: createAnswers({ dataset }),
-    replies: createReplies({ codebook, messages: loadMessages('locales', () => undefined) }),
-    store: createMemoryChatStore(),
-    now: () => NOON,
-    defaultLanguage: 'ru',
-  });
-  return { reader, desk };
+/** The desk as the image runs it: in one piece, without the loader that runs the sources. */
+async function openBuiltDesk(): Promise<OpenDesk> {
+  const outfile = 'dist/bench/open-desk.js';
+  await build({ entryPoints: ['test/bench/open-desk.ts'], bundle: true, platform: 'node', format: 'esm', outfile });
+  const { openDesk }: typeof import('./open-desk.ts') = await import(pathToFileURL(outfile).href);
+  return openDesk(NOON);
 }
 
 async function timeAll(texts: readonly string[], run: (text: string) => unknown): Promise<number[]> {
@@ -66,7 +49,7 @@ async function timeAll(texts: readonly string[], run: (text: string) => unknown)
 /** Questions in process: understanding alone, and the whole way from the message to the worded reply. */
 export async function benchText(): Promise<void> {
   const texts = [...COMMANDS, ...readQuestions('test/questions/sample.jsonl').map(({ text }) => text)];
-  const { reader, desk } = await openDesk();
+  const { reader, desk } = await openBuiltDesk();
   let person = 0;
   const answering = await timeAll(texts, (text) => {
     person += 1;

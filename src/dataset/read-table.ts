@@ -95,7 +95,7 @@ function parseRecords(text: string): string[][] {
       record += `\n${lines[at]}`;
     }
     try {
-      records.push(...parse(record, { relax_column_count: true }));
+      records.push(...parse(record, { relax_column_count: true, record_delimiter: '\n' }));
     } catch (error) {
       if (error instanceof CsvError) error.lines = first + Number(error.lines ?? 1);
       throw error;

@@ -128,9 +128,11 @@ function foldCyrillic(word: string): string {
   return kept === 0 ? word : folded + word.slice(kept);
 }
 
+const PLAIN_LATIN = /^[a-z]+$/;
+
 /** A Latin word without its diacritics: "Qarağandı" → "qaragandi". */
 function foldLatin(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
+  return PLAIN_LATIN.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i');
 }
 
 const MARKED = /[\u0300-\u036f]/;

@@ -16,14 +16,9 @@ export function indexWords(lexicon: Lexicon): readonly Phrase[] {
     const colon = meaning.indexOf(':');
     const kind = colon < 0 ? meaning : meaning.slice(0, colon);
     const value = colon < 0 ? '' : meaning.slice(colon + 1);
+    const shared = { kind, value, languages: language ? [language] : LANGUAGES, ...(language && { language }) };
     return words.flatMap((text) =>
-      softened(parseWords(text, 'exact'), language === 'kk').map((found) => ({
-        kind,
-        value,
-        words: found,
-        languages: language ? [language] : LANGUAGES,
-        ...(language && { language }),
-      })),
+      softened(parseWords(text, 'exact'), language === 'kk').map((found) => ({ ...shared, words: found })),
     );
   });
 }

@@ -182,6 +182,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         case 'try_later': {
           const { reason } = outcome;
           log.info({ rows: names, reason }, 'a notice is tried again later');
+          // What may have arrived all the same is looked for before anything more is said there.
+          if (lookBack?.covers(key.id)) pacer.free(first.row.chat);
           const attempts = Math.max(...errands.map((errand) => errand.attempts)) + 1;
           const since = Math.min(...errands.map((errand) => errand.since ?? now()));
           if (now() - since >= RETRY_POLICY.giveUpMs) {

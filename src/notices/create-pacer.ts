@@ -18,6 +18,8 @@ export interface Pacer {
   chatWaitMs(chat: string): number;
   /** A message goes out to the chat. */
   take(chat: string): void;
+  /** Nothing came of it: the chat need not wait for the next. */
+  free(chat: string): void;
   /** Takes the next place for another call that counts, before any message. Milliseconds until its time has come. */
   book(): number;
   /** The platform wants silence. */
@@ -42,7 +44,7 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
   let place = 0;
   let at = now();
   let pausedUntil = 0;
-  const free = new Map<string, number>();
+  const freeFrom = new Map<string, number>();
 
   function refill(): number {
     const time = now();
@@ -67,18 +69,19 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
 
   return {
     waitMs,
-    chatWaitMs: (chat) => Math.max(0, (free.get(chat) ?? 0) - now()),
+    chatWaitMs: (chat) => Math.max(0, (freeFrom.get(chat) ?? 0) - now()),
     take(chat) {
       const time = refill();
       count(time);
-      free.delete(chat);
-      free.set(chat, time + gapMs(chat));
-      if (free.size <= MOST_CHATS) return;
-      for (const [each, until] of free) {
-        if (until > time && free.size <= 2 * MOST_CHATS) break;
-        free.delete(each);
+      freeFrom.delete(chat);
+      freeFrom.set(chat, time + gapMs(chat));
+      if (freeFrom.size <= MOST_CHATS) return;
+      for (const [each, from] of freeFrom) {
+        if (from > time && freeFrom.size <= 2 * MOST_CHATS) break;
+        freeFrom.delete(each);
       }
     },
+    free: (chat) => void freeFrom.delete(chat),
     book() {
       const ms = Math.max(0, waitMs());
       count(now() + ms);

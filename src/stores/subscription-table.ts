@@ -13,7 +13,7 @@ interface StoredSubscription {
   readonly created: string;
 }
 
-/** By `platform:id` of the chat. Records are replaced, never altered. */
+/** By `platform:id` of the chat. Records are replaced, never altered; a draft shares `chats` until it changes them. */
 export interface SubscriptionDocument {
   version: 1;
   chats: Record<string, readonly StoredSubscription[]>;
@@ -24,7 +24,7 @@ export interface SubscriptionDocument {
 export const MOST_SUBSCRIPTIONS = 20;
 
 /** What a broadcast finds out about chats comes by hundreds, and nobody waits for it: each write is of the whole document. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 1000;
 
 export class TooManySubscriptions extends Error {
   readonly code = 'TOO_MANY_SUBSCRIPTIONS';
@@ -38,6 +38,22 @@ export const nameOfChat = ({ platform, id }: ChatKey): string => `${platform}:${
 export function chatOfName(name: string): ChatKey {
   const platform = PLATFORMS.find((each) => name.startsWith(`${each}:`)) as Platform;
   return { platform, id: name.slice(platform.length + 1) };
+}
+
+/** A draft of the document: what is parked is its own, the chats are those of the document until `chatsOf` is asked for. */
+export function draftOf({ version, chats, parked }: SubscriptionDocument): SubscriptionDocument {
+  return { version, chats, parked: { ...parked } };
+}
+
+const drafts = new WeakSet<SubscriptionDocument>();
+
+/** The chats of a draft, to be changed. */
+function chatsOf(draft: SubscriptionDocument): SubscriptionDocument['chats'] {
+  if (!drafts.has(draft)) {
+    draft.chats = { ...draft.chats };
+    drafts.add(draft);
+  }
+  return draft.chats;
 }
 
 export const emptyDocument = (): SubscriptionDocument => ({ version: 1, chats: {}, parked: {} });
@@ -57,7 +73,7 @@ function addTo(
   const same = held.find((each) => formatTerms(each.terms) === formatTerms(entry.terms));
   const added: StoredSubscription = same ? { ...same, muted: false } : { ...entry, muted: false };
   if (!same && held.length >= MOST_SUBSCRIPTIONS) throw new TooManySubscriptions(`${name} has ${held.length}`);
-  document.chats[name] = same ? held.map((each) => (each === same ? added : each)) : [...held, added];
+  chatsOf(document)[name] = same ? held.map((each) => (each === same ? added : each)) : [...held, added];
   return added;
 }
 
@@ -67,8 +83,8 @@ export function createSubscriptionStore(
   update: <R>(change: (draft: SubscriptionDocument) => R, patienceMs?: number) => Promise<R>,
   now: () => Date,
 ): SubscriptionStore {
-  // Finding by id must not look through ten thousand chats; the index is made anew when the document is another.
-  let indexed: { of: SubscriptionDocument; byId: Map<string, Subscription> } | undefined;
+  // Finding by id must not look through ten thousand chats; the index is made anew when the chats are others.
+  let indexed: { of: SubscriptionDocument['chats']; byId: Map<string, Subscription> } | undefined;
   const shown = new WeakMap<readonly StoredSubscription[], readonly Subscription[]>();
 
   /** Records of a chat are replaced as a whole, so that what was made of them holds for as long as they do. */
@@ -82,13 +98,13 @@ export function createSubscriptionStore(
   }
 
   function byId(): Map<string, Subscription> {
-    const document = read();
-    if (indexed?.of !== document) {
+    const { chats } = read();
+    if (indexed?.of !== chats) {
       const byId = new Map<string, Subscription>();
-      for (const name in document.chats) {
-        for (const each of show(name, document.chats[name] ?? [])) byId.set(each.id, each);
+      for (const name in chats) {
+        for (const each of show(name, chats[name] ?? [])) byId.set(each.id, each);
       }
-      indexed = { of: document, byId };
+      indexed = { of: chats, byId };
     }
     return indexed.byId;
   }
@@ -96,8 +112,8 @@ export function createSubscriptionStore(
   const of = (key: ChatKey) => show(nameOfChat(key), read().chats[nameOfChat(key)] ?? []);
 
   function keep(draft: SubscriptionDocument, name: string, held: readonly StoredSubscription[]): void {
-    if (held.length > 0) draft.chats[name] = held;
-    else delete draft.chats[name];
+    if (held.length > 0) chatsOf(draft)[name] = held;
+    else delete chatsOf(draft)[name];
   }
 
   return {
@@ -120,7 +136,7 @@ export function createSubscriptionStore(
         const before = held.find((each) => each.id === id);
         if (!before) return undefined;
         const after = { ...before, ...change };
-        draft.chats[name] = held.map((each) => (each === before ? after : each));
+        chatsOf(draft)[name] = held.map((each) => (each === before ? after : each));
         return after;
       });
       return changed && { key, ...changed };
@@ -144,7 +160,7 @@ export function createSubscriptionStore(
       const name = nameOfChat(key);
       return update((draft) => {
         const count = draft.chats[name]?.length ?? 0;
-        delete draft.chats[name];
+        delete chatsOf(draft)[name];
         delete draft.parked[name];
         return count;
       });
@@ -178,9 +194,13 @@ export function createSubscriptionStore(
           const { muted, ...entry } = each;
           const added = addTo(draft, after, entry);
           if (muted)
-            draft.chats[after] = (draft.chats[after] ?? []).map((one) => (one === added ? { ...one, muted } : one));
+            keep(
+              draft,
+              after,
+              (draft.chats[after] ?? []).map((one) => (one === added ? { ...one, muted } : one)),
+            );
         }
-        delete draft.chats[before];
+        delete chatsOf(draft)[before];
         delete draft.parked[before];
       }, PATIENCE_MS);
     },

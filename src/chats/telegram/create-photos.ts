@@ -22,35 +22,63 @@ export interface Photos {
   ): Promise<void>;
 }
 
+/** Uploads of one picture at once when the first came to nothing; until then the others wait for its id. */
+const MOST_UPLOADS = 4;
+
 export function createPhotos(charts: Drawing): Photos {
   const ids = createRecent<string>(MOST_IDS);
-  /** Pictures whose first message is on its way: who comes meanwhile waits for the id instead of uploading them too. */
-  const uploads = new Map<string, Promise<void>>();
+  /** Messages on their way that upload the picture. */
+  const uploads = new Map<string, Set<Promise<void>>>();
+  /** Pictures of which no upload has come to anything yet: those told first may have blocked Koshi. */
+  const refused = createRecent<true>(MOST_IDS);
 
   async function upload(picture: Picture, show: Parameters<Photos['send']>[1]): Promise<void> {
     const { png } = await charts.draw(picture);
     const shown = await show(new InputFile(png, 'chart.png'));
     // Telegram keeps several sizes; the last is the largest.
     const id = shown === true ? undefined : shown.photo?.at(-1)?.file_id;
-    if (id !== undefined) ids.keep(picture.key, id);
+    if (id === undefined) return;
+    ids.keep(picture.key, id);
+    refused.delete(picture.key);
+  }
+
+  /** The id of the picture; absent where this message is to bring it. */
+  async function findId(key: string): Promise<string | undefined> {
+    for (;;) {
+      const known = ids.find(key);
+      if (known !== undefined) return known;
+      const running = uploads.get(key);
+      if (!running || running.size < (refused.find(key) ? MOST_UPLOADS : 1)) return undefined;
+      await Promise.race(running);
+    }
+  }
+
+  function watchUpload(key: string, uploading: Promise<void>): void {
+    const running = uploads.get(key) ?? new Set();
+    uploads.set(key, running);
+    const ended = uploading
+      .catch(() => refused.keep(key, true))
+      .then(() => {
+        running.delete(ended);
+        if (running.size === 0) uploads.delete(key);
+      });
+    running.add(ended);
   }
 
   return {
     async send(picture, show) {
-      await uploads.get(picture.key)?.catch(() => undefined);
-      const known = ids.find(picture.key);
+      const known = await findId(picture.key);
       if (known !== undefined) {
         try {
           await show(known);
           return;
         } catch (error) {
           if (findTrouble(error).kind !== 'unknown_file') throw error;
+          ids.delete(picture.key);
         }
       }
-      const uploading = upload(picture, show).finally(() => {
-        if (uploads.get(picture.key) === uploading) uploads.delete(picture.key);
-      });
-      uploads.set(picture.key, uploading);
+      const uploading = upload(picture, show);
+      watchUpload(picture.key, uploading);
       await uploading;
     },
   };

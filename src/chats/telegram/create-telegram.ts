@@ -90,6 +90,10 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   let isOpen = false;
   let poller: Poller | undefined;
 
+  bot.on('message', (ctx, next) => {
+    notices.hearMessage(ctx.chat.id, ctx.message.message_id);
+    return next();
+  });
   bot.on('callback_query', async (ctx, next) => {
     await Promise.all([handlers.acknowledge(ctx.callbackQuery), next()]);
   });

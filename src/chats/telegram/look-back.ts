@@ -14,10 +14,12 @@ import { findTrouble } from './find-trouble.ts';
 import { layMessage } from './lay-message.ts';
 
 export interface TelegramLookBack extends LookBack {
-  /** Telegram has given this number to a message of a private chat. */
+  /** Telegram has just given this number to a message of a private chat. */
   note(message: number): void;
-  /** It is in doubt whether a message that was handed over has arrived. */
-  doubt(chat: string): void;
+  /** The number is another's. Of a process that died before it may be told late: it bounds nothing. */
+  hear(message: number): void;
+  /** Hands a notice over to a private chat and keeps in mind what its outcome says of the numbers. */
+  watch(chat: string, hand: () => Promise<Outcome>): Promise<Outcome>;
 }
 
 export interface LookBackParts {
@@ -32,6 +34,8 @@ export interface LookBackParts {
 const NOBODYS = 2 ** 31 - 2;
 /** A few hundred bytes each. */
 const MOST_DOUBTS = 5000;
+/** What people may have written meanwhile: their messages are numbered in the same row, and told a little later. */
+const UNTOLD = 20;
 /** A broadcast and more: what is not noted any longer would be asked for in vain. */
 const MOST_NOTED = 20_000;
 
@@ -41,6 +45,11 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
   const noted = new Set<number>();
   /** The highest number that the message in doubt can have, by chat. */
   const doubts = createRecent<number>(MOST_DOUBTS);
+  /** Chats whose doubt no later message has bounded yet, in the order of their doubts. */
+  const unbounded: string[] = [];
+  /** How many doubts there have been. */
+  let doubted = 0;
+  let inFlight = 0;
   const processId = randomBytes(4).toString('hex');
   let latest = 0;
   /** The last number that an earlier process wrote down. */
@@ -54,6 +63,14 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
     latest = Math.max(latest, message);
     const [oldest] = noted;
     if (noted.size > MOST_NOTED && oldest !== undefined) noted.delete(oldest);
+  }
+
+  /** What was handed over behind a doubt has a higher number than the message that is in doubt. */
+  function bound(doubtsBefore: number, message: number): void {
+    const bounded = unbounded.length - (doubted - doubtsBefore);
+    for (const chat of unbounded.splice(0, Math.max(0, bounded))) {
+      doubts.keep(chat, Math.min(doubts.find(chat) ?? Number.POSITIVE_INFINITY, message + UNTOLD));
+    }
   }
 
   /** Makes the message say what it should say already. */
@@ -105,13 +122,29 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
       for (const number of numbers.slice(-MOST_NOTED)) keep(number);
       remembered = latest;
     },
+    hear: keep,
     note(message) {
       first = Math.min(first ?? message, message);
       keep(message);
     },
 
-    doubt(chat) {
-      doubts.keep(chat, latest + reach);
+    async watch(chat, hand) {
+      const before = doubted;
+      inFlight += 1;
+      try {
+        const outcome = await hand();
+        if (outcome.kind === 'sent' && outcome.receipt !== undefined) {
+          this.note(Number(outcome.receipt));
+          bound(before, Number(outcome.receipt));
+        } else if (outcome.kind === 'try_later' && outcome.isDoubtful) {
+          doubted += 1;
+          doubts.keep(chat, latest + inFlight + unbounded.length + UNTOLD);
+          unbounded.push(chat);
+        }
+        return outcome;
+      } finally {
+        inFlight -= 1;
+      }
     },
 
     async find(chat, reply, bookmark, turn) {

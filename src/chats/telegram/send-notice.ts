@@ -33,8 +33,10 @@ export interface NoticeSettings {
 export interface TelegramNoticeSender extends Sender {
   /** A message was sent that answers somebody. */
   countAnswer(chat: string): void;
-  /** Telegram has numbered a message, whosever it is. */
+  /** Telegram has numbered a message that Koshi has just sent. */
   noteMessage(chat: number, message: number): void;
+  /** Telegram had numbered a message of somebody else, however long ago. */
+  hearMessage(chat: number, message: number): void;
 }
 
 const GONE: readonly (readonly [pattern: RegExp, reason: ParkedReason])[] = [
@@ -104,11 +106,8 @@ export function createNoticeSender(
     const [{ html, plain } = { html: '', plain: '' }] = texts;
     const markup = { ...paying, ...(keyboard && { reply_markup: keyboard }) };
     const isSeen = isPrivate(chat) && lookBack.bookmark() !== undefined;
-    const take = ({ message_id: message }: Message): Outcome => {
-      if (!isPrivate(chat)) return { kind: 'sent' };
-      lookBack.note(message);
-      return { kind: 'sent', receipt: String(message) };
-    };
+    const take = ({ message_id: message }: Message): Outcome =>
+      isPrivate(chat) ? { kind: 'sent', receipt: String(message) } : { kind: 'sent' };
     if (reply.picture && photos && captions.length === 1) {
       const more = { caption: html, parse_mode: 'HTML' as const, ...markup };
       try {
@@ -144,15 +143,14 @@ export function createNoticeSender(
     perSecond: rate,
     gapMs: (chat) => (isPrivate(chat) ? CHAT_GAP_MS : GROUP_GAP_MS),
 
-    async send(chat, reply) {
-      const outcome = await hand(chat, reply);
-      if (outcome.kind === 'try_later' && outcome.isDoubtful) lookBack.doubt(chat);
-      return outcome;
-    },
+    send: (chat, reply) => (isPrivate(chat) ? lookBack.watch(chat, () => hand(chat, reply)) : hand(chat, reply)),
 
     lookBack,
     noteMessage(chat, message) {
       if (isPrivate(String(chat))) lookBack.note(message);
+    },
+    hearMessage(chat, message) {
+      if (isPrivate(String(chat))) lookBack.hear(message);
     },
     onAnswer(listener) {
       listeners.push(listener);

@@ -7,7 +7,7 @@ import { PLATFORMS, type StoreHealth } from '../chat-store.ts';
 import type { StateLock } from '../lock-state-dir.ts';
 import type { StoreLog } from '../store-log.ts';
 import { PARKED_REASONS, type SubscriptionStore } from '../subscription-store.ts';
-import { createSubscriptionStore, emptyDocument, type SubscriptionDocument } from '../subscription-table.ts';
+import { createSubscriptionStore, draftOf, emptyDocument, type SubscriptionDocument } from '../subscription-table.ts';
 import { type DurableFileOptions, openDurableFile } from './open-durable-file.ts';
 
 const chatName = z.string().regex(new RegExp(`^(${PLATFORMS.join('|')}):.`));
@@ -75,7 +75,7 @@ export async function openSubscriptionStore(options: SubscriptionStoreOptions): 
     path: join(dir, 'subscriptions.json'),
     schema: documentSchema,
     initial: emptyDocument(),
-    copy: ({ version, chats, parked }) => ({ version, chats: { ...chats }, parked: { ...parked } }),
+    copy: draftOf,
     ...disk,
   });
   return {

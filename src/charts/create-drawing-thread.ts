@@ -7,7 +7,7 @@ import type { DrawRequest, DrawResponse, DrawTask } from './draw-task.ts';
 const SECOND = 1000;
 const LONGEST_DRAWING = 10 * SECOND;
 /** An idle thread holds some 50 MB; starting it again takes a third of a second. */
-const LONGEST_IDLENESS = 5 * SECOND;
+const LONGEST_IDLENESS = 2 * SECOND;
 /** More waiting pictures than this are refused: at 60 ms each the last would come after six seconds. */
 const LONGEST_QUEUE = 100;
 

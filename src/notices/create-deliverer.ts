@@ -162,8 +162,12 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         case 'unconfirmed':
           return end(errands, 'unconfirmed', { message });
         case 'parked':
-          await keep(() => store.park(key, outcome.reason));
-          return end(errands, 'parked', { reason: outcome.reason });
+          // In either order: who is told again though parked, or parked anew, has lost nothing.
+          await Promise.all([
+            keep(() => store.park(key, outcome.reason)),
+            end(errands, 'parked', { reason: outcome.reason }),
+          ]);
+          return;
         case 'moved': {
           const to: ChatKey = { platform: key.platform, id: outcome.to };
           await keep(async () => {

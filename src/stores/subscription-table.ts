@@ -24,7 +24,9 @@ export interface SubscriptionDocument {
 export const MOST_SUBSCRIPTIONS = 20;
 
 /** What a broadcast finds out about chats comes by hundreds, and nobody waits for it: each write is of the whole document. */
-const PATIENCE_MS = 1000;
+const PARK_PATIENCE_MS = 1000;
+/** The notice waits for it. */
+const MOVE_PATIENCE_MS = 250;
 
 export class TooManySubscriptions extends Error {
   readonly code = 'TOO_MANY_SUBSCRIPTIONS';
@@ -169,7 +171,7 @@ export function createSubscriptionStore(
     park: (key, reason) =>
       update((draft) => {
         draft.parked[nameOfChat(key)] ??= { reason, since: now().toISOString() };
-      }, PATIENCE_MS),
+      }, PARK_PATIENCE_MS),
 
     async wake(key) {
       const name = nameOfChat(key);
@@ -202,7 +204,7 @@ export function createSubscriptionStore(
         }
         delete chatsOf(draft)[before];
         delete draft.parked[before];
-      }, PATIENCE_MS);
+      }, MOVE_PATIENCE_MS);
     },
   };
 }

@@ -204,7 +204,7 @@ function print(name: string, size: BroadcastSize, measured: Measured): void {
   console.log(`    Telegram chats by messages received: ${JSON.stringify(measured.telegram)}`);
   console.log(`    Slack channels by messages received: ${JSON.stringify(measured.slack)}`);
   console.log(
-    `    ${seconds.toFixed(2)} s, ${(seconds / minimum).toFixed(3)} of the limit's own minimum; 429: ${measured.limited}, after the first second ${measured.limitedLate}; doubled: ${measured.doubled}; connections broken: ${measured.cuts}`,
+    `    ${seconds.toFixed(2)} s, ${(seconds / minimum).toFixed(3)} of the limit's own minimum for one message to each, ${(seconds / (measured.counted / size.rate)).toFixed(3)} for all ${measured.counted} calls that it counts; 429: ${measured.limited}, after the first second ${measured.limitedLate}; doubled: ${measured.doubled}; connections broken: ${measured.cuts}`,
   );
   if (measured.questionMs.length > 0) {
     console.log(

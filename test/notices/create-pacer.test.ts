@@ -40,6 +40,14 @@ describe('the pace of a platform', () => {
     expect(pacer.waitMs()).toBe(0);
   });
 
+  it('does not keep a chat waiting for a message that came to nothing', () => {
+    const pacer = createPacer({ perSecond: 30, gapMs: () => 1000, now: () => 0 });
+    pacer.take('1');
+    pacer.take('2');
+    pacer.free('1');
+    expect([pacer.chatWaitMs('1'), pacer.chatWaitMs('2')]).toEqual([0, 1000]);
+  });
+
   it('gives booked calls the next places, before any message, and counts them', () => {
     let now = 0;
     const pacer = createPacer({ perSecond: 10, gapMs: () => 0, now: () => now });

@@ -25,61 +25,70 @@ export interface Photos {
 /** Uploads of one picture at once when the first came to nothing; until then the others wait for its id. */
 const MOST_UPLOADS = 4;
 
+/** A picture that Telegram does not know yet. */
+interface Unknown {
+  uploading: number;
+  /** Who was told first may have blocked Koshi. */
+  hasFailed: boolean;
+  /** Messages that wait for the id, or for their turn to bring the picture. */
+  readonly waiting: (() => void)[];
+}
+
 export function createPhotos(charts: Drawing): Photos {
   const ids = createRecent<string>(MOST_IDS);
-  /** Messages on their way that upload the picture. */
-  const uploads = new Map<string, Set<Promise<void>>>();
-  /** Pictures of which no upload has come to anything yet: those told first may have blocked Koshi. */
-  const refused = createRecent<true>(MOST_IDS);
+  const unknowns = new Map<string, Unknown>();
 
   async function upload(picture: Picture, show: Parameters<Photos['send']>[1]): Promise<void> {
     const { png } = await charts.draw(picture);
     const shown = await show(new InputFile(png, 'chart.png'));
     // Telegram keeps several sizes; the last is the largest.
     const id = shown === true ? undefined : shown.photo?.at(-1)?.file_id;
-    if (id === undefined) return;
-    ids.keep(picture.key, id);
-    refused.delete(picture.key);
+    if (id !== undefined) ids.keep(picture.key, id);
   }
 
-  /** The id of the picture; absent where this message is to bring it. */
+  /** The id of the picture; absent where this message is to bring it, and then its turn has come. */
   async function findId(key: string): Promise<string | undefined> {
     for (;;) {
       const known = ids.find(key);
       if (known !== undefined) return known;
-      const running = uploads.get(key);
-      if (!running || running.size < (refused.find(key) ? MOST_UPLOADS : 1)) return undefined;
-      await Promise.race(running);
+      const unknown = unknowns.get(key) ?? { uploading: 0, hasFailed: false, waiting: [] };
+      unknowns.set(key, unknown);
+      if (unknown.uploading < (unknown.hasFailed ? MOST_UPLOADS : 1)) {
+        unknown.uploading += 1;
+        return undefined;
+      }
+      await new Promise<void>((resolve) => unknown.waiting.push(resolve));
     }
   }
 
-  function watchUpload(key: string, uploading: Promise<void>): void {
-    const running = uploads.get(key) ?? new Set();
-    uploads.set(key, running);
-    const ended = uploading
-      .catch(() => refused.keep(key, true))
-      .then(() => {
-        running.delete(ended);
-        if (running.size === 0) uploads.delete(key);
-      });
-    running.add(ended);
+  function endTurn(key: string): void {
+    const unknown = unknowns.get(key);
+    if (!unknown) return;
+    unknown.uploading -= 1;
+    const isKnown = ids.find(key) !== undefined;
+    if (!isKnown) unknown.hasFailed = true;
+    const free = isKnown ? unknown.waiting.length : MOST_UPLOADS - unknown.uploading;
+    for (const wake of unknown.waiting.splice(0, free)) wake();
+    if (unknown.uploading === 0 && unknown.waiting.length === 0) unknowns.delete(key);
   }
 
   return {
     async send(picture, show) {
-      const known = await findId(picture.key);
-      if (known !== undefined) {
+      const { key } = picture;
+      for (let known = await findId(key); known !== undefined; known = await findId(key)) {
         try {
           await show(known);
           return;
         } catch (error) {
           if (findTrouble(error).kind !== 'unknown_file') throw error;
-          ids.delete(picture.key);
+          if (ids.find(key) === known) ids.delete(key);
         }
       }
-      const uploading = upload(picture, show);
-      watchUpload(picture.key, uploading);
-      await uploading;
+      try {
+        await upload(picture, show);
+      } finally {
+        endTurn(key);
+      }
     },
   };
 }

@@ -134,6 +134,87 @@ describe('looking back', () => {
     expect(edits()).toBe(1 + 3);
   });
 
+  it('ends at the numbers of what was handed over later', async () => {
+    const notice = await reply('/net Astana 2025Q1');
+    const sender = create();
+    const failed = person();
+    await sender.send(String(person().id), notice);
+    const bookmark = bookmarkOf(sender);
+    fake.fail('sendMessage', { code: 500, description: 'Internal Server Error' });
+    expect(await sender.send(String(failed.id), notice)).toMatchObject({ kind: 'try_later', isDoubtful: true });
+    for (let count = 0; count < 40; count += 1) await sender.send(String(person().id), notice);
+    expect(await lookBackOf(sender).find(String(failed.id), notice, bookmark, turn)).toEqual({ kind: 'absent' });
+    // Whether Telegram can be believed is all that had to be asked.
+    expect(edits()).toBe(1);
+  });
+
+  it('is the narrower for what is handed over later, however many were on their way beside it and got no number', async () => {
+    const notice = await reply('/net Astana 2025Q1');
+    const sender = create();
+    const failed = person();
+    const gone = Array.from({ length: 30 }, person);
+    for (const chat of gone) fake.forbid(chat, 'bot was blocked by the user');
+    await sender.send(String(person().id), notice);
+    const bookmark = bookmarkOf(sender);
+    fake.disturb(({ method, values }) =>
+      method === 'sendMessage' && values.chat_id === failed.id ? 'error' : undefined,
+    );
+    await Promise.all([failed, ...gone].map(({ id }) => sender.send(String(id), notice)));
+    await sender.send(String(person().id), notice);
+    expect(await lookBackOf(sender).find(String(failed.id), notice, bookmark, turn)).toEqual({ kind: 'absent' });
+    // The last was number 2.
+    expect(edits()).toBe(1 + 20);
+  });
+
+  it('finds every message of an outage that broke all connections at once', async () => {
+    const notice = await reply('/net Astana 2025Q1');
+    const sender = create();
+    const lost = Array.from({ length: 40 }, person);
+    await sender.send(String(person().id), notice);
+    const bookmark = bookmarkOf(sender);
+    fake.disturb(({ method }) => (method === 'sendMessage' ? 'cut' : undefined));
+    await Promise.all(lost.map(({ id }) => sender.send(String(id), notice)));
+    fake.disturb(() => undefined);
+    const receipts = [];
+    for (const { id } of lost) {
+      const found = await lookBackOf(sender).find(String(id), notice, bookmark, turn);
+      receipts.push(found.kind === 'sent' ? Number(found.receipt) : found.kind);
+    }
+    expect(receipts.sort((a, b) => Number(a) - Number(b))).toEqual(Array.from({ length: 40 }, (_, at) => at + 2));
+  });
+
+  it('ends a little behind the last number where nothing was handed over later', async () => {
+    const notice = await reply('/net Astana 2025Q1');
+    const sender = create();
+    const failed = person();
+    await sender.send(String(person().id), notice);
+    const bookmark = bookmarkOf(sender);
+    fake.fail('sendMessage', { code: 500, description: 'Internal Server Error' });
+    await sender.send(String(failed.id), notice);
+    expect(await lookBackOf(sender).find(String(failed.id), notice, bookmark, turn)).toEqual({ kind: 'absent' });
+    expect(edits()).toBe(1 + 1 + 20);
+  });
+
+  it('does not ask for the numbers of what people write', async () => {
+    const notice = await reply('/net Astana 2025Q1');
+    const chat = person();
+    const { bookmark } = await dieSending(chat, notice, false);
+    const sender = create();
+    for (const number of [3, 4, 5]) sender.hearMessage(7, number);
+    expect(await lookBackOf(sender).find(String(chat.id), notice, bookmark, turn)).toEqual({ kind: 'absent' });
+    // Numbers 2 to 24 may have been given out by the process that died.
+    expect(edits()).toBe(1 + 23 - 3);
+  });
+
+  it('is not bounded by what people wrote, which a new process may be told late', async () => {
+    const notice = await reply('/net Astana 2025Q1');
+    const chat = person();
+    const { bookmark } = await dieSending(chat, notice, true);
+    const sender = create();
+    sender.hearMessage(7, 1);
+    expect(await lookBackOf(sender).find(String(chat.id), notice, bookmark, turn)).toMatchObject({ kind: 'sent' });
+  });
+
   it('says who has blocked Koshi meanwhile, and waits when told to', async () => {
     const notice = await reply('/net Astana 2025Q1');
     const chat = person();

@@ -61,3 +61,31 @@ it('counts a chat that has blocked Koshi as gone', async () => {
   fake.forbid(chat, 'bot was blocked by the user');
   expect(await createSender().send(String(chat.id), notice)).toEqual({ kind: 'parked', reason: 'blocked' });
 });
+
+it('uploads the picture once for all who wait for it', async () => {
+  const sender = createSender();
+  const chats = Array.from({ length: 8 }, () => fake.privateChat(fake.user('en')));
+  await Promise.all(chats.map(({ id }) => sender.send(String(id), notice)));
+  expect(fake.sent().map(({ photo }) => photo?.byId)).toEqual([false, ...Array(7).fill(true)]);
+});
+
+it('uploads it four times at most at once where the first have blocked Koshi', async () => {
+  const sender = createSender();
+  const chats = Array.from({ length: 20 }, () => fake.privateChat(fake.user('en')));
+  for (const chat of chats.slice(0, 5)) fake.forbid(chat, 'bot was blocked by the user');
+  const outcomes = await Promise.all(chats.map(({ id }) => sender.send(String(id), notice)));
+  expect(outcomes.map(({ kind }) => kind)).toEqual([...Array(5).fill('parked'), ...Array(15).fill('sent')]);
+  const uploads = fake.calls('sendPhoto').filter(({ values }) => String(values.photo).startsWith('attach:'));
+  expect(uploads.length).toBeGreaterThan(5);
+  expect(uploads.length).toBeLessThanOrEqual(9);
+});
+
+it('uploads it once again when Telegram has forgotten it', async () => {
+  const sender = createSender();
+  const chats = Array.from({ length: 4 }, () => fake.privateChat(fake.user('en')));
+  const [first, ...others] = chats.map(({ id }) => String(id));
+  await sender.send(first ?? '', notice);
+  fake.forgetPhotos();
+  await Promise.all(others.map((id) => sender.send(id, notice)));
+  expect(fake.sent().map(({ photo }) => photo?.byId)).toEqual([false, false, true, true]);
+});

@@ -25,11 +25,15 @@ export function sayPublisher(words: Words, source: Source): string {
   return source.publisher.replace(/ \((?:after|repost of) (.+)\)$/, ' / $1').replace(/ \((?:repost|mirror)\)$/, '');
 }
 
-/** What a link is called: a copy that others keep is no page of the Bureau's own. */
+/** A copy that others keep is no page of the Bureau's own. */
+function isKeptElsewhere({ kind, url }: Source): boolean {
+  return kind === 'copy' && !new URL(url).hostname.endsWith('.gov.kz');
+}
+
+/** What a link is called. */
 export function sayLink(words: Words, source: Source): string {
   const publisher = sayPublisher(words, source);
-  const isKeptElsewhere = source.kind === 'copy' && !new URL(source.url).hostname.endsWith('.gov.kz');
-  return isKeptElsewhere ? words.say('link-copy', { publisher }) : publisher;
+  return isKeptElsewhere(source) ? words.say('link-copy', { publisher }) : publisher;
 }
 
 /** Whose figure it is: grants of kandas status are counted by the Labour Ministry, all else by the Bureau. */
@@ -60,7 +64,8 @@ function sayPage(words: Words, { producer, source, observations }: Page): string
       ? words.say('source-page', { producer })
       : words.say('source-page-via', { producer, publisher });
   const hasNote = (note: string) => observations.some((observation) => observation.notes.includes(note));
-  const read = hasNote('secondary_copy') ? words.say('source-copy', { page }) : page;
+  // An official page may itself be known by a copy only; a link to a copy always is one.
+  const read = hasNote('secondary_copy') || isKeptElsewhere(source) ? words.say('source-copy', { page }) : page;
   const { date, isRange } = sayDates(words, observations);
   if (!hasNote('date_assumed')) return words.say('source-dated', { page: read, date });
   return words.say(isRange ? 'source-dates-assumed' : 'source-date-assumed', { page: read, date });

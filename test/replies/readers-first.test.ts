@@ -42,6 +42,15 @@ describe('a stretch between a revised and an unrevised total', () => {
   });
 });
 
+describe('a figure read in a copy', () => {
+  it('is called so by the source line and by the link alike', () => {
+    const subject = { indicator: 'net', flow: 'interregional', area: 'KZ-10' } as const;
+    const { source, links } = say({ kind: 'figure', subject, period: yearOf(2024) }, 'en');
+    expect(source).toContain('from a copy of the official table');
+    expect(links.map(({ label }) => label)).toEqual(['GitHub kanatislambekov/internal-migration-flow-kz, a copy']);
+  });
+});
+
 describe('a difference', () => {
   it('of two years is the growth from the earlier to the later', () => {
     expect(say(comparison(['net'], ['KZ'], [2024, 2021])).lines).toContain(

@@ -186,8 +186,6 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         case 'try_later': {
           const { reason } = outcome;
           log.info({ rows: names, reason }, 'a notice is tried again later');
-          // What may have arrived all the same is looked for before anything more is said there.
-          if (lookBack?.covers(key.id)) pacer.free(first.row.chat);
           const attempts = Math.max(...errands.map((errand) => errand.attempts)) + 1;
           const since = Math.min(...errands.map((errand) => errand.since ?? now()));
           if (now() - since >= RETRY_POLICY.giveUpMs) {
@@ -232,7 +230,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       const going = errands.filter(({ row }) => wanted.includes(row));
       const unwanted = errands.filter(({ row }) => !wanted.includes(row));
       // Before anything is waited for: the next row must see that this one has its share of the pace.
-      if (message) pacer.take(chat);
+      const giveBack = message && pacer.take(chat);
       if (unwanted.length > 0) await end(unwanted, 'withdrawn');
       if (!message) return;
       for (const { row } of going) {
@@ -242,6 +240,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       const { id } = chatOfName(chat);
       const seenBy = lookBack?.covers(id) ? lookBack : undefined;
       const found = await ask(first, seenBy, message.reply);
+      if (found.kind === 'try_later') giveBack?.();
       if (found.kind !== 'absent') return settle(going, found, message);
       const bookmark = seenBy?.bookmark();
       if (bookmark !== undefined) {
@@ -250,6 +249,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       const outcome = await sender.send(id, message.reply);
       // What arrived counts as in flight until its end is written: until then a dying process would leave it in doubt.
       if (outcome.kind !== 'sent' && outcome.kind !== 'unconfirmed') land();
+      // What may have arrived all the same is looked for before anything more is said there.
+      if (outcome.kind === 'try_later' && seenBy) giveBack?.();
       await settle(going, outcome, message);
     }
 

@@ -16,10 +16,8 @@ export interface Pacer {
   waitMs(): number;
   /** Milliseconds until one more message may go out to the chat; 0 when now. */
   chatWaitMs(chat: string): number;
-  /** A message goes out to the chat. */
-  take(chat: string): void;
-  /** Nothing came of it: the chat need not wait for the next. */
-  free(chat: string): void;
+  /** A message goes out to the chat. What is returned is called when nothing came of it: the chat need not wait then. */
+  take(chat: string): () => void;
   /** Takes the next place for another call that counts, before any message. Milliseconds until its time has come. */
   book(): number;
   /** The platform wants silence. */
@@ -67,21 +65,30 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
     place = (place + 1) % times.length;
   }
 
+  function forgetPast(time: number): void {
+    if (freeFrom.size <= MOST_CHATS) return;
+    for (const [each, from] of freeFrom) {
+      if (from > time && freeFrom.size <= 2 * MOST_CHATS) break;
+      freeFrom.delete(each);
+    }
+  }
+
   return {
     waitMs,
     chatWaitMs: (chat) => Math.max(0, (freeFrom.get(chat) ?? 0) - now()),
     take(chat) {
       const time = refill();
       count(time);
+      const before = freeFrom.get(chat) ?? 0;
+      const from = time + gapMs(chat);
       freeFrom.delete(chat);
-      freeFrom.set(chat, time + gapMs(chat));
-      if (freeFrom.size <= MOST_CHATS) return;
-      for (const [each, from] of freeFrom) {
-        if (from > time && freeFrom.size <= 2 * MOST_CHATS) break;
-        freeFrom.delete(each);
-      }
+      freeFrom.set(chat, from);
+      forgetPast(time);
+      return () => {
+        // Unless another message has gone there since.
+        if (freeFrom.get(chat) === from) freeFrom.set(chat, before);
+      };
     },
-    free: (chat) => void freeFrom.delete(chat),
     book() {
       const ms = Math.max(0, waitMs());
       count(now() + ms);

@@ -87,6 +87,7 @@ export function createSubscriptionStore(
 ): SubscriptionStore {
   // Finding by id must not look through ten thousand chats; the index is made anew when the chats are others.
   let indexed: { of: SubscriptionDocument['chats']; byId: Map<string, Subscription> } | undefined;
+  const parking = new Set<string>();
   const shown = new WeakMap<readonly StoredSubscription[], readonly Subscription[]>();
 
   /** Records of a chat are replaced as a whole, so that what was made of them holds for as long as they do. */
@@ -168,14 +169,24 @@ export function createSubscriptionStore(
       });
     },
 
-    park: (key, reason) =>
-      update((draft) => {
-        draft.parked[nameOfChat(key)] ??= { reason, since: now().toISOString() };
-      }, PARK_PATIENCE_MS),
+    async park(key, reason) {
+      const name = nameOfChat(key);
+      const { parked } = read();
+      if (name in parked) return;
+      parking.add(name);
+      try {
+        await update((draft) => {
+          draft.parked[name] ??= { reason, since: now().toISOString() };
+        }, PARK_PATIENCE_MS);
+      } finally {
+        parking.delete(name);
+      }
+    },
 
     async wake(key) {
       const name = nameOfChat(key);
-      if (!(name in read().parked)) return;
+      // Who comes back while the parking is still to be written must not be parked by it.
+      if (!(name in read().parked) && !parking.has(name)) return;
       await update((draft) => {
         delete draft.parked[name];
       });

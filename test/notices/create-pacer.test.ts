@@ -41,11 +41,17 @@ describe('the pace of a platform', () => {
   });
 
   it('does not keep a chat waiting for a message that came to nothing', () => {
-    const pacer = createPacer({ perSecond: 30, gapMs: () => 1000, now: () => 0 });
-    pacer.take('1');
+    let now = 0;
+    const pacer = createPacer({ perSecond: 30, gapMs: () => 1000, now: () => now });
+    const giveBack = pacer.take('1');
     pacer.take('2');
-    pacer.free('1');
+    giveBack();
     expect([pacer.chatWaitMs('1'), pacer.chatWaitMs('2')]).toEqual([0, 1000]);
+    const tooLate = pacer.take('2');
+    now = 500;
+    pacer.take('2');
+    tooLate();
+    expect(pacer.chatWaitMs('2')).toBe(1000);
   });
 
   it('gives booked calls the next places, before any message, and counts them', () => {

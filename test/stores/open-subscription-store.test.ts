@@ -52,6 +52,24 @@ describe('what a broadcast finds out about chats', () => {
     await park;
   });
 
+  it('does not park who has come back before it was written', async () => {
+    const { store } = await open();
+    await store.add(chat(1), EVERYTHING, 'kk');
+    const park = store.park(chat(1), 'blocked');
+    await store.wake(chat(1));
+    await park;
+    expect(store.parkedReason(chat(1))).toBeUndefined();
+  });
+
+  it('leaves the chats that others are reading as they are', async () => {
+    const { store } = await open();
+    await store.add(chat(1), EVERYTHING, 'kk');
+    const before = store.all();
+    await store.move(chat(1), chat(2));
+    expect(before.map(({ key }) => key.id)).toEqual(['1']);
+    expect(store.all().map(({ key }) => key.id)).toEqual(['2']);
+  });
+
   it('is written before the store closes', async () => {
     const { store, close, disk } = await open();
     const park = store.park(chat(1), 'blocked');

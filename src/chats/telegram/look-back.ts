@@ -32,8 +32,8 @@ export interface LookBackParts {
 
 /** Higher than any number that a bot will ever give out. */
 const NOBODYS = 2 ** 31 - 2;
-/** A few hundred bytes each. */
-const MOST_DOUBTS = 5000;
+/** A hundred bytes each; an outage may leave a whole broadcast in doubt. */
+const MOST_DOUBTS = 20_000;
 /** What people may have written meanwhile: their messages are numbered in the same row, and told a little later. */
 const UNTOLD = 20;
 /** A broadcast and more: what is not noted any longer would be asked for in vain. */
@@ -71,6 +71,19 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
     for (const chat of unbounded.splice(0, Math.max(0, bounded))) {
       doubts.keep(chat, Math.min(doubts.find(chat) ?? Number.POSITIVE_INFINITY, message + UNTOLD));
     }
+  }
+
+  /** What has been given out is no more than what is on its way, what is in doubt and what people wrote meanwhile. */
+  function doubt(chat: string): void {
+    doubted += 1;
+    doubts.keep(chat, latest + Math.min(reach, inFlight + unbounded.length + UNTOLD));
+    unbounded.push(chat);
+    if (unbounded.length > MOST_DOUBTS) unbounded.shift();
+  }
+
+  function note(message: number): void {
+    first = Math.min(first ?? message, message);
+    keep(message);
   }
 
   /** Makes the message say what it should say already. */
@@ -123,10 +136,7 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
       remembered = latest;
     },
     hear: keep,
-    note(message) {
-      first = Math.min(first ?? message, message);
-      keep(message);
-    },
+    note,
 
     async watch(chat, hand) {
       const before = doubted;
@@ -134,13 +144,9 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
       try {
         const outcome = await hand();
         if (outcome.kind === 'sent' && outcome.receipt !== undefined) {
-          this.note(Number(outcome.receipt));
+          note(Number(outcome.receipt));
           bound(before, Number(outcome.receipt));
-        } else if (outcome.kind === 'try_later' && outcome.isDoubtful) {
-          doubted += 1;
-          doubts.keep(chat, latest + inFlight + unbounded.length + UNTOLD);
-          unbounded.push(chat);
-        }
+        } else if (outcome.kind === 'try_later' && outcome.isDoubtful) doubt(chat);
         return outcome;
       } finally {
         inFlight -= 1;

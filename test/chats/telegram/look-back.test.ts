@@ -27,8 +27,8 @@ async function reply(text: string): Promise<Reply> {
 }
 
 const person = () => fake.privateChat(fake.user('en'));
-const create = () =>
-  createNoticeSender({ token: TOKEN, apiRoot: fake.root }, () => true, {
+const create = (rate = 30) =>
+  createNoticeSender({ token: TOKEN, apiRoot: fake.root, rate }, () => true, {
     draw: async () => ({ png: PNG, width: 1200, height: 80 }),
   });
 const lookBackOf = (sender: TelegramNoticeSender) => sender.lookBack as LookBack;
@@ -150,7 +150,7 @@ describe('looking back', () => {
 
   it('is the narrower for what is handed over later, however many were on their way beside it and got no number', async () => {
     const notice = await reply('/net Astana 2025Q1');
-    const sender = create();
+    const sender = create(1000);
     const failed = person();
     const gone = Array.from({ length: 30 }, person);
     for (const chat of gone) fake.forbid(chat, 'bot was blocked by the user');
@@ -168,7 +168,7 @@ describe('looking back', () => {
 
   it('finds every message of an outage that broke all connections at once', async () => {
     const notice = await reply('/net Astana 2025Q1');
-    const sender = create();
+    const sender = create(1000);
     const lost = Array.from({ length: 40 }, person);
     await sender.send(String(person().id), notice);
     const bookmark = bookmarkOf(sender);

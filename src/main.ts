@@ -125,6 +125,12 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
   }
 }
 
+// `| head` has read enough: what is left to say has no reader.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const [command, ...argv] = process.argv.slice(2);
 try {
   process.exitCode = await run(command, argv);

@@ -43,6 +43,12 @@ describe('npm run ask', () => {
     expect(out).not.toMatch(/\d{3},\d{3}/);
   });
 
+  it('ends in silence when nobody reads on', async () => {
+    const { err } = await runKoshi(['ask', '--lang', 'en', '/net Astana 2025Q1'], DEMONSTRATION, { isUnread: true })
+      .ended;
+    expect(err).toBe('');
+  });
+
   it('explains its usage and ends with 64 when nothing is asked', async () => {
     const { code, err } = await runKoshi(['ask']).ended;
     expect(code).toBe(64);

@@ -21,7 +21,11 @@ export function createStateDir(): string {
 }
 
 /** Koshi as a process of its own, with nothing from the environment of the tests but PATH. */
-export function runKoshi(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Koshi {
+export function runKoshi(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  { isUnread = false } = {},
+): Koshi {
   const started = performance.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
     env: { PATH: process.env.PATH ?? '', STATE_DIR: createStateDir(), PORT: '0', ...environment },
@@ -37,6 +41,7 @@ export function runKoshi(args: readonly string[], environment: Readonly<Record<s
       item.resolve(line);
     }
   };
+  if (isUnread) child.stdout.destroy();
   child.stdout.on('data', (chunk) => {
     out += chunk;
   });

@@ -24,7 +24,7 @@ export interface SubscriptionDocument {
 export const MOST_SUBSCRIPTIONS = 20;
 
 /** What a broadcast finds out about chats comes by hundreds, and nobody waits for it: each write is of the whole document. */
-const PARK_PATIENCE_MS = 1000;
+const PARK_PATIENCE_MS = 2000;
 /** The notice waits for it. */
 const MOVE_PATIENCE_MS = 250;
 

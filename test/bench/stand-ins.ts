@@ -69,6 +69,12 @@ async function warmUp(telegram: FakeTelegram): Promise<void> {
   }
 }
 
+/** So many of them, evenly spread over the row. */
+function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
+  const step = items.length / Math.max(1, Math.round(count));
+  return Array.from({ length: Math.round(count) }, (_, at) => items[Math.floor((at + 0.5) * step)] as Item);
+}
+
 async function open(options: StandInOptions) {
   const telegram = await startFakeTelegram();
   await warmUp(telegram);
@@ -79,10 +85,8 @@ async function open(options: StandInOptions) {
   for (const channel of channels) slack.workspace.addChannel(channel);
   const total = groups.length + people.length;
   const chats = [...groups, ...people];
-  for (const chat of people.slice(0, Math.round(total * options.blocked))) {
-    telegram.forbid(chat, 'bot was blocked by the user');
-  }
-  const moved = groups.slice(0, Math.round(total * options.migrated)).map((group) => telegram.migrate(group));
+  for (const chat of spread(people, total * options.blocked)) telegram.forbid(chat, 'bot was blocked by the user');
+  const moved = spread(groups, total * options.migrated).map((group) => telegram.migrate(group));
   telegram.limit({ overall: options.rate, perChat: 1, burst: 1, perGroupMinute: 20 });
   let calls = 0;
   const times = { first: 0, last: 0, counted: 0, countedAtLast: 0, limited: 0, limitedLate: 0, cuts: 0 };

@@ -51,11 +51,7 @@ async function publish(
     return { total: sent + parked + failed + waiting + withdrawn, sent, parked: parked + withdrawn, failed, waiting };
   };
   // What failed for the moment is tried again soon; what still fails then goes on without an onlooker.
-  for (
-    let turns = 0;
-    turns < MOST_LOOKS && open.isSending() && open.notices.countOverdue(published.notice) > 0;
-    turns += 1
-  ) {
+  for (let turns = 0; turns < MOST_LOOKS && open.isSending() && open.notices.isOverdue(published.notice); turns += 1) {
     onProgress(look());
     await wait(LOOK_MS);
   }

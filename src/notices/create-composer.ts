@@ -12,6 +12,7 @@ import type { Language } from '../statistics/language.ts';
 import type { Picture } from '../statistics/picture.ts';
 import { formatTerms, type Terms } from '../statistics/subscription.ts';
 import type { SubscriptionStore } from '../stores/subscription-store.ts';
+import { chatOfName } from '../stores/subscription-table.ts';
 import type { Composed } from './create-deliverer.ts';
 import { type Ask, findNow, findOwnFigures, isWholeCountry } from './find-own-figures.ts';
 import { type Notice, type Row, type Told, toTold } from './notice.ts';
@@ -93,8 +94,9 @@ export function createComposer(parts: ComposerParts): Composer {
     const notice = findNotice(row.notice);
     if (!notice || isStale(notice)) return undefined;
     const language = languageOf(row.chat) ?? row.language;
+    const chat = chatOfName(row.chat);
     const wanted = row.subscriptions.flatMap((id) => {
-      const found = store.find(id);
+      const found = store.find(id, chat);
       return found && !found.muted ? [found.terms] : [];
     });
     if (wanted.length === 0) return undefined;

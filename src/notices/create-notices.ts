@@ -53,7 +53,7 @@ export interface Notices {
   keepCalendar(): Promise<void>;
   countStates(notice: string): StateCounts;
   /** Rows that may go now and have not come to their end. */
-  countOverdue(notice: string): number;
+  isOverdue(notice: string): boolean;
   deliveriesOf(key: ChatKey): readonly DeliverySaid[];
   /** Subscriptions, ledger and all. */
   forget(key: ChatKey): Promise<void>;
@@ -277,7 +277,7 @@ export function createNotices(parts: NoticesParts): Notices {
     keepCalendar: () => inTurn(keepCalendar),
 
     countStates: outbox.countStates,
-    countOverdue: (notice) => outbox.countDue(notice, now()),
+    isOverdue: (notice) => outbox.isDue(notice, now()),
 
     deliveriesOf(key) {
       return outbox

@@ -113,8 +113,8 @@ export interface Outbox {
   rows(): readonly Row[];
   rowsOf(chat: string): readonly Row[];
   countStates(notice: string): StateCounts;
-  /** Rows of the notice that are still to be sent and due by then. */
-  countDue(notice: string, now: number): number;
+  /** Whether rows of the notice are still to be sent and due by then. */
+  isDue(notice: string, now: number): boolean;
   /** Nothing where the notice is there already. */
   open(notice: Notice): Promise<void>;
   /** Adds those rows that are not there. */
@@ -283,12 +283,11 @@ export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): P
     rows: () => [...rows.values()],
     rowsOf: (chat) => [...(byChat.get(chat) ?? [])],
     countStates: (notice) => ({ ...(byNotice.get(notice)?.counts ?? NO_ROWS) }),
-    countDue(notice, now) {
+    isDue(notice, now) {
       const { rows: all = [], counts = NO_ROWS } = byNotice.get(notice) ?? {};
-      if (counts.waiting === 0) return 0;
-      let count = 0;
-      for (const row of all) if (row.state === 'waiting' && row.due <= now) count += 1;
-      return count;
+      if (counts.waiting === 0) return false;
+      for (const row of all) if (row.state === 'waiting' && row.due <= now) return true;
+      return false;
     },
 
     async open(notice) {

@@ -22,7 +22,7 @@ afterEach(async () => {
 
 /** Resolves when nothing is due any more. */
 async function settle({ notices }: Opened, notice: string): Promise<void> {
-  while (notices.countOverdue(notice) > 0) await new Promise((resolve) => setImmediate(resolve));
+  while (notices.isOverdue(notice)) await new Promise((resolve) => setImmediate(resolve));
 }
 
 async function publish(each: Opened): Promise<string> {

@@ -2,6 +2,7 @@
  * Hands over what is due, each platform by itself, so that one that wants silence does not hold up another, and writes
  * down what became of it.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reply } from '../replies/reply.ts';
 import type { ChatKey } from '../stores/chat-store.ts';
 import type { StoreLog } from '../stores/store-log.ts';
@@ -60,6 +61,7 @@ export interface Deliverer {
 }
 
 const SECOND_MS = 1_000;
+const LONGEST_PREPARATION_MS = 2 * SECOND_MS;
 /** In flight at once, as a share of a second's messages, where each can be looked for later: the way there and back takes as long. */
 const FLIGHT_SECONDS = 0.06;
 const LEAST_IN_FLIGHT = 4;
@@ -256,6 +258,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
     return {
       platform: sender.platform,
+      prepare: (count: number) =>
+        Promise.race([sender.prepare?.(count), sleep(LONGEST_PREPARATION_MS, undefined, { ref: false })]),
       lanes: seen ? [unseen, seen] : [unseen],
       remember: (receipts: readonly string[]) => lookBack?.remember(receipts),
       add: (row: Row) =>
@@ -274,13 +278,21 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   }
 
   return {
-    take: (rows) =>
-      inSlices(rows, (row) => {
-        const way = ways.find((each) => each.platform === chatOfName(row.chat).platform);
-        if (!way || known.has(row.id) || row.state !== 'waiting') return;
-        known.add(row.id);
-        way.add(row);
-      }),
+    async take(rows) {
+      const fresh = new Map(ways.map((way) => [way.platform, { way, rows: [] as Row[] }]));
+      await inSlices(rows, (row) => {
+        if (known.has(row.id) || row.state !== 'waiting') return;
+        fresh.get(chatOfName(row.chat).platform)?.rows.push(row);
+      });
+      await Promise.all([...fresh.values()].map(({ way, rows: own }) => own.length > 0 && way.prepare(own.length)));
+      for (const { way, rows: own } of fresh.values()) {
+        await inSlices(own, (row) => {
+          if (known.has(row.id) || row.state !== 'waiting') return;
+          known.add(row.id);
+          way.add(row);
+        });
+      }
+    },
     start() {
       if (isStarted) return;
       isStarted = true;
@@ -306,7 +318,3 @@ const NOTHING: Composed = {
   reply: { language: 'en', outcome: 'missing', title: '', lines: [], notes: [], links: [], buttons: [], figures: [] },
   contentOf: () => undefined,
 };
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}

@@ -41,6 +41,8 @@ export interface Sender {
   readonly perSecond: number;
   /** Least time between two messages to the chat. */
   gapMs(chat: string): number;
+  /** So many are about to be told: what takes its time at the first message is done before. Never rejects. */
+  prepare?(count: number): Promise<void>;
   /** Makes one message of the reply. Never rejects. */
   send(chat: string, reply: Reply): Promise<Outcome>;
   /** Calls `listener` for each message that answers somebody: it takes its share of the pace before any notice. */

@@ -119,3 +119,23 @@ describe('a message whose answer was lost', () => {
     expect(sender.sent.map(({ chat }) => chat)).toEqual(['1']);
   });
 });
+
+it('opens the way before the first message, once for all who are told', async () => {
+  const order: string[] = [];
+  const played = createPlayedSender();
+  const opened = await open(
+    {},
+    {
+      ...played,
+      prepare: async (count) => void order.push(`for ${count}`),
+      send(chat, reply) {
+        order.push(chat);
+        return played.send(chat, reply);
+      },
+    },
+  );
+  for (const id of ['1', '2', '3']) await opened.parts.store.add({ platform: 'telegram', id }, EVERYTHING, 'en');
+  await opened.notices.publish(Q1);
+  while (opened.notices.isOverdue('release:2025q1')) await nextTurn();
+  expect(order).toEqual(['for 3', '1', '2', '3']);
+});

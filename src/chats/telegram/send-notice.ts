@@ -143,6 +143,11 @@ export function createNoticeSender(
     perSecond: rate,
     gapMs: (chat) => (isPrivate(chat) ? CHAT_GAP_MS : GROUP_GAP_MS),
 
+    async prepare(count) {
+      const connections = Math.min(count, MOST_CONNECTIONS, Math.ceil(rate * REACH_SECONDS));
+      await Promise.all(Array.from({ length: connections }, isThere));
+    },
+
     send: (chat, reply) => (isPrivate(chat) ? lookBack.watch(chat, () => hand(chat, reply)) : hand(chat, reply)),
 
     lookBack,

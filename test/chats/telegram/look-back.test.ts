@@ -240,6 +240,20 @@ describe('looking back', () => {
   });
 });
 
+it('opens its connections before a broadcast, no more than it will need, and bears that nobody answers', async () => {
+  const opened = [];
+  for (const [rate, count] of [
+    [30, 100],
+    [1000, 2],
+  ] as const) {
+    const before = fake.calls('getMe').length;
+    await createNoticeSender({ token: TOKEN, apiRoot: fake.root, rate }).prepare?.(count);
+    opened.push(fake.calls('getMe').length - before);
+  }
+  expect(opened).toEqual([3, 2]);
+  await createNoticeSender({ token: TOKEN, apiRoot: 'http://127.0.0.1:1' }).prepare?.(3);
+});
+
 it('pays for more than thirty messages a second, and for no fewer', async () => {
   const notice = await reply('/net Astana 2025Q1');
   const flags = [];

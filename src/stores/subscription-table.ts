@@ -26,7 +26,7 @@ export const MOST_SUBSCRIPTIONS = 20;
 /** What a broadcast finds out about chats comes by hundreds, and nobody waits for it: each write is of the whole document. */
 const PARK_PATIENCE_MS = 2000;
 /** The notice waits for it. */
-const MOVE_PATIENCE_MS = 250;
+const MOVE_PATIENCE_MS = 1000;
 
 export class TooManySubscriptions extends Error {
   readonly code = 'TOO_MANY_SUBSCRIPTIONS';

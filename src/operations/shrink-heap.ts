@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** The heap may grow by so much between two full collections; left to itself V8 lets it double. */
-const GROWTH_PERCENT = 12;
+const GROWTH_PERCENT = 20;
 
 /**
  * Gives back what starting has used up, and keeps the heap close to what lives in it from now on. Until the first full

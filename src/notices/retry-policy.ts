@@ -2,9 +2,9 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** Repetition after temporary failures: a fifth of a second, twice that, four times … up to a quarter of an hour, for a day. */
+/** Repetition after temporary failures: a tenth of a second, twice that, four times … up to a quarter of an hour, for a day. */
 export const RETRY_POLICY = {
-  firstDelayMs: SECOND_MS / 5,
+  firstDelayMs: SECOND_MS / 10,
   longestDelayMs: 15 * MINUTE_MS,
   /** Counted from the first attempt. */
   giveUpMs: 24 * HOUR_MS,

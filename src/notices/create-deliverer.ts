@@ -279,19 +279,16 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
 
   return {
     async take(rows) {
-      const fresh = new Map(ways.map((way) => [way.platform, { way, rows: [] as Row[] }]));
+      const fresh = new Map(ways.map((way) => [way.platform, { way, own: [] as Row[] }]));
       await inSlices(rows, (row) => {
-        if (known.has(row.id) || row.state !== 'waiting') return;
-        fresh.get(chatOfName(row.chat).platform)?.rows.push(row);
+        const of = fresh.get(chatOfName(row.chat).platform);
+        if (!of || known.has(row.id) || row.state !== 'waiting') return;
+        known.add(row.id);
+        of.own.push(row);
       });
-      await Promise.all([...fresh.values()].map(({ way, rows: own }) => own.length > 0 && way.prepare(own.length)));
-      for (const { way, rows: own } of fresh.values()) {
-        await inSlices(own, (row) => {
-          if (known.has(row.id) || row.state !== 'waiting') return;
-          known.add(row.id);
-          way.add(row);
-        });
-      }
+      const taken = [...fresh.values()].filter(({ own }) => own.length > 0);
+      await Promise.all(taken.map(({ way, own }) => way.prepare(own.length)));
+      for (const { way, own } of taken) await inSlices(own, (row) => way.add(row));
     },
     start() {
       if (isStarted) return;

@@ -22,6 +22,7 @@ export type ParkedReason = (typeof PARKED_REASONS)[number];
 export interface SubscriptionStore {
   all(): readonly Subscription[];
   of(key: ChatKey): readonly Subscription[];
+  /** Wherever it is; found sooner in the chat where it is likely to be. */
   find(id: string, likely?: ChatKey): Subscription | undefined;
   /** The same terms in the same chat are one subscription: its id comes back and nothing is doubled. Wakes a parked chat. */
   add(key: ChatKey, terms: Terms, language: Language): Promise<Subscription>;

@@ -44,6 +44,18 @@ async function cut(sender: TelegramNoticeSender, chat: FakeChat, notice: Reply) 
   return outcome;
 }
 
+/** A sender that has sent one message, and then failed to send another. */
+async function failSending() {
+  const notice = await reply('/net Astana 2025Q1');
+  const sender = create();
+  const failed = person();
+  await sender.send(String(person().id), notice);
+  const bookmark = bookmarkOf(sender);
+  fake.fail('sendMessage', { code: 500, description: 'Internal Server Error' });
+  expect(await sender.send(String(failed.id), notice)).toMatchObject({ kind: 'try_later', isDoubtful: true });
+  return { sender, notice, failed, bookmark };
+}
+
 /** A sender that has sent one message, and what was in flight when its process died: arrived or not. */
 async function dieSending(chat: FakeChat, notice: Reply, arrives: boolean) {
   const sender = create();
@@ -135,13 +147,7 @@ describe('looking back', () => {
   });
 
   it('ends at the numbers of what was handed over later', async () => {
-    const notice = await reply('/net Astana 2025Q1');
-    const sender = create();
-    const failed = person();
-    await sender.send(String(person().id), notice);
-    const bookmark = bookmarkOf(sender);
-    fake.fail('sendMessage', { code: 500, description: 'Internal Server Error' });
-    expect(await sender.send(String(failed.id), notice)).toMatchObject({ kind: 'try_later', isDoubtful: true });
+    const { sender, notice, failed, bookmark } = await failSending();
     for (let count = 0; count < 40; count += 1) await sender.send(String(person().id), notice);
     expect(await lookBackOf(sender).find(String(failed.id), notice, bookmark, turn)).toEqual({ kind: 'absent' });
     // Whether Telegram can be believed is all that had to be asked.
@@ -184,13 +190,7 @@ describe('looking back', () => {
   });
 
   it('ends a little behind the last number where nothing was handed over later', async () => {
-    const notice = await reply('/net Astana 2025Q1');
-    const sender = create();
-    const failed = person();
-    await sender.send(String(person().id), notice);
-    const bookmark = bookmarkOf(sender);
-    fake.fail('sendMessage', { code: 500, description: 'Internal Server Error' });
-    await sender.send(String(failed.id), notice);
+    const { sender, notice, failed, bookmark } = await failSending();
     expect(await lookBackOf(sender).find(String(failed.id), notice, bookmark, turn)).toEqual({ kind: 'absent' });
     expect(edits()).toBe(1 + 1 + 20);
   });

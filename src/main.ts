@@ -1,24 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openCharts, orderGallery } from './chart-orders.ts';
 import { answerOnce } from './chats/terminal/answer-once.ts';
 import { chatInTerminal } from './chats/terminal/chat-in-terminal.ts';
 import { createPaint } from './chats/terminal/paint.ts';
+import { EXIT_USAGE, sayMistake } from './commands/say-mistake.ts';
 import { type Config, readConfig } from './config.ts';
-import { createTalk } from './create-talk.ts';
 import { describeCoverage } from './dataset/check-data.ts';
 import { loadDataset } from './dataset/load-dataset.ts';
 import { readLexicon } from './dataset/read-lexicon.ts';
-import { findLoaded } from './find-loaded.ts';
-import { gatherKnowledge } from './gather-knowledge.ts';
-import { noticeOptions, openNotices } from './open-notices.ts';
+import { findLoaded } from './house/find-loaded.ts';
+import { openCharts, orderGallery } from './house/open-charts.ts';
+import { gatherKnowledge } from './house/open-knowledge.ts';
+import { noticeOptions, openNotices } from './house/open-notices.ts';
+import { createTalk } from './house/open-talk.ts';
 import { createLog } from './operations/create-log.ts';
-import { EXIT_USAGE, sayMistake } from './say-mistake.ts';
 import { isLanguage } from './statistics/language.ts';
-import { lockStateDir } from './stores/lock-state-dir.ts';
-import { openChatStore } from './stores/lowdb/open-chat-store.ts';
-import { createMemoryChatStore } from './stores/memory-chat-store.ts';
+import { lockStateDir } from './stores/files/lock-state-dir.ts';
+import { openChatStore } from './stores/files/open-chat-store.ts';
+import { createMemoryChatStore } from './stores/memory/memory-chat-store.ts';
 
 const USAGE = 'Usage: npm run ask -- [--lang kk|ru|en] [--json] [--chart FILE.png] "question"';
 
@@ -96,15 +96,15 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
   const config = readConfig(process.env);
   switch (command) {
     case undefined:
-      if (config.telegram || config.slack) await (await import('./serve.ts')).serve(config);
+      if (config.telegram || config.slack) await (await import('./commands/serve.ts')).serve(config);
       else await chatHere(config);
       return 0;
     case 'ask':
       return ask(config, argv);
     case 'release':
-      return (await import('./run-release.ts')).runRelease(config, argv);
+      return (await import('./commands/run-release.ts')).runRelease(config, argv);
     case 'refresh':
-      return (await import('./refresh-orders.ts')).refresh(
+      return (await import('./house/open-intake.ts')).refresh(
         config,
         argv,
         createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' }),

@@ -6,11 +6,11 @@ import { loadDataset } from '../src/dataset/load-dataset.ts';
 import { readLexicon } from '../src/dataset/read-lexicon.ts';
 import { createReader } from '../src/questions/create-reader.ts';
 import { createReplies } from '../src/replies/create-replies.ts';
-import { loadMessages } from '../src/replies/load-messages.ts';
-import type { MessageProblem } from '../src/replies/messages.ts';
+import { loadMessages } from '../src/replies/messages/load-messages.ts';
+import type { MessageProblem } from '../src/replies/messages/messages.ts';
 import type { Language } from '../src/statistics/language.ts';
 import type { ChatStore } from '../src/stores/chat-store.ts';
-import { createMemoryChatStore } from '../src/stores/memory-chat-store.ts';
+import { createMemoryChatStore } from '../src/stores/memory/memory-chat-store.ts';
 
 export const DATASET = loadDataset('data');
 export const READER = createReader({ codebook: DATASET.codebook, lexicon: readLexicon('data') });

@@ -2,19 +2,19 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Answer, Freshness } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
 import type { PeriodAsked, Question } from '../statistics/question.ts';
-import { answerBreakdown } from './answer-breakdown.ts';
-import { answerFigure } from './answer-figure.ts';
-import { answerRanking } from './answer-ranking.ts';
-import { answerGlossary, answerMethod, answerReleases, answerSources } from './answer-reference.ts';
-import { answerRevisions } from './answer-revisions.ts';
-import { answerCalculation, answerComparison } from './answer-selection.ts';
-import { answerRecord, answerSeries } from './answer-series.ts';
-import { answerSummary } from './answer-summary.ts';
-import { createFinder } from './create-finder.ts';
+import { answerBreakdown } from './breakdowns/answer-breakdown.ts';
+import { answerSummary } from './breakdowns/answer-summary.ts';
 import type { Draft, Session } from './draft.ts';
-import { findFreshness } from './explain-gap.ts';
-import { suggestNearest } from './suggest-nearest.ts';
-import { suggestNext } from './suggest-next.ts';
+import { answerFigure } from './figures/answer-figure.ts';
+import { answerCalculation, answerComparison } from './figures/answer-selection.ts';
+import { createFinder } from './figures/create-finder.ts';
+import { findFreshness } from './offers/explain-gap.ts';
+import { suggestNearest } from './offers/suggest-nearest.ts';
+import { suggestNext } from './offers/suggest-next.ts';
+import { answerRanking } from './rankings/answer-ranking.ts';
+import { answerGlossary, answerMethod, answerReleases, answerSources } from './releases/answer-reference.ts';
+import { answerRevisions } from './releases/answer-revisions.ts';
+import { answerRecord, answerSeries } from './series/answer-series.ts';
 
 interface Moment {
   /** ISO date in Asia/Almaty. It settles "last" and "next"; it never hides a figure that is held. */

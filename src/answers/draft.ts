@@ -1,6 +1,6 @@
 import type { AnswerBody, Answered, Break, Gap, Missing } from '../statistics/answer.ts';
 import type { Question } from '../statistics/question.ts';
-import type { Finder } from './create-finder.ts';
+import type { Finder } from './figures/create-finder.ts';
 
 /** What one kind of question needs to be answered. */
 export interface Session {

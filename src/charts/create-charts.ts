@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads';
 import { createRecent } from '../statistics/create-recent.ts';
 import type { Picture } from '../statistics/picture.ts';
-import { ChartFailed, createDrawingThread, startDrawThread } from './create-drawing-thread.ts';
-import type { Png } from './draw-png.ts';
-import { useFonts } from './use-fonts.ts';
+import { ChartFailed, createDrawingThread, startDrawThread } from './drawing/create-drawing-thread.ts';
+import type { Png } from './drawing/draw-png.ts';
+import { useFonts } from './fonts/use-fonts.ts';
 
 export interface ChartsOptions {
   /** The folder with fonts.conf, `assets/fonts`. */

@@ -1,16 +1,16 @@
 /** Requests about subscriptions. In groups and channels only those whom the platform calls administrators may change them. */
 import type { Answers } from '../answers/create-answers.ts';
-import { questionOf } from '../notices/find-own-figures.ts';
-import type { SubscriptionReader } from '../questions/read-subscription.ts';
+import { questionOf } from '../notices/due/find-own-figures.ts';
 import type { Reading } from '../questions/reading.ts';
+import type { SubscriptionReader } from '../questions/subscriptions/read-subscription.ts';
 import type { NoticeReplies } from '../replies/create-notice-replies.ts';
 import type { Replies } from '../replies/create-replies.ts';
 import type { Reply } from '../replies/reply.ts';
-import type { AlarmSaid, DeliverySaid, StatusSaid } from '../replies/say-deliveries.ts';
+import type { AlarmSaid, DeliverySaid, StatusSaid } from '../replies/subscriptions/say-deliveries.ts';
 import { parseTerms, type Scope, type SubscriptionAsked } from '../statistics/subscription.ts';
 import type { ChatKey } from '../stores/chat-store.ts';
+import { MOST_SUBSCRIPTIONS, TooManySubscriptions } from '../stores/files/subscription-table.ts';
 import type { Subscription, SubscriptionStore } from '../stores/subscription-store.ts';
-import { MOST_SUBSCRIPTIONS, TooManySubscriptions } from '../stores/subscription-table.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What the desk needs of those who send notices. */

@@ -11,7 +11,7 @@ import type { Reply } from '../replies/reply.ts';
 import { formatCommand } from '../statistics/command.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
-import { dayInAlmaty } from '../statistics/today.ts';
+import { dayInAlmaty } from '../statistics/time/today.ts';
 import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
 import { answerRequest } from './answer-request.ts';
 import type { SubscriptionParts } from './answer-subscription.ts';

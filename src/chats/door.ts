@@ -1,4 +1,4 @@
-import type { Sender } from '../notices/sender.ts';
+import type { Sender } from '../notices/delivery/sender.ts';
 
 /** A way in: Telegram, Slack. The terminal is none, it lives as long as its input. */
 export interface Door {

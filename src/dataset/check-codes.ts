@@ -1,4 +1,4 @@
-import { formatPeriod, parsePeriod } from '../statistics/period.ts';
+import { formatPeriod, parsePeriod } from '../statistics/time/period.ts';
 import type { DataProblem } from './data-invalid.ts';
 import type { CodeRows } from './read-codebook.ts';
 import type { Placed } from './read-table.ts';

@@ -1,6 +1,6 @@
-import type { Area } from '../statistics/codebook.ts';
-import type { Flow, StoredIndicator } from '../statistics/indicator.ts';
-import { formatPeriod } from '../statistics/period.ts';
+import type { Area } from '../statistics/facts/codebook.ts';
+import type { Flow, StoredIndicator } from '../statistics/facts/indicator.ts';
+import { formatPeriod } from '../statistics/time/period.ts';
 import type { DataProblem } from './data-invalid.ts';
 import type { PlacedObservation } from './read-observations.ts';
 import { OBSERVATIONS } from './tables.ts';

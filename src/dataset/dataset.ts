@@ -1,7 +1,7 @@
-import type { Codebook } from '../statistics/codebook.ts';
-import type { Flow, StoredIndicator } from '../statistics/indicator.ts';
-import type { Observation } from '../statistics/observation.ts';
-import type { Period } from '../statistics/period.ts';
+import type { Codebook } from '../statistics/facts/codebook.ts';
+import type { Flow, StoredIndicator } from '../statistics/facts/indicator.ts';
+import type { Observation } from '../statistics/facts/observation.ts';
+import type { Period } from '../statistics/time/period.ts';
 
 /** The key of a stored series; absent members mean «none», not «any». */
 export interface SeriesKey {

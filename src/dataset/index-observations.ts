@@ -1,6 +1,6 @@
-import type { Codebook } from '../statistics/codebook.ts';
-import type { Observation } from '../statistics/observation.ts';
-import { comparePeriods, formatPeriod, type Period } from '../statistics/period.ts';
+import type { Codebook } from '../statistics/facts/codebook.ts';
+import type { Observation } from '../statistics/facts/observation.ts';
+import { comparePeriods, formatPeriod, type Period } from '../statistics/time/period.ts';
 import type { Dataset, SeriesFilter, SeriesKey } from './dataset.ts';
 
 interface Series {

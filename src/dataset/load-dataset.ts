@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Observation } from '../statistics/observation.ts';
+import type { Observation } from '../statistics/facts/observation.ts';
 import { checkCodes } from './check-codes.ts';
 import { checkSums } from './check-sums.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Codebook, Release, Source } from '../statistics/codebook.ts';
-import type { Observation } from '../statistics/observation.ts';
-import { comparePeriods, formatPeriod } from '../statistics/period.ts';
+import type { Codebook, Release, Source } from '../statistics/facts/codebook.ts';
+import type { Observation } from '../statistics/facts/observation.ts';
+import { comparePeriods, formatPeriod } from '../statistics/time/period.ts';
 import { checkSums } from './check-sums.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';
 import type { Dataset } from './dataset.ts';

@@ -1,6 +1,6 @@
-import type { Alias, Area, Codebook, Country, Group, Release, Source, Term } from '../statistics/codebook.ts';
+import type { Alias, Area, Codebook, Country, Group, Release, Source, Term } from '../statistics/facts/codebook.ts';
 import type { Trilingual } from '../statistics/language.ts';
-import { comparePeriods, parsePeriod } from '../statistics/period.ts';
+import { comparePeriods, parsePeriod } from '../statistics/time/period.ts';
 import type { Placed } from './read-table.ts';
 import type { AliasRow, AreaRow, CountryRow, GroupRow, NoteRow, ReleaseRow, SourceRow, TermRow } from './tables.ts';
 

@@ -1,7 +1,7 @@
-import type { Codebook } from '../statistics/codebook.ts';
-import { hasFlow } from '../statistics/indicator.ts';
-import type { Observation } from '../statistics/observation.ts';
-import { firstDay, type Period, parsePeriod } from '../statistics/period.ts';
+import type { Codebook } from '../statistics/facts/codebook.ts';
+import { hasFlow } from '../statistics/facts/indicator.ts';
+import type { Observation } from '../statistics/facts/observation.ts';
+import { firstDay, type Period, parsePeriod } from '../statistics/time/period.ts';
 import { findPeriodProblem } from './check-codes.ts';
 import type { DataProblem } from './data-invalid.ts';
 import type { Placed } from './read-table.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FLOWS, STORED_INDICATORS } from '../statistics/indicator.ts';
-import { OBSERVATION_STATUSES } from '../statistics/observation.ts';
+import { FLOWS, STORED_INDICATORS } from '../statistics/facts/indicator.ts';
+import { OBSERVATION_STATUSES } from '../statistics/facts/observation.ts';
 import type { TableShape } from './read-table.ts';
 
 /** What each cell of each file must look like by itself. Codes of other files are looked up after all are read. */

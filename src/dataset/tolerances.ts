@@ -1,4 +1,4 @@
-import type { Observation } from '../statistics/observation.ts';
+import type { Observation } from '../statistics/facts/observation.ts';
 
 /**
  * Every latitude the checks of sums allow. Whatever lies outside stops the start.

@@ -1,7 +1,7 @@
-import type { AlarmSaid, SourceTrouble } from '../replies/say-deliveries.ts';
-import type { LaneState } from './create-deliverer.ts';
+import type { AlarmSaid, SourceTrouble } from '../replies/subscriptions/say-deliveries.ts';
+import type { LaneState } from './delivery/create-deliverer.ts';
+import type { StateCounts } from './delivery/open-outbox.ts';
 import type { Notice } from './notice.ts';
-import type { StateCounts } from './open-outbox.ts';
 
 export interface AlarmParts {
   readonly lanes: () => readonly LaneState[];

@@ -4,17 +4,17 @@
  */
 import { createHash } from 'node:crypto';
 import type { NoticeReplies } from '../replies/create-notice-replies.ts';
-import { mergeReplies } from '../replies/merge-replies.ts';
 import type { Reply } from '../replies/reply.ts';
-import { figuresOfRelease, type ReleaseSaid } from '../replies/say-release-notice.ts';
+import { mergeReplies } from '../replies/subscriptions/merge-replies.ts';
+import { figuresOfRelease, type ReleaseSaid } from '../replies/subscriptions/say-release-notice.ts';
 import type { Answer } from '../statistics/answer.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Picture } from '../statistics/picture.ts';
 import { formatTerms, type Terms } from '../statistics/subscription.ts';
+import { chatOfName } from '../stores/files/subscription-table.ts';
 import type { SubscriptionStore } from '../stores/subscription-store.ts';
-import { chatOfName } from '../stores/subscription-table.ts';
-import type { Composed } from './create-deliverer.ts';
-import { type Ask, findNow, findOwnFigures, isWholeCountry } from './find-own-figures.ts';
+import type { Composed } from './delivery/create-deliverer.ts';
+import { type Ask, findNow, findOwnFigures, isWholeCountry } from './due/find-own-figures.ts';
 import { type Notice, type Row, type Told, toTold } from './notice.ts';
 
 export interface ComposerParts {

@@ -1,21 +1,21 @@
 /** Makes notices: who is to be told what, and when. Each is made once, however often it is asked for. */
 import { createHash } from 'node:crypto';
 import type { Reply } from '../replies/reply.ts';
-import type { DeliverySaid, StatusSaid } from '../replies/say-deliveries.ts';
-import { shiftDays } from '../statistics/days.ts';
+import type { DeliverySaid, StatusSaid } from '../replies/subscriptions/say-deliveries.ts';
 import type { Language } from '../statistics/language.ts';
-import { formatPeriod, isSamePeriod, type Period } from '../statistics/period.ts';
+import { shiftDays } from '../statistics/time/days.ts';
+import { formatPeriod, isSamePeriod, type Period } from '../statistics/time/period.ts';
 import type { ChatKey } from '../stores/chat-store.ts';
+import { chatOfName, nameOfChat } from '../stores/files/subscription-table.ts';
 import type { Subscription, SubscriptionStore } from '../stores/subscription-store.ts';
-import { chatOfName, nameOfChat } from '../stores/subscription-table.ts';
 import type { Composer } from './create-composer.ts';
-import type { Deliverer } from './create-deliverer.ts';
-import { findCorrections } from './find-corrections.ts';
-import { findDue, findMorningOf } from './find-due.ts';
-import { type Ask, findOwnFigures } from './find-own-figures.ts';
-import { inSlices } from './in-slices.ts';
+import type { Deliverer } from './delivery/create-deliverer.ts';
+import { inSlices } from './delivery/in-slices.ts';
+import type { Outbox, StateCounts } from './delivery/open-outbox.ts';
+import { findCorrections } from './due/find-corrections.ts';
+import { findDue, findMorningOf } from './due/find-due.ts';
+import { type Ask, findOwnFigures } from './due/find-own-figures.ts';
 import type { Notice, Row } from './notice.ts';
-import type { Outbox, StateCounts } from './open-outbox.ts';
 
 export interface NoticesParts {
   readonly outbox: Outbox;

@@ -1,8 +1,8 @@
 import type { Figure } from '../statistics/answer.ts';
 import type { Language } from '../statistics/language.ts';
-import type { Period } from '../statistics/period.ts';
 import type { Subject } from '../statistics/question.ts';
 import type { Rhythm } from '../statistics/subscription.ts';
+import type { Period } from '../statistics/time/period.ts';
 
 /** A figure as it was told to somebody. */
 export interface Told {

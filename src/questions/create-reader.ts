@@ -1,24 +1,24 @@
-import type { Codebook } from '../statistics/codebook.ts';
+import type { Codebook } from '../statistics/facts/codebook.ts';
 import { isLanguage, type Language } from '../statistics/language.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
 import type { Question } from '../statistics/question.ts';
-import { createSpelling } from './correct-spelling.ts';
-import { detectLanguage } from './detect-language.ts';
-import { findItems, findMatch, type Item } from './find-items.ts';
-import { fixLayout } from './fix-layout.ts';
-import { gatherFrame } from './gather-frame.ts';
-import { indexNames } from './index-names.ts';
-import { indexWords } from './index-words.ts';
-import { createPhraseIndex } from './phrase-index.ts';
-import { readArguments } from './read-arguments.ts';
-import { readCanonical } from './read-canonical.ts';
-import { readFreeText } from './read-free-text.ts';
-import { isRequest, itemsOfCommand, type Slash, splitSlash } from './read-slash.ts';
+import { readArguments } from './commands/read-arguments.ts';
+import { readCanonical } from './commands/read-canonical.ts';
+import { isRequest, itemsOfCommand, type Slash, splitSlash } from './commands/read-slash.ts';
+import { detectLanguage } from './frame/detect-language.ts';
+import { gatherFrame } from './frame/gather-frame.ts';
+import { fitStocks } from './periods/stock-periods.ts';
 import type { MessageRead, Reading, ReadingContext } from './reading.ts';
-import { splitTokens, type Token } from './split-tokens.ts';
-import { fitStocks } from './stock-periods.ts';
-import { createEndingStripper } from './strip-ending.ts';
-import { usualQuestions } from './suggest-questions.ts';
+import { usualQuestions } from './refuse/suggest-questions.ts';
+import { readFreeText } from './talk/read-free-text.ts';
+import { fixLayout } from './text/fix-layout.ts';
+import { splitTokens, type Token } from './text/split-tokens.ts';
+import { createSpelling } from './vocabulary/correct-spelling.ts';
+import { findItems, findMatch, type Item } from './vocabulary/find-items.ts';
+import { indexNames } from './vocabulary/index-names.ts';
+import { indexWords } from './vocabulary/index-words.ts';
+import { createPhraseIndex } from './vocabulary/phrase-index.ts';
+import { createEndingStripper } from './vocabulary/strip-ending.ts';
 
 export interface Reader {
   /** What a message asks; never throws, at least one reading, at most three. */

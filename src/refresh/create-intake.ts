@@ -2,13 +2,13 @@
 // before it is used.
 import { DataInvalid } from '../dataset/data-invalid.ts';
 import type { Dataset } from '../dataset/dataset.ts';
-import type { Release } from '../statistics/codebook.ts';
-import { believedOf, type LoadedRound, type RoundDecision } from '../statistics/loaded-round.ts';
-import { mergeRounds } from './collect-facts.ts';
-import { describeObservation } from './describe-round.ts';
-import type { FetchedDocument } from './fetch-document.ts';
+import type { Release } from '../statistics/facts/codebook.ts';
+import { believedOf, type LoadedRound, type RoundDecision } from '../statistics/facts/loaded-round.ts';
+import type { DocumentRead } from './document-reading.ts';
+import type { FetchedDocument } from './fetch/fetch-document.ts';
+import { mergeRounds } from './gate/collect-facts.ts';
+import { describeObservation } from './operator/describe-round.ts';
 import { bringsNews, type KeptRounds, playRound, type RoundPlayed } from './play-round.ts';
-import type { DocumentRead } from './reading.ts';
 import type { RoundStore } from './round-store.ts';
 
 /** A round that was stored and that a person should look at. */

@@ -1,11 +1,11 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { believedOf, type LoadedRound, type RoundDecision } from '../statistics/loaded-round.ts';
-import { dayInAlmaty } from '../statistics/today.ts';
-import type { FetchedDocument } from './fetch-document.ts';
-import { judge, type Waiting } from './judge.ts';
-import { nameRelease, nameSource } from './name-release.ts';
-import { readDocument } from './read-document.ts';
-import type { DocumentRead } from './reading.ts';
+import { believedOf, type LoadedRound, type RoundDecision } from '../statistics/facts/loaded-round.ts';
+import { dayInAlmaty } from '../statistics/time/today.ts';
+import type { DocumentRead } from './document-reading.ts';
+import { readDocument } from './documents/read-document.ts';
+import type { FetchedDocument } from './fetch/fetch-document.ts';
+import { judge, type Waiting } from './gate/judge.ts';
+import { nameRelease, nameSource } from './gate/name-release.ts';
 
 export interface KeptRounds {
   readonly rounds: readonly LoadedRound[];

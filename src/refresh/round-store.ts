@@ -1,4 +1,4 @@
-import type { LoadedRound, RoundDecision } from '../statistics/loaded-round.ts';
+import type { LoadedRound, RoundDecision } from '../statistics/facts/loaded-round.ts';
 
 /** Where rounds are kept; `src/stores` has the durable one. */
 export interface RoundStore {

@@ -1,11 +1,12 @@
 import type { Answer, ReleasesBody } from '../statistics/answer.ts';
-import type { Codebook } from '../statistics/codebook.ts';
+import type { Codebook } from '../statistics/facts/codebook.ts';
 import { LANGUAGES, type Language } from '../statistics/language.ts';
-import type { Period } from '../statistics/period.ts';
 import type { Scope } from '../statistics/subscription.ts';
-import type { Messages } from './messages.ts';
+import type { Period } from '../statistics/time/period.ts';
+import type { Messages } from './messages/messages.ts';
+import { createWords, type Words } from './messages/words.ts';
 import type { Reply } from './reply.ts';
-import { sayCalendar } from './say-calendar.ts';
+import { sayCalendar } from './subscriptions/say-calendar.ts';
 import {
   type AlarmSaid,
   type DeliverySaid,
@@ -13,15 +14,14 @@ import {
   sayAlarm,
   sayDeliveries,
   sayStatus,
-} from './say-deliveries.ts';
-import { sayNotice } from './say-notice.ts';
+} from './subscriptions/say-deliveries.ts';
 import {
   type CorrectionSaid,
   type ReleaseSaid,
   sayCalendarNotice,
   sayCorrectionNotice,
   sayReleaseNotice,
-} from './say-release-notice.ts';
+} from './subscriptions/say-release-notice.ts';
 import {
   type SubscriptionSaid,
   saySubscribed,
@@ -30,8 +30,8 @@ import {
   saySubscriptionChanged,
   saySubscriptions,
   sayUnsubscribed,
-} from './say-subscription.ts';
-import { createWords, type Words } from './words.ts';
+} from './subscriptions/say-subscription.ts';
+import { sayNotice } from './talk/say-notice.ts';
 
 /** Everything Koshi says about subscriptions and to subscribers. */
 export interface NoticeReplies {

@@ -1,16 +1,17 @@
 import type { Answer } from '../statistics/answer.ts';
-import type { Codebook } from '../statistics/codebook.ts';
+import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { AskedAbout, MisreadReason } from '../statistics/how-read.ts';
 import { LANGUAGES, type Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
-import { COMMANDS, type CommandSaid } from './commands.ts';
-import type { Messages } from './messages.ts';
+import { sayAnswer } from './bodies/say-answer.ts';
+import type { Messages } from './messages/messages.ts';
+import { createWords, type Words } from './messages/words.ts';
+import { type ChartAsked, sayChart } from './pictures/say-chart.ts';
 import type { Reply } from './reply.ts';
 import type { ReadingSaid } from './said-reading.ts';
-import { sayAnswer } from './say-answer.ts';
-import { type ChartAsked, sayChart } from './say-chart.ts';
-import { sayCsv } from './say-csv.ts';
-import { sayChoices, sayMisread } from './say-misread.ts';
+import { COMMANDS, type CommandSaid } from './talk/commands.ts';
+import { sayCsv } from './talk/say-csv.ts';
+import { sayChoices, sayMisread } from './talk/say-misread.ts';
 import {
   type SettingsSaid,
   sayFailed,
@@ -22,8 +23,7 @@ import {
   saySentence,
   sayStart,
   sayThanks,
-} from './say-notice.ts';
-import { createWords, type Words } from './words.ts';
+} from './talk/say-notice.ts';
 
 /** Everything Koshi says. Nothing here throws, and no number is printed that is not a figure of the answer. */
 export interface Replies {

@@ -1,8 +1,8 @@
-import type { AreaCode, Release, Term } from './codebook.ts';
-import type { Flow, Unit } from './indicator.ts';
-import type { Observation, ObservationStatus } from './observation.ts';
-import type { Period } from './period.ts';
+import type { AreaCode, Release, Term } from './facts/codebook.ts';
+import type { Flow, Unit } from './facts/indicator.ts';
+import type { Observation, ObservationStatus } from './facts/observation.ts';
 import type { BreakdownDimension, PeriodAsked, Question, Subject } from './question.ts';
+import type { Period } from './time/period.ts';
 
 /** Names of the declared derivations; each has its entry in `src/answers/derivations.ts`. */
 export const DERIVATIONS = [

@@ -5,9 +5,9 @@
  * Order of the arguments: dimension, indicator, flow, areas, counterparts, groups, periods, `first`, count.
  * A counterpart that is a region of Kazakhstan is written `with:KZ-61`, so that it cannot be taken for the area.
  */
-import type { Indicator } from './indicator.ts';
-import { formatPeriod, type Period } from './period.ts';
+import type { Indicator } from './facts/indicator.ts';
 import type { BreakdownDimension, Operation, PeriodAsked, Question, Selection, Subject } from './question.ts';
+import { formatPeriod, type Period } from './time/period.ts';
 
 /** Command and leading arguments that stand for an indicator when one figure is asked for. */
 const FIGURE_COMMANDS: Readonly<Record<Indicator, string>> = {

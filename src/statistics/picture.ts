@@ -1,5 +1,5 @@
 import type { Figure } from './answer.ts';
-import type { AreaCode } from './codebook.ts';
+import type { AreaCode } from './facts/codebook.ts';
 import type { Language } from './language.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { AreaCode, CounterpartCode, GroupCode } from './codebook.ts';
-import type { Flow, Indicator } from './indicator.ts';
-import type { Period } from './period.ts';
+import type { AreaCode, CounterpartCode, GroupCode } from './facts/codebook.ts';
+import type { Flow, Indicator } from './facts/indicator.ts';
+import type { Period } from './time/period.ts';
 
 /** A definite period, or the newest one there is a figure for when the question is answered. */
 export type PeriodAsked = Period | { readonly kind: 'last' };

@@ -2,8 +2,8 @@
  * What a chat wants to be told of, and when. The canonical words of the terms (`net KZ-71 >0 morning`) are what buttons
  * carry after `/subscribe`; `parseTerms` reads back exactly what `formatTerms` writes.
  */
-import type { AreaCode, CounterpartCode, GroupCode } from './codebook.ts';
-import { FLOWS, type Flow, INDICATORS, type Indicator } from './indicator.ts';
+import type { AreaCode, CounterpartCode, GroupCode } from './facts/codebook.ts';
+import { FLOWS, type Flow, INDICATORS, type Indicator } from './facts/indicator.ts';
 
 /** Absent members mean «any»; an empty scope is every release. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import type { LoadedRound, RoundDecision } from '../statistics/loaded-round.ts';
+import type { LoadedRound, RoundDecision } from '../statistics/facts/loaded-round.ts';
 
 /** What was taken in since `data/` was written, and what operators decided about it. Only ever added to. */
 export interface ObservationStore {

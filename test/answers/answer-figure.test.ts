@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPeriod } from '../../src/statistics/period.ts';
+import { formatPeriod } from '../../src/statistics/time/period.ts';
 import { answered, figureOf, lead, missing, show, showAll, suggestions } from './ask.ts';
 
 const bodyOf = (subject: string, period: string, today?: string) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatCommand } from '../../src/statistics/command.ts';
-import { formatPeriod } from '../../src/statistics/period.ts';
 import type { BreakdownDimension, BreakdownQuestion, RevisionsQuestion } from '../../src/statistics/question.ts';
+import { formatPeriod } from '../../src/statistics/time/period.ts';
 import { answered, missing, period, show, showAll, subject, suggestions } from './ask.ts';
 
 const breakdown = (by: BreakdownDimension, text: string, when: string): BreakdownQuestion => ({

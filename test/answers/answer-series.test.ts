@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatCommand } from '../../src/statistics/command.ts';
-import { formatPeriod, parsePeriod, yearOf } from '../../src/statistics/period.ts';
 import type { RecordQuestion, SeriesQuestion } from '../../src/statistics/question.ts';
+import { formatPeriod, parsePeriod, yearOf } from '../../src/statistics/time/period.ts';
 import { answered, missing, show, subject } from './ask.ts';
 
 function range(from?: string, to?: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DERIVATION_RULES } from '../../src/answers/derivations.ts';
+import { DERIVATION_RULES } from '../../src/answers/derivations/derivations.ts';
 import { DERIVATIONS } from '../../src/statistics/answer.ts';
 import { figureOf, lead, missing, show } from './ask.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dividedBy, exactOf, minus, plus, rounded } from '../../src/answers/exact.ts';
+import { dividedBy, exactOf, minus, plus, rounded } from '../../src/answers/derivations/exact.ts';
 
 describe('exact arithmetic', () => {
   it('adds 0.1 and 0.2 to 0.3', () => {

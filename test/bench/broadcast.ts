@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { askControl } from '../../src/operations/ask-control.ts';
-import { createId, emptyDocument } from '../../src/stores/subscription-table.ts';
+import { createId, emptyDocument } from '../../src/stores/files/subscription-table.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/create-fake-slack.ts';
 import { TOKEN } from '../fakes/telegram/start-fake-telegram.ts';
 import { describePercentiles, percentilesOf } from './percentiles.ts';

@@ -4,8 +4,8 @@ import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { readLexicon } from '../../src/dataset/read-lexicon.ts';
 import { createReader, type Reader } from '../../src/questions/create-reader.ts';
 import { createReplies } from '../../src/replies/create-replies.ts';
-import { loadMessages } from '../../src/replies/load-messages.ts';
-import { createMemoryChatStore } from '../../src/stores/memory-chat-store.ts';
+import { loadMessages } from '../../src/replies/messages/load-messages.ts';
+import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
 
 export interface OpenDesk {
   readonly reader: Reader;

@@ -1,6 +1,6 @@
 /** The platforms of the broadcast bench as a process of their own, so that their work is not Koshi's. Orders come over IPC. */
 import { Api, InputFile } from 'grammy';
-import { encodePng } from '../../src/charts/encode-png.ts';
+import { encodePng } from '../../src/charts/drawing/encode-png.ts';
 import { createFakeSlack } from '../fakes/slack/create-fake-slack.ts';
 import { type FakeTelegram, startFakeTelegram, TOKEN } from '../fakes/telegram/start-fake-telegram.ts';
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { renderText } from '../../src/replies/render-text.ts';
+import { renderText } from '../../src/replies/layout/render-text.ts';
 import { readQuestions } from '../questions/score-desk.ts';
 import { createTalk } from '../talk.ts';
 import { percentilesOf } from './percentiles.ts';

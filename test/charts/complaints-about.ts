@@ -1,4 +1,4 @@
-import { isInside, overlaps } from '../../src/charts/boxes.ts';
+import { isInside, overlaps } from '../../src/charts/layouts/boxes.ts';
 import type { Picture } from '../../src/statistics/picture.ts';
 import { readLabels, sizeOf } from './read-labels.ts';
 

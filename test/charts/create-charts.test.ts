@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createCharts } from '../../src/charts/create-charts.ts';
-import { startDrawThread } from '../../src/charts/create-drawing-thread.ts';
+import { startDrawThread } from '../../src/charts/drawing/create-drawing-thread.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
 import type { Picture } from '../../src/statistics/picture.ts';
 import { FONTS_DIR } from './read-labels.ts';

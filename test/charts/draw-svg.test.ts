@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createDrawSvg } from '../../src/charts/draw-svg.ts';
-import { readAdvances } from '../../src/charts/read-advances.ts';
+import { createDrawSvg } from '../../src/charts/drawing/draw-svg.ts';
+import { readAdvances } from '../../src/charts/fonts/read-advances.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
 import { complaintsAbout } from './complaints-about.ts';
 import { FONTS_DIR, readLabels, sizeOf } from './read-labels.ts';

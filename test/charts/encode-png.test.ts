@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { encodePng } from '../../src/charts/encode-png.ts';
+import { encodePng } from '../../src/charts/drawing/encode-png.ts';
 
 async function decode(png: Buffer): Promise<number[]> {
   return [...(await sharp(png).removeAlpha().raw().toBuffer())];

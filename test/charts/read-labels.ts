@@ -1,5 +1,5 @@
-import type { Box } from '../../src/charts/boxes.ts';
-import { createMeasureText } from '../../src/charts/measure-text.ts';
+import { createMeasureText } from '../../src/charts/fonts/measure-text.ts';
+import type { Box } from '../../src/charts/layouts/boxes.ts';
 
 export const FONTS_DIR = new URL('../../assets/fonts', import.meta.url).pathname;
 

@@ -1,5 +1,5 @@
 // Prints what `checkFonts` finds with the fonts configuration in FONTCONFIG_FILE: fontconfig reads it once a process.
-import { checkFonts } from '../../src/charts/check-fonts.ts';
+import { checkFonts } from '../../src/charts/fonts/check-fonts.ts';
 
 checkFonts().then(
   () => console.log('fit'),

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createDesk } from '../../src/chats/create-desk.ts';
 import type { Desk, Incoming } from '../../src/chats/desk.ts';
 import { createFloodGuard } from '../../src/chats/flood-guard.ts';
-import { renderText } from '../../src/replies/render-text.ts';
+import { renderText } from '../../src/replies/layout/render-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { type ChatStore, StoreFailed } from '../../src/stores/chat-store.ts';
-import { createMemoryChatStore } from '../../src/stores/memory-chat-store.ts';
+import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
 import { ANSWERS, createTalk, READER, REPLIES } from '../talk.ts';
 
 const say = (desk: Desk, text: string, more: Partial<Incoming> = {}) =>

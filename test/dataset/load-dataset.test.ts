@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesKey } from '../../src/dataset/dataset.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
-import { dayOf, formatPeriod, quarterOf, span, yearOf } from '../../src/statistics/period.ts';
+import { dayOf, formatPeriod, quarterOf, span, yearOf } from '../../src/statistics/time/period.ts';
 import { SMALL_FACTS, withFacts } from './small-facts.ts';
 
 const dataset = loadDataset('data');

@@ -19,5 +19,5 @@ function writeMember(id: string, names: readonly string[]): string {
 it('types every message with its variables', async () => {
   const members = [...readLocale('en').variables].map(([id, names]) => writeMember(id, names));
   const text = `${HEAD}export interface MessageVariables {\n${members.join('')}}\n\nexport type MessageId = keyof MessageVariables;\n`;
-  await expect(text).toMatchFileSnapshot('../../src/replies/message-ids.ts');
+  await expect(text).toMatchFileSnapshot('../../src/replies/messages/message-ids.ts');
 });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadMessages } from '../../src/replies/load-messages.ts';
-import type { MessageId } from '../../src/replies/message-ids.ts';
-import type { MessageProblem } from '../../src/replies/messages.ts';
+import { loadMessages } from '../../src/replies/messages/load-messages.ts';
+import type { MessageId } from '../../src/replies/messages/message-ids.ts';
+import type { MessageProblem } from '../../src/replies/messages/messages.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
 import { readLocale } from './read-locale.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createAlarms } from '../../src/notices/create-alarms.ts';
-import type { LaneState } from '../../src/notices/create-deliverer.ts';
+import type { LaneState } from '../../src/notices/delivery/create-deliverer.ts';
+import type { StateCounts } from '../../src/notices/delivery/open-outbox.ts';
 import type { Notice } from '../../src/notices/notice.ts';
-import type { StateCounts } from '../../src/notices/open-outbox.ts';
 import { createNoticeReplies } from '../../src/replies/create-notice-replies.ts';
-import type { AlarmSaid } from '../../src/replies/say-deliveries.ts';
+import type { AlarmSaid } from '../../src/replies/subscriptions/say-deliveries.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
-import { quarterOf } from '../../src/statistics/period.ts';
+import { quarterOf } from '../../src/statistics/time/period.ts';
 import { openHouse } from '../replies/house.ts';
 
 const MINUTE_MS = 60_000;

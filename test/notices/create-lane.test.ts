@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Errand } from '../../src/notices/create-agenda.ts';
-import { createLane } from '../../src/notices/create-lane.ts';
-import { createPacer } from '../../src/notices/create-pacer.ts';
+import { createLane } from '../../src/notices/delivery/create-lane.ts';
+import { createPacer } from '../../src/notices/delivery/create-pacer.ts';
+import type { Errand } from '../../src/notices/due/create-agenda.ts';
 import type { Row } from '../../src/notices/notice.ts';
 
 /** At ten past nothing; every message goes out at once. */

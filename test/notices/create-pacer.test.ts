@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPacer } from '../../src/notices/create-pacer.ts';
+import { createPacer } from '../../src/notices/delivery/create-pacer.ts';
 
 /** Sends as fast as the pacer lets it for ten seconds, with a stall of half a second; the instants of all messages. */
 function run(perSecond: number): number[] {

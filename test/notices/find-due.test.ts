@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDue, findMorningOf } from '../../src/notices/find-due.ts';
+import { findDue, findMorningOf } from '../../src/notices/due/find-due.ts';
 
 const at = (text: string) => Date.parse(text);
 const iso = (instant: number) => new Date(instant).toISOString();

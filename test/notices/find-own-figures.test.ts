@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findOwnFigures } from '../../src/notices/find-own-figures.ts';
-import { quarterOf } from '../../src/statistics/period.ts';
+import { findOwnFigures } from '../../src/notices/due/find-own-figures.ts';
 import type { Question } from '../../src/statistics/question.ts';
 import type { Terms } from '../../src/statistics/subscription.ts';
+import { quarterOf } from '../../src/statistics/time/period.ts';
 import { ANSWERS } from '../talk.ts';
 
 const ask = (question: Question) => ANSWERS.answer(question, { today: '2025-06-15' });

@@ -2,8 +2,8 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LookBack } from '../../src/notices/sender.ts';
-import { quarterOf } from '../../src/statistics/period.ts';
+import type { LookBack } from '../../src/notices/delivery/sender.ts';
+import { quarterOf } from '../../src/statistics/time/period.ts';
 import type { Platform } from '../../src/stores/chat-store.ts';
 import { createStateDir } from '../run-koshi.ts';
 import { createPlayedSender, EVERYTHING, type Opened, openPlayed, type PlayedSender } from './open-notices.ts';

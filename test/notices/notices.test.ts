@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/answers/create-answers.ts';
 import type { Answer, Figure } from '../../src/statistics/answer.ts';
-import { quarterOf } from '../../src/statistics/period.ts';
 import { parseTerms, type Terms } from '../../src/statistics/subscription.ts';
+import { quarterOf } from '../../src/statistics/time/period.ts';
 import { ANSWERS } from '../talk.ts';
 import { createPlayedSender, EVERYTHING, type Opened, openPlayed, telegram } from './open-notices.ts';
 

@@ -1,13 +1,13 @@
 /** The real notices on the real facts, on a folder of their own, with a platform played by the test. */
 import type { Answers } from '../../src/answers/create-answers.ts';
-import type { LookBack, Outcome, Sender } from '../../src/notices/sender.ts';
-import { type OpenNotices, openNotices } from '../../src/open-notices.ts';
+import { type OpenNotices, openNotices } from '../../src/house/open-notices.ts';
+import type { LookBack, Outcome, Sender } from '../../src/notices/delivery/sender.ts';
 import { createLog } from '../../src/operations/create-log.ts';
-import { loadMessages } from '../../src/replies/load-messages.ts';
+import { loadMessages } from '../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import type { Platform } from '../../src/stores/chat-store.ts';
-import { lockStateDir } from '../../src/stores/lock-state-dir.ts';
-import { createMemoryChatStore } from '../../src/stores/memory-chat-store.ts';
+import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
+import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
 import { createStateDir } from '../run-koshi.ts';
 import { ANSWERS, DATASET, READER } from '../talk.ts';
 

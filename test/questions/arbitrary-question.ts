@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { Codebook } from '../../src/statistics/codebook.ts';
-import { FLOWS, hasFlow, INDICATORS, type Indicator } from '../../src/statistics/indicator.ts';
-import { dayOf, type Period, quarterOf, span, yearOf } from '../../src/statistics/period.ts';
+import type { Codebook } from '../../src/statistics/facts/codebook.ts';
+import { FLOWS, hasFlow, INDICATORS, type Indicator } from '../../src/statistics/facts/indicator.ts';
 import {
   BREAKDOWN_DIMENSIONS,
   OPERATIONS,
@@ -9,6 +8,7 @@ import {
   type Question,
   type Subject,
 } from '../../src/statistics/question.ts';
+import { dayOf, type Period, quarterOf, span, yearOf } from '../../src/statistics/time/period.ts';
 
 const STOCKS: readonly Indicator[] = ['population'];
 

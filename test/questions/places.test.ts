@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/questions/reading.ts';
-import type { Area } from '../../src/statistics/codebook.ts';
 import { formatCommand } from '../../src/statistics/command.ts';
+import type { Area } from '../../src/statistics/facts/codebook.ts';
 import { codebook, reader } from './reader.ts';
 import { showReading } from './show-reading.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSubscriptionReader } from '../../src/questions/read-subscription.ts';
+import { createSubscriptionReader } from '../../src/questions/subscriptions/read-subscription.ts';
 import { formatTerms } from '../../src/statistics/subscription.ts';
 import { DATASET, READER } from '../talk.ts';
 

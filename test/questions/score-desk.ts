@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { renderText } from '../../src/replies/render-text.ts';
+import { renderText } from '../../src/replies/layout/render-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { openPlayed } from '../notices/open-notices.ts';
 import { createTalk } from '../talk.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatPeriod } from '../../src/statistics/period.ts';
+import { formatPeriod } from '../../src/statistics/time/period.ts';
 import { FIXTURES, readFixture, valuesOf } from './read-fixture.ts';
 
 const TRUTH: Record<string, { period: string; values: Record<string, number> }> = JSON.parse(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDynamicCsv } from '../../src/refresh/read-dynamic-csv.ts';
-import { formatPeriod } from '../../src/statistics/period.ts';
+import { readDynamicCsv } from '../../src/refresh/workbooks/read-dynamic-csv.ts';
+import { formatPeriod } from '../../src/statistics/time/period.ts';
 import { BASE, nameOf } from './read-fixture.ts';
 
 const HEADER = [

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkZip } from '../../src/refresh/check-zip.ts';
-import { runRefresh } from '../../src/refresh/run-refresh.ts';
+import { runRefresh } from '../../src/refresh/operator/run-refresh.ts';
+import { checkZip } from '../../src/refresh/workbooks/check-zip.ts';
 import { addSheet, writeWorkbook } from './make-workbook.ts';
 import { createMemoryRoundStore, createTestIntake } from './take-text.ts';
 

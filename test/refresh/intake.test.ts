@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeRounds } from '../../src/refresh/describe-round.ts';
-import { exportRows } from '../../src/refresh/export-rows.ts';
-import { runRefresh } from '../../src/refresh/run-refresh.ts';
-import type { Release } from '../../src/statistics/codebook.ts';
-import { quarterOf } from '../../src/statistics/period.ts';
+import { describeRounds } from '../../src/refresh/operator/describe-round.ts';
+import { exportRows } from '../../src/refresh/operator/export-rows.ts';
+import { runRefresh } from '../../src/refresh/operator/run-refresh.ts';
+import type { Release } from '../../src/statistics/facts/codebook.ts';
+import { quarterOf } from '../../src/statistics/time/period.ts';
 import { FIXTURES } from './read-fixture.ts';
 import { createTestIntake, documentOf } from './take-text.ts';
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { openRefresh } from '../../src/house/open-intake.ts';
 import { createLog } from '../../src/operations/create-log.ts';
 import { serveControl } from '../../src/operations/serve-control.ts';
-import { openRefresh } from '../../src/refresh-orders.ts';
-import { lockStateDir } from '../../src/stores/lock-state-dir.ts';
+import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
 import { createStateDir, runKoshi } from '../run-koshi.ts';
 import { FIXTURES } from './read-fixture.ts';
 

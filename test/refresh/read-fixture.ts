@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
-import { readPage } from '../../src/refresh/read-page.ts';
-import type { DocumentRead, Reading } from '../../src/refresh/reading.ts';
-import { splitHtml, splitText } from '../../src/refresh/split-page.ts';
+import type { DocumentRead, Reading } from '../../src/refresh/document-reading.ts';
+import { readPage } from '../../src/refresh/pages/read-page.ts';
+import { splitHtml, splitText } from '../../src/refresh/pages/split-page.ts';
 
 export const FIXTURES = join(import.meta.dirname, 'fixtures');
 export const BASE = loadDataset('data');

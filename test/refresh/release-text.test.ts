@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatPeriod } from '../../src/statistics/period.ts';
+import { formatPeriod } from '../../src/statistics/time/period.ts';
 import { nameOf, readFixture, readPageText, valuesOf } from './read-fixture.ts';
 
 describe('the release of January-March 2025', () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { createIntake, type Intake, type IntakeParts } from '../../src/refresh/create-intake.ts';
-import type { FetchedDocument } from '../../src/refresh/fetch-document.ts';
+import type { FetchedDocument } from '../../src/refresh/fetch/fetch-document.ts';
 import type { RoundPlayed } from '../../src/refresh/play-round.ts';
 import type { RoundStore } from '../../src/refresh/round-store.ts';
-import type { LoadedRound, RoundDecision } from '../../src/statistics/loaded-round.ts';
+import type { LoadedRound, RoundDecision } from '../../src/statistics/facts/loaded-round.ts';
 import { BASE } from './read-fixture.ts';
 
 export function documentOf(content: string | Buffer, from = '/tmp/release.txt'): FetchedDocument {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { isTaldauCall, loadTaldau } from '../../src/refresh/load-taldau.ts';
-import { obtainDocument } from '../../src/refresh/obtain-document.ts';
-import { formatPeriod } from '../../src/statistics/period.ts';
+import { obtainDocument } from '../../src/refresh/fetch/obtain-document.ts';
+import { isTaldauCall, loadTaldau } from '../../src/refresh/taldau/load-taldau.ts';
+import { formatPeriod } from '../../src/statistics/time/period.ts';
 import {
   type FakeIndicator,
   type FakeTaldau,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findExpectedDay, findPace, isLate } from '../../src/refresh/plan-looks.ts';
-import { startWatching, type Watching } from '../../src/refresh/start-watching.ts';
-import type { Release } from '../../src/statistics/codebook.ts';
-import { quarterOf } from '../../src/statistics/period.ts';
+import { findExpectedDay, findPace, isLate } from '../../src/refresh/watch/plan-looks.ts';
+import { startWatching, type Watching } from '../../src/refresh/watch/start-watching.ts';
+import type { Release } from '../../src/statistics/facts/codebook.ts';
+import { quarterOf } from '../../src/statistics/time/period.ts';
 import { type FakeBns, serveBns } from '../fakes/sites/serve-bns.ts';
 import { addSheet, externalOf, INTERREGIONAL, tripleRows, writeWorkbook } from './make-workbook.ts';
 import { BASE, FIXTURES } from './read-fixture.ts';

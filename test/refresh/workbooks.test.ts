@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../src/refresh/read-workbook.ts';
-import type { DocumentRead } from '../../src/refresh/reading.ts';
-import { recogniseDocument } from '../../src/refresh/recognise-document.ts';
-import { formatPeriod } from '../../src/statistics/period.ts';
+import type { DocumentRead } from '../../src/refresh/document-reading.ts';
+import { recogniseDocument } from '../../src/refresh/documents/recognise-document.ts';
+import { readWorkbook } from '../../src/refresh/workbooks/read-workbook.ts';
+import { formatPeriod } from '../../src/statistics/time/period.ts';
 import {
   addSheet,
   COUNTRY,

@@ -1,8 +1,7 @@
 /** Questions of every kind over everything the code lists name, sensible and not. */
 import fc from 'fast-check';
-import type { Codebook } from '../../src/statistics/codebook.ts';
-import { FLOWS, hasFlow, INDICATORS } from '../../src/statistics/indicator.ts';
-import { parsePeriod } from '../../src/statistics/period.ts';
+import type { Codebook } from '../../src/statistics/facts/codebook.ts';
+import { FLOWS, hasFlow, INDICATORS } from '../../src/statistics/facts/indicator.ts';
 import {
   BREAKDOWN_DIMENSIONS,
   OPERATIONS,
@@ -10,6 +9,7 @@ import {
   type Question,
   type Subject,
 } from '../../src/statistics/question.ts';
+import { parsePeriod } from '../../src/statistics/time/period.ts';
 
 const LAST: PeriodAsked = { kind: 'last' };
 const FORMS = ['', '-Q1', '-Q2', '-Q3', '-Q4', '-05', '-11', '-01/Y-06', '-01/Y-09', '-01-01', '-07-01'];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { renderText } from '../../src/replies/render-text.ts';
+import { renderText } from '../../src/replies/layout/render-text.ts';
 import type { MisreadReason } from '../../src/statistics/how-read.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
-import { quarterOf, span, yearOf } from '../../src/statistics/period.ts';
 import type { Question } from '../../src/statistics/question.ts';
+import { quarterOf, span, yearOf } from '../../src/statistics/time/period.ts';
 import { openHouse } from './house.ts';
 import { strayNumbers } from './numbers-in.ts';
 

@@ -1,4 +1,4 @@
-import type { Codebook } from '../../src/statistics/codebook.ts';
+import type { Codebook } from '../../src/statistics/facts/codebook.ts';
 
 /** For wording that needs no names. */
 export const EMPTY_CODEBOOK: Codebook = {

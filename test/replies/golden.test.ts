@@ -1,10 +1,10 @@
 /** Typical replies as a reader sees them; read them after a change, then `npx vitest run test/replies/golden.test.ts -u`. */
 import { describe, expect, it } from 'vitest';
-import { renderText } from '../../src/replies/render-text.ts';
+import { renderText } from '../../src/replies/layout/render-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { LANGUAGES, type Language } from '../../src/statistics/language.ts';
-import { type Period, parsePeriod } from '../../src/statistics/period.ts';
 import type { Question } from '../../src/statistics/question.ts';
+import { type Period, parsePeriod } from '../../src/statistics/time/period.ts';
 import { openHouse } from './house.ts';
 
 const { answers, problems, replies } = openHouse();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createNoticeReplies } from '../../src/replies/create-notice-replies.ts';
-import { mergeReplies } from '../../src/replies/merge-replies.ts';
 import type { Reply } from '../../src/replies/reply.ts';
-import type { SubscriptionSaid } from '../../src/replies/say-subscription.ts';
+import { mergeReplies } from '../../src/replies/subscriptions/merge-replies.ts';
+import type { SubscriptionSaid } from '../../src/replies/subscriptions/say-subscription.ts';
 import type { Figure } from '../../src/statistics/answer.ts';
-import { quarterOf, yearOf } from '../../src/statistics/period.ts';
 import type { Question } from '../../src/statistics/question.ts';
+import { quarterOf, yearOf } from '../../src/statistics/time/period.ts';
 import { openHouse } from './house.ts';
 
 const { answers, codebook, messages, replies } = openHouse();

@@ -3,10 +3,10 @@
  * as a figure exactly as its language writes it, inside a date or period that the answer knows, as a place in a
  * ranking, or as the thousand of "per 1,000 people".
  */
-import { formatNumber } from '../../src/replies/format-number.ts';
+import { formatNumber } from '../../src/replies/names/format-number.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { type Answer, figuresOf } from '../../src/statistics/answer.ts';
-import type { Codebook } from '../../src/statistics/codebook.ts';
+import type { Codebook } from '../../src/statistics/facts/codebook.ts';
 import type { Language } from '../../src/statistics/language.ts';
 
 const NUMBER = /[+\u2212-]?\d+(?:[\u00A0.,]\d+)*/g;

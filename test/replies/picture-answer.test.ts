@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswers } from '../../src/answers/create-answers.ts';
-import { createDrawSvg } from '../../src/charts/draw-svg.ts';
+import { createDrawSvg } from '../../src/charts/drawing/draw-svg.ts';
 import { GALLERY_QUESTIONS } from '../../src/chats/terminal/write-gallery.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
-import { loadMessages } from '../../src/replies/load-messages.ts';
-import { mapAnswer } from '../../src/replies/map-answer.ts';
-import { pictureAnswer } from '../../src/replies/picture-answer.ts';
-import { createWords } from '../../src/replies/words.ts';
+import { loadMessages } from '../../src/replies/messages/load-messages.ts';
+import { createWords } from '../../src/replies/messages/words.ts';
+import { mapAnswer } from '../../src/replies/pictures/map-answer.ts';
+import { pictureAnswer } from '../../src/replies/pictures/picture-answer.ts';
 import { figuresOf } from '../../src/statistics/answer.ts';
 import { LANGUAGES, type Language } from '../../src/statistics/language.ts';
-import { quarterOf, yearOf } from '../../src/statistics/period.ts';
 import type { Picture } from '../../src/statistics/picture.ts';
 import type { Question } from '../../src/statistics/question.ts';
+import { quarterOf, yearOf } from '../../src/statistics/time/period.ts';
 import { complaintsAbout } from '../charts/complaints-about.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/replies/display-width.ts';
-import { renderTable } from '../../src/replies/render-table.ts';
-import { renderText } from '../../src/replies/render-text.ts';
+import { displayWidth } from '../../src/replies/layout/display-width.ts';
+import { renderTable } from '../../src/replies/layout/render-table.ts';
+import { renderText } from '../../src/replies/layout/render-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
 import { anyQuestion } from './any-question.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadMessages } from '../../src/replies/load-messages.ts';
-import type { MessageProblem } from '../../src/replies/messages.ts';
-import { renderTable } from '../../src/replies/render-table.ts';
+import { renderTable } from '../../src/replies/layout/render-table.ts';
+import { loadMessages } from '../../src/replies/messages/load-messages.ts';
+import type { MessageProblem } from '../../src/replies/messages/messages.ts';
 import type { Language } from '../../src/statistics/language.ts';
-import { quarterOf, span, yearOf } from '../../src/statistics/period.ts';
 import type { Operation, Question } from '../../src/statistics/question.ts';
+import { quarterOf, span, yearOf } from '../../src/statistics/time/period.ts';
 import { openHouse } from './house.ts';
 
 const { answers, replies } = openHouse();

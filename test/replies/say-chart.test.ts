@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/replies/reply.ts';
 import type { Language } from '../../src/statistics/language.ts';
-import { yearOf } from '../../src/statistics/period.ts';
 import type { Question } from '../../src/statistics/question.ts';
+import { yearOf } from '../../src/statistics/time/period.ts';
 import { ANSWERS, REPLIES } from '../talk.ts';
 
 const ask = (question: Question) => ANSWERS.answer(question, { today: '2025-06-15' });

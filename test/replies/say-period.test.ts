@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadMessages } from '../../src/replies/load-messages.ts';
-import { sayDate, sayDateOrYear, sayPeriod, sayShortPeriod, saySince } from '../../src/replies/say-period.ts';
-import { createWords } from '../../src/replies/words.ts';
+import { loadMessages } from '../../src/replies/messages/load-messages.ts';
+import { createWords } from '../../src/replies/messages/words.ts';
+import { sayDate, sayDateOrYear, sayPeriod, sayShortPeriod, saySince } from '../../src/replies/names/say-period.ts';
 import { LANGUAGES, type Language } from '../../src/statistics/language.ts';
-import { parsePeriod } from '../../src/statistics/period.ts';
+import { parsePeriod } from '../../src/statistics/time/period.ts';
 import { EMPTY_CODEBOOK } from './empty-codebook.ts';
 
 const messages = loadMessages('locales');

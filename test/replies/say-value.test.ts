@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber } from '../../src/replies/format-number.ts';
-import { loadMessages } from '../../src/replies/load-messages.ts';
-import { sayValue } from '../../src/replies/say-value.ts';
-import { createWords } from '../../src/replies/words.ts';
+import { loadMessages } from '../../src/replies/messages/load-messages.ts';
+import { createWords } from '../../src/replies/messages/words.ts';
+import { formatNumber } from '../../src/replies/names/format-number.ts';
+import { sayValue } from '../../src/replies/names/say-value.ts';
 import type { Figure } from '../../src/statistics/answer.ts';
 import { LANGUAGES, type Language } from '../../src/statistics/language.ts';
 import { EMPTY_CODEBOOK } from './empty-codebook.ts';

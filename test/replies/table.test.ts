@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutToWidth, displayWidth } from '../../src/replies/display-width.ts';
-import { fitTable, TABLE_WIDTH } from '../../src/replies/fit-table.ts';
-import { renderTable } from '../../src/replies/render-table.ts';
+import { cutToWidth, displayWidth } from '../../src/replies/layout/display-width.ts';
+import { fitTable, TABLE_WIDTH } from '../../src/replies/layout/fit-table.ts';
+import { renderTable } from '../../src/replies/layout/render-table.ts';
 
 describe('the width of text', () => {
   it('counts columns, not letters', () => {

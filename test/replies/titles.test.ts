@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nameShortPlace } from '../../src/replies/say-subject.ts';
-import { sayTitle } from '../../src/replies/say-title.ts';
-import { createWords } from '../../src/replies/words.ts';
+import { createWords } from '../../src/replies/messages/words.ts';
+import { nameShortPlace } from '../../src/replies/names/say-subject.ts';
+import { sayTitle } from '../../src/replies/names/say-title.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
-import { yearOf } from '../../src/statistics/period.ts';
+import { yearOf } from '../../src/statistics/time/period.ts';
 import { openHouse } from './house.ts';
 
 const { codebook, messages } = openHouse();

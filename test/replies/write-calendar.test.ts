@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeCalendar } from '../../src/replies/write-calendar.ts';
-import { yearOf } from '../../src/statistics/period.ts';
+import { writeCalendar } from '../../src/replies/layout/write-calendar.ts';
+import { yearOf } from '../../src/statistics/time/period.ts';
 
 const NOW = new Date('2025-06-15T07:00:00Z');
 

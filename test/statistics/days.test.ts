@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countDays, daysBetween, isRealDay, shiftDays } from '../../src/statistics/days.ts';
+import { countDays, daysBetween, isRealDay, shiftDays } from '../../src/statistics/time/days.ts';
 
 describe('days', () => {
   it('are real or not', () => {

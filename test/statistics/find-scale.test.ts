@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findScale } from '../../src/statistics/find-scale.ts';
+import { findScale } from '../../src/statistics/facts/find-scale.ts';
 
 describe('findScale', () => {
   it('takes round steps and zero', () => {

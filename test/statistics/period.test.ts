@@ -17,7 +17,7 @@ import {
   shiftYears,
   span,
   yearOf,
-} from '../../src/statistics/period.ts';
+} from '../../src/statistics/time/period.ts';
 
 const period = (text: string): Period => {
   const parsed = parsePeriod(text);

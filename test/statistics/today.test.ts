@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayInAlmaty } from '../../src/statistics/today.ts';
+import { dayInAlmaty } from '../../src/statistics/time/today.ts';
 
 describe('the day in Kazakhstan', () => {
   it('begins five hours before that of UTC', () => {

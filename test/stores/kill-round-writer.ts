@@ -1,7 +1,7 @@
 // Stores rounds as fast as it can until it is killed, and says each once it is acknowledged. Usage: kill-round-writer.ts DIR PREFIX
 
 import { writeSync } from 'node:fs';
-import { openObservationStore } from '../../src/stores/open-observation-store.ts';
+import { openObservationStore } from '../../src/stores/files/open-observation-store.ts';
 import { sampleRound } from './sample-round.ts';
 
 const [dir = '', prefix = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@
 // `+ id` set, `? id` about to be forgotten, `- id` forgotten. Usage: kill-writer.ts DIR PREFIX
 
 import { writeSync } from 'node:fs';
-import { openChatStore } from '../../src/stores/lowdb/open-chat-store.ts';
+import { openChatStore } from '../../src/stores/files/open-chat-store.ts';
 
 const [dir = '', prefix = ''] = process.argv.slice(2);
 const AT_ONCE = 6;

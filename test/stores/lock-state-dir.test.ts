@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { lockStateDir } from '../../src/stores/lock-state-dir.ts';
+import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
 import { makeStateDir } from './state-dir.ts';
 
 async function lock(dir: string, watchMs = 20) {

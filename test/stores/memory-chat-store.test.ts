@@ -1,4 +1,4 @@
-import { createMemoryChatStore } from '../../src/stores/memory-chat-store.ts';
+import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
 import { describeChatStore } from './chat-store-contract.ts';
 
 describeChatStore('memory', async () => {

@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, rmdir, stat, truncate, unlink, writeFile } fr
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ChatKey } from '../../src/stores/chat-store.ts';
-import { lockStateDir } from '../../src/stores/lock-state-dir.ts';
-import { type ChatStoreOptions, openChatStore } from '../../src/stores/lowdb/open-chat-store.ts';
-import { writeDurably } from '../../src/stores/write-durably.ts';
+import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
+import { type ChatStoreOptions, openChatStore } from '../../src/stores/files/open-chat-store.ts';
+import { writeDurably } from '../../src/stores/files/write-durably.ts';
 import { describeChatStore } from './chat-store-contract.ts';
 import { createKeptLog } from './kept-log.ts';
 import { makeStateDir } from './state-dir.ts';

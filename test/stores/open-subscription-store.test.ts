@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { lockStateDir } from '../../src/stores/lock-state-dir.ts';
-import { openSubscriptionStore } from '../../src/stores/lowdb/open-subscription-store.ts';
-import { writeDurably } from '../../src/stores/write-durably.ts';
+import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
+import { openSubscriptionStore } from '../../src/stores/files/open-subscription-store.ts';
+import { writeDurably } from '../../src/stores/files/write-durably.ts';
 import { createKeptLog } from './kept-log.ts';
 import { makeStateDir } from './state-dir.ts';
 

@@ -1,5 +1,5 @@
-import type { LoadedRound } from '../../src/statistics/loaded-round.ts';
-import { quarterOf } from '../../src/statistics/period.ts';
+import type { LoadedRound } from '../../src/statistics/facts/loaded-round.ts';
+import { quarterOf } from '../../src/statistics/time/period.ts';
 
 const FIGURES = 200;
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ChatStore } from '../../src/stores/chat-store.ts';
-import { openChatStore } from '../../src/stores/lowdb/open-chat-store.ts';
+import { openChatStore } from '../../src/stores/files/open-chat-store.ts';
 import { createKeptLog } from './kept-log.ts';
 import { makeStateDir } from './state-dir.ts';
 

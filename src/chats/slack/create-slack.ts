@@ -1,17 +1,17 @@
 import { setTimeout as waitFor } from 'node:timers/promises';
 import { App, type Receiver, webApi } from '@slack/bolt';
 import type { Door } from '../door.ts';
-import { SCOPES } from './commands.ts';
-import { connectSocket, type Socket } from './connect-socket.ts';
 import { createBoltLogger } from './create-bolt-logger.ts';
-import { clientOptions, createCaller } from './create-caller.ts';
-import { createConversation } from './create-conversation.ts';
-import { createDelivery } from './create-delivery.ts';
-import { createHttpReceiver } from './create-http-receiver.ts';
-import { createPeople } from './create-people.ts';
-import { createPictures } from './create-pictures.ts';
-import { listen } from './listen.ts';
-import { createNoticeSender } from './send-notice.ts';
+import { SCOPES } from './incoming/commands.ts';
+import { connectSocket, type Socket } from './incoming/connect-socket.ts';
+import { createConversation } from './incoming/create-conversation.ts';
+import { createHttpReceiver } from './incoming/create-http-receiver.ts';
+import { listen } from './incoming/listen.ts';
+import { createNoticeSender } from './notices/send-notice.ts';
+import { clientOptions, createCaller } from './outgoing/create-caller.ts';
+import { createDelivery } from './outgoing/create-delivery.ts';
+import { createPeople } from './outgoing/create-people.ts';
+import { createPictures } from './outgoing/create-pictures.ts';
 import { isBadToken, reasonOf, SlackRefused } from './slack-errors.ts';
 import type { SlackConfig, SlackParts } from './slack-parts.ts';
 

@@ -1,7 +1,7 @@
 /** What the door is given. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Charts } from '../../charts/create-charts.ts';
-import type { Messages } from '../../replies/messages.ts';
+import type { Messages } from '../../replies/messages/messages.ts';
 import type { Language } from '../../statistics/language.ts';
 import type { Desk } from '../desk.ts';
 

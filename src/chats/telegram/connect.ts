@@ -1,8 +1,8 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import { describeError } from './find-trouble.ts';
-import { nativeSignal } from './native-signal.ts';
-import { pause } from './pause.ts';
+import { describeError } from './outgoing/find-trouble.ts';
+import { nativeSignal } from './outgoing/native-signal.ts';
+import { pause } from './outgoing/pause.ts';
 import type { TelegramLog } from './telegram-log.ts';
 import { TelegramRefused } from './telegram-refused.ts';
 

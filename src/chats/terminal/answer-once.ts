@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { Charts } from '../../charts/create-charts.ts';
-import { renderText } from '../../replies/render-text.ts';
+import { renderText } from '../../replies/layout/render-text.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { Figure } from '../../statistics/answer.ts';
-import { formatPeriod } from '../../statistics/period.ts';
 import type { Picture } from '../../statistics/picture.ts';
+import { formatPeriod } from '../../statistics/time/period.ts';
 import type { Desk } from '../desk.ts';
 import { createPaint } from './paint.ts';
 import { showReply } from './show-reply.ts';

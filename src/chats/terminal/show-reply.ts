@@ -1,5 +1,5 @@
 import { drawText } from '../../charts/draw-text.ts';
-import { renderText } from '../../replies/render-text.ts';
+import { renderText } from '../../replies/layout/render-text.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import type { Paint } from './paint.ts';

@@ -1,6 +1,6 @@
 /** Charts in Slack: inside the message for everyone, in the direct chat for one person, with their alternative text. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { ChartFailed } from '../../../src/charts/create-drawing-thread.ts';
+import { ChartFailed } from '../../../src/charts/drawing/create-drawing-thread.ts';
 import { buttonsOf, imagesOf, readText, type Shown } from '../../fakes/slack/shown.ts';
 import { createTalk } from '../../talk.ts';
 import { type OpenSlack, openSlack } from './open-slack.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSeen } from '../../../src/chats/slack/create-seen.ts';
+import { createSeen } from '../../../src/chats/slack/incoming/create-seen.ts';
 
 it('knows the last ids and forgets the oldest', () => {
   const seen = createSeen(2);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { EVENTS, SCOPES, SLASH_COMMANDS } from '../../../src/chats/slack/commands.ts';
+import { EVENTS, SCOPES, SLASH_COMMANDS } from '../../../src/chats/slack/incoming/commands.ts';
 import { type OpenSlack, openSlack, say } from './open-slack.ts';
 
 const MANIFEST = readFileSync('manifests/slack.yaml', 'utf8');

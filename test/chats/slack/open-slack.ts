@@ -7,7 +7,7 @@ import { createSlack } from '../../../src/chats/slack/create-slack.ts';
 import type { SlackConfig } from '../../../src/chats/slack/slack-parts.ts';
 import { createHttpServer } from '../../../src/operations/create-http-server.ts';
 import { createLog } from '../../../src/operations/create-log.ts';
-import { loadMessages } from '../../../src/replies/load-messages.ts';
+import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import {
   APP_TOKEN,

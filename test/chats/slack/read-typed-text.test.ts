@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeEntities } from '../../../src/chats/slack/escape-mrkdwn.ts';
-import { readTypedText } from '../../../src/chats/slack/read-typed-text.ts';
+import { readTypedText } from '../../../src/chats/slack/incoming/read-typed-text.ts';
+import { escapeEntities } from '../../../src/chats/slack/outgoing/escape-mrkdwn.ts';
 
 describe('readTypedText', () => {
   it.each([

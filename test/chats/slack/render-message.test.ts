@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LAYOUTS, renderMessage } from '../../../src/chats/slack/render-message.ts';
+import { LAYOUTS, renderMessage } from '../../../src/chats/slack/outgoing/render-message.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { LANGUAGES } from '../../../src/statistics/language.ts';
 import { checkBlocks } from '../../fakes/slack/check-blocks.ts';

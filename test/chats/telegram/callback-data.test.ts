@@ -6,9 +6,9 @@ import {
   encodeCallback,
   encodeStart,
   linkTo,
-} from '../../../src/chats/telegram/callback-data.ts';
-import { COMMAND_WORDS } from '../../../src/chats/telegram/command-words.ts';
-import { packCommand, unpackCommand } from '../../../src/chats/telegram/compact-command.ts';
+} from '../../../src/chats/telegram/buttons/callback-data.ts';
+import { packCommand, unpackCommand } from '../../../src/chats/telegram/buttons/compact-command.ts';
+import { COMMAND_WORDS } from '../../../src/chats/telegram/incoming/command-words.ts';
 
 const LONG =
   '/compare departures interregional KZ-71 KZ-75 KZ-79 KZ-10 with:KZ-61 RUS ethnic:kazakh 2019 2020 2025-01/2025-09';

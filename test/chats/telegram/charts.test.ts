@@ -1,7 +1,7 @@
 /** Charts on the way to Telegram: photos with captions, sent by id the second time, switched with the table by tap. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ChartFailed } from '../../../src/charts/create-drawing-thread.ts';
-import { encodePng } from '../../../src/charts/encode-png.ts';
+import { ChartFailed } from '../../../src/charts/drawing/create-drawing-thread.ts';
+import { encodePng } from '../../../src/charts/drawing/encode-png.ts';
 import type { Picture } from '../../../src/statistics/picture.ts';
 import { type FakeChat, type FakeUser, labelsOf, marked, type ShownMessage } from '../../fakes/telegram/chats.ts';
 import { createTalk, REPLIES } from '../../talk.ts';

@@ -7,7 +7,7 @@ import {
   type Row,
   spansOf,
   splitRows,
-} from '../../../src/chats/telegram/html-rows.ts';
+} from '../../../src/chats/telegram/outgoing/html-rows.ts';
 import { findMentions, parseHtml } from '../../fakes/telegram/parse-html.ts';
 
 const text = fc.oneof(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodeStart, linkTo } from '../../../src/chats/telegram/callback-data.ts';
+import { encodeStart, linkTo } from '../../../src/chats/telegram/buttons/callback-data.ts';
 import { type OpenDoor, openDoor, reply } from './open-door.ts';
 
 let open: OpenDoor;

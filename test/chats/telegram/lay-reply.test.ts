@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paintRows } from '../../../src/chats/telegram/html-rows.ts';
-import { layReply } from '../../../src/chats/telegram/lay-reply.ts';
+import { paintRows } from '../../../src/chats/telegram/outgoing/html-rows.ts';
+import { layReply } from '../../../src/chats/telegram/outgoing/lay-reply.ts';
 import { reply } from './open-door.ts';
 
 const link = (label: string, url = `https://stat.gov.kz/${label.length}`) => ({ label, url });

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { encodePng } from '../../../src/charts/encode-png.ts';
-import { createNoticeSender, type TelegramNoticeSender } from '../../../src/chats/telegram/send-notice.ts';
-import type { LookBack } from '../../../src/notices/sender.ts';
+import { encodePng } from '../../../src/charts/drawing/encode-png.ts';
+import { createNoticeSender, type TelegramNoticeSender } from '../../../src/chats/telegram/notices/send-notice.ts';
+import type { LookBack } from '../../../src/notices/delivery/sender.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import {
   type FakeChat,

@@ -1,6 +1,6 @@
 import { Api } from 'grammy';
 import { afterEach, expect, it } from 'vitest';
-import { mayChange } from '../../../src/chats/telegram/may-change.ts';
+import { mayChange } from '../../../src/chats/telegram/outgoing/may-change.ts';
 import { type FakeTelegram, startFakeTelegram, TOKEN } from '../../fakes/telegram/start-fake-telegram.ts';
 
 let fake: FakeTelegram;

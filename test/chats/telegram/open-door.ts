@@ -1,11 +1,11 @@
 import type { Desk, Incoming } from '../../../src/chats/desk.ts';
 import type { Door } from '../../../src/chats/door.ts';
-import type { Drawing } from '../../../src/chats/telegram/create-photos.ts';
 import { createTelegram } from '../../../src/chats/telegram/create-telegram.ts';
+import type { Drawing } from '../../../src/chats/telegram/outgoing/create-photos.ts';
 import type { TelegramReplies } from '../../../src/chats/telegram/telegram-words.ts';
 import { createHttpServer } from '../../../src/operations/create-http-server.ts';
 import { createLog } from '../../../src/operations/create-log.ts';
-import { loadMessages } from '../../../src/replies/load-messages.ts';
+import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { type FakeTelegram, startFakeTelegram, TOKEN } from '../../fakes/telegram/start-fake-telegram.ts';
 

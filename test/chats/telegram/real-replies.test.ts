@@ -1,17 +1,17 @@
 /** What is really said goes through: on the real facts, in three languages, in one message, with every button. */
 import { expect, it } from 'vitest';
 import { createAnswers } from '../../../src/answers/create-answers.ts';
-import { decodeCallback, encodeCallback, encodeStart } from '../../../src/chats/telegram/callback-data.ts';
-import { paintRows, splitRows } from '../../../src/chats/telegram/html-rows.ts';
-import { layReply } from '../../../src/chats/telegram/lay-reply.ts';
+import { decodeCallback, encodeCallback, encodeStart } from '../../../src/chats/telegram/buttons/callback-data.ts';
+import { paintRows, splitRows } from '../../../src/chats/telegram/outgoing/html-rows.ts';
+import { layReply } from '../../../src/chats/telegram/outgoing/lay-reply.ts';
 import { loadDataset } from '../../../src/dataset/load-dataset.ts';
 import { createReplies } from '../../../src/replies/create-replies.ts';
-import { loadMessages } from '../../../src/replies/load-messages.ts';
+import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
-import { FLOWS, hasFlow, INDICATORS } from '../../../src/statistics/indicator.ts';
+import { FLOWS, hasFlow, INDICATORS } from '../../../src/statistics/facts/indicator.ts';
 import { LANGUAGES } from '../../../src/statistics/language.ts';
-import { parsePeriod } from '../../../src/statistics/period.ts';
 import { BREAKDOWN_DIMENSIONS, type PeriodAsked, type Question } from '../../../src/statistics/question.ts';
+import { parsePeriod } from '../../../src/statistics/time/period.ts';
 import { parseHtml } from '../../fakes/telegram/parse-html.ts';
 
 const dataset = loadDataset('data');

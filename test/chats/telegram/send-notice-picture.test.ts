@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { ChartFailed } from '../../../src/charts/create-drawing-thread.ts';
-import { encodePng } from '../../../src/charts/encode-png.ts';
-import { createNoticeSender } from '../../../src/chats/telegram/send-notice.ts';
+import { ChartFailed } from '../../../src/charts/drawing/create-drawing-thread.ts';
+import { encodePng } from '../../../src/charts/drawing/encode-png.ts';
+import { createNoticeSender } from '../../../src/chats/telegram/notices/send-notice.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { type FakeTelegram, startFakeTelegram, TOKEN } from '../../fakes/telegram/start-fake-telegram.ts';
 import { createTalk } from '../../talk.ts';

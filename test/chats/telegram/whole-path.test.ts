@@ -1,6 +1,6 @@
 /** From a message over HTTP through the real desk on the real facts and back, in three languages and by both transports. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { encodeStart } from '../../../src/chats/telegram/callback-data.ts';
+import { encodeStart } from '../../../src/chats/telegram/buttons/callback-data.ts';
 import { labelsOf } from '../../fakes/telegram/chats.ts';
 import { createTalk, REPLIES } from '../../talk.ts';
 import { type OpenDoor, openDoor, TRANSPORTS, type Transport } from './open-door.ts';

@@ -1,0 +1,176 @@
+import type { Figure } from '../../statistics/answer.ts';
+import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
+import type { BreakdownDimension, BreakdownQuestion, Subject } from '../../statistics/question.ts';
+import type { Period } from '../../statistics/time/period.ts';
+import { formatPeriod, lastDay } from '../../statistics/time/period.ts';
+import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
+import { listFlows } from '../figures/choose-flow.ts';
+import { isStock, settlePeriod } from '../figures/settle-period.ts';
+import { explainGap } from '../offers/explain-gap.ts';
+import { listRegions } from '../rankings/existing-areas.ts';
+import { isUnpublishedTable } from '../releases/is-unpublished.ts';
+import { findAreaBreak, findBreaks } from '../series/find-breaks.ts';
+import { keyOf, withMembers } from '../series/series-key.ts';
+
+/** Fewer parts than these are no breakdown worth showing while an older period has one. */
+const ENOUGH_PARTS = 3;
+
+interface Parts {
+  readonly subject: Subject;
+  readonly period: Period;
+  readonly figures: readonly Figure[];
+}
+
+const SHARES: Readonly<Partial<Record<Indicator, Indicator>>> = {
+  arrivals: 'share_arrivals',
+  departures: 'share_departures',
+  kandas: 'share_kandas',
+};
+
+const MOVED: ReadonlySet<Indicator> = new Set(['arrivals', 'departures', 'net']);
+
+/** Subjects of all parts of the dimension; blocks of countries hold countries and therefore stand last. */
+function listPartSubjects(session: Session, by: BreakdownDimension, subject: Subject): Subject[] {
+  const { codebook } = session.finder.dataset;
+  if (by === 'area') return listRegions(codebook).map((area) => withMembers(subject, { area }));
+  if (by === 'counterpart') {
+    const isRegional = subject.flow === 'interregional';
+    const codes = isRegional ? listRegions(codebook) : [...codebook.countries.keys()];
+    return codes.map((counterpart) => withMembers(subject, { counterpart }));
+  }
+  return [...codebook.groups.values()]
+    .filter((group) => group.dimension === by)
+    .map((group) => withMembers(subject, { group: group.code }));
+}
+
+const isBlock = (session: Session, figure: Figure) =>
+  session.finder.dataset.codebook.countries.get(figure.subject.counterpart ?? '')?.kind === 'block';
+
+/** Countries or groups; blocks hold countries and count for none. */
+const countParts = (session: Session, { figures }: Parts) =>
+  figures.filter((figure) => !isBlock(session, figure)).length;
+
+function sortParts(session: Session, figures: readonly Figure[]): Figure[] {
+  const bySize = [...figures].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  return [
+    ...bySize.filter((figure) => !isBlock(session, figure)),
+    ...bySize.filter((figure) => isBlock(session, figure)),
+  ];
+}
+
+function partsOf(session: Session, by: BreakdownDimension, subject: Subject, period: Period): Parts {
+  const figures = listPartSubjects(session, by, subject).flatMap((part) => session.finder.figure(part, period) ?? []);
+  return { subject, period, figures: sortParts(session, figures) };
+}
+
+/** The whole's own subject: without what it is broken down by. */
+function wholeOf(by: BreakdownDimension, subject: Subject, flow: Flow | undefined): Subject {
+  const whole = withMembers(subject, { flow });
+  if (by === 'counterpart') return withMembers(whole, { counterpart: undefined });
+  return by === 'area' ? whole : withMembers(whole, { group: undefined });
+}
+
+function listFlowsOf(by: BreakdownDimension, subject: Subject): readonly (Flow | undefined)[] {
+  if (by === 'area') return listFlows(withMembers(subject, { area: 'KZ-10' }));
+  if (by === 'counterpart' && subject.area !== 'KZ' && !subject.flow) return ['external', 'interregional'];
+  return listFlows(wholeOf(by, subject, subject.flow));
+}
+
+/** The flow with the most parts; persons before shares as long as they are a breakdown. */
+function findParts(session: Session, question: BreakdownQuestion, period: Period): Parts | undefined {
+  const { by, subject } = question;
+  const inFlows = (indicator: Indicator) => {
+    const asked = withMembers(subject, { indicator });
+    const parts = listFlowsOf(by, asked).map((flow) => partsOf(session, by, wholeOf(by, asked, flow), period));
+    return [...parts].sort((a, b) => b.figures.length - a.figures.length)[0];
+  };
+  const counts = inFlows(subject.indicator);
+  const share = SHARES[subject.indicator];
+  if (!share || (counts && countParts(session, counts) >= ENOUGH_PARTS)) return counts;
+  const shares = inFlows(share);
+  return shares && countParts(session, shares) > (counts ? countParts(session, counts) : 0) ? shares : counts;
+}
+
+/** Periods of which any part is stored, the releases' own before others. */
+function listPeriods({ finder, today }: Session, { by, subject }: BreakdownQuestion): Period[] {
+  const share = SHARES[subject.indicator];
+  const indicators = [subject.indicator, ...(share ? [share] : [])];
+  const isPart = (observation: { counterpart?: string; group?: string; area: string }) =>
+    by === 'area'
+      ? observation.area !== 'KZ'
+      : by === 'counterpart'
+        ? observation.counterpart !== undefined
+        : observation.group?.startsWith(`${by}:`) === true;
+  const held = new Map<string, Period>();
+  for (const indicator of indicators) {
+    const key = keyOf({ indicator, area: subject.area });
+    if (!key) continue;
+    const filter = by === 'area' ? { indicator: key.indicator } : { indicator: key.indicator, area: subject.area };
+    for (const observation of finder.dataset.find(filter)) {
+      if (isPart(observation)) held.set(formatPeriod(observation.period), observation.period);
+    }
+  }
+  const ended = [...held.values()].filter((period) => lastDay(period) <= today);
+  const newestFirst = ended.sort((a, b) => lastDay(b).localeCompare(lastDay(a)));
+  if (isStock(subject.indicator)) return newestFirst;
+  const released = finder.releasePeriods(today).filter((period) => held.has(formatPeriod(period)));
+  return [...released, ...newestFirst];
+}
+
+function findNewestParts(session: Session, question: BreakdownQuestion): Parts | undefined {
+  let best: Parts | undefined;
+  for (const period of listPeriods(session, question)) {
+    const parts = findParts(session, question, period);
+    if (!parts) continue;
+    if (countParts(session, parts) >= ENOUGH_PARTS) return parts;
+    if (countParts(session, parts) > (best ? countParts(session, best) : 0)) best = parts;
+  }
+  return best;
+}
+
+/** Regions are parts of the country alone. A region by regions can only mean where its people came from or went. */
+function answerExchanges(question: BreakdownQuestion, session: Session): Draft {
+  const { subject } = question;
+  const exchanges = withMembers(subject, { flow: 'interregional', counterpart: undefined });
+  const isMoved = MOVED.has(subject.indicator) && subject.flow !== 'external';
+  const drafted = isMoved && answerBreakdown({ ...question, by: 'counterpart', subject: exchanges }, session);
+  if (drafted && drafted.outcome === 'answered') return drafted;
+  const period = question.period.kind === 'last' ? question.period : settlePeriod(subject.indicator, question.period);
+  return draftMissing({ ...question, period }, [{ subject, period, reason: 'not_loaded' }]);
+}
+
+export function answerBreakdown(question: BreakdownQuestion, session: Session): Draft {
+  const { finder } = session;
+  const { by, subject } = question;
+  if (by === 'area' && subject.area !== 'KZ') return answerExchanges(question, session);
+  const parts =
+    question.period.kind === 'last'
+      ? findNewestParts(session, question)
+      : findParts(session, question, settlePeriod(subject.indicator, question.period));
+  const period = parts?.period ?? question.period;
+  if (!parts || parts.figures.length === 0) {
+    const gap = explainGap(session, wholeOf(by, subject, listFlows(subject)[0]), period);
+    // The whole may well be there; what is missing is its parts.
+    const isUnderstood = gap.reason === 'not_released' || gap.reason === 'before_area' || gap.reason === 'forecast';
+    const reason = isUnpublishedTable(by, subject) ? 'not_published' : 'not_loaded';
+    return draftMissing(
+      { ...question, period },
+      [isUnderstood ? { ...gap, subject } : { subject, period, reason }],
+      period.kind === 'last' ? [] : findAreaBreak(finder, subject, period),
+    );
+  }
+  const settled: BreakdownQuestion = {
+    ...question,
+    period: parts.period,
+    subject: parts.subject.flow ? { ...subject, flow: parts.subject.flow } : subject,
+  };
+  const whole = finder.figure(
+    wholeOf(by, { ...subject, area: by === 'area' ? 'KZ' : subject.area }, parts.subject.flow),
+    parts.period,
+  );
+  return draftAnswered(
+    settled,
+    { kind: 'breakdown', by, figures: parts.figures, ...(whole ? { whole } : {}) },
+    findBreaks(finder, parts.figures),
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReleasesBody } from '../../statistics/answer.ts';
+import type { Release, Term } from '../../statistics/facts/codebook.ts';
+import type { GlossaryQuestion, MethodQuestion, ReleasesQuestion, SourcesQuestion } from '../../statistics/question.ts';
+import { formatPeriod, isSamePeriod } from '../../statistics/time/period.ts';
+import { findReleaseFor, listExpectedAfter } from '../../statistics/time/release-calendar.ts';
+import { type Draft, draftAnswered, type Session } from '../draft.ts';
+
+/** A year of releases to come. */
+const COMING = 4;
+
+/** Terms that tell how the figures are made and how they must be read. */
+const METHOD_TERMS = [
+  'population_migration',
+  'cases_not_persons',
+  'main_indicators',
+  'migration_rate',
+  'cumulative_period',
+  'first_and_final',
+  'change_year_on_year',
+  'share_cis',
+];
+
+/** One term; an unknown one gets the list of all. */
+export function answerGlossary(question: GlossaryQuestion, session: Session): Draft {
+  const { terms } = session.finder.dataset.codebook;
+  const term = question.term === undefined ? undefined : terms.get(question.term);
+  return draftAnswered(term ? question : { kind: 'glossary' }, {
+    kind: 'glossary',
+    terms: term ? [term] : [...terms.values()],
+  });
+}
+
+export function answerMethod(question: MethodQuestion, session: Session): Draft {
+  const { terms } = session.finder.dataset.codebook;
+  const listed = METHOD_TERMS.flatMap((key): Term[] => {
+    const term = terms.get(key);
+    return term ? [term] : [];
+  });
+  return draftAnswered(question, { kind: 'method', terms: listed });
+}
+
+export function answerSources(question: SourcesQuestion): Draft {
+  return draftAnswered(question, { kind: 'sources' });
+}
+
+/** Where no date was seen the rhythm of the calendar says whether the release was out. */
+function isOut(release: Release, today: string): boolean {
+  if (release.period.kind === 'day') return release.period.date <= today;
+  return (release.published ?? findReleaseFor(release.period).date) <= today;
+}
+
+/** The date that the newest release names goes before the one the rhythm lets expect for the same period. */
+function listComing(past: readonly Release[], today: string): ReleasesBody['coming'] {
+  const expected = listExpectedAfter(today, COMING);
+  const announced = past[0]?.nextPublication;
+  if (!announced || announced <= today || !expected[0]) {
+    return expected.map((one) => ({ ...one, announced: false }));
+  }
+  const named = past[0] && isSamePeriod(past[0].period, expected[0].period) ? expected[1] : expected[0];
+  const period = named?.period ?? expected[0].period;
+  const rest = expected.filter((one) => formatPeriod(one.period) !== formatPeriod(period));
+  return [{ date: announced, period, announced: true }, ...rest.map((one) => ({ ...one, announced: false }))];
+}
+
+export function answerReleases(question: ReleasesQuestion, session: Session): Draft {
+  const { finder, today } = session;
+  const past = finder.dataset.codebook.releases.filter((release) => isOut(release, today));
+  const coming = listComing(past, today);
+  return draftAnswered(question, {
+    kind: 'releases',
+    which: question.which,
+    past: question.which === 'all' ? past : past.slice(0, 1),
+    coming: question.which === 'all' ? coming : coming.slice(0, 1),
+  });
+}

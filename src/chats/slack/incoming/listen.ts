@@ -1,0 +1,111 @@
+/** Slack's deliveries in Koshi's terms. Every listener acknowledges first and answers afterwards. */
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import { type Destination, isDirectChannel } from '../outgoing/create-delivery.ts';
+import { reasonOf } from '../slack-errors.ts';
+import type { SlackLog } from '../slack-parts.ts';
+import { parseActionId } from './action-ids.ts';
+import { readSlashCommand } from './commands.ts';
+import type { Conversation } from './create-conversation.ts';
+import { readTypedText } from './read-typed-text.ts';
+
+/** What the events that people write have in common; Bolt's type knows some thirty kinds more. */
+interface Written {
+  readonly channel: string;
+  readonly user?: string;
+  readonly bot_id?: string;
+  readonly subtype?: string;
+  readonly channel_type?: string;
+  readonly text?: string;
+  readonly ts: string;
+  readonly thread_ts?: string;
+}
+
+/** Subtypes that are a person's own new words; others tell of edits, deletions, joins. */
+const PERSONS_WORDS = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+interface ListenParts {
+  readonly app: App;
+  readonly conversation: Conversation;
+  readonly log: SlackLog;
+  readonly botUser: string;
+}
+
+export function listen({ app, conversation, log, botUser }: ListenParts): void {
+  /** The answer goes out by other ways, so a failed acknowledgement does not stop it. */
+  async function acknowledge(ack: () => Promise<void>): Promise<void> {
+    try {
+      await ack();
+    } catch (error) {
+      log.warn({ reason: reasonOf(error) }, 'slack: an acknowledgement did not get out');
+    }
+  }
+
+  function hearWritten(written: Written, body: { team_id: string; event_id: string }): void {
+    const { channel, user, bot_id, subtype, ts } = written;
+    if (user === undefined || bot_id !== undefined || !PERSONS_WORDS.has(subtype)) return;
+    const direct = isDirectChannel(channel);
+    // In channels each question has its thread; in a direct chat a thread is kept where the person opened one.
+    const thread = written.thread_ts ?? (direct ? undefined : ts);
+    conversation.hear({
+      team: body.team_id,
+      ids: [body.event_id, `${channel}:${ts}`],
+      text: readTypedText(written.text ?? '', botUser),
+      to: { channel, user, seenBy: 'everyone', ...(thread !== undefined && { thread }) },
+    });
+  }
+
+  app.event('app_mention', async ({ event, body }) => hearWritten(event as Written, body));
+
+  app.event('message', async ({ event, body }) => {
+    const written = event as Written;
+    if (written.channel_type === 'im') hearWritten(written, body);
+  });
+
+  app.command(/^\//, async ({ command, ack }) => {
+    await acknowledge(ack);
+    conversation.hear({
+      team: command.team_id,
+      ids: [command.trigger_id],
+      text: readSlashCommand(command.command, readTypedText(command.text, botUser)),
+      to: {
+        channel: command.channel_id,
+        user: command.user_id,
+        seenBy: 'user',
+        responseUrl: command.response_url,
+      },
+    });
+  });
+
+  app.action<BlockAction<ButtonAction>>(/./, async ({ action, body, ack }) => {
+    await acknowledge(ack);
+    const tap = parseActionId(action.action_id);
+    const channel = body.channel?.id;
+    if (!tap || channel === undefined || action.value === undefined) return;
+    const user = body.user.id;
+    const isPrivate = body.container.is_ephemeral === true;
+    const thread: unknown = body.container.thread_ts;
+    // What everyone reads is changed only by whoever asked; another's tap would take the answer from under the readers'
+    // eyes, so it is answered to the one who tapped.
+    const isOwn = isPrivate || isDirectChannel(channel) || tap.asker === user;
+    const common = {
+      team: body.team?.id ?? body.user.team_id ?? '',
+      ids: [body.trigger_id],
+      text: action.value,
+      tapped: tap.language ? { language: tap.language } : {},
+    };
+    const to: Destination = {
+      channel,
+      user,
+      seenBy: isPrivate || !isOwn ? 'user' : 'everyone',
+      responseUrl: body.response_url,
+      ...(typeof thread === 'string' && { thread }),
+    };
+    if (tap.kind === 'share') {
+      conversation.share({
+        ...common,
+        userName: body.user.name ?? body.user.username,
+        to: { ...to, seenBy: 'everyone' },
+      });
+    } else conversation.hear({ ...common, to: { ...to, replaces: isOwn } });
+  });
+}

@@ -1,0 +1,199 @@
+/**
+ * A Reply as a Slack message. Whatever may hold a person's words stands in plain_text and rich_text, where nothing is
+ * markup; mrkdwn is used for links alone. Limits are those of Slack's Block Kit reference.
+ */
+import type { types } from '@slack/bolt';
+import { renderTable } from '../../../replies/layout/render-table.ts';
+import { renderText } from '../../../replies/layout/render-text.ts';
+import type { Messages } from '../../../replies/messages/messages.ts';
+import type { Button, Link, Reply, Table } from '../../../replies/reply.ts';
+import { formatActionId } from '../incoming/action-ids.ts';
+import { showTypedCommand } from '../incoming/commands.ts';
+import { cutText, escapeMrkdwn, escapeWithin } from './escape-mrkdwn.ts';
+
+type Block = types.KnownBlock;
+
+const MOST_HEADER = 150;
+const MOST_TEXT = 3000;
+const MOST_ALT = 2000;
+const MOST_LABEL = 75;
+const MOST_VALUE = 2000;
+const MOST_BUTTONS = 25;
+const MOST_TABLE_ROWS = 100;
+const MOST_TABLE_COLUMNS = 20;
+const MOST_CELL = 2000;
+/** All cells of a message together. */
+const MOST_TABLE_TEXT = 10_000;
+
+/** From the richest to the one that Slack takes always. */
+export const LAYOUTS = ['table', 'monospace', 'plain'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+export interface Frame {
+  /** Whose question is answered. */
+  readonly asker: string;
+  /** Seen by the asker alone, who may share it with the channel. */
+  readonly canShare: boolean;
+  /** Name of the person who shared it. */
+  readonly sharedBy?: string;
+  readonly messages: Messages;
+  /** Read by others than the asker, who are told whose doing it is. */
+  readonly isShared?: boolean;
+  /** The picture, by the id of its file. */
+  readonly image?: { readonly file: string; readonly alt: string };
+  /** A last line of the door's own. */
+  readonly remark?: string;
+}
+
+export interface SlackMessage {
+  /** For notifications, screen readers and clients without blocks. */
+  readonly text: string;
+  readonly blocks: Block[];
+}
+
+const plainText = (text: string, limit = MOST_TEXT): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: cutText(text, limit),
+  // Else `:smile:` in a person's words would become a picture.
+  emoji: false,
+});
+
+function renderPlain(text: string): Block[] {
+  return text.trim() === '' ? [] : [{ type: 'section', text: plainText(text) }];
+}
+
+function renderTitle(title: string): Block[] {
+  if (title.trim() === '') return [];
+  if (title.length <= MOST_HEADER) return [{ type: 'header', text: plainText(title, MOST_HEADER) }];
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        {
+          type: 'rich_text_section',
+          elements: [{ type: 'text', text: cutText(title, MOST_TEXT), style: { bold: true } }],
+        },
+      ],
+    },
+  ];
+}
+
+function renderLines(lines: readonly string[]): Block[] {
+  const text = lines.join('\n');
+  if (text.trim() === '') return [];
+  const sections: types.RichTextSection[] = [];
+  for (let start = 0; start < text.length; start += MOST_TEXT) {
+    sections.push({
+      type: 'rich_text_section',
+      elements: [{ type: 'text', text: text.slice(start, start + MOST_TEXT) }],
+    });
+  }
+  return [{ type: 'rich_text', elements: sections }];
+}
+
+function renderImage({ image }: Frame): Block[] {
+  if (!image) return [];
+  return [{ type: 'image', slack_file: { id: image.file }, alt_text: cutText(image.alt, MOST_ALT) }];
+}
+
+function fitsTableBlock({ columns, rows }: Table): boolean {
+  const cells = [...columns.map(({ label }) => label), ...rows.flat()];
+  return (
+    rows.length < MOST_TABLE_ROWS &&
+    columns.length <= MOST_TABLE_COLUMNS &&
+    cells.every(({ length }) => length <= MOST_CELL) &&
+    cells.join('').length <= MOST_TABLE_TEXT
+  );
+}
+
+/** Slack refuses a cell without text. */
+const cell = (text: string): types.RawTextElement => ({ type: 'raw_text', text: text === '' ? '\u00A0' : text });
+
+function renderTableBlock({ columns, rows }: Table): Block {
+  return {
+    type: 'table',
+    column_settings: columns.map(({ align }) => ({ align })),
+    rows: [columns.map(({ label }) => cell(label)), ...rows.map((row) => row.map(cell))],
+  };
+}
+
+function renderMonospace(table: Table): Block[] {
+  const text = cutText(renderTable(table).join('\n'), MOST_TABLE_TEXT);
+  if (text.trim() === '') return [];
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] }];
+}
+
+function renderAnyTable(table: Table | undefined, layout: Layout): Block[] {
+  if (!table || table.columns.length === 0) return [];
+  return layout === 'table' && fitsTableBlock(table) ? [renderTableBlock(table)] : renderMonospace(table);
+}
+
+const renderLink = ({ label, url }: Link): string =>
+  `<${url.replace(/[<>|]/g, encodeURIComponent).replace(/&/g, '&amp;')}|${escapeMrkdwn(label)}>`;
+
+function renderContext(reply: Reply, frame: Frame): Block[] {
+  const { messages, sharedBy, remark } = frame;
+  const { language, command, commandHint } = reply;
+  const own = [
+    reply.source ?? '',
+    command ? [commandHint, showTypedCommand(command)].filter(Boolean).join(' ') : '',
+    sharedBy === undefined ? '' : messages.say(language, 'slack-shared-by', { name: sharedBy }),
+    remark ?? '',
+  ];
+  const [source = '', ...rest] = own;
+  const context = (...elements: (types.PlainTextElement | types.MrkdwnElement)[]): Block[] =>
+    elements.length > 0 ? [{ type: 'context', elements }] : [];
+  const plain = (texts: readonly string[]) => {
+    const text = texts.filter((each) => each.trim() !== '').join('\n');
+    return text === '' ? [] : [plainText(text)];
+  };
+  const links = reply.links.map(renderLink).join(' · ');
+  const linked: types.MrkdwnElement[] =
+    links === '' || links.length > MOST_TEXT ? [] : [{ type: 'mrkdwn', text: links }];
+  const doer: types.MrkdwnElement[] =
+    reply.by !== undefined && frame.isShared
+      ? [{ type: 'mrkdwn', text: messages.say(language, 'slack-changed-by', { who: `<@${reply.by}>` }) }]
+      : [];
+  return [
+    ...context(...plain(reply.notes)),
+    ...context(...plain([source]), ...linked),
+    ...context(...plain(rest)),
+    ...context(...doer),
+  ];
+}
+
+const renderButton = ({ label, command }: Button, actionId: string): types.Button => ({
+  type: 'button',
+  action_id: actionId,
+  text: plainText(label, MOST_LABEL),
+  value: command,
+});
+
+function renderButtons(reply: Reply, { asker, canShare, messages }: Frame): Block[] {
+  const { language, command, buttons, outcome } = reply;
+  const usable = buttons.filter((button) => button.command.length <= MOST_VALUE && button.label.trim() !== '');
+  const elements = usable
+    .slice(0, MOST_BUTTONS - 1)
+    .map((button, place) => renderButton(button, formatActionId('ask', language, asker, place)));
+  // Shared is what can be asked for again: the button carries the question, not the answer.
+  if (canShare && outcome === 'answered' && command && command.length <= MOST_VALUE) {
+    const label = messages.say(language, 'slack-share');
+    elements.push(renderButton({ label, command }, formatActionId('share', language, asker, elements.length)));
+  }
+  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+}
+
+export function renderMessage(reply: Reply, frame: Frame, layout: Layout): SlackMessage {
+  const whole = renderText(reply);
+  const body: Block[] =
+    layout === 'plain'
+      ? renderPlain(whole)
+      : [
+          ...renderTitle(reply.title),
+          ...renderLines(reply.lines),
+          ...renderImage(frame),
+          ...renderAnyTable(reply.table, layout),
+          ...renderContext(reply, frame),
+        ];
+  return { text: escapeWithin(whole, MOST_TEXT), blocks: [...body, ...renderButtons(reply, frame)] };
+}

@@ -1,0 +1,52 @@
+import type { CallbackQuery, InlineQuery, Message } from 'grammy/types';
+import type { Incoming } from '../../desk.ts';
+import { decodeStart } from '../buttons/callback-data.ts';
+import type { Place } from '../outgoing/create-sender.ts';
+
+function spoken(code: string | undefined): { userLanguage?: string } {
+  return code ? { userLanguage: code } : {};
+}
+
+export function readMessage(message: Message, asked: string): Incoming {
+  const start = /^\/start(?:\s+(\S+))?\s*$/.exec(asked);
+  const linked = start?.[1] ? decodeStart(start[1]) : undefined;
+  return {
+    platform: 'telegram',
+    chat: String(message.chat.id),
+    person: String(message.sender_chat?.id ?? message.from?.id ?? message.chat.id),
+    text: linked ?? (start ? '/start' : asked),
+    ...(linked && { tapped: true }),
+    ...spoken(message.from?.language_code),
+  };
+}
+
+export function readTap(query: CallbackQuery, chat: number, command: string): Incoming {
+  return {
+    platform: 'telegram',
+    chat: String(chat),
+    person: String(query.from.id),
+    text: command,
+    tapped: true,
+    ...spoken(query.from.language_code),
+  };
+}
+
+/** An inline query comes without its chat; the person's private chat, which has the person's id, settles the language. */
+export function readInline({ from, query }: InlineQuery): Incoming {
+  return {
+    platform: 'telegram',
+    chat: String(from.id),
+    person: String(from.id),
+    text: query.trim(),
+    ...spoken(from.language_code),
+  };
+}
+
+/** Where the answer to a message goes: into the same topic, and in groups as a reply to it. */
+export function placeOf(message: Message): Place {
+  return {
+    chat: message.chat.id,
+    ...(message.is_topic_message && message.message_thread_id !== undefined && { thread: message.message_thread_id }),
+    ...(message.chat.type !== 'private' && { replyTo: message.message_id }),
+  };
+}

@@ -1,0 +1,257 @@
+import { type Api, GrammyError, HttpError, InputFile, InputMediaBuilder } from 'grammy';
+import type { InlineKeyboardMarkup, Message } from 'grammy/types';
+import type { File, Reply } from '../../../replies/reply.ts';
+import type { Picture } from '../../../statistics/picture.ts';
+import type { TelegramLog } from '../telegram-log.ts';
+import { createPhotos, type Drawing } from './create-photos.ts';
+import { describeError, findTrouble, type Trouble } from './find-trouble.ts';
+import { layMessage, type Part } from './lay-message.ts';
+
+/** Where a reply goes. */
+export interface Place {
+  readonly chat: number;
+  /** Topic of a forum. */
+  readonly thread?: number;
+  /** The message that asked, in groups and channels. */
+  readonly replyTo?: number;
+}
+
+export interface Sender {
+  /** Resolves when the whole reply is sent; rejects with the error of grammY that stopped it. */
+  send(place: Place, reply: Reply): Promise<void>;
+  /** Puts the reply in place of the message, or below it where the message cannot be edited. */
+  edit(place: Place, message: number, reply: Reply, shown?: 'text' | 'photo'): Promise<void>;
+}
+
+export interface PictureParts {
+  readonly charts: Drawing;
+  readonly log: TelegramLog;
+}
+
+type Shown = Message | true;
+
+/** The message stays as it is, and what was to be said comes below it. */
+const isFixed = (kind: Trouble['kind']) => kind === 'not_editable' || kind === 'other_form';
+
+const NO_WORDS: Part = { html: '', plain: '' };
+
+interface Attempt {
+  readonly place: Place;
+  readonly text: string;
+  readonly mode: { readonly parse_mode?: 'HTML' };
+}
+
+function inWords({ picture: _, withoutPicture, ...words }: Reply): Reply {
+  return withoutPicture ?? words;
+}
+
+/** Without charts replies come in words. */
+export function createSender(api: Api, pictures?: PictureParts): Sender {
+  const photos = pictures && createPhotos(pictures.charts);
+  const placing = ({ thread, replyTo }: Place) => ({
+    ...(thread !== undefined && { message_thread_id: thread }),
+    ...(replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+  });
+  const marking = (keyboard: InlineKeyboardMarkup | undefined) => (keyboard ? { reply_markup: keyboard } : {});
+
+  /** Tries once, and once more where Telegram itself says how: as plain text, or in the supergroup that the group became. */
+  async function attempt(
+    place: Place,
+    { html, plain }: Part,
+    call: (each: Attempt) => Promise<unknown>,
+  ): Promise<Place> {
+    const first: Attempt = { place, text: html, mode: { parse_mode: 'HTML' } };
+    try {
+      await call(first);
+      return place;
+    } catch (error) {
+      const trouble = findTrouble(error);
+      if (trouble.kind === 'unparsable') {
+        await call({ place, text: plain, mode: {} });
+        return place;
+      }
+      if (trouble.kind !== 'moved') throw error;
+      const { replyTo: _, ...moved } = { ...place, chat: trouble.chat };
+      await call({ ...first, place: moved });
+      return moved;
+    }
+  }
+
+  function sendText(place: Place, part: Part, keyboard?: InlineKeyboardMarkup): Promise<Place> {
+    return attempt(place, part, (each) =>
+      api.sendMessage(each.place.chat, each.text, {
+        ...each.mode,
+        ...placing(each.place),
+        ...marking(keyboard),
+        link_preview_options: { is_disabled: true },
+      }),
+    );
+  }
+
+  function sendFile(place: Place, file: File, caption: Part, keyboard?: InlineKeyboardMarkup): Promise<Place> {
+    return attempt(place, caption, (each) =>
+      api.sendDocument(each.place.chat, new InputFile(Buffer.from(file.content, 'utf8'), file.name), {
+        ...each.mode,
+        ...placing(each.place),
+        ...marking(keyboard),
+        caption: each.text,
+      }),
+    );
+  }
+
+  /** What goes below a message just shown: it quotes no question. */
+  function sendFurther(place: Place, parts: readonly Part[], keyboard?: InlineKeyboardMarkup): Promise<Place> {
+    const { replyTo: _, ...below } = place;
+    return sendParts(below, parts, keyboard);
+  }
+
+  async function sendParts(place: Place, parts: readonly Part[], keyboard?: InlineKeyboardMarkup): Promise<Place> {
+    let at = place;
+    for (const [index, part] of parts.entries()) {
+      at = await sendText(at, part, index === parts.length - 1 ? keyboard : undefined);
+      const { replyTo: _, ...further } = at;
+      at = further;
+    }
+    return at;
+  }
+
+  /** The caption with its first rows; absent where the picture cannot be drawn or the chat takes none, so that words must do. */
+  async function showPicture(
+    place: Place,
+    picture: Picture,
+    caption: Part,
+    show: (photo: InputFile | string, each: Attempt) => Promise<Shown>,
+  ): Promise<Place | undefined> {
+    let at: Place | undefined;
+    try {
+      await photos?.send(picture, async (photo) => {
+        let shown: Shown = true;
+        at = await attempt(place, caption, async (each) => {
+          shown = await show(photo, each);
+        });
+        return shown;
+      });
+    } catch (error) {
+      const { kind } = findTrouble(error);
+      if (error instanceof HttpError || kind === 'unchanged' || isFixed(kind)) throw error;
+      pictures?.log.warn(
+        { chat: place.chat, ...describeError(error) },
+        'a chart was not shown; its figures are sent in words',
+      );
+      return undefined;
+    }
+    return at;
+  }
+
+  async function sendPhoto(place: Place, picture: Picture, reply: Reply): Promise<void> {
+    const {
+      captions: [caption = NO_WORDS, ...further],
+      keyboard,
+    } = layMessage(reply);
+    const at = await showPicture(place, picture, caption, (photo, each) =>
+      api.sendPhoto(each.place.chat, photo, {
+        ...each.mode,
+        ...placing(each.place),
+        ...marking(further.length === 0 ? keyboard : undefined),
+        caption: each.text,
+      }),
+    );
+    if (!at) return send(place, inWords(reply));
+    await sendFurther(at, further, keyboard);
+  }
+
+  async function editPhoto(place: Place, message: number, picture: Picture, reply: Reply): Promise<Place | undefined> {
+    const {
+      captions: [caption = NO_WORDS, ...further],
+      keyboard,
+    } = layMessage(reply);
+    // A text becomes a photo by the same call.
+    const at = await showPicture(place, picture, caption, (photo, each) =>
+      api.editMessageMedia(
+        each.place.chat,
+        message,
+        InputMediaBuilder.photo(photo, { ...each.mode, caption: each.text }),
+        marking(further.length === 0 ? keyboard : undefined),
+      ),
+    );
+    if (at) await sendFurther(at, further, keyboard);
+    return at;
+  }
+
+  async function send(place: Place, reply: Reply): Promise<void> {
+    if (reply.picture) return photos ? sendPhoto(place, reply.picture, reply) : send(place, inWords(reply));
+    const {
+      texts,
+      captions: [caption = NO_WORDS, ...more],
+      keyboard,
+    } = layMessage(reply);
+    if (!reply.file) {
+      await sendParts(place, texts, keyboard);
+      return;
+    }
+    if (more.length === 0) {
+      await sendFile(place, reply.file, caption, keyboard);
+      return;
+    }
+    const after = await sendParts(place, texts, keyboard);
+    await sendFile(after, reply.file, NO_WORDS);
+  }
+
+  async function edit(place: Place, message: number, reply: Reply, shown: 'text' | 'photo'): Promise<void> {
+    const {
+      texts: [first, ...further],
+      keyboard,
+    } = layMessage(reply);
+    if (reply.file || !first) return send(place, reply);
+    if (shown === 'photo') return replacePhoto(place, message, reply);
+    let after: Place;
+    try {
+      after = await attempt(place, first, (each) =>
+        api.editMessageText(each.place.chat, message, each.text, {
+          ...each.mode,
+          ...marking(further.length === 0 ? keyboard : undefined),
+          link_preview_options: { is_disabled: true },
+        }),
+      );
+    } catch (error) {
+      const trouble = findTrouble(error);
+      if (isFixed(trouble.kind)) return send(place, reply);
+      // The same button tapped twice: what stands there is the answer.
+      if (trouble.kind !== 'unchanged' || !(error instanceof GrammyError)) throw error;
+      after = place;
+      if (further.length > 0) return;
+    }
+    await sendParts(after, further, keyboard);
+  }
+
+  /** Telegram makes no text of a photo: the answer comes as a new message, then the photo goes. Words of the house leave it where it is. */
+  async function replacePhoto(place: Place, message: number, reply: Reply): Promise<void> {
+    await send(place, reply);
+    if (reply.command === undefined) return;
+    try {
+      await api.deleteMessage(place.chat, message);
+    } catch (error) {
+      // Older than two days, or gone already: two messages with the same figures do no harm.
+      if (!(error instanceof GrammyError)) throw error;
+    }
+  }
+
+  return {
+    send,
+
+    async edit(place, message, reply, shown = 'text') {
+      if (reply.picture && photos) {
+        try {
+          const at = await editPhoto(place, message, reply.picture, reply);
+          return at ? undefined : await edit(place, message, inWords(reply), shown);
+        } catch (error) {
+          const { kind } = findTrouble(error);
+          if (kind === 'unchanged') return;
+          if (!isFixed(kind)) throw error;
+          return send(place, reply);
+        }
+      }
+      return edit(place, message, reply.picture ? inWords(reply) : reply, shown);
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { renderTable } from '../../../replies/layout/render-table.ts';
+import type { Link, Reply } from '../../../replies/reply.ts';
+import { type Row, type Span, spansOf } from './html-rows.ts';
+
+const BLANK: Row = { spans: [] };
+
+function rowsOf(texts: readonly string[], tag?: 'b' | 'i'): Row[] {
+  return texts.flatMap((text) => text.split('\n')).map((text) => ({ spans: spansOf(text, tag) }));
+}
+
+function linkSpan({ label, url }: Link): Span {
+  return /^https?:\/\//.test(url) ? { text: label, href: url } : { text: label };
+}
+
+/**
+ * The source line with its links set on the names they belong to; those whose name is not in it stand behind. Where two
+ * links have one name nobody could tell which is meant, so that all stand behind.
+ */
+function sourceRows({ source = '', links }: Reply): Row[] {
+  const areTold = new Set(links.map(({ label }) => label)).size === links.length;
+  const within = areTold ? links.filter(({ label }) => label !== '' && source.includes(label)) : [];
+  const places = within
+    .map((link) => ({ link, at: source.indexOf(link.label) }))
+    .sort((one, other) => one.at - other.at);
+  const spans: Span[] = [];
+  let done = 0;
+  for (const { link, at } of places) {
+    // A name inside another name that is linked already.
+    if (at < done) continue;
+    spans.push(...spansOf(source.slice(done, at)), linkSpan(link));
+    done = at + link.label.length;
+  }
+  spans.push(...spansOf(source.slice(done)));
+  for (const link of links.filter((each) => !within.includes(each))) {
+    if (spans.length > 0) spans.push({ text: ' · ' });
+    spans.push(linkSpan(link));
+  }
+  return spans.length > 0 ? [{ spans }] : [];
+}
+
+function commandRows({ command, commandHint }: Reply): Row[] {
+  if (!command) return [];
+  const hint: Span[] = commandHint ? [{ text: `${commandHint} ` }] : [];
+  return [{ spans: [...hint, { text: command, tag: 'code' }] }];
+}
+
+/** The reply from top to bottom: title, words, table, notes, source, command. */
+export function layReply(reply: Reply): Row[] {
+  const table: Row[] = reply.table
+    ? renderTable(reply.table).map((line) => ({ spans: [{ text: line }], set: true }))
+    : [];
+  const blocks = [
+    [...(reply.title ? rowsOf([reply.title], 'b') : []), ...rowsOf(reply.lines)],
+    table,
+    rowsOf(reply.notes, 'i'),
+    [...sourceRows(reply), ...commandRows(reply)],
+  ];
+  return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index > 0 ? [BLANK, ...block] : block));
+}

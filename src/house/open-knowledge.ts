@@ -1,0 +1,91 @@
+/** What is known, and how it is read and said. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { type Answers, createAnswers } from '../answers/create-answers.ts';
+import { keepAnswers } from '../answers/keep-answers.ts';
+import { DataInvalid } from '../dataset/data-invalid.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import { findVersion, loadDataset } from '../dataset/load-dataset.ts';
+import { type LoadedFacts, mergeObservations } from '../dataset/merge-observations.ts';
+import { readLexicon } from '../dataset/read-lexicon.ts';
+import type { Log } from '../operations/create-log.ts';
+import { PROJECT_ROOT } from '../project-root.ts';
+import { createReader, type Reader } from '../questions/create-reader.ts';
+import { keepReadings } from '../questions/keep-readings.ts';
+import { createReplies, type Replies } from '../replies/create-replies.ts';
+import { keepReplies } from '../replies/keep-replies.ts';
+import { loadMessages } from '../replies/messages/load-messages.ts';
+import type { Messages } from '../replies/messages/messages.ts';
+import type { Codebook } from '../statistics/facts/codebook.ts';
+
+const LOCALES = join(PROJECT_ROOT, 'locales');
+
+export interface Knowledge {
+  readonly codebook: Codebook;
+  readonly messages: Messages;
+  readonly replies: Replies;
+  readonly reader: Reader;
+  readonly answers: Answers;
+  /** Reads the facts anew where they have changed; throws DataInvalid, and then the old ones stay. */
+  reload(): void;
+}
+
+interface Facts {
+  readonly dataset: Dataset;
+  /** Changes whenever the facts do. */
+  readonly print: string;
+}
+
+function printOf(version: string, loaded: LoadedFacts | undefined): string {
+  return `${version} ${createHash('sha256')
+    .update(JSON.stringify(loaded ?? ''))
+    .digest('base64')}`;
+}
+
+/** The facts of `data/` with what came in since; without it, and with a loud word, when the two do not fit together. */
+function loadFacts(dataDir: string, log: Log | undefined, findLoaded: (() => LoadedFacts) | undefined): Facts {
+  const base = loadDataset(dataDir);
+  const loaded = findLoaded?.();
+  const print = printOf(base.version, loaded);
+  if (!loaded) return { dataset: base, print };
+  try {
+    return { dataset: mergeObservations(base, loaded), print };
+  } catch (error) {
+    if (!(error instanceof DataInvalid)) throw error;
+    log?.error({ err: error }, 'what was taken in does not fit the files of data and is left aside');
+    return { dataset: base, print };
+  }
+}
+
+/** `findLoaded` gives what came in since the files of `data/` were written. Throws DataInvalid. */
+export function gatherKnowledge(dataDir: string, log?: Log, findLoaded?: () => LoadedFacts): Knowledge {
+  let { dataset, print } = loadFacts(dataDir, log, findLoaded);
+  const base = dataset.codebook;
+  // Sources and releases come in while Koshi runs; all other codes stay as they are.
+  const codebook: Codebook = {
+    ...base,
+    get sources() {
+      return dataset.codebook.sources;
+    },
+    get releases() {
+      return dataset.codebook.releases;
+    },
+  };
+  const messages = loadMessages(LOCALES, (problem) => log?.error({ problem }, 'message could not be said'));
+  let answers = keepAnswers(createAnswers({ dataset }));
+  let { version } = dataset;
+  return {
+    codebook,
+    messages,
+    replies: keepReplies(createReplies({ codebook, messages, version: () => version })),
+    reader: keepReadings(createReader({ codebook, lexicon: readLexicon(dataDir) })),
+    answers: { answer: (question, moment) => answers.answer(question, moment) },
+    reload() {
+      // Much quicker to find than to read them all.
+      if (printOf(findVersion(dataDir), findLoaded?.()) === print) return;
+      ({ dataset, print } = loadFacts(dataDir, log, findLoaded));
+      answers = keepAnswers(createAnswers({ dataset }));
+      version = dataset.version;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { SubscriptionParts } from '../chats/answer-subscription.ts';
+import { createDesk, type DeskEvents } from '../chats/create-desk.ts';
+import type { Desk } from '../chats/desk.ts';
+import { createFloodGuard } from '../chats/flood-guard.ts';
+import type { Config } from '../config.ts';
+import type { Replies } from '../replies/create-replies.ts';
+import type { Messages } from '../replies/messages/messages.ts';
+import type { ChatStore } from '../stores/chat-store.ts';
+import type { Knowledge } from './open-knowledge.ts';
+
+/** Generous to people and to groups, and a wall for floods. */
+const FLOOD_LIMITS = { burst: 1000, perMinute: 600 };
+
+interface Talk {
+  readonly desk: Desk;
+  readonly replies: Replies;
+  readonly messages: Messages;
+}
+
+interface TalkOptions {
+  readonly events?: DeskEvents;
+  readonly subscriptions?: SubscriptionParts;
+}
+
+/** The conversation on what is known, for every door. */
+export function createTalk(config: Config, knowledge: Knowledge, store: ChatStore, options: TalkOptions = {}): Talk {
+  const { reader, answers, replies, messages } = knowledge;
+  const desk = createDesk({
+    reader,
+    answers,
+    replies,
+    store,
+    now: () => config.fixedNow ?? new Date(),
+    defaultLanguage: config.defaultLanguage,
+    floodGuard: createFloodGuard(FLOOD_LIMITS),
+    ...options,
+  });
+  return { desk, replies, messages };
+}

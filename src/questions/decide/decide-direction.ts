@@ -1,0 +1,85 @@
+/**
+ * Arrivals or departures. The verb alone does not settle it: «приехали из России» and «уехали из России к нам» are both
+ * arrivals of Kazakhstan, «уехали в Астану» are arrivals of Astana. The case of the place does.
+ */
+import type { Indicator } from '../../statistics/facts/indicator.ts';
+import type { Frame, PlaceFound } from '../frame/frame.ts';
+
+type Direction = 'arrivals' | 'departures';
+
+export interface Directed {
+  readonly direction?: Direction;
+  /** The region at the other end of the move. */
+  readonly otherRegion?: string;
+  readonly area?: string;
+}
+
+function opposite(direction: Direction): Direction {
+  return direction === 'arrivals' ? 'departures' : 'arrivals';
+}
+
+function verbOf(frame: Frame): Direction | undefined {
+  const found = frame.indicators.find(({ value }) => value === 'arrivals' || value === 'departures')?.value;
+  return found as Direction | undefined;
+}
+
+function byCountry(frame: Frame, verb: Direction | undefined): Direction | undefined {
+  const role = frame.countries.find((country) => country.role === 'from' || country.role === 'to')?.role;
+  if (role === 'from') return 'arrivals';
+  if (role === 'to') return 'departures';
+  if (frame.countries.some((country) => country.role === 'to_or_in') && verb !== 'arrivals') return 'departures';
+  return undefined;
+}
+
+function byHome(frame: Frame): Direction | undefined {
+  const country = frame.places.find((place) => place.code === 'KZ');
+  const role = country?.role ?? frame.home;
+  if (role === 'from') return 'departures';
+  return role === 'to' || role === 'to_or_in' ? 'arrivals' : undefined;
+}
+
+function byRegions(regions: readonly PlaceFound[], verb: Direction | undefined): Directed {
+  const from = regions.find((place) => place.role === 'from');
+  const to = regions.find((place) => place.role === 'to' || (place.role === 'to_or_in' && place !== from));
+  if (from && to && from.code !== to.code) {
+    return verb === 'departures'
+      ? { direction: 'departures', area: from.code, otherRegion: to.code }
+      : { direction: 'arrivals', area: to.code, otherRegion: from.code };
+  }
+  if (from) return { direction: 'departures' };
+  const exact = regions.find((place) => place.role === 'to');
+  if (exact) return { direction: 'arrivals' };
+  // «уехали в Алматы» tells nothing by its form: the everyday verb of leaving makes it the goal.
+  return {};
+}
+
+/** The direction of the move, and the two regions of a move between regions. */
+export function decideDirection(frame: Frame): Directed {
+  const verb = verbOf(frame);
+  const regions = frame.places.filter((place) => place.code !== 'KZ');
+  const country = byCountry(frame, verb);
+  if (regions.length > 0) {
+    const found = byRegions(regions, verb);
+    if (found.otherRegion) return found;
+    if (frame.countries.length > 0) {
+      const direction = country ?? verb ?? found.direction;
+      return direction ? { direction } : {};
+    }
+    if (frame.abroad === 'from') return { direction: 'arrivals' };
+    if (frame.abroad === 'to') return { direction: 'departures' };
+    const direction = found.direction && verb && found.direction !== verb ? found.direction : (verb ?? found.direction);
+    return direction ? { direction } : {};
+  }
+  if (country) return { direction: country };
+  if (frame.abroad === 'from') return { direction: 'arrivals' };
+  if (frame.abroad === 'to') return { direction: 'departures' };
+  const home = byHome(frame);
+  // «из Казахстана приехали» in other countries are departures; «в Казахстан» are arrivals whatever the verb.
+  const direction = home && verb && home !== verb ? opposite(verb) : (verb ?? home);
+  return direction ? { direction } : {};
+}
+
+/** The indicators named, without those that only colour another («жителей уехало», «приток прибывших»). */
+export function namedIndicators(frame: Frame): readonly Indicator[] {
+  return [...new Set(frame.indicators.map(({ value }) => value))];
+}

@@ -1,0 +1,149 @@
+/** Questions about the statistics themselves: what a word means, how it is counted, where it comes from, when it is out. */
+import type { Codebook } from '../../statistics/facts/codebook.ts';
+import type { Question } from '../../statistics/question.ts';
+import { type Frame, has } from '../frame/frame.ts';
+import { type Item, isKind } from '../vocabulary/find-items.ts';
+
+const TERM_OF_INDICATOR: Readonly<Record<string, string>> = {
+  arrivals: 'arrivals',
+  departures: 'departures',
+  net: 'net_migration',
+  movers: 'movers',
+  rate: 'migration_rate',
+  kandas: 'kandas',
+  population: 'population',
+  population_average: 'population_average',
+};
+
+const TERM_OF_FLOW: Readonly<Record<string, string>> = {
+  external: 'external_migration',
+  internal: 'internal_migration',
+  interregional: 'interregional_migration',
+  intraregional: 'intraregional_migration',
+};
+
+/** Terms that say more than the word «миграция» beside them. */
+const SPECIAL = [
+  'cumulative_period',
+  'revision',
+  'first_and_final',
+  'cases_not_persons',
+  'registration',
+  'change_year_on_year',
+  'main_indicators',
+  'area_extent',
+];
+
+function termsOf(frame: Frame, codebook: Codebook): string[] {
+  const named = frame.values.get('term') ?? [];
+  // «миграция населения» is no question about the population.
+  const streams = has(frame, 'migration') ? frame.indicators.filter(({ value }) => value !== 'population') : undefined;
+  const indicators = (streams ?? frame.indicators).map(({ value }) => TERM_OF_INDICATOR[value] ?? '');
+  const flows = frame.flows.map((flow) => TERM_OF_FLOW[flow] ?? '');
+  const losing = has(frame, 'net_loss', 'net_gain') ? ['net_migration'] : [];
+  const share = has(frame, 'share') && named.includes('share_cis') ? ['share_cis'] : [];
+  const isCis = named.includes('cis_countries') || frame.countries.some(({ code }) => code === 'CIS');
+  const prints = has(frame, 'first_print') && has(frame, 'final_print') ? ['first_and_final'] : [];
+  const found = [
+    ...prints,
+    ...SPECIAL.filter((term) => named.includes(term)),
+    ...indicators.filter((term) => term === 'kandas' || term === 'migration_rate'),
+    ...share,
+    ...(share.length === 0 && isCis ? ['cis_countries'] : []),
+    ...flows,
+    ...indicators,
+    ...losing,
+    ...named,
+    ...(has(frame, 'migration') ||
+    (has(frame, 'move') && has(frame, 'how_counted', 'what_is') && has(frame, 'near', 'group'))
+      ? ['population_migration']
+      : []),
+  ];
+  return [...new Set(found)].filter((term) => codebook.terms.has(term));
+}
+
+function hasDigits(items: readonly Item[]): boolean {
+  return items.some((item) => item.tokens.some((token) => token.number !== undefined));
+}
+
+/** «Кандас — это?», «сальдо это как», «қандас ше ол»: a term with nothing but small words that point at it. */
+function isNamedOnly(frame: Frame): boolean {
+  const pointed = frame.items.some((item) => /^(?:ето|это|деген|кто|ким|who)$/.test(item.tokens[0]?.forms[0] ?? ''));
+  const small = frame.items.every((item) => item.matches.length > 0 && item.tokens[0]?.number === undefined);
+  const asks = frame.items.some((item) => /^(?:скол|канша|неше)/.test(item.tokens[0]?.forms[0] ?? ''));
+  return pointed && small && !asks && frame.items.length <= 5;
+}
+
+/** «Переезд в соседнее село — это внутренняя миграция?»: whether something is of a kind is what the kind means. */
+function endsInTerm(frame: Frame): boolean {
+  const at = frame.items.findIndex((item) => /^(?:это|ето)$/.test(item.tokens[0]?.forms[0] ?? ''));
+  const rest = frame.items.slice(at + 1);
+  return (
+    at > 0 && rest.length <= 3 && rest.length > 0 && rest.every((item) => isKind(item, 'flow', 'migration', 'question'))
+  );
+}
+
+/** Definitions asked for, at most two («чем внешняя миграция отличается от внутренней»). */
+export function decideDefinitions(frame: Frame, codebook: Codebook): readonly Question[] | undefined {
+  const asked =
+    has(frame, 'what_is', 'how_counted') ||
+    (has(frame, 'what_weak') && frame.countries.length === 0) ||
+    isNamedOnly(frame) ||
+    endsInTerm(frame);
+  const named = frame.values.get('term') ?? [];
+  const special =
+    named.includes('cases_not_persons') ||
+    (SPECIAL.some((term) => named.includes(term)) && frame.indicators.length === 0);
+  // «на начало года» beside «как вы считаете» is what is counted, not which figure is wanted.
+  const dated = frame.periods.some(({ first, end }) => hasDigits(frame.items.slice(first, end)));
+  const settled =
+    (has(frame, 'how_counted') ? dated : frame.periods.length > 0) || frame.places.some((place) => place.code !== 'KZ');
+  if (!(asked || special) || settled || (frame.count !== undefined && !has(frame, 'what_is'))) return undefined;
+  if (has(frame, 'share') && !has(frame, 'what_is', 'how_counted')) return undefined;
+  if (has(frame, 'most', 'least', 'which_year', 'which_region', 'sources', 'when')) return undefined;
+  const terms = termsOf(frame, codebook);
+  const [first] = terms;
+  if (!first) return has(frame, 'how_counted') ? [{ kind: 'method' }] : undefined;
+  const flows = terms.filter((term) => Object.values(TERM_OF_FLOW).includes(term));
+  const chosen = flows.length > 1 ? flows.slice(0, 2) : [first];
+  if (SPECIAL.includes(first) || flows.length <= 1) {
+    const pair = has(frame, 'what_is') && frame.indicators.length > 1 ? terms.slice(0, 2) : chosen;
+    return pair.map((term) => ({ kind: 'glossary', term }));
+  }
+  return chosen.map((term) => ({ kind: 'glossary', term }));
+}
+
+/** «Когда выйдут следующие данные», "last release". */
+export function decideCalendar(frame: Frame): Question | undefined {
+  if (!has(frame, 'release', 'last_release') || has(frame, 'which_year', 'most', 'least', 'record')) return undefined;
+  if (has(frame, 'sources') && !has(frame, 'when')) return undefined;
+  const timed = has(frame, 'when') || has(frame, 'last_release') || frame.values.get('request')?.includes('when');
+  if (!timed && !(has(frame, 'next') && frame.indicators.length === 0 && frame.periods.length === 0)) return undefined;
+  if (frame.countries.length > 0 || frame.places.some((place) => place.code !== 'KZ')) return undefined;
+  const past = frame.items.some((item) =>
+    /^(?:вишел|вишли|вишла|вишло|опубликовал|опубликовали|опубликован|опубликовано|опубликованы|опубликовани|виложили|обявили|was|were|did|шикти|жарияланди|жарияланган|обновлялис|обновлялас|обновляли)$/.test(
+      item.tokens[0]?.forms[0] ?? '',
+    ),
+  );
+  // A release of the past that is named by its period stands in the list of all.
+  if (past && frame.periods.some(({ kind }) => kind === 'period')) return { kind: 'releases', which: 'all' };
+  const last = has(frame, 'last_release') || ((has(frame, 'latest') || past) && !has(frame, 'next'));
+  return { kind: 'releases', which: last ? 'last' : 'next' };
+}
+
+/** «Откуда эти цифры», "where does this data come from": the word for data stands close behind the word for where. */
+function asksWhence(frame: Frame): boolean {
+  if (frame.periods.length > 0 || frame.countries.length > 0 || has(frame, 'most', 'least', 'move')) return false;
+  const at = frame.items.findIndex((item) => /^(?:where|откуда|каидан)/.test(item.tokens[0]?.forms[0] ?? ''));
+  if (at < 0) return false;
+  return frame.items.slice(Math.max(0, at - 2), at + 5).some((item) => isKind(item, 'release'));
+}
+
+/** Sources and method. */
+export function decideOrigin(frame: Frame): Question | undefined {
+  if (asksWhence(frame)) return { kind: 'sources' };
+  const about = frame.indicators.length > 0 && frame.periods.length > 0;
+  if (has(frame, 'sources') && !about) return { kind: 'sources' };
+  if (has(frame, 'method') && frame.periods.length === 0) return { kind: 'method' };
+  return undefined;
+}

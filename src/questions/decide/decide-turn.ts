@@ -1,0 +1,21 @@
+import type { Question } from '../../statistics/question.ts';
+import { type Period, shiftYears } from '../../statistics/time/period.ts';
+import { type Frame, has } from '../frame/frame.ts';
+import { isKind } from '../vocabulary/find-items.ts';
+import { type Draft, subjectOf } from './draft.ts';
+
+/** The last year of «до 2023 года». */
+function lastBefore(frame: Frame): Period | undefined {
+  const [found] = frame.periods;
+  if (frame.periods.length !== 1 || found?.kind !== 'period') return undefined;
+  return isKind(frame.items[found.first - 1], 'until') ? shiftYears(found.period, -1) : undefined;
+}
+
+/** «когда сальдо стало положительным», «до 2023 года когда в последний раз …»: only the row shows when the sign turned. */
+export function decideTurn(frame: Frame, draft: Draft): Question | undefined {
+  const [indicator = 'arrivals'] = draft.indicators;
+  if (!['net', 'population'].includes(indicator) || !has(frame, 'when', 'which_year')) return undefined;
+  if (frame.periods.length === 0) return { kind: 'series', subject: subjectOf(draft) };
+  const last = indicator === 'net' ? lastBefore(frame) : undefined;
+  return last && { kind: 'series', subject: subjectOf(draft), to: last };
+}

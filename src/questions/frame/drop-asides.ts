@@ -1,0 +1,118 @@
+/**
+ * «…, мұғалім сұрап жатыр», «учитель задал доклад: …», "I am a lawyer, …": who asks and why. Such a clause has words for
+ * people and moves that are none of the question's; it tells of somebody and asks for no figure.
+ */
+import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
+
+const MARKS = /[,;:()—–!?.\n]/;
+/** Verbs of asking and telling, folded. */
+const TELLS =
+  /^(?:ask|say|said|tell|told|wonder|think|claim|want|need|insist|assign|require|believ|argu|спрашива|спросил|прос|попрос|зада|говор|сказа|интересу|утвержд|спор|требу|хоч|пиш|написал|уверя|дума|учус|работаю|работает|сура|аитт|аитип|аитад|аиткан|деиди|деп|тапсир|сенб|оила|кут|талап|билгис|жазип|истеи)/;
+/** The person who asks. */
+const PERSON = /^(?:i|my|me|our|я|ми|мои|моя|мое|мне|нам|нас|мен|менин|маган|бизге)$/;
+const COUNTED = [
+  'indicator',
+  'share',
+  'most',
+  'least',
+  'which_region',
+  'by_country',
+  'by_region',
+  'net_loss',
+  'net_gain',
+];
+const SITED = ['place', 'country', 'abroad', 'home', 'month', 'last_year', 'this_year'];
+const QUANTITY = /^(?:скол|скок|канша|неше|каков|many|much|number|число|числен|количеств|сани)/;
+const OPENS = /^(?:how|what|скол|скок|како|канша|неше)/;
+const MISLEADING = ['group', 'move', 'migration', 'outside', 'near', 'people'];
+
+interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+function isWord(item: Item, pattern: RegExp): boolean {
+  return item.tokens.some(({ forms }) => pattern.test(forms[0] ?? ''));
+}
+
+/** A mark parts two clauses; so does "how many" behind the verb of asking. */
+function splitStretches(items: readonly Item[]): Stretch[] {
+  const starts = items.flatMap((item, at) => {
+    const before = items[at - 1];
+    return !before || MARKS.test(marksBefore(item)) || (isWord(item, OPENS) && isWord(before, TELLS)) ? [at] : [];
+  });
+  return starts.map((first, nth) => ({ first, end: starts[nth + 1] ?? items.length }));
+}
+
+function isTimed(item: Item): boolean {
+  return item.tokens[0]?.number !== undefined || isWord(item, QUANTITY);
+}
+
+function names(items: readonly Item[]): boolean {
+  return items.some((item) => isKind(item, ...COUNTED));
+}
+
+/** «Мне 35 лет», "I am 40 years old", «мен 25 жастамын». */
+function isOwnAge(items: readonly Item[]): boolean {
+  return items.some(
+    (item, at) =>
+      (item.tokens[0]?.number ?? 100) < 100 && /^(?:лет|год|жас|year)/.test(items[at + 1]?.tokens[0]?.forms[0] ?? ''),
+  );
+}
+
+/** «спрашивает жена из Алматы» beside a question that is complete without it. */
+function isReporter(items: readonly Item[]): boolean {
+  const [first] = items;
+  return first !== undefined && isWord(first, TELLS) && !items.some(isTimed) && !isAsked(items);
+}
+
+function isAsked(items: readonly Item[]): boolean {
+  return names(items) || items.some((item) => isKind(item, 'move', 'migration'));
+}
+
+/** Tells of people or moves, and neither of a place nor of a number. */
+function isAside(items: readonly Item[]): boolean {
+  const misleads = items.some((item) => isKind(item, ...MISLEADING));
+  const tells = items.some((item) => isWord(item, TELLS) || isWord(item, PERSON));
+  const isPersonal = items.some((item) => isWord(item, PERSON));
+  if (isPersonal && !isAsked(items) && isOwnAge(items)) return true;
+  return misleads && tells && !items.some((item) => isTimed(item) || isKind(item, ...SITED));
+}
+
+/** Longer messages tell a story before they come to the question. */
+const STORY = 18;
+/** Shorter ones may be parts of a list: «из России, и из Китая». */
+const SHORTEST_TOLD = 3;
+const SENTENCE = /[.!?\n]/;
+
+/** Names what is counted, where and when, and asks for the number. */
+function isComplete(items: readonly Item[]): boolean {
+  const timed = items.some((item) => /^(?:19|20)\d\d$/.test(item.tokens[0]?.raw ?? ''));
+  const asks = items.some((item) => isWord(item, QUANTITY));
+  return isAsked(items) && timed && asks && items.some((item) => isKind(item, 'place', 'country'));
+}
+
+/** «әкем айтады бұрын …, көршіміз де кетті, …»: the clauses before the only complete question of a long message. */
+function dropStory(stretches: readonly (readonly Item[])[]): readonly Item[] | undefined {
+  const complete = stretches.filter(isComplete);
+  const [question] = complete;
+  if (!question || complete.length > 1) return undefined;
+  const at = stretches.indexOf(question);
+  const opened = stretches.findLastIndex((stretch, nth) => nth <= at && SENTENCE.test(marksBefore(stretch[0])));
+  const isPart = (stretch: readonly Item[], nth: number) => nth >= opened && stretch.length < SHORTEST_TOLD;
+  return stretches.filter((stretch, nth) => nth >= at || isPart(stretch, nth) || stretch.some(isTimed)).flat();
+}
+
+/** The items without such clauses, where another one asks for a figure. */
+export function dropAsides(items: readonly Item[]): readonly Item[] {
+  const stretches = splitStretches(items).map(({ first, end }) => items.slice(first, end));
+  if (stretches.length < 2) return items;
+  const story = items.length > STORY ? dropStory(stretches) : undefined;
+  if (story) return story;
+  const isFull = stretches.some(isComplete);
+  const told = stretches.filter((stretch) => isAside(stretch) || (isFull && isReporter(stretch)));
+  const others = stretches.filter((stretch) => !told.includes(stretch));
+  // «просит отъезд учителей, за 2023»: what is named nowhere else is the question itself.
+  if (told.length === 0 || !others.some(isAsked)) return items;
+  return others.flat();
+}

@@ -1,0 +1,81 @@
+/** «Былтыр емес, алдыңғы жылы», «не в 2022, а в 2023», "not from Uzbekistan but from China": what is denied is not asked. */
+import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
+
+/** More words between the two are a sentence of their own. */
+const MOST_BETWEEN = 6;
+const TIMES = ['last_year', 'year_before_last', 'this_year', 'month', 'quarter_word', 'half_word'];
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Sorts of things named: one may be put in the stead of another of its sort. */
+function sortsOf(items: readonly Item[]): Set<string> {
+  const found = new Set<string>();
+  for (const item of items) {
+    if (YEAR.test(item.tokens[0]?.raw ?? '') || isKind(item, ...TIMES)) found.add('period');
+    if (isKind(item, 'place', 'country', 'abroad')) found.add('place');
+    // «не приехало» is one phrase of the lexicon, of those who are left out.
+    if (isKind(item, 'indicator') || /^(?:приех|прибы|уех|выех|выбы)/.test(item.tokens[1]?.forms[0] ?? ''))
+      found.add('indicator');
+    if (isKind(item, 'group')) found.add('group');
+    if (isKind(item, 'region_word', 'city_word')) found.add('unit');
+  }
+  return found;
+}
+
+function isInStead(denied: readonly Item[], meant: readonly Item[]): boolean {
+  const named = sortsOf(meant);
+  return [...sortsOf(denied)].some((sort) => named.has(sort));
+}
+
+function wordOf(item: Item | undefined): string {
+  return item?.tokens[0]?.forms[0] ?? '';
+}
+
+interface Denial {
+  readonly first: number;
+  /** Index after the last word that is dropped. */
+  readonly end: number;
+}
+
+/** «X емес, Y»: the denied stands before, back to the mark or the beginning. */
+function findKazakh(items: readonly Item[]): Denial | undefined {
+  const at = items.findIndex((item) => wordOf(item) === 'емес');
+  if (at < 1 || items[at]?.tokens.length !== 1) return undefined;
+  let first = at - 1;
+  while (
+    first > 0 &&
+    at - first < MOST_BETWEEN &&
+    marksBefore(items[first]) === '' &&
+    isKind(items[first], 'year_word')
+  )
+    first -= 1;
+  return isInStead(items.slice(first, at), items.slice(at + 1, at + 1 + MOST_BETWEEN))
+    ? { first, end: at + 1 }
+    : undefined;
+}
+
+/** "not last year, the year before": the comma alone stands for "but". */
+function findCommaed(items: readonly Item[], first: number): Denial | undefined {
+  const end = items.findIndex((item, at) => at > first && at - first <= MOST_BETWEEN && marksBefore(item) === ',');
+  if (end < 0) return undefined;
+  return isInStead(items.slice(first, end), items.slice(end, end + MOST_BETWEEN)) ? { first, end } : undefined;
+}
+
+/** «не X, а Y», "not X but Y". */
+function findPrefixed(items: readonly Item[]): Denial | undefined {
+  const first = items.findIndex((item) => /^(?:не|not)$/.test(wordOf(item)));
+  if (first < 0) return undefined;
+  const but = items.findIndex((item, at) => {
+    if (at <= first + 1 && items[first]?.tokens.length === 1) return false;
+    return at > first && at - first <= MOST_BETWEEN && /^(?:а|but|rather)$/.test(wordOf(item));
+  });
+  if (but < 0) return findCommaed(items, first);
+  return isInStead(items.slice(first, but), items.slice(but + 1, but + 1 + MOST_BETWEEN))
+    ? { first, end: but + 1 }
+    : undefined;
+}
+
+/** The items without what is denied, where something of the same sort is named in its stead. */
+export function dropDenied(items: readonly Item[]): readonly Item[] {
+  const found = findKazakh(items) ?? findPrefixed(items);
+  return found ? [...items.slice(0, found.first), ...items.slice(found.end)] : items;
+}

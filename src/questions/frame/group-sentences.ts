@@ -1,0 +1,110 @@
+import type { Item } from '../vocabulary/find-items.ts';
+import { type Frame, has } from './frame.ts';
+import { asksFigures, asksOutright, isFull, isPlaced, lendsSomething } from './frame-asks.ts';
+import { findJoints, splitSentences } from './split-sentences.ts';
+
+/** Sentences grouped so that each group is one question; small change is added to the question before it. */
+export function groupSentences(
+  items: readonly Item[],
+  frameOf: (items: readonly Item[]) => Frame,
+): readonly (readonly Item[])[] {
+  const sentences = splitSentences(items);
+  if (sentences.length === 1) return sentences;
+  const groups: { items: Item[]; frame: Frame; own: boolean }[] = [];
+  for (const sentence of sentences) {
+    const frame = frameOf(sentence);
+    const previous = groups.at(-1);
+    const own =
+      asksFigures(frame) ||
+      isStock(frame) ||
+      has(frame, 'what_is', 'request', 'when', 'summary', 'near', 'outside', 'injection') ||
+      (has(frame, 'sources') && !has(frame, 'revisions'));
+    if (previous?.own && !own && (lendsSomething(frame) || addsOperation(frame))) previous.items.push(...sentence);
+    else if (previous && !previous.own && lendsSomething(previous.frame) && own && !isPlaced(frame)) {
+      previous.items.push(...sentence);
+      previous.own = true;
+    } else if (previous && isWeakThenStrong(previous.frame, frame)) {
+      previous.items.push(...sentence);
+    } else groups.push({ items: [...sentence], frame, own });
+  }
+  const asked = groups.some(({ frame, own }) => own && (asksFigures(frame) || isStock(frame)));
+  const own = groups.filter((group) => group.own && !(asked && isMusing(group.frame)));
+  return (own.length > 0 ? own : groups).map((group) => group.items);
+}
+
+/** People of a place on a day: a question without the word for it. */
+function isStock(frame: Frame): boolean {
+  const isDay = frame.periods.some((found) => found.kind === 'period' && found.period.kind === 'day');
+  return isDay && frame.places.length > 0;
+}
+
+/** «Неге бұлай?», "Why is that?" beside a question about figures: the figures are the answer that there is. */
+function isMusing(frame: Frame): boolean {
+  const outside = frame.values.get('outside') ?? [];
+  return outside.length > 0 && outside.every((topic) => topic === 'opinion') && !asksFigures(frame) && !isPlaced(frame);
+}
+
+/** «Сальдо 2024. Пересматривали?»: the second sentence says what to do with the first. */
+function addsOperation(frame: Frame): boolean {
+  return has(frame, 'revisions', 'chart', 'series', 'first_print', 'share', 'mean') && frame.items.length <= 6;
+}
+
+/** «Қостанайда 2024 жылғы көші-қон қалай? сальдосын айт»: the second sentence says what of the first. */
+function isWeakThenStrong(first: Frame, second: Frame): boolean {
+  return (
+    isFull(first) &&
+    !asksOutright(first) &&
+    asksOutright(second) &&
+    !isPlaced(second) &&
+    second.periods.length === 0 &&
+    second.items.length <= 5
+  );
+}
+
+/** A longer sentence is no list of questions; looking at every joint of it would take its square. */
+const MOST_ITEMS_SPLIT = 60;
+
+const PAIRED = ['ratio', 'difference', 'compare', 'share', 'sum', 'mean', 'what_is', 'change', 'revisions'];
+
+/** The indicators named; «межрегиональный прирост» is one without the word. */
+function indicatorsOf(frame: Frame): readonly string[] {
+  const named = frame.indicators.map(({ value }) => value);
+  return frame.flows.length > 0 && has(frame, 'net_gain', 'net_loss') && !named.includes('net')
+    ? [...named, 'net']
+    : named;
+}
+
+/** Cuts a sentence in two where each side has its own indicator and period, or one asks for a stock and one for a flow. */
+export function splitClauses(
+  items: readonly Item[],
+  frameOf: (items: readonly Item[]) => Frame,
+): readonly (readonly Item[])[] {
+  const whole = frameOf(items);
+  if (indicatorsOf(whole).length < 2 || items.length > MOST_ITEMS_SPLIT || PAIRED.some((kind) => whole.kinds.has(kind)))
+    return [items];
+  for (const joint of findJoints(items)) {
+    const left = frameOf(items.slice(0, joint));
+    const right = frameOf(items.slice(joint));
+    const [a] = indicatorsOf(left);
+    const [b] = indicatorsOf(right);
+    if (!a || !b || indicatorsOf(left).at(-1) === b) continue;
+    const bothTimed = left.periods.length > 0 && right.periods.length > 0;
+    const stocks = ['population', 'kandas', 'rate', 'population_average'];
+    const differ = stocks.includes(a) !== stocks.includes(b);
+    const bothPlaced = left.places.length > 0 && right.places.length > 0;
+    if (bothTimed || differ || bothPlaced) return [items.slice(0, joint), ...splitClauses(items.slice(joint), frameOf)];
+  }
+  return [items];
+}
+
+/** A clause takes from its neighbour the place and the period that it does not name. */
+export function lend(frame: Frame, other: Frame): Frame {
+  const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined;
+  return {
+    ...frame,
+    places: placed ? frame.places : other.places.filter((place) => place.code !== 'KZ'),
+    countries: placed ? frame.countries : other.countries,
+    periods: frame.periods.length > 0 ? frame.periods : other.periods,
+    flows: frame.flows.length > 0 || isPlaced(frame) ? frame.flows : other.flows,
+  };
+}

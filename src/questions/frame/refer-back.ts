@@ -1,0 +1,65 @@
+/**
+ * What a question takes from the sentences before it in the same message by a word that points back: «сколько их уехало»
+ * the group, "how many moved there" the place, «облысымыздың айырымы» the region of the one who writes.
+ */
+import { type Item, isKind } from '../vocabulary/find-items.ts';
+import { type Frame, has, type Role } from './frame.ts';
+import { splitSentences } from './split-sentences.ts';
+
+const THEM = /^(?:их|ими|них|им|они|them|they|those|олар|олардин|олардан|соларди|солардин)$/;
+/** «облысымыз», «өңіріміздің», «нашей области», "our region". */
+const OUR_REGION = /^(?:облисимиз|онирим|каламиз|аимагимиз)/;
+const OUR = /^(?:наш|our$)/;
+
+function pointsAtPeople(frame: Frame): boolean {
+  return frame.items.some((item) => THEM.test(item.tokens[0]?.forms[0] ?? ''));
+}
+
+function pointsAtRegion(frame: Frame): boolean {
+  return frame.items.some((item, at) => {
+    const word = item.tokens[0]?.forms[0] ?? '';
+    const isRegion = isKind(item, 'region_word', 'city_word');
+    return isRegion && (OUR_REGION.test(word) || OUR.test(frame.items[at - 1]?.tokens[0]?.forms[0] ?? ''));
+  });
+}
+
+const THOSE_YEARS = /^(?:those|these|that|етот|ети|етих|тот|те|тех|оси|сол)$/;
+
+/** «за эти годы», "over those years", «сол жылдары»: the years named before. */
+export function pointsAtPeriod(frame: Frame): boolean {
+  if (frame.periods.length > 0) return false;
+  return frame.items.some((item, at) => {
+    const isTime = isKind(item, 'year_word') || /^(?:period|период|кезен)/.test(item.tokens[0]?.forms[0] ?? '');
+    return isTime && THOSE_YEARS.test(frame.items[at - 1]?.tokens.at(-1)?.forms[0] ?? '');
+  });
+}
+
+function roleOfThere(frame: Frame): Role {
+  const there = frame.values.get('there')?.[0];
+  return there === 'from' || there === 'to' ? there : 'in';
+}
+
+/** The frame with the group or the place that it points at; the same frame where it points at nothing. */
+export function referBack(frame: Frame, said: readonly Item[], frameOf: (items: readonly Item[]) => Frame): Frame {
+  const placed = frame.places.length > 0 || frame.countries.length > 0;
+  const needsPlace = !placed && (has(frame, 'there') || pointsAtRegion(frame));
+  const needsGroup = frame.groups.length === 0 && !placed && pointsAtPeople(frame);
+  const needsPeriod = pointsAtPeriod(frame);
+  if (!needsPlace && !needsGroup && !needsPeriod) return frame;
+  const [first] = frame.items;
+  const end = first ? said.indexOf(first) : -1;
+  const earlier = end > 0 ? splitSentences(said.slice(0, end)).map(frameOf) : [];
+  const sited = needsPlace ? earlier.findLast((one) => one.places.length + one.countries.length > 0) : undefined;
+  const grouped = needsGroup ? earlier.findLast((one) => one.groups.length === 1) : undefined;
+  const timed = needsPeriod ? earlier.findLast((one) => one.periods.length > 0) : undefined;
+  const role = roleOfThere(frame);
+  return {
+    ...frame,
+    ...(sited && {
+      places: sited.places.map((place) => ({ ...place, role })),
+      countries: sited.countries.map((country) => ({ ...country, role })),
+    }),
+    ...(timed && { periods: timed.periods.map((period) => ({ ...period, first: 0, end: 0 })) }),
+    ...(grouped && { groups: grouped.groups }),
+  };
+}

@@ -1,0 +1,41 @@
+import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
+
+/** Short words that end sentences and are no abbreviations: «азайған ғой.», «болды ма.», "moved out." */
+const SHORT_WORDS =
+  /^(?:гои|еди|ма|ме|ба|бе|па|пе|иа|да|де|ет|рет|бар|жок|ше|год|нет|все|нас|них|его|их|ее|too|now|out|all|yes|no|it|me|us|ok|off|up)$/;
+
+/** An abbreviation does not end a sentence: «г. Алматы», «2024 ж. Астана». */
+function endsSentence(previous: Item | undefined, item: Item): boolean {
+  const marks = marksBefore(item);
+  if (/[?!…\n]/.test(marks)) return true;
+  if (!marks.includes('.') || marks.includes('..')) return false;
+  const before = previous?.tokens.at(-1);
+  const raw = item.tokens[0]?.raw ?? '';
+  const isWord = SHORT_WORDS.test(before?.forms[0] ?? '');
+  const isCapital = raw[0] !== raw[0]?.toLowerCase();
+  return before !== undefined && (before.number !== undefined || before.raw.length > 3 || isWord) && isCapital;
+}
+
+/** The items of each sentence. «Ал сұрағым» and «Вопрос» open a new one even where the full stop was forgotten. */
+export function splitSentences(items: readonly Item[]): readonly (readonly Item[])[] {
+  const sentences: Item[][] = [];
+  let current: Item[] = [];
+  for (const [at, item] of items.entries()) {
+    const raw = item.tokens[0]?.raw ?? '';
+    const opens = isKind(item, 'follow') && /^[АA]/.test(raw) && raw !== raw.toUpperCase() && at > 0;
+    if (current.length > 0 && (endsSentence(items[at - 1], item) || opens)) {
+      sentences.push(current);
+      current = [];
+    }
+    current.push(item);
+  }
+  if (current.length > 0) sentences.push(current);
+  return sentences;
+}
+
+/** Where «и», «және», "and" or a comma stands between two questions of one sentence: the indices after the joint. */
+export function findJoints(items: readonly Item[]): readonly number[] {
+  return items.flatMap((item, at) =>
+    at > 0 && (isKind(item, 'and') || marksBefore(item).includes(',') || marksBefore(item).includes(';')) ? [at] : [],
+  );
+}

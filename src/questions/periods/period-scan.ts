@@ -1,0 +1,113 @@
+/** What the parsers of periods share: the stretch of items they look at, and what they may find in it. */
+import { dayOf, type Period, span } from '../../statistics/time/period.ts';
+import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+
+/** A part of a year, by its first month and length. */
+export interface Part {
+  readonly month: number;
+  readonly months: number;
+  /** Day of the month, where a date is meant. */
+  readonly day?: number;
+}
+
+export type Atom = { readonly first: number; readonly end: number } & (
+  | { readonly kind: 'year'; readonly year: number; readonly assumed?: boolean }
+  | { readonly kind: 'part'; readonly part: Part }
+  /** `early`: «в начале 2024 года», which is more than its first day. */
+  | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean; readonly early?: boolean }
+  | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period; readonly part?: Part }
+  | { readonly kind: 'last' }
+  | { readonly kind: 'shift'; readonly years: number }
+);
+
+const FIRST_YEAR = 1900;
+
+const LAST_YEAR = 2199;
+
+export const RANGE_MARK = /^(?:-|–|—|−|\.\.|\.\.\.|…|~)$/;
+
+export const STOPS = /[?!;:\n]/;
+
+export interface Scan {
+  readonly items: readonly Item[];
+  readonly today: string;
+}
+
+export function firstToken(scan: Scan, at: number) {
+  const item = scan.items[at];
+  return item?.tokens.length === 1 ? item.tokens[0] : undefined;
+}
+
+export function digits(scan: Scan, at: number, length: number): number | undefined {
+  const token = firstToken(scan, at);
+  return token?.number !== undefined && token.raw.length === length ? token.number : undefined;
+}
+
+export function isYearNumber(scan: Scan, at: number): number | undefined {
+  const year = digits(scan, at, 4);
+  return year !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
+}
+
+/** Forms of «год» and «жыл» that stand behind one year, not behind a number of years. */
+const OF_ONE_YEAR = /^(?:год|года|году|годом|г|жили|жилги)$/;
+const OF_TWO_YEARS = /^(?:годи|годах|годов|гг|жилдари|жилдарги)$/;
+
+/** «в 23 году», «23 жылы», «9 месяцев 23-го», "in '23", «с 19 по 23 год»: the century goes without saying. */
+export function shortYear(scan: Scan, at: number): number | undefined {
+  const short = digits(scan, at, 2);
+  const token = firstToken(scan, at);
+  if (short === undefined || !token) return undefined;
+  const isRecent = short <= (thisYear(scan) % 100) + 1;
+  if (!isRecent && short < 90) return undefined;
+  const next = scan.items[at + 1];
+  const word = isKind(next, 'year_word') ? (next?.tokens[0]?.forms[0] ?? '') : '';
+  const second = isKind(scan.items[at - 1], 'and') && digits(scan, at - 2, 2) !== undefined;
+  const dated = OF_ONE_YEAR.test(word) || (second && OF_TWO_YEARS.test(word));
+  const ordinal =
+    token.ending === 'го' && isKind(scan.items[at - 1], 'month_word', 'quarter_word', 'half_word', 'begin', 'end');
+  const joined = (isKind(scan.items[at - 1], 'since') && isKind(next, 'until')) || isKind(next, 'and');
+  const ranged = joined && shortYear(scan, at + 2) !== undefined;
+  // «а в 22-м?», «22-де ше?»: an ordinal or a case behind a preposition or a figure alone.
+  const cased =
+    (/^(?:м|го)$/.test(token.ending ?? '') && isKind(scan.items[at - 1], 'in', 'to', 'since', 'until')) ||
+    (/^(?:да|де|та|те|жил|жили|жилги|жилда)$/.test(token.ending ?? '') && scan.items.length <= 4);
+  const clipped = /['’ʼ]$/.test(token.before);
+  return dated || ordinal || ranged || cased || clipped ? (isRecent ? 2000 : 1900) + short : undefined;
+}
+
+export const pad = (value: number) => String(value).padStart(2, '0');
+
+export const thisYear = (scan: Scan) => Number(scan.today.slice(0, 4));
+
+export function withYear(part: Part, year: number): Period {
+  return part.day === undefined
+    ? span(year, part.month, part.months)
+    : dayOf(`${year}-${pad(part.month)}-${pad(part.day)}`);
+}
+
+/** Skips small words that stand between a part and its year: «квартал 2025 *года*», "first half *of the* year 2024". */
+export function skipSmall(scan: Scan, at: number, most = 3): number {
+  let index = at;
+  while (index < at + most) {
+    const item = scan.items[index];
+    if (!item || STOPS.test(marksBefore(item))) break;
+    const skipped =
+      isKind(item, 'in', 'year_word', 'month_word', 'quarter_word', 'half_word') ||
+      (isKind(item, 'from', 'to') && item.tokens[0]?.raw.length === 1) ||
+      /^(?:the|of|in|во|за|и)$/.test(item.tokens[0]?.forms[0] ?? '');
+    if (!skipped || numberOf(item) !== undefined) break;
+    index += 1;
+  }
+  return index;
+}
+
+export function skipYearWord(scan: Scan, at: number): number {
+  return isKind(scan.items[at], 'year_word') && !STOPS.test(marksBefore(scan.items[at])) ? at + 1 : at;
+}
+
+/** True when no blank stands between the mark and the item before it. */
+export function touches(scan: Scan, at: number): boolean {
+  const token = scan.items[at]?.tokens[0];
+  const previous = scan.items[at - 1]?.tokens.at(-1);
+  return token !== undefined && previous !== undefined && token.start - previous.end <= 1;
+}

@@ -1,0 +1,196 @@
+/**
+ * The word that nothing explains and that may narrow who is counted: «уехавших велосипедистов», "people with tattoos",
+ * «шахматшылар қанша». Without it the figure would be a wider one, so it is named and asked back. It counts only where
+ * it is bound to the people or the move: beside their word, or behind it with a preposition. Anywhere else an unknown
+ * word is a verb, an aside or a slip.
+ */
+
+import type { Frame } from '../frame/frame.ts';
+import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { isKazakhPlural, isVerbOrAdverb, type Script } from '../vocabulary/inflected-verb.ts';
+import { isOrdinarySlip } from '../vocabulary/ordinary-slip.ts';
+
+const SHORTEST = 4;
+/** A message of so many is no question about figures; looking around each of them would take its square. */
+const MOST_UNKNOWN = 40;
+const MARKS = /[,;:()—–!?."«»“”\n]/;
+const HEADS = ['indicator', 'move', 'migration', 'group', 'people', 'crossing', 'stream'];
+const PEOPLE =
+  /^(?:адам|киси|халик|халк|тургин|азамат|жител|люд|человек|чел$|народ|граждан|мигрант|people|person|resident|inhabitant|citizen|migrant|men$)/;
+const QUANTITY = /^(?:скол|скок|канша|неше|сани|числ|количеств|дол[яиею]|many|number|share|proportion|улес)/;
+/** «из них плачет», "of them smoke": even a verb narrows there. */
+const THEM = /^(?:них|them|олардин|ишинде)$/;
+const COUNTING = /^(?:скол|скок|канша|неше|many$)/;
+const LINKS = /^(?:who|that|котори[ехм]|бар|жок)$/;
+/** A purpose of the person who asks: «для доклада», "for my thesis". */
+const PURPOSE = /^(?:для)$/;
+const PERSON = /^(?:я|ми|мне|нас|нам|i|we|мен|биз|бизде|бизге)$/;
+const OWNERS = /^(?:my|our|a|an|the|your)$/;
+
+function wordOf(item: Item | undefined): string {
+  return item?.tokens[0]?.forms[0] ?? '';
+}
+
+function isHead(item: Item | undefined): boolean {
+  return isKind(item, ...HEADS) || PEOPLE.test(wordOf(item));
+}
+
+function isPeople(item: Item | undefined): boolean {
+  return isKind(item, 'group', 'people') || PEOPLE.test(wordOf(item));
+}
+
+function isQuantity(item: Item | undefined): boolean {
+  return item?.tokens.some(({ forms }) => QUANTITY.test(forms[0] ?? '')) ?? false;
+}
+
+function isPreposition(item: Item | undefined): boolean {
+  return isKind(item, 'from', 'to', 'in', 'except') || wordOf(item) === 'as';
+}
+
+/** «самых смелых», «ең мықты»: words of degree before an adjective. */
+const DEGREE = /^(?:самих|самие|таких|такие|етих|всех|очен|ен|ете|very|such|all)$/;
+const BETWEEN = [
+  ...['place', 'country', 'home', 'abroad', 'region_word', 'city_word'],
+  ...['from', 'to', 'in', 'year_word', 'most', 'least'],
+];
+
+/** «уехало в 2023 из Астаны велосипедистов»: place and period stand between the two and part nothing. */
+function isBetween(frame: Frame, at: number): boolean {
+  const item = frame.items[at];
+  return (
+    isKind(item, ...BETWEEN) ||
+    DEGREE.test(wordOf(item)) ||
+    frame.periods.some(({ first, end }) => at >= first && at < end)
+  );
+}
+
+function scriptOf(frame: Frame, item: Item): Script {
+  const raw = item.tokens[0]?.raw ?? '';
+  if (/[a-z]/i.test(raw)) return 'en';
+  if (/[әғқңөұүһі]/i.test(raw)) return 'kk';
+  return (frame.languages.get('kk') ?? 0) > (frame.languages.get('ru') ?? 0) ? 'kk' : 'ru';
+}
+
+/** The item that the one at `at` leans on behind it: -1 where a mark parts them. */
+function leanedOn(frame: Frame, at: number): number {
+  let index = at;
+  while (index > 0) {
+    if (MARKS.test(marksBefore(frame.items[index]))) return -1;
+    index -= 1;
+    const isUnknown = frame.items[index]?.matches.length === 0;
+    if (!isBetween(frame, index) && !isUnknown) return index;
+  }
+  return -1;
+}
+
+/** The item before which it stands, over other unknown words («single mothers arrived»). */
+function standsBefore(frame: Frame, at: number, over = false): Item | undefined {
+  for (let index = at + 1; index < frame.items.length; index += 1) {
+    const item = frame.items[index];
+    if (MARKS.test(marksBefore(item))) return undefined;
+    if (item?.matches.length !== 0 && !(over && isBetween(frame, index))) return item;
+  }
+  return undefined;
+}
+
+function isPurpose(frame: Frame, preposition: number): boolean {
+  const word = wordOf(frame.items[preposition]);
+  return PURPOSE.test(word) || (word === 'for' && OWNERS.test(wordOf(frame.items[preposition + 1])));
+}
+
+/** «мы с мужем хотим переехать, …»: a clause of the person who asks counts nobody. */
+export function isPersonal(frame: Frame, at: number): boolean {
+  let first = at;
+  while (first > 0 && !MARKS.test(marksBefore(frame.items[first]))) first -= 1;
+  const behind = frame.items.findIndex((item, index) => index > at && MARKS.test(marksBefore(item)));
+  if (behind < 0) return false;
+  const clause = frame.items.slice(first, behind);
+  return clause.some((item) => PERSON.test(wordOf(item))) && !clause.some(isQuantity);
+}
+
+function isBoundByPreposition(frame: Frame, at: number): boolean {
+  if (MARKS.test(marksBefore(frame.items[at]))) return false;
+  const preposition = OWNERS.test(wordOf(frame.items[at - 1])) ? at - 2 : at - 1;
+  if (!isPreposition(frame.items[preposition]) || isPurpose(frame, preposition)) return false;
+  const head = frame.items[leanedOn(frame, preposition)];
+  const next = standsBefore(frame, at, true);
+  // «из Туркестанской области на север 2023»: with no word for the move everything in the question is bound to it.
+  return isHead(head) || isQuantity(head) || isHead(next) || isQuantity(next) || !frame.items.some(isHead);
+}
+
+function isKazakhBound(frame: Frame, at: number, folded: string): boolean {
+  const next = standsBefore(frame, at);
+  const before = MARKS.test(marksBefore(frame.items[at])) ? undefined : frame.items[at - 1];
+  const behind = frame.items[leanedOn(frame, at)];
+  if (isHead(next) || COUNTING.test(before?.tokens.at(-1)?.forms[0] ?? '')) return true;
+  // «халқының тығыздығы»: what the people have is another figure than their number.
+  if (isHead(before) && /[ндт]ин$/.test(before?.tokens.at(-1)?.forms[0] ?? '')) return true;
+  // «кеткен католиктер», «жесірлер саны», «велосипедпен қанша адам»
+  const isNoun = isKazakhPlural(folded) || /(?:мен|пен|бен)$/.test(folded);
+  return (isNoun && (isHead(behind) || isQuantity(next) || frame.items.some(isHead))) || /^сани/.test(wordOf(next));
+}
+
+/** "bikers who left", «велосипедисты, которые уехали», «татуировкасы бар адамдар»: a small word links the two. */
+function isLinked(frame: Frame, at: number): boolean {
+  const next = frame.items[at + 1];
+  return LINKS.test(wordOf(next)) && isHead(frame.items[at + 2]);
+}
+
+function isBound(frame: Frame, at: number, script: Script, folded: string): boolean {
+  if (isPersonal(frame, at)) return false;
+  if (isLinked(frame, at)) return true;
+  if (script === 'kk') return isKazakhBound(frame, at, folded);
+  const behind = frame.items[leanedOn(frame, at)];
+  const next = standsBefore(frame, at);
+  const isOf = script === 'en' && wordOf(next) === 'of' && isHead(frame.items[at + 2]);
+  return isHead(behind) || isQuantity(behind) || isHead(next) || isOf || isBoundByPreposition(frame, at);
+}
+
+/** "from the EU", «из ОАЭ»: capitals behind a preposition are a place, however short. */
+function isInitials(frame: Frame, at: number): boolean {
+  const raw = frame.items[at]?.tokens[0]?.raw ?? '';
+  if (!/^\p{Lu}{2,4}$/u.test(raw)) return false;
+  const before = frame.items[at - 1]?.tokens[0]?.raw === 'the' ? at - 2 : at - 1;
+  const isShouted = frame.items.every((item) => item.tokens.every((token) => token.raw === token.raw.toUpperCase()));
+  return !isShouted && isKind(frame.items[before], 'from', 'to');
+}
+
+/** True where the word itself may name somebody or something; verbs, adverbs and slips of small words do not. */
+function mayNarrow(frame: Frame, at: number): boolean {
+  const item = frame.items[at];
+  const token = item?.tokens[0];
+  if (!item || !token) return false;
+  const folded = token.forms[0] ?? '';
+  const before = MARKS.test(marksBefore(item)) ? undefined : frame.items[at - 1];
+  // «қанша ит келді», «бай адамдар»: what stands behind "how many" or before the people counts, however short.
+  const isCounted = COUNTING.test(before?.tokens.at(-1)?.forms[0] ?? '');
+  const isOfPeople = scriptOf(frame, item) === 'kk' && PEOPLE.test(wordOf(frame.items[at + 1]));
+  if (token.raw.length < (isCounted ? 2 : isOfPeople ? 3 : SHORTEST)) return false;
+  if (THEM.test(wordOf(before))) return true;
+  if (isOrdinarySlip(folded)) return false;
+  const script = scriptOf(frame, item);
+  // "tattooed people": before its noun a participle is an adjective.
+  if (script === 'en' && (isPeople(standsBefore(frame, at)) || isQuantity(before))) return !/ly$/.test(token.raw);
+  // «сақалды адамдар»: before the people it is no past tense but an adjective.
+  if (script === 'kk' && isPeople(standsBefore(frame, at))) return !/п$/.test(folded);
+  if (isLinked(frame, at)) return true;
+  // «қанша ақылды кетті»: between how many and what they did stands who they are.
+  if (isCounted && script === 'kk' && isHead(frame.items[at + 1])) return true;
+  return !isVerbOrAdverb(token.raw.toLowerCase(), folded, script);
+}
+
+/**
+ * The first such word as it was typed; absent where every word is understood or bound to nobody. A follow-up names no
+ * people of its own: «а в 2022 шахматистов?» is all question.
+ */
+export function weightyStranger(frame: Frame, isFollowUp = false): string | undefined {
+  if (frame.unknown.length === 0 || frame.unknown.length > MOST_UNKNOWN) return undefined;
+  for (const [at, item] of frame.items.entries()) {
+    if (item.matches.length > 0 || numberOf(item) !== undefined) continue;
+    if (isInitials(frame, at)) return item.tokens[0]?.raw;
+    if (!mayNarrow(frame, at)) continue;
+    const script = scriptOf(frame, item);
+    if (isFollowUp || isBound(frame, at, script, item.tokens[0]?.forms[0] ?? '')) return item.tokens[0]?.raw;
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+/** «а разница между ними?», "the difference between the two": the last two questions of the talk, one beside the other. */
+import type { Question } from '../../statistics/question.ts';
+import { decideFigures } from '../decide/decide-figures.ts';
+import type { Draft } from '../decide/draft.ts';
+import { draftOf } from '../decide/draft-of.ts';
+import { type Frame, has } from '../frame/frame.ts';
+
+const BOTH = /^(?:two|both|them|those|оба|обеих|обоих|ними|двух|двумя|екеуи|екеуинин|екеуин|еки|олардин)/;
+const PARTS = ['indicators', 'areas', 'counterparts', 'groups', 'periods'] as const;
+
+/** True where the words name nothing of their own but what to do with both. */
+function asksForBoth(frame: Frame): boolean {
+  const named =
+    frame.indicators.length + frame.places.length + frame.countries.length + frame.groups.length + frame.periods.length;
+  const operates = has(frame, 'difference', 'compare', 'sum', 'ratio', 'mean', 'what_is');
+  const measured = frame.items.some(({ tokens }) =>
+    tokens.some(({ forms }) =>
+      /^(?:difference|разниц|аиирма|сравн|салистир|compare|sum|total|вместе|сумм|косинди)/.test(forms[0] ?? ''),
+    ),
+  );
+  const both = frame.items.some(({ tokens }) => tokens.some(({ forms }) => BOTH.test(forms[0] ?? '')));
+  return named === 0 && operates && measured && both;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Both as one draft, where they differ in one part only. */
+function pairDrafts(earlier: Draft, last: Draft): Draft | undefined {
+  const differing = PARTS.filter((part) => !isSame(earlier[part], last[part]));
+  const [part] = differing;
+  if (!part || differing.length > 1 || earlier.flow !== last.flow || earlier.range || last.range) return undefined;
+  if (earlier[part].length !== 1 || last[part].length !== 1) return undefined;
+  return { ...last, [part]: [...earlier[part], ...last[part]] };
+}
+
+/** The question that sets the last two beside each other; absent where the words do not ask for it or it cannot be. */
+export function pairQuestions(frame: Frame, last: Question, earlier: Question | undefined): Question | undefined {
+  if (!earlier || !asksForBoth(frame)) return undefined;
+  const [before, now] = [draftOf(earlier), draftOf(last)];
+  const draft = before && now && pairDrafts(before, now);
+  if (!draft) return undefined;
+  const isDifference = has(frame, 'what_is') && !has(frame, 'sum', 'compare', 'ratio', 'mean');
+  const asked = isDifference ? { ...frame, kinds: new Set([...frame.kinds, 'difference']) } : frame;
+  return decideFigures(asked, draft);
+}

@@ -1,0 +1,171 @@
+/** A message in free words: its sentences are weighed one by one, those that ask nothing lend their place and period. */
+import type { Codebook } from '../../statistics/facts/codebook.ts';
+import type { Assumption } from '../../statistics/how-read.ts';
+import type { Question } from '../../statistics/question.ts';
+import { decideCalendar, decideDefinitions, decideOrigin } from '../decide/decide-knowledge.ts';
+import { decideRequest } from '../decide/decide-request.ts';
+import { decideSubject } from '../decide/decide-subject.ts';
+import { dropAsides } from '../frame/drop-asides.ts';
+import { dropDenied } from '../frame/drop-denied.ts';
+import { type Frame, has } from '../frame/frame.ts';
+import { asksOutright, isFull, isPlaced, leansOnBefore } from '../frame/frame-asks.ts';
+import { gatherFrame } from '../frame/gather-frame.ts';
+import { groupSentences, lend, splitClauses } from '../frame/group-sentences.ts';
+import { pointsAtPeriod, referBack } from '../frame/refer-back.ts';
+import type { Reading, ReadingContext } from '../reading.ts';
+import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
+import { withoutStranger } from '../refuse/suggest-questions.ts';
+import { weightyStranger } from '../refuse/weighty-stranger.ts';
+import type { Item } from '../vocabulary/find-items.ts';
+import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
+import { pairQuestions } from './pair-questions.ts';
+import { asQuestion, readFrame, replaceArea } from './read-sentence.ts';
+
+const MOST_READINGS = 3;
+
+export interface FreeRead {
+  readonly readings: readonly Reading[];
+  readonly frames: readonly Frame[];
+}
+
+/** «область», «нет, город» behind a question about Almaty. */
+function otherAlmaty(previous: Question, frame: Frame): Question | undefined {
+  if (frame.items.length > 4 || frame.places.length > 0 || frame.periods.length > 0 || frame.indicators.length > 0)
+    return undefined;
+  const [from, to] = has(frame, 'region_word') ? ['KZ-75', 'KZ-19'] : ['KZ-19', 'KZ-75'];
+  if (!has(frame, 'region_word', 'city_word') || has(frame, 'by_region', 'which_region')) return undefined;
+  const question = replaceArea(previous, from, to);
+  return JSON.stringify(question) === JSON.stringify(previous) ? undefined : question;
+}
+
+/** «Алматыда?» behind those who left for a country: of most regions no figure of the pair is held. */
+function withoutCountry(question: Question, frame: Frame): Question | undefined {
+  const isPlaceAlone = frame.places.length > 0 && frame.countries.length === 0;
+  if (!isPlaceAlone || question.kind !== 'figure' || question.subject.area === 'KZ') return undefined;
+  const { counterpart, ...subject } = question.subject;
+  return counterpart && !counterpart.startsWith('KZ') ? { ...question, subject } : undefined;
+}
+
+function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
+  const { previous, today } = context;
+  if (!previous) return undefined;
+  const both = pairQuestions(frame, previous, context.earlier);
+  if (both) return asQuestion(both, ['follow_up'], [], frame);
+  if (!isElliptic(frame, previous)) return undefined;
+  if (has(frame, 'near', 'except', 'outside', 'city_abroad', 'injection', 'insult') || frame.unknownPlace !== undefined)
+    return undefined;
+  if (frame.unknown.length > 1 && frame.unknown.length * 2 > frame.items.length) return undefined;
+  if (decideCalendar(frame) || decideDefinitions(frame, codebook) || decideOrigin(frame)) return undefined;
+  const question = otherAlmaty(previous, frame) ?? followUp(previous, frame, codebook, today);
+  if (!question) return undefined;
+  const town = townMoved(frame, question);
+  if (town !== undefined) return misread('unknown_place', withoutStranger(question, frame, today), town);
+  const stranger = weightyStranger(frame, true);
+  if (stranger !== undefined) return misreadStranger(stranger, question, frame, today);
+  const draft = decideSubject(frame, codebook, 'net');
+  const other = draft?.otherAreas ?? [];
+  const assumptions: Assumption[] = [
+    'follow_up',
+    ...(other.length > 0 ? (['city_of_almaty'] as const) : []),
+    ...(draft?.assumptions.includes('capital_for_region') ? (['capital_for_region'] as const) : []),
+    ...(frame.corrected ? (['spelling'] as const) : []),
+  ];
+  const reading = asQuestion(
+    question,
+    assumptions,
+    other.map((area) => replaceArea(question, 'KZ-75', area)),
+    frame,
+  );
+  const fallback = withoutCountry(question, frame);
+  return fallback && reading.kind === 'question' ? { ...reading, fallback } : reading;
+}
+
+function sameReading(a: Reading, b: Reading): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The same sentence is looked at several times on the way; its frame is made once. */
+function remember(make: (items: readonly Item[]) => Frame): (items: readonly Item[]) => Frame {
+  const made = new Map<readonly Item[], Frame>();
+  return (items) => {
+    const frame = made.get(items) ?? make(items);
+    made.set(items, frame);
+    return frame;
+  };
+}
+
+/** «Из Тараза уезжают? Дайте сальдо 2022»: the place said before holds where none is said. */
+function inheritsPlace(frame: Frame, before: Frame): boolean {
+  return !isPlaced(frame) && isPlaced(before) && !has(frame, 'by_region', 'which_region', 'most', 'least');
+}
+
+/** Talk before the question: no period and nothing that asks for a quantity. */
+function isLeadIn(frame: Frame): boolean {
+  return (
+    (frame.periods.length === 0 || has(frame, 'decade')) &&
+    !frame.items.some((item) =>
+      /^(?:скол|скок|скоко|скока|каков|какое|канша|неше|how|what)/.test(item.tokens[0]?.forms[0] ?? ''),
+    )
+  );
+}
+
+function isLedTo(following: Frame, frame: Frame): boolean {
+  if (following.periods.length === 0) return false;
+  return inheritsPlace(following, frame) || (isFull(following) && !isLeadIn({ ...following, periods: [] }));
+}
+
+/** Reads a message in free words. */
+export function readFreeText(said: readonly Item[], context: ReadingContext, codebook: Codebook): FreeRead {
+  const items = dropAsides(dropDenied(said));
+  const year = yearTalkedOf(context.previous);
+  const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context.today));
+  const groups = groupSentences(items, frameOf);
+  const [sole] = groups.length === 1 ? groups : [];
+  const whole = sole && (year === undefined ? frameOf(sole) : gatherFrame(sole, context.today, year));
+  if (whole) {
+    const request = decideRequest(whole);
+    const elliptic = request ? undefined : readElliptic(whole, context, codebook);
+    if (elliptic) return { readings: [elliptic], frames: [whole] };
+  }
+  const frames: Frame[] = [];
+  const readings: Reading[] = [];
+  const all = groups.map((group) => ({ group, frame: frameOf(group) }));
+  const talk = all.filter(({ frame }, nth) => {
+    const following = all[nth + 1]?.frame;
+    if (following && pointsAtPeriod(following) && isLeadIn({ ...frame, periods: [] })) return true;
+    return following !== undefined && isLeadIn(frame) && isLedTo(following, frame);
+  });
+  const strong = all.filter((one) => isFull(one.frame) && !talk.includes(one));
+  const outright = strong.filter(({ frame }) => asksOutright(frame));
+  const chosen = outright.length > 0 ? outright : strong.length > 0 ? strong : all;
+  const kept =
+    chosen.length > 0 && all.length > 1
+      ? all.filter((one) => chosen.includes(one) || talk.includes(one) || leansOnBefore(one.frame))
+      : all;
+  let before: Frame | undefined;
+  for (const one of kept) {
+    const { group, frame } = one;
+    if (talk.includes(one)) {
+      before = frame;
+      continue;
+    }
+    const clauses = splitClauses(group, frameOf).map((clause) => referBack(frameOf(clause), items, frameOf));
+    for (const [at, clause] of clauses.entries()) {
+      const neighbour = clauses.find(
+        (other, index) => index !== at && (other.periods.length > 0 || other.places.length > 0),
+      );
+      const lent = neighbour
+        ? lend(clause, neighbour)
+        : before && (leansOnBefore(clause) || inheritsPlace(clause, before))
+          ? lend(clause, before)
+          : clause;
+      frames.push(clause);
+      for (const reading of readFrame(lent, context, codebook)) {
+        if (readings.length < MOST_READINGS && !readings.some((one) => sameReading(one, reading)))
+          readings.push(reading);
+      }
+      before = lent;
+    }
+  }
+  return { readings, frames };
+}

@@ -1,0 +1,93 @@
+import type { Token } from '../text/split-tokens.ts';
+import type { Match, PhraseIndex } from './phrase-index.ts';
+
+/** One stretch of the message: a phrase with all its meanings, or a single token without any. */
+export interface Item {
+  readonly tokens: readonly Token[];
+  readonly matches: readonly Match[];
+  /** True when the word was found only after its spelling was corrected. */
+  readonly corrected?: boolean;
+}
+
+export function findMatch(item: Item | undefined, kind: string): Match | undefined {
+  return item?.matches.find((match) => match.phrase.kind === kind);
+}
+
+export function isKind(item: Item | undefined, ...kinds: readonly string[]): boolean {
+  if (item === undefined) return false;
+  for (const { phrase } of item.matches) if (kinds.includes(phrase.kind)) return true;
+  return false;
+}
+
+export function phraseValue(item: Item | undefined, kind: string): string | undefined {
+  return findMatch(item, kind)?.phrase.value;
+}
+
+/** Marks before the item, without blanks. */
+export function marksBefore(item: Item | undefined): string {
+  return item?.tokens[0]?.before ?? '';
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, и: 1, ии: 2, иии: 3, иv: 4 };
+
+/** Value of a figure, a numeral in words or a Roman numeral. */
+export function numberOf(item: Item | undefined): number | undefined {
+  const [token] = item?.tokens ?? [];
+  if (!item || !token) return undefined;
+  if (token.number !== undefined && item.tokens.length === 1) return token.number;
+  const word = phraseValue(item, 'number');
+  if (word !== undefined) return Number(word);
+  // «и» alone is the conjunction unless it was written as the capital І.
+  return /^[IІiі]{1,3}$|^[IІ]V$/.test(token.raw) && !/^[iі]$/.test(token.raw)
+    ? ROMAN[token.forms[0]?.replace('в', 'v') ?? '']
+    : undefined;
+}
+
+/** Names and words that folding makes one: the letters as they were typed tell them apart. */
+const LOOKALIKES: readonly { readonly kinds: readonly [string, string]; readonly isFirst: (raw: string) => boolean }[] =
+  [
+    // «Казань» keeps its soft sign or ending, the month «қазан» does not.
+    { kinds: ['city_abroad', 'month'], isFirst: (raw) => /[ьи]$/i.test(raw) },
+    // «Катар» is a country, «қатар» a row.
+    { kinds: ['country', 'series'], isFirst: (raw) => !/[қі]/i.test(raw) },
+    { kinds: ['country', 'filler'], isFirst: (raw) => !/[қі]/i.test(raw) },
+  ];
+
+function withoutLookalikes(matches: readonly Match[], token: Token): readonly Match[] {
+  const has = (kind: string) => matches.some(({ phrase }) => phrase.kind === kind);
+  const found = LOOKALIKES.find(({ kinds }) => kinds.every(has));
+  if (!found) return matches;
+  const [first, second] = found.kinds;
+  const other = found.isFirst(token.raw) ? second : first;
+  return matches.filter(({ phrase }) => phrase.kind !== other);
+}
+
+export interface Guesses {
+  /** The known word of which the token is a case form. */
+  readonly strip?: (token: Token) => Token | undefined;
+  /** The known word that the token is a slip of. */
+  readonly correct?: (token: Token) => Token | undefined;
+}
+
+/** The message as items, the longest phrase first at each place. */
+export function findItems(tokens: readonly Token[], index: PhraseIndex, guesses: Guesses = {}): readonly Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (!token) break;
+    let matches = index.find(tokens, at);
+    let corrected = false;
+    const findAs = (better: Token | undefined) => (better ? index.find(tokens, at, better) : []);
+    if (matches.length === 0) matches = findAs(guesses.strip?.(token));
+    if (matches.length === 0) {
+      matches = findAs(guesses.correct?.(token));
+      corrected = matches.length > 0;
+    }
+    matches = withoutLookalikes(matches, token);
+    const end = matches[0]?.end ?? at + 1;
+    items.push({ tokens: tokens.slice(at, end), matches, ...(corrected && { corrected }) });
+    at = end;
+  }
+  return items;
+}

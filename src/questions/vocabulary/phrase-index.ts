@@ -1,0 +1,300 @@
+/**
+ * Finds the longest phrase of the vocabulary at a place in the message. A phrase is a row of words, each with its rule
+ * for endings; all phrases are filed under the letters of their first word, so that one walk along the letters of a
+ * token finds every candidate.
+ */
+
+import type { Alias } from '../../statistics/facts/codebook.ts';
+import type { Language } from '../../statistics/language.ts';
+import { foldWord } from '../text/fold.ts';
+import type { Token } from '../text/split-tokens.ts';
+import { type Case, matchEnding, matchKazakhEnding } from './match-ending.ts';
+
+/**
+ * exact: nothing may follow. ending: a case ending of one of the languages. open: anything may follow (the star of the
+ * lexicon). prefix: anything may follow, and its tail tells the case (stems of place names). caps: the raw word in
+ * these very letters.
+ */
+export type EndingRule = 'exact' | 'ending' | 'open' | 'prefix' | 'caps';
+
+export interface PhraseWord {
+  readonly stem: string;
+  readonly rule: EndingRule;
+  readonly raw?: string;
+}
+
+export interface Phrase {
+  /** place, country, people, indicator, month … */
+  readonly kind: string;
+  readonly value: string;
+  readonly words: readonly PhraseWord[];
+  /** In whose endings the last word may be inflected. */
+  readonly languages: readonly Language[];
+  /** Language that the phrase gives away; absent where several share it. */
+  readonly language?: Language;
+  readonly alias?: Alias;
+  /** Case of a form listed as it stands: «в Россию», «Ресейден». */
+  readonly case?: Case;
+}
+
+export interface Match {
+  readonly phrase: Phrase;
+  readonly first: number;
+  /** Index after the last token. */
+  readonly end: number;
+  readonly case?: Case;
+  readonly language?: Language;
+}
+
+/** The word for region without its blank: «Алматыоблысы» is not the city. */
+const RUN_TOGETHER = /об?лис|област|region|регион/;
+const MOST_WORDS = 7;
+/** A phrase does not reach over these marks. */
+const BREAKS = /[,;:?!()«»"“”\n…]/;
+
+interface WordMatch {
+  readonly letters: number;
+  readonly case?: Case;
+  readonly language?: Language;
+}
+
+function withTokenEnding(token: Token, match: WordMatch): WordMatch {
+  if (token.ending === undefined) return match;
+  const found = matchKazakhEnding(token.ending);
+  return found?.case ? { ...match, case: found.case, language: 'kk' } : match;
+}
+
+function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | undefined {
+  const { stem, rule } = word;
+  if (rule === 'caps') return token.raw === word.raw ? withTokenEnding(token, { letters: stem.length + 2 }) : undefined;
+  for (const [rank, form] of token.forms.entries()) {
+    // A single Latin letter is a mark ("q1"), not Kazakh in Latin script.
+    if (!form.startsWith(stem) || (rank > 0 && (form.length < 2 || (form.length < 3 && phrase.words.length === 1))))
+      continue;
+    const rest = form.slice(stem.length);
+    // A word as it was typed comes before the same word read as Kazakh in Latin script: "data" is not «дата».
+    const letters = rank > 0 ? stem.length - 0.5 : stem.length;
+    if (rest === '') return withTokenEnding(token, { letters: letters + 1 });
+    if (rule === 'open') return { letters };
+    if (rule === 'exact') continue;
+    const short = stem.length <= 3;
+    if (short && isOtherWord(stem, rest)) continue;
+    const found = matchEnding(
+      rest,
+      short ? phrase.languages.filter((language) => language === 'kk') : phrase.languages,
+    );
+    if (found) return { letters, ...(found.case && { case: found.case }), language: found.language };
+    if (rule !== 'prefix' || (short && phrase.words.length === 1) || rest.length > 12 || RUN_TOGETHER.test(rest))
+      continue;
+    return { letters, ...caseOfTail(rest, phrase.languages) };
+  }
+  return undefined;
+}
+
+/** Whether the word may stand at the token, seen by its letters alone. */
+function mayFollow({ stem, rule, raw }: PhraseWord, token: Token | undefined): boolean {
+  if (!token) return false;
+  return rule === 'caps' ? token.raw === raw : token.forms.some((form) => form.startsWith(stem));
+}
+
+/** «скока» is no «СКО-қа»: behind an abbreviation that ends in a vowel Kazakh has no other endings than these. */
+function isOtherWord(stem: string, rest: string): boolean {
+  return /[аоеиу]$/.test(stem) && !/^(?:га|ге|да|де|дан|ден|даги|деги|нин|ни|мен|лик)$/.test(rest);
+}
+
+/** Case of a name whose stem was cut inside the word: «караган|динской», «алматы обл|ысынан». */
+function caseOfTail(rest: string, languages: readonly Language[]): { case?: Case; language?: Language } {
+  if (languages.includes('kk')) {
+    if (/(?:нан|нен|дан|ден|тан|тен)$/.test(rest)) return { case: 'from', language: 'kk' };
+    if (/(?:га|ге|ка|ке|ина|ине)$/.test(rest)) return { case: 'to', language: 'kk' };
+    if (/(?:да|де|та|те)(?:ги)?$/.test(rest)) return { case: 'in', language: 'kk' };
+    if (/(?:нин|дин|тин)$/.test(rest)) return { case: 'of', language: 'kk' };
+    if (/^(?:иси|иста)/.test(rest)) return { language: 'kk' };
+  }
+  if (!languages.includes('ru')) return {};
+  if (/(?:ую|у|ю)$/.test(rest)) return { case: 'to', language: 'ru' };
+  if (/(?:ои|еи|ом|ем|е|и)$/.test(rest)) return { case: 'in', language: 'ru' };
+  return { language: 'ru' };
+}
+
+/** Nearly all of the vocabulary: letters and blanks, perhaps a star at the ends. It need not be taken apart mark by mark. */
+const PLAIN_WORDS = /^[a-zа-яёәғқңөұүһі]+\*?(?: [a-zа-яёәғқңөұүһі]+\*?)*$/i;
+
+function plainWord(word: string, rule: EndingRule): PhraseWord {
+  return word.endsWith('*') ? { stem: foldWord(word.slice(0, -1)), rule: 'open' } : { stem: foldWord(word), rule };
+}
+
+/** Words of a phrase as folded stems; the star and the caret of the lexicon are read here. */
+export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
+  if (PLAIN_WORDS.test(text)) return text.split(' ').map((word) => plainWord(word, rule));
+  const words: PhraseWord[] = [];
+  // An ending joined with a hyphen belongs to its word, as it does in a message: «ТМД-дан тыс».
+  const joined = !text.includes('-')
+    ? text
+    : text.replace(/-(?:[дтн][ае]н|[ғгқк][ае]|[дт][ае]|[нд][ыі]ң)(?=\s|$)/gi, '');
+  for (const match of joined.matchAll(/\^?(?:\p{L}[\p{L}\p{M}]*|\p{RI}{2}|\d+|%)\*?/gu)) {
+    const open = match[0].endsWith('*');
+    const caps = match[0].startsWith('^');
+    const raw = match[0].replace(/^\^/, '').replace(/\*$/, '');
+    words.push(caps ? { stem: foldWord(raw), rule: 'caps', raw } : { stem: foldWord(raw), rule: open ? 'open' : rule });
+  }
+  return words;
+}
+
+interface PhraseTree {
+  /** The phrases that may stand where the word is `form` and the word behind it begins with one of the letters. */
+  candidates(form: string, following: readonly number[]): readonly Phrase[];
+}
+
+const LETTERS = 0x10000;
+/** Stands for the letter of a second word where the phrase has none. */
+const ALONE = 0;
+
+/** Whether nothing may follow the letters of the first word; the case ending of a token is kept apart from them. */
+function isClosed({ words: [first] }: Phrase): boolean {
+  return first?.rule === 'exact' || first?.rule === 'caps';
+}
+
+/** Phrases with one beginning by the first letter of their second word, in their order. */
+function shelve(phrases: readonly Phrase[]): ReadonlyMap<number, readonly Phrase[]> {
+  const shelves = new Map<number, Phrase[]>();
+  for (const phrase of phrases) {
+    const letter = phrase.words[1]?.stem.charCodeAt(0) ?? ALONE;
+    const shelf = shelves.get(letter);
+    if (shelf) shelf.push(phrase);
+    else shelves.set(letter, [phrase]);
+  }
+  return shelves;
+}
+
+/** First words letter by letter: a word leaves the tree where no phrase goes on as it does. */
+function createPhraseTree(phrases: readonly Phrase[]): PhraseTree {
+  const nexts = new Map<number, number>();
+  const filed: Phrase[][] = [[]];
+  // Put in order when a message first comes by, so that the start does not wait for it.
+  const shelved: (ReadonlyMap<number, readonly Phrase[]> | undefined)[] = [];
+
+  for (const phrase of phrases) {
+    const stem = phrase.words[0]?.stem ?? '';
+    if (stem === '' || phrase.words.length > MOST_WORDS) continue;
+    let node = 0;
+    for (let at = 0; at < stem.length; at += 1) {
+      const step = node * LETTERS + stem.charCodeAt(at);
+      let next = nexts.get(step);
+      if (next === undefined) {
+        next = filed.push([]) - 1;
+        nexts.set(step, next);
+      }
+      node = next;
+    }
+    filed[node]?.push(phrase);
+  }
+
+  function shelvesAt(node: number): ReadonlyMap<number, readonly Phrase[]> | undefined {
+    const here = filed[node] ?? [];
+    if (here.length === 0) return undefined;
+    shelved[node] ??= shelve(here);
+    return shelved[node];
+  }
+
+  return {
+    candidates(form, following) {
+      const found: Phrase[] = [];
+      let node = 0;
+      for (let at = 0; at < form.length; at += 1) {
+        const next = nexts.get(node * LETTERS + form.charCodeAt(at));
+        if (next === undefined) break;
+        node = next;
+        const shelves = shelvesAt(node);
+        if (!shelves) continue;
+        const isWhole = at === form.length - 1;
+        for (const letter of following) {
+          for (const phrase of shelves.get(letter) ?? []) if (isWhole || !isClosed(phrase)) found.push(phrase);
+        }
+      }
+      return found;
+    },
+  };
+}
+
+/** The letters with which the word behind may begin, for phrases of several words, and no word at all. */
+function followingOf(token: Token | undefined): readonly number[] {
+  const following = [ALONE];
+  for (const form of token?.forms ?? []) {
+    const letter = form.charCodeAt(0);
+    if (!following.includes(letter)) following.push(letter);
+  }
+  return following;
+}
+
+export interface PhraseIndex {
+  /**
+   * The longest phrases that start at the token, all of the same length; several when they share their letters. `instead`
+   * stands in for that token.
+   */
+  find(tokens: readonly Token[], at: number, instead?: Token): readonly Match[];
+  readonly phrases: readonly Phrase[];
+}
+
+export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
+  const tree = createPhraseTree(phrases);
+
+  function matchPhrase(
+    phrase: Phrase,
+    tokens: readonly Token[],
+    at: number,
+    first: Token,
+  ): (Match & { letters: number }) | undefined {
+    // Of all the phrases that begin with "how many" one or two go on as the message does.
+    if (phrase.words.length > 1 && !mayFollow(phrase.words[1] as PhraseWord, tokens[at + 1])) return undefined;
+    let letters = 0;
+    let last: WordMatch | undefined;
+    let index = at;
+    for (const word of phrase.words) {
+      const token = index === at ? first : tokens[index];
+      if (!token || (index > at && BREAKS.test(token.before))) return undefined;
+      last = matchWord(word, token, phrase);
+      if (!last) return undefined;
+      letters += last.letters;
+      index += 1;
+    }
+    const found = last?.case ?? phrase.case;
+    return {
+      phrase,
+      first: at,
+      end: index,
+      letters,
+      ...(found && { case: found }),
+      ...(last?.language && { language: last.language }),
+    };
+  }
+
+  return {
+    phrases,
+    find(tokens, at, instead) {
+      let best: Match[] = [];
+      let bestLength = 0;
+      let bestLetters = 0;
+      const token = instead ?? tokens[at];
+      if (!token) return best;
+      const following = followingOf(tokens[at + 1]);
+      for (const form of token.forms) {
+        for (const phrase of tree.candidates(form, following)) {
+          const match = matchPhrase(phrase, tokens, at, token);
+          if (!match) continue;
+          const count = match.end - at;
+          if (count < bestLength || (count === bestLength && match.letters < bestLetters)) continue;
+          if (count > bestLength || match.letters > bestLetters) best = [];
+          const same = (one: Match) =>
+            one.phrase.kind === phrase.kind &&
+            one.phrase.value === phrase.value &&
+            one.phrase.language === phrase.language;
+          if (!best.some(same)) best.push(match);
+          bestLength = count;
+          bestLetters = match.letters;
+        }
+      }
+      return best;
+    },
+  };
+}

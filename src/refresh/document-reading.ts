@@ -1,0 +1,65 @@
+import type { AreaCode, CounterpartCode, GroupCode } from '../statistics/facts/codebook.ts';
+import type { Flow, StoredIndicator } from '../statistics/facts/indicator.ts';
+import type { Language } from '../statistics/language.ts';
+import type { Period } from '../statistics/time/period.ts';
+
+/** What a value is about. */
+interface ReadingKey {
+  readonly indicator: StoredIndicator;
+  readonly flow?: Flow;
+  readonly area: AreaCode;
+  readonly counterpart?: CounterpartCode;
+  readonly group?: GroupCode;
+  readonly period: Period;
+}
+
+/** A value as it stands in a document, before anybody believes it. */
+export interface Reading extends ReadingKey {
+  readonly value: number;
+  readonly decimals: number;
+  readonly unit: 'persons' | 'percent';
+  readonly status: 'A' | 'P';
+  /** Line, cell or node. */
+  readonly where: string;
+}
+
+/** A value that the source keeps secret («х»): known to exist, never a nought. */
+export interface Suppressed extends ReadingKey {
+  readonly unit: 'persons' | 'percent';
+  readonly where: string;
+}
+
+/** What could not be read exactly. */
+export interface Unread {
+  readonly text: string;
+  readonly where: string;
+  readonly reason: string;
+}
+
+/** A sum inside the document over figures of which some are not kept, such as births. */
+export interface InnerCheck {
+  readonly readings: readonly Reading[];
+  readonly holds: boolean;
+  /** What is wrong, when it does not hold. */
+  readonly says: string;
+}
+
+type DocumentKind = 'page' | 'workbook' | 'csv' | 'taldau';
+
+export interface DocumentRead {
+  readonly kind: DocumentKind;
+  /** Names an independent witness: the English and the Russian page may slip apart from each other, the same page twice may not. */
+  readonly origin: string;
+  readonly title?: string;
+  readonly language?: Language;
+  readonly period?: Period;
+  /** ISO dates. */
+  readonly published?: string;
+  readonly nextPublication?: string;
+  readonly readings: readonly Reading[];
+  readonly suppressed: readonly Suppressed[];
+  readonly unread: readonly Unread[];
+  readonly checks?: readonly InnerCheck[];
+  /** What the document says against itself. */
+  readonly doubts: readonly string[];
+}

@@ -1,0 +1,65 @@
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { Release, Source } from '../../statistics/facts/codebook.ts';
+import { formatPeriod, isSamePeriod, type Period } from '../../statistics/time/period.ts';
+import type { DocumentRead } from '../document-reading.ts';
+
+const PUBLISHER = 'Bureau of National Statistics';
+const PAGE = 'https://stat.gov.kz/en/industries/social-statistics/demography/';
+
+/** Short name of a release period: 2026q1, 2026h1, 2026m09; a year has none of its own. */
+function slugOf(period: Period): string {
+  if (period.kind === 'day') return period.date;
+  const { year, month, months } = period;
+  if (month !== 1) return formatPeriod(period).toLowerCase().replace('/', '-');
+  if (months === 12) return String(year);
+  if (months === 3) return `${year}q1`;
+  if (months === 6) return `${year}h1`;
+  return `${year}m${String(months).padStart(2, '0')}`;
+}
+
+/** The release that a page is, under the id it is held by or would get; absent for what is no page. */
+export function nameRelease(read: DocumentRead, dataset: Dataset, from: string): Release | undefined {
+  const { period, published, nextPublication } = read;
+  if (read.kind !== 'page' || !period) return undefined;
+  const held = dataset.codebook.releases.find(
+    (release) =>
+      isSamePeriod(release.period, period) && (!published || !release.published || release.published === published),
+  );
+  const isYear = period.kind === 'span' && period.months === 12;
+  const others = dataset.codebook.releases.filter((release) => isSamePeriod(release.period, period));
+  const id = held?.id ?? (isYear ? `${slugOf(period)}-${others.length === 0 ? 'first' : 'final'}` : slugOf(period));
+  return {
+    id,
+    period,
+    ...(published && { published }),
+    ...(nextPublication && { nextPublication }),
+    url: /^https?:/.test(from) ? from : (held?.url ?? PAGE),
+    precision: 'day',
+    source: held?.source ?? `bns-${id}`,
+  };
+}
+
+const KINDS: Readonly<Record<DocumentRead['kind'], Source['kind']>> = {
+  page: 'official_release',
+  workbook: 'official_table',
+  csv: 'official_table',
+  taldau: 'official_table',
+};
+
+/** The source that values of a document are filed under. */
+export function nameSource(read: DocumentRead, dataset: Dataset, from: string, release: Release | undefined): Source {
+  const { published, period } = read;
+  const slug = period ? slugOf(period) : 'unknown';
+  const id = release?.source ?? (read.kind === 'taldau' ? read.origin.replace(':', '-') : `bns-${read.kind}-${slug}`);
+  const held = dataset.codebook.sources.get(id);
+  if (held) return held;
+  return {
+    id,
+    title: read.title ?? `Population migration, ${slug}`,
+    publisher: PUBLISHER,
+    url: /^https?:/.test(from) ? from : PAGE,
+    ...(published && { published }),
+    kind: KINDS[read.kind],
+    trust: 1,
+  };
+}

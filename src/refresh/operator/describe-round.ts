@@ -1,0 +1,100 @@
+import type { Dataset } from '../../dataset/dataset.ts';
+import type { JudgedObservation, LoadedRound, RoundDecision, Verdict } from '../../statistics/facts/loaded-round.ts';
+import { formatPeriod } from '../../statistics/time/period.ts';
+import type { DocumentRead } from '../document-reading.ts';
+
+const MARKS: Readonly<Record<Verdict, string>> = { held: '=', proven: '+', alone: '?', outranked: '-' };
+const MOST_LINES = 60;
+
+export function describeObservation({ observation, verdict, where }: JudgedObservation, dataset: Dataset): string {
+  const { indicator, flow, area, counterpart, group, period, value, unit } = observation;
+  const name = [indicator, flow, area, counterpart, group, formatPeriod(period)].filter(Boolean).join(' ');
+  const before = dataset.current(observation, period);
+  const change = before && before.value !== value ? ` (held: ${before.value} of ${before.published})` : '';
+  return `${MARKS[verdict]} ${name} = ${value}${unit === 'percent' ? ' %' : ''}${change}  [${where}]`;
+}
+
+function cut(lines: readonly string[]): string[] {
+  return lines.length <= MOST_LINES
+    ? [...lines]
+    : [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} more`];
+}
+
+/** What storing the round would change, for an operator. */
+export function describeDiff(round: LoadedRound, dataset: Dataset): string[] {
+  const news = round.observations.filter(({ verdict }) => verdict !== 'held');
+  const held = round.observations.length - news.length;
+  return [
+    `${round.from}: ${round.outcome}, ${round.observations.length} figures read, ${held} of them held already, ${round.unread.length} places unread`,
+    ...(round.release
+      ? [`new release ${round.release.id}, published ${round.release.published ?? 'on an unknown day'}`]
+      : []),
+    ...cut(news.map((item) => describeObservation(item, dataset))),
+    ...(news.length > 0 ? ['+ believed, ? waits for a second source or "accept", - left aside'] : []),
+    ...cut(round.reasons.map((reason) => `! ${reason}`)),
+    ...cut(round.unread.map(({ where, reason }) => `unread, ${where}: ${reason}`)),
+  ];
+}
+
+/** Rounds that were kept, the newest first, each with what it waits for. */
+export function describeRounds(
+  rounds: readonly LoadedRound[],
+  decisions: readonly RoundDecision[],
+  dataset: Dataset,
+): string[] {
+  if (rounds.length === 0) return ['Nothing was taken in yet; everything known stands in the files of data.'];
+  return [...rounds].reverse().flatMap((round) => {
+    const decided = decisions.findLast((decision) => decision.round === round.id);
+    const waiting = round.observations.filter(
+      ({ verdict, observation }) =>
+        verdict === 'alone' && dataset.current(observation, observation.period)?.value !== observation.value,
+    );
+    const count = (verdict: Verdict) => round.observations.filter((item) => item.verdict === verdict).length;
+    return [
+      `${round.id}  ${round.outcome}  ${round.from}`,
+      `  read on ${round.at.slice(0, 16).replace('T', ' ')} UTC: ${count('proven')} believed, ${count('held')} held before, ${count('alone')} unproven`,
+      ...(decided ? [`  ${decided.decision}ed on ${decided.at.slice(0, 10)}: ${decided.reason}`] : []),
+      ...cut(round.reasons.map((reason) => `  ! ${reason}`)),
+      ...(decided ? [] : cut(waiting.map((item) => `  ${describeObservation(item, dataset)}`))),
+      ...(decided || (waiting.length === 0 && round.outcome !== 'quarantined')
+        ? []
+        : [`  decide: npm run refresh -- accept ${round.id} --reason "…"   or   reject ${round.id} --reason "…"`]),
+    ];
+  });
+}
+
+/** Everything that was read, for programs. */
+export function toJson(round: LoadedRound, read: DocumentRead): object {
+  const { release } = round;
+  const { period, published, nextPublication, language, title } = read;
+  const judged = round.observations.map(({ observation, verdict, where }) => ({ ...observation, verdict, where }));
+  const suppressed = read.suppressed.map((item) => ({ ...item, value: null, status: 'Q', verdict: 'alone' }));
+  return {
+    outcome: round.outcome,
+    id: round.id,
+    from: round.from,
+    release: {
+      ...(release && { id: release.id, url: release.url }),
+      ...(period && { period: formatPeriod(period) }),
+      ...(published && { published }),
+      ...(nextPublication && { nextPublication }),
+      ...(language && { language }),
+      ...(title && { title }),
+    },
+    observations: [...judged, ...suppressed].map((item) => ({
+      indicator: item.indicator,
+      flow: item.flow ?? '',
+      area: item.area,
+      counterpart: item.counterpart ?? '',
+      group: item.group ?? '',
+      period: formatPeriod(item.period),
+      value: item.value,
+      unit: item.unit,
+      status: item.status,
+      where: item.where,
+      verdict: item.verdict,
+    })),
+    unread: round.unread,
+    reasons: round.reasons,
+  };
+}

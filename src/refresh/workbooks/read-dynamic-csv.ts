@@ -1,0 +1,167 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Codebook } from '../../statistics/facts/codebook.ts';
+import { dayOf, type Period, yearOf } from '../../statistics/time/period.ts';
+import type { DocumentRead, Reading, Suppressed, Unread } from '../document-reading.ts';
+import { findArea } from '../names/find-area.ts';
+import { foldText, tidyText } from '../names/fold-text.ts';
+import { RefreshFailed } from '../refresh-failed.ts';
+import { readCell } from './grid.ts';
+import { findFlow, findMeasure } from './table-words.ts';
+
+/** Cells of a dimension that stand for everybody. */
+const EVERYBODY = /^(?:всего|все население|оба пола|барлығы|total)$/u;
+const SETTLEMENTS: readonly (readonly [string, RegExp])[] = [
+  ['settlement:urban', /^городск/u],
+  ['settlement:rural', /^сельск/u],
+];
+const SEXES: readonly (readonly [string, RegExp])[] = [
+  ['sex:male', /^мужчин/u],
+  ['sex:female', /^женщин/u],
+];
+/** National figures of people: above this the decimals of the export are inflated. */
+const MOST_PERSONS = 50_000_000;
+
+function periodOf(dat: string, code: string, isStock: boolean): Period | undefined {
+  const year = /^(\d{4})\s*(?:год|г\.)?$/.exec(dat.trim())?.[1];
+  // PERIOD is YYYYMM, the last month; both must name the same year.
+  if (!year || code.trim() !== `${year}12`) return undefined;
+  return isStock ? dayOf(`${year}-01-01`) : yearOf(Number(year));
+}
+
+function parseRows(text: string, from: string): string[][] {
+  const head = text.slice(0, text.search(/\r|\n|$/));
+  const delimiter = ['\t', ';', ','].reduce(
+    (best, mark) => (head.split(mark).length > head.split(best).length ? mark : best),
+    '\t',
+  );
+  try {
+    return parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new RefreshFailed('DAMAGED', `${from} is no readable table: ${error.message}.`, { cause: error });
+  }
+}
+
+/** The whole of one column under either spelling of its header. */
+function findColumn(header: readonly string[], pattern: RegExp): number {
+  return header.findIndex((cell) => pattern.test(cell.trim()));
+}
+
+/** Rows of a dynamic table of stat.gov.kz that are about an area as a whole, by settlement, sex or ethnic group. */
+export function readDynamicCsv(text: string, codebook: Codebook, from: string): DocumentRead {
+  const [header = [], ...rows] = parseRows(text, from);
+  const at = {
+    name: findColumn(header, /^NAM$/i),
+    dat: findColumn(header, /^DAT$/i),
+    period: findColumn(header, /^PERIOD$/i),
+    area: findColumn(header, /^КАТО/i),
+    settlement: findColumn(header, /^СПТМ/i),
+    ethnic: findColumn(header, /^КН(?!\p{L})/iu),
+    sex: findColumn(header, /^СП(?!Т)/i),
+    value: findColumn(header, /^VAL$/i),
+  };
+  const missing = (['name', 'dat', 'period', 'area', 'value'] as const).filter((column) => at[column] === -1);
+  if (missing.length > 0)
+    throw new RefreshFailed('WRONG_TYPE', `${from} is a table without the columns ${missing.join(', ')}.`);
+  const known = new Set(Object.values(at));
+  const others = header
+    .map((cell, index) => ({ cell: cell.trim(), index }))
+    .filter(({ cell, index }) => !known.has(index) && !/^L/.test(cell) && cell !== '');
+
+  const ethnic = new Map(
+    [...codebook.groups.values()]
+      .filter(({ dimension }) => dimension === 'ethnic')
+      .map(({ code, name }) => [foldText(name.ru), code]),
+  );
+  const readings: Reading[] = [];
+  const suppressed: Suppressed[] = [];
+  const unread: Unread[] = [];
+  rows.forEach((row, index) => {
+    const where = `line ${index + 2}`;
+    const cell = (column: number) => foldText(tidyText(row[column] ?? '')).trim();
+    const give = (reason: string) => unread.push({ text: row.join(' '), where, reason });
+    if (row.length !== header.length) {
+      give(`${header.length} cells expected, ${row.length} found`);
+      return;
+    }
+    const title = cell(at.name);
+    const measure = findMeasure(title);
+    const flow = findFlow(title);
+    const isStock = measure === 'population' || measure === 'population_start';
+    const isFlowMeasure = measure === 'net' || measure === 'arrivals' || measure === 'departures';
+    if (!isStock && (!isFlowMeasure || !flow || flow === 'several')) {
+      give('the table is about something that is not kept');
+      return;
+    }
+    const period = periodOf(row[at.dat] ?? '', row[at.period] ?? '', isStock);
+    if (!period) {
+      give('DAT and PERIOD do not name one year');
+      return;
+    }
+    const area = findArea(row[at.area] ?? '');
+    // Districts and towns stand among the regions.
+    if (area === undefined) return;
+    if (area === 'almaty') {
+      give('Almaty may be the city or the region');
+      return;
+    }
+    if (others.some(({ index: column }) => !EVERYBODY.test(cell(column)) && cell(column) !== '')) return;
+    const groups: string[] = [];
+    for (const [column, codes] of [
+      [at.settlement, SETTLEMENTS],
+      [at.sex, SEXES],
+    ] as const) {
+      const value = column === -1 ? '' : cell(column);
+      if (value === '' || EVERYBODY.test(value)) continue;
+      const code = codes.find(([, pattern]) => pattern.test(value))?.[0];
+      if (!code) {
+        give(`"${value}" is no known group`);
+        return;
+      }
+      groups.push(code);
+    }
+    const nationality = at.ethnic === -1 ? '' : cell(at.ethnic);
+    if (nationality !== '' && !EVERYBODY.test(nationality)) {
+      const code = ethnic.get(nationality);
+      if (!code) return;
+      groups.push(code);
+    }
+    // One group at a time is kept, not urban Kazakhs or rural women.
+    if (groups.length > 1) return;
+    const [group] = groups;
+    const key = {
+      indicator: isStock ? ('population' as const) : measure,
+      ...(!isStock && flow && flow !== 'several' && { flow: flow.flow }),
+      area,
+      ...(!isStock && flow && flow !== 'several' && flow.counterpart && { counterpart: flow.counterpart }),
+      ...(group && { group }),
+      period,
+      unit: 'persons' as const,
+      where,
+    };
+    const read = readCell(row[at.value]);
+    if (read.kind === 'suppressed') suppressed.push(key);
+    else if (read.kind === 'unclear' || read.kind === 'text') give('the number can be read in more than one way');
+    else if (read.kind === 'number') {
+      if (!Number.isInteger(read.value) || Math.abs(read.value) > MOST_PERSONS)
+        give('not a plausible number of persons');
+      else if (read.value < 0 && key.indicator !== 'net') give(`${key.indicator} below nought`);
+      else readings.push({ ...key, value: read.value, decimals: 0, status: 'A' });
+    }
+  });
+  const title = tidyText(rows[0]?.[at.name] ?? '').trim();
+  const latest = readings
+    .map(({ period }) => period)
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
+    .at(-1);
+  return {
+    kind: 'csv',
+    origin: `table:${foldText(title).replace(/[^\p{L}\d]+/gu, '-')}`,
+    ...(title !== '' && { title }),
+    ...(latest && { period: latest }),
+    readings,
+    suppressed,
+    unread,
+    doubts: [],
+  };
+}

@@ -1,0 +1,80 @@
+import type { ReleasesBody } from '../../statistics/answer.ts';
+import type { Release } from '../../statistics/facts/codebook.ts';
+import { formatPeriod } from '../../statistics/time/period.ts';
+import { fitTable } from '../layout/fit-table.ts';
+import type { Words } from '../messages/words.ts';
+import { sayColumnDate, sayDate, sayPeriod, sayShortPeriod } from '../names/say-period.ts';
+import { sayPublisher } from '../notes/say-source.ts';
+import type { Link } from '../reply.ts';
+import type { Part } from './part.ts';
+
+/** About five years. */
+const MOST_RELEASES = 20;
+
+/** The day a release came out, or by which; nothing where no date was seen. */
+export function sayReleaseDate(words: Words, release: Release): string[] {
+  if (!release.published) return [];
+  const date = sayDate(words, release.published);
+  return [words.say(release.precision === 'on_or_before' ? 'summary-release-by' : 'summary-release', { date })];
+}
+
+function sayLast(words: Words, { period, published, precision }: Release): string {
+  const said = sayPeriod(words, period);
+  if (!published) return words.say('release-last-undated', { period: said });
+  const date = sayDate(words, published);
+  return words.say(precision === 'on_or_before' ? 'release-last-by' : 'release-last', { date, period: said });
+}
+
+/** Of a year that is published twice the two prints are told apart. */
+function sayReleasePeriod(words: Words, { period }: Release, at: number, past: readonly Release[]): string {
+  const said = sayShortPeriod(words, period);
+  const isSame = (other: Release) => formatPeriod(other.period) === formatPeriod(period);
+  // Newest first: a later print of the same period stands above.
+  if (past.slice(at + 1).some(isSame)) return words.say('release-final', { period: said });
+  return past.slice(0, at).some(isSame) || past[at]?.id.endsWith('-first')
+    ? words.say('release-first', { period: said })
+    : said;
+}
+
+function sayNext(words: Words, coming: ReleasesBody['coming']): string {
+  const [next] = coming;
+  if (!next) return words.say('release-none');
+  return words.say(next.announced ? 'release-next-announced' : 'release-next-expected', {
+    date: sayDate(words, next.date),
+    period: sayPeriod(words, next.period),
+  });
+}
+
+export function sayReleases(words: Words, { which, past, coming }: ReleasesBody): Part {
+  const [last] = past;
+  const lastLine = last ? [sayLast(words, last)] : [];
+  const title = words.say('releases-title');
+  const buttons = [{ label: words.say('button-calendar'), command: '/calendar' }];
+  if (which === 'next') return { title, lines: [sayNext(words, coming), ...lastLine], buttons };
+  if (which === 'last')
+    return { title, lines: [...lastLine, sayNext(words, coming)], links: linksOf(words, past), buttons };
+  const shown = past.slice(0, MOST_RELEASES);
+  return {
+    title,
+    lines: [...lastLine, sayNext(words, coming)],
+    table: fitTable(
+      [
+        { label: words.say('column-period'), align: 'left' },
+        { label: words.say('column-published'), align: 'right' },
+      ],
+      shown.map((release, at) => [
+        sayReleasePeriod(words, release, at, past),
+        release.published ? sayColumnDate(words, release.published) : '—',
+      ]),
+    ),
+    notes: shown.every((release) => release.published) ? [] : [words.say('releases-undated')],
+    links: linksOf(words, past),
+    buttons,
+  };
+}
+
+function linksOf(words: Words, [last]: readonly Release[]): Link[] {
+  if (!last) return [];
+  const source = words.codebook.sources.get(last.source);
+  return [{ label: source ? sayPublisher(words, source) : words.say('bureau'), url: last.url }];
+}

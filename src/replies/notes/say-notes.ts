@@ -1,0 +1,66 @@
+import type { Break, Figure } from '../../statistics/answer.ts';
+import type { ObservationStatus } from '../../statistics/facts/observation.ts';
+import type { Words } from '../messages/words.ts';
+import { nameRows } from '../names/label-differences.ts';
+
+/** Said in the source line (`secondary_copy`, `date_assumed`), or no doubt at all (`confirmed`). */
+const NOT_NOTED: ReadonlySet<string> = new Set(['secondary_copy', 'date_assumed', 'confirmed']);
+
+/** These notes tell in so many words what the status only hints at. */
+const EXPLAINED_BY: Readonly<Partial<Record<ObservationStatus, RegExp>>> = {
+  E: /^(derived_|summed_|back_calculated$|corrected$)/,
+  B: /^(census_recount|territory_change)$/,
+  D: /^external_plus_interregional$/,
+};
+
+/** A note that concerns more rows than these does not list them. */
+const MOST_ROWS = 4;
+
+function sayStatus(words: Words, figure: Figure): string | undefined {
+  const { status } = figure;
+  if (status === 'A') return undefined;
+  // What was computed here is said by its formula.
+  if (status === 'E' && figure.proof.kind === 'derivation') return undefined;
+  const explained = EXPLAINED_BY[status];
+  if (explained && figure.notes.some((note) => explained.test(note))) return undefined;
+  return words.say(`status-${status}`);
+}
+
+function sayNotesOf(words: Words, figure: Figure, breaks: readonly Break[]): string[] {
+  const isCensusSaid = breaks.some((each) => each.kind === 'census');
+  const isCountry = figure.subject.area === 'KZ';
+  const codes = figure.notes.filter(
+    (code) =>
+      !NOT_NOTED.has(code) &&
+      !(isCensusSaid && code === 'census_recount') &&
+      // The borders of the country did not change with those of its regions.
+      !(isCountry && code === 'today_extent'),
+  );
+  const status = sayStatus(words, figure);
+  const notes = codes.flatMap((code) => words.codebook.notes.get(code)?.[words.language] ?? []);
+  return status ? [status, ...notes] : notes;
+}
+
+/** Each status and note once, with the rows it concerns where it does not concern all; `rows` names the rows. */
+export function sayNotes(
+  words: Words,
+  figures: readonly Figure[],
+  breaks: readonly Break[],
+  rows?: readonly string[],
+): string[] {
+  const labels = rows ?? nameRows(words, figures);
+  const rowsOf = new Map<string, string[]>();
+  for (const [index, figure] of figures.entries()) {
+    for (const note of sayNotesOf(words, figure, breaks)) {
+      rowsOf.set(note, [...(rowsOf.get(note) ?? []), labels[index] ?? '']);
+    }
+  }
+  return [...rowsOf].map(([text, concerned]) => {
+    const named = [...new Set(concerned.filter((row) => row !== ''))];
+    if (concerned.length === figures.length || named.length === 0) return text;
+    const note = text.replace(/\.$/, '');
+    return named.length > MOST_ROWS
+      ? words.say('note-rows-many', { note })
+      : words.say('note-rows', { note, rows: named.join('; ') });
+  });
+}

@@ -1,0 +1,164 @@
+/** What a chat was sent and when, and what the operator is told of the sending. */
+import type { Period } from '../../statistics/time/period.ts';
+import type { Words } from '../messages/words.ts';
+import { sayDate, sayPeriod } from '../names/say-period.ts';
+import type { Reply } from '../reply.ts';
+import { sayNotice } from '../talk/say-notice.ts';
+
+const STATES = ['waiting', 'sent', 'unconfirmed', 'parked', 'failed', 'withdrawn'] as const;
+type State = (typeof STATES)[number];
+
+export interface DeliverySaid {
+  readonly kind: 'release' | 'correction' | 'reminder' | 'late';
+  readonly period: Period;
+  readonly state: State;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+const HOUR_MS = 3_600_000;
+/** Kazakhstan's clock: UTC+5 all over the country since March 2024. */
+const ALMATY_MS = 5 * HOUR_MS;
+
+/** Day and time by Kazakhstan's clock. */
+export function sayInstant(words: Words, at: number): string {
+  const text = new Date(at + ALMATY_MS).toISOString();
+  return words.say('date-time', { date: sayDate(words, text.slice(0, 10)), time: text.slice(11, 16) });
+}
+
+export function sayDeliveries(words: Words, deliveries: readonly DeliverySaid[]): Reply {
+  const lines = deliveries.map(({ kind, period, state, at }) =>
+    words.say('bullet', {
+      text: words.say('delivery', {
+        when: sayInstant(words, at),
+        what:
+          kind === 'release'
+            ? words.say('delivery-release', { period: sayPeriod(words, period) })
+            : words.say(`delivery-${kind}`),
+        state: words.say(`delivery-state-${state}`),
+      }),
+    }),
+  );
+  return sayNotice(words, {
+    title: words.say('deliveries-title'),
+    lines: lines.length > 0 ? lines : [words.say('deliveries-none')],
+    buttons: [{ label: words.say('button-subscriptions'), command: '/subscriptions' }],
+  });
+}
+
+export interface StatusSaid {
+  readonly subscriptions: number;
+  /** Chats by platform and language, `telegram kk`. */
+  readonly chats: Readonly<Record<string, number>>;
+  readonly parked: Readonly<Record<string, number>>;
+  readonly queues: readonly { readonly platform: string; readonly waiting: number; readonly overdueSince?: number }[];
+  readonly last?: { readonly period: Period; readonly states: Readonly<Record<State, number>> };
+  readonly troubles: readonly AlarmSaid[];
+}
+
+export type AlarmSaid =
+  | { readonly kind: 'stuck'; readonly platform: string; readonly since: number; readonly count: number }
+  | { readonly kind: 'disk'; readonly reason: string }
+  | { readonly kind: 'failures'; readonly notice: string; readonly failed: number; readonly ended: number }
+  | SourceTrouble;
+
+/** What a person should look at in what was taken in, or not; told once. */
+export type SourceTrouble =
+  | {
+      readonly kind: 'doubtful' | 'quarantined' | 'corrected';
+      /** File or address. */
+      readonly from: string;
+      /** In the operator's words. */
+      readonly reasons: readonly string[];
+    }
+  /** ISO date. */
+  | { readonly kind: 'release_late'; readonly expected: string };
+
+const MOST_REASONS = 3;
+const LONGEST_REASON = 250;
+
+function saySource(words: Words, trouble: SourceTrouble): string[] {
+  if (trouble.kind === 'release_late') {
+    return [words.say('alarm-release-late', { date: sayDate(words, trouble.expected) })];
+  }
+  const { kind, from, reasons } = trouble;
+  const more = reasons.length - MOST_REASONS;
+  return [
+    words.say(`alarm-${kind}`, { from }),
+    ...reasons.slice(0, MOST_REASONS).map((reason) => {
+      const text = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+      return words.say('bullet', { text });
+    }),
+    ...(more > 0 ? [words.say('alarm-more', { count: String(more) })] : []),
+    words.say('alarm-report', { command: 'npm run refresh -- report' }),
+  ];
+}
+
+function sayTrouble(words: Words, alarm: AlarmSaid): string[] {
+  switch (alarm.kind) {
+    case 'stuck':
+      return [
+        words.say('alarm-stuck', {
+          platform: alarm.platform,
+          when: sayInstant(words, alarm.since),
+          count: String(alarm.count),
+        }),
+      ];
+    case 'disk':
+      return [words.say('alarm-disk', { reason: alarm.reason })];
+    case 'failures':
+      return [
+        words.say('alarm-failures', {
+          notice: alarm.notice,
+          failed: String(alarm.failed),
+          ended: String(alarm.ended),
+        }),
+      ];
+    default:
+      return saySource(words, alarm);
+  }
+}
+
+export function sayStatus(words: Words, status: StatusSaid): Reply {
+  const count = (name: string, value: number) => words.say('status-count', { name, count: String(value) });
+  const chats = Object.values(status.chats).reduce((sum, value) => sum + value, 0);
+  const { last } = status;
+  return sayNotice(words, {
+    title: words.say('status-title'),
+    lines: [
+      count(words.say('status-chats'), chats),
+      ...Object.entries(status.chats).map(([name, value]) => words.say('bullet', { text: count(name, value) })),
+      count(words.say('status-subscriptions'), status.subscriptions),
+      ...Object.entries(status.parked).map(([reason, value]) => count(words.say('status-parked', { reason }), value)),
+      ...status.queues.flatMap(({ platform, waiting, overdueSince }) => [
+        count(words.say('status-queue', { platform }), waiting),
+        ...(overdueSince === undefined ? [] : [words.say('status-overdue', { when: sayInstant(words, overdueSince) })]),
+      ]),
+      last ? words.say('status-last', { period: sayPeriod(words, last.period) }) : words.say('status-none'),
+      ...(last
+        ? [
+            words.say('status-states', {
+              sent: String(last.states.sent),
+              unconfirmed: String(last.states.unconfirmed),
+              parked: String(last.states.parked),
+              failed: String(last.states.failed),
+              waiting: String(last.states.waiting),
+            }),
+          ]
+        : []),
+      ...(status.troubles.length > 0
+        ? status.troubles.flatMap((alarm) => sayTrouble(words, alarm))
+        : [words.say('status-well')]),
+    ],
+  });
+}
+
+/** To administrators; without troubles the word that they are over. */
+export function sayAlarm(words: Words, troubles: readonly AlarmSaid[]): Reply {
+  return sayNotice(words, {
+    outcome: troubles.length > 0 ? 'missing' : 'answered',
+    title: words.say('alarm-title'),
+    lines: troubles.length > 0 ? troubles.flatMap((alarm) => sayTrouble(words, alarm)) : [words.say('alarm-over')],
+    buttons: [{ label: words.say('status-title'), command: '/status' }],
+  });
+}

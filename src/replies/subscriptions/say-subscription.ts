@@ -1,0 +1,184 @@
+/** Replies about subscriptions: what is on now, in so many words, and buttons that change it or take the change back. */
+
+import type { Answer } from '../../statistics/answer.ts';
+import { type Figure, shownFigures } from '../../statistics/answer.ts';
+import { formatScope, formatTerms, RHYTHMS, type Scope, type Terms } from '../../statistics/subscription.ts';
+import { sayFigure } from '../bodies/say-figure.ts';
+import type { Words } from '../messages/words.ts';
+import { sayTitleOf } from '../names/say-title.ts';
+import { saySource } from '../notes/say-source.ts';
+import type { Button, Reply } from '../reply.ts';
+import { sayNotice } from '../talk/say-notice.ts';
+import { sayScope, sayTerms } from './say-terms.ts';
+
+export interface SubscriptionSaid {
+  readonly id: string;
+  readonly terms: Terms;
+  readonly muted: boolean;
+}
+
+/** Figures of an answer that a confirmation shows; the whole answer is one tap away. */
+const MOST_CURRENT = 4;
+/** More subscriptions than these get one button each, which opens the one. */
+const MOST_OPEN = 3;
+
+const subscribeCommand = (terms: Terms): string => `/subscribe ${formatTerms(terms)}`.trimEnd();
+
+const allButton = (words: Words): Button => ({ label: words.say('button-subscriptions'), command: '/subscriptions' });
+
+function listTerms(words: Words, said: readonly SubscriptionSaid[]): string[] {
+  return said.map(({ terms, muted }) => {
+    const name = sayTerms(words, terms);
+    return words.say('bullet', { text: muted ? words.say('subscription-muted', { name }) : name });
+  });
+}
+
+function sayCurrent(words: Words, answers: readonly Answer[]): Pick<Reply, 'lines' | 'links' | 'source' | 'figures'> {
+  const shown = answers.flatMap((answer) =>
+    answer.outcome === 'answered' ? [shownFigures(answer.body).slice(0, MOST_CURRENT)] : [],
+  );
+  const figures: Figure[] = shown.flat();
+  if (figures.length === 0) return { lines: [], links: [], figures: [] };
+  const lines = shown.flatMap((group) => [
+    sayTitleOf(words, group),
+    ...group.map((figure) => words.say('bullet', { text: sayFigure(words, figure, group) })),
+  ]);
+  const { source, links } = saySource(words, figures);
+  return { lines: [words.say('subscribed-current'), ...lines], links, ...(source && { source }), figures };
+}
+
+/** What is on now, the figures as they are now, and the way back. */
+export function saySubscribed(
+  words: Words,
+  added: readonly SubscriptionSaid[],
+  current: readonly Answer[],
+  undo: string = `/unsubscribe ${added.map(({ id }) => id).join(' ')}`,
+): Reply {
+  const { lines, ...proof } = sayCurrent(words, current);
+  const notice = sayNotice(words, {
+    title: words.say('subscribed-title'),
+    lines: [words.say('subscribed-lead'), ...listTerms(words, added), ...lines],
+    buttons: [
+      { label: words.say('button-undo'), command: undo },
+      ...(added.length === 1 ? [{ label: words.say('button-change'), command: `/subscriptions ${added[0]?.id}` }] : []),
+      allButton(words),
+    ],
+  });
+  return { ...notice, ...proof };
+}
+
+export function saySubscriptionChanged(words: Words, said: SubscriptionSaid, before: SubscriptionSaid): Reply {
+  const undo =
+    before.muted === said.muted
+      ? formatChange(before.id, before.terms)
+      : `/subscriptions ${before.id} ${before.muted ? 'mute' : 'unmute'}`;
+  return sayNotice(words, {
+    title: words.say('changed-title'),
+    lines: [words.say('subscribed-lead'), ...listTerms(words, [said])],
+    buttons: [
+      { label: words.say('button-undo'), command: undo },
+      { label: words.say('button-change'), command: `/subscriptions ${said.id}` },
+      allButton(words),
+    ],
+  });
+}
+
+export function sayUnsubscribed(words: Words, removed: readonly SubscriptionSaid[]): Reply {
+  if (removed.length === 0) {
+    return sayNotice(words, {
+      outcome: 'missing',
+      title: words.say('unsubscribe-none-title'),
+      lines: [words.say('unsubscribe-none')],
+      buttons: [allButton(words)],
+    });
+  }
+  const [only, ...more] = removed;
+  const undo =
+    only && more.length === 0 ? [{ label: words.say('button-undo'), command: subscribeCommand(only.terms) }] : [];
+  return sayNotice(words, {
+    title: words.say('unsubscribed-title'),
+    lines: [words.say('unsubscribed-lead'), ...listTerms(words, removed)],
+    buttons: [...undo, allButton(words)],
+  });
+}
+
+/** `/subscriptions ID set TERMS` */
+function formatChange(id: string, terms: Terms): string {
+  return `/subscriptions ${id} set ${formatTerms(terms)}`.trimEnd();
+}
+
+function muteButton(words: Words, { id, muted }: SubscriptionSaid): Button {
+  return muted
+    ? { label: words.say('button-unmute'), command: `/subscriptions ${id} unmute` }
+    : { label: words.say('button-mute'), command: `/subscriptions ${id} mute` };
+}
+
+function openButtons(words: Words, said: SubscriptionSaid): Button[] {
+  return [
+    muteButton(words, said),
+    { label: words.say('button-change'), command: `/subscriptions ${said.id}` },
+    { label: words.say('button-remove'), command: `/unsubscribe ${said.id}` },
+  ];
+}
+
+export function saySubscriptions(words: Words, held: readonly SubscriptionSaid[]): Reply {
+  const title = words.say('subscriptions-title');
+  if (held.length === 0) {
+    const subscribe = { label: words.say('button-subscribe-all'), command: '/subscribe' };
+    return sayNotice(words, { title, lines: [words.say('subscriptions-none')], buttons: [subscribe] });
+  }
+  const lines = held.map(({ terms, muted }, index) => {
+    const name = sayTerms(words, terms);
+    const number = String(index + 1);
+    return words.say('subscription-item', { number, name: muted ? words.say('subscription-muted', { name }) : name });
+  });
+  const buttons = held.flatMap((said, index): Button[] => {
+    const number = String(index + 1);
+    if (held.length > MOST_OPEN) {
+      return [{ label: words.say('button-subscription', { number }), command: `/subscriptions ${said.id}` }];
+    }
+    if (held.length === 1) return openButtons(words, said);
+    return openButtons(words, said).map(({ label, command }) => ({
+      label: words.say('button-numbered', { label, number }),
+      command,
+    }));
+  });
+  return sayNotice(words, { title, lines, buttons });
+}
+
+/** One subscription with all that can be changed about it. */
+export function saySubscription(words: Words, said: SubscriptionSaid): Reply {
+  const { id, terms } = said;
+  return sayNotice(words, {
+    outcome: 'asked',
+    title: words.say('button-subscriptions'),
+    lines: listTerms(words, [said]),
+    buttons: [
+      ...RHYTHMS.filter((rhythm) => rhythm !== terms.rhythm).map((rhythm) => ({
+        label: words.say(`button-rhythm-${rhythm}`),
+        command: formatChange(id, { ...terms, rhythm }),
+      })),
+      {
+        label: words.say(terms.reminder ? 'button-reminder-off' : 'button-reminder-on'),
+        command: formatChange(id, { ...terms, reminder: !terms.reminder }),
+      },
+      muteButton(words, said),
+      { label: words.say('button-remove'), command: `/unsubscribe ${id}` },
+    ],
+  });
+}
+
+/** Asks back where the words allow several scopes, or none. */
+export function saySubscribeUnclear(words: Words, text: string, choices: readonly Scope[]): Reply {
+  return sayNotice(words, {
+    outcome: choices.length > 0 ? 'asked' : 'missing',
+    title: words.say('subscribe-unclear-title'),
+    lines: [
+      choices.length > 0 ? words.say('subscribe-unclear-which') : words.say('subscribe-unclear', { words: text }),
+    ],
+    buttons: [
+      ...choices.map((scope) => ({ label: sayScope(words, scope), command: `/subscribe ${formatScope(scope)}` })),
+      ...(choices.length > 0 ? [] : [{ label: words.say('button-subscribe-all'), command: '/subscribe' }]),
+    ],
+  });
+}

@@ -1,0 +1,55 @@
+import {
+  type Condition,
+  formatScope,
+  isEveryRelease,
+  QUIET_HOURS,
+  type Scope,
+  type Terms,
+} from '../../statistics/subscription.ts';
+import { capitalize, type Words } from '../messages/words.ts';
+import { formatNumber } from '../names/format-number.ts';
+import { sayAspects } from '../names/label-differences.ts';
+
+const SCOPE_ASPECTS = ['area', 'indicator', 'flow', 'counterpart', 'group'] as const;
+
+/** What a subscription is about: "Astana, net migration". */
+export function sayScope(words: Words, scope: Scope): string {
+  if (isEveryRelease(scope)) return words.say('subscription-every');
+  return sayAspects(words, scope, SCOPE_ASPECTS) || formatScope(scope);
+}
+
+function sayLimit(words: Words, value: number): string {
+  const decimals = (String(value).split('.')[1] ?? '').length;
+  return formatNumber(value, { decimals, signed: false }, words.language);
+}
+
+/** "only if above 0" */
+export function sayCondition(words: Words, condition: Condition): string {
+  switch (condition.kind) {
+    case 'above':
+    case 'below':
+      return words.say(`condition-${condition.kind}`, { value: sayLimit(words, condition.value) });
+    case 'changes':
+      return words.say('condition-changes', { percent: sayLimit(words, condition.percent) });
+    case 'positive':
+    case 'negative':
+    case 'record':
+      return words.say(`condition-${condition.kind}`);
+  }
+}
+
+function sayRhythm(words: Words, { rhythm, quiet = QUIET_HOURS }: Terms): string {
+  return rhythm === 'daytime' ? words.say('rhythm-daytime', { ...quiet }) : words.say(`rhythm-${rhythm}`);
+}
+
+/** The whole of a subscription, exactly as it is on: "Astana, net migration: only if above 0; the morning after". */
+export function sayTerms(words: Words, terms: Terms): string {
+  const parts = [...(terms.condition ? [sayCondition(words, terms.condition)] : []), sayRhythm(words, terms)];
+  const said = parts.join('; ');
+  return capitalize(
+    words.say('subscription-name', {
+      scope: sayScope(words, terms.scope),
+      terms: terms.reminder ? words.say('terms-reminder', { terms: said }) : said,
+    }),
+  );
+}

@@ -1,0 +1,143 @@
+/** Replies about the conversation itself: they hold no figures. */
+import { LANGUAGES, type Language } from '../../statistics/language.ts';
+import type { Question } from '../../statistics/question.ts';
+import type { Words } from '../messages/words.ts';
+import { labelQuestions } from '../names/label-buttons.ts';
+import type { Button, Reply } from '../reply.ts';
+import { COMMANDS } from './commands.ts';
+
+/** What is kept about a chat, as far as the reply shows it. */
+export interface SettingsSaid {
+  readonly platform: string;
+  readonly id: string;
+  readonly language?: Language;
+  readonly subscriptions?: number;
+  /** Notices on record. */
+  readonly deliveries?: number;
+}
+
+export interface NoticeSaid {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly outcome?: Reply['outcome'];
+  readonly buttons?: readonly Button[];
+}
+
+export function sayNotice(words: Words, { title, lines, outcome = 'answered', buttons = [] }: NoticeSaid): Reply {
+  return { language: words.language, outcome, title, lines, notes: [], links: [], buttons, figures: [] };
+}
+
+const LAST = { kind: 'last' } as const;
+
+/** Questions that can be tapped without knowing anything. */
+const EXAMPLES: readonly Question[] = [
+  { kind: 'summary', area: 'KZ', period: LAST },
+  { kind: 'figure', subject: { indicator: 'net', area: 'KZ-71' }, period: LAST },
+  { kind: 'ranking', indicator: 'net', period: LAST, order: 'top', count: 5 },
+  { kind: 'breakdown', by: 'counterpart', subject: { indicator: 'arrivals', area: 'KZ' }, period: LAST },
+];
+
+function sayExamples(words: Words): string[] {
+  const said = [words.say('example-country'), words.say('example-region'), words.say('example-top')];
+  return said.map((text) => words.say('bullet', { text }));
+}
+
+const languageButtons = (words: Words): Button[] =>
+  LANGUAGES.map((language) => ({ label: words.say(`language-name-${language}`), command: `/language ${language}` }));
+
+const helpButton = (words: Words): Button => ({ label: words.say('button-help'), command: '/help' });
+
+export function sayStart(words: Words): Reply {
+  return sayNotice(words, {
+    title: words.say('start-title'),
+    lines: [words.say('start-about'), words.say('start-how'), ...sayExamples(words), words.say('start-more')],
+    buttons: [...labelQuestions(words, EXAMPLES.slice(0, 3)), ...languageButtons(words)],
+  });
+}
+
+/** To thanks, an "ok" or a farewell: one line, and what else could be asked. */
+export function sayThanks(words: Words): Reply {
+  return sayNotice(words, {
+    title: words.say('thanks-title'),
+    lines: [words.say('thanks-more')],
+    buttons: [...labelQuestions(words, EXAMPLES.slice(0, 3)), helpButton(words)],
+  });
+}
+
+export function sayHelp(words: Words): Reply {
+  return sayNotice(words, {
+    title: words.say('help-title'),
+    lines: [
+      words.say('help-how'),
+      ...sayExamples(words),
+      words.say('help-commands'),
+      ...COMMANDS.map((command) =>
+        words.say('help-command', { command, description: words.say(`command-${command}`) }),
+      ),
+    ],
+    buttons: labelQuestions(words, EXAMPLES),
+  });
+}
+
+export function sayLanguageChoice(words: Words, current: Language | undefined): Reply {
+  return sayNotice(words, {
+    outcome: 'asked',
+    title: words.say('language-title'),
+    lines: [
+      current
+        ? words.say('language-current', { language: words.say(`language-name-${current}`) })
+        : words.say('language-by-message'),
+    ],
+    buttons: languageButtons(words),
+  });
+}
+
+export function sayLanguageSet(words: Words): Reply {
+  return sayNotice(words, {
+    title: words.say('language-set-title'),
+    lines: [words.say('language-set')],
+    buttons: [helpButton(words)],
+  });
+}
+
+export function sayForget(words: Words, settings: SettingsSaid | undefined): Reply {
+  const title = words.say('forget-title');
+  if (!settings) return sayNotice(words, { title, lines: [words.say('forget-nothing')] });
+  const { platform, id, language, subscriptions = 0, deliveries = 0 } = settings;
+  return sayNotice(words, {
+    outcome: 'asked',
+    title,
+    lines: [
+      words.say('forget-stored', { platform, id, language: language ? words.say(`language-name-${language}`) : '—' }),
+      ...(subscriptions + deliveries > 0
+        ? [words.say('forget-subscriptions', { subscriptions: String(subscriptions), deliveries: String(deliveries) })]
+        : []),
+    ],
+    buttons: [{ label: words.say('button-delete'), command: '/forget yes' }],
+  });
+}
+
+export function sayPrivacy(words: Words): Reply {
+  return sayNotice(words, {
+    title: words.say('privacy-title'),
+    lines: [words.say('privacy-stored'), words.say('privacy-memory'), words.say('privacy-delete')],
+  });
+}
+
+/** One sentence that needs no more than its text. */
+export function saySentence(
+  words: Words,
+  id: 'forgotten' | 'not-saved' | 'too-fast' | 'no-answer-yet' | 'subscribe-elsewhere' | 'chart-nothing-yet',
+  outcome: Reply['outcome'],
+): Reply {
+  return sayNotice(words, { outcome, title: words.say(`${id}-title`), lines: [words.say(id)] });
+}
+
+export function sayFailed(words: Words, reference: string): Reply {
+  return sayNotice(words, {
+    outcome: 'missing',
+    title: words.say('failed-title'),
+    lines: [words.say('failed', { reference })],
+    buttons: [helpButton(words)],
+  });
+}

@@ -6,17 +6,26 @@ import type { MessageRead, ReadingContext } from './reading.ts';
 
 const MOST_KEPT = 2000;
 
+/** Every member of the context is in the key: a reading may lean on any of them. */
+const KEY_PARTS: { readonly [Part in keyof Required<ReadingContext>]: (context: ReadingContext) => string } = {
+  today: ({ today }) => today,
+  language: ({ language }) => language ?? '',
+  previous: ({ previous }) => (previous ? formatCommand(previous) : ''),
+  earlier: ({ earlier }) => (earlier ? formatCommand(earlier) : ''),
+};
+const PARTS = Object.values(KEY_PARTS);
+
 /** A digest stands for the text: nobody's words stay in memory. */
-function keyOf(text: string, { today, language, previous }: ReadingContext): string {
+function keyOf(text: string, context: ReadingContext): string {
   const digest = createHash('sha1').update(text).digest('base64');
-  return [digest, today, language ?? '', previous ? formatCommand(previous) : ''].join(' ');
+  return [digest, ...PARTS.map((part) => part(context))].join('\n');
 }
 
 /** Words of the person stand in what was misread and in what a request was told. */
 const isFreeOfWords = ({ readings }: MessageRead) =>
   readings.every(({ kind }) => kind === 'question' || kind === 'ask');
 
-/** Reads the commands of buttons, and questions that many ask, once a day for each question they may follow. */
+/** Reads the commands of buttons, and questions that many ask, once a day for each conversation they may follow. */
 export function keepReadings(reader: Reader, mostKept = MOST_KEPT): Reader {
   const kept = createRecent<MessageRead>(mostKept);
   return {

@@ -69,7 +69,7 @@ export interface LegendEntry {
 export interface Picture {
   readonly kind: PictureKind;
   readonly language: Language;
-  /** Names the picture for caches: canonical command, kind, language and version of the data. */
+  /** Names the picture for caches: canonical command, kind, language, version of the data and subtitle. */
   readonly key: string;
   readonly title: string;
   /** Period, unit. */

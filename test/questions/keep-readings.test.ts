@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keepReadings } from '../../src/questions/keep-readings.ts';
+import { formatCommand } from '../../src/statistics/command.ts';
+import type { Question } from '../../src/statistics/question.ts';
+import { yearOf } from '../../src/statistics/time/period.ts';
 import { READER } from '../talk.ts';
 
 const TODAY = { today: '2025-06-15' };
@@ -33,6 +36,21 @@ describe('kept readings', () => {
     const follow = (previous: typeof net) =>
       kept.read('а в Шымкенте?', { ...TODAY, ...(previous && { previous }) }).readings[0];
     expect(follow(net)).not.toEqual(follow(arrivals));
+  });
+
+  it('are made anew after another question before the last, which «а разница между ними?» leans on', () => {
+    const { kept } = countReads();
+    const figure = (area: string): Question => ({
+      kind: 'figure',
+      subject: { indicator: 'net', area },
+      period: yearOf(2023),
+    });
+    const difference = (earlier: string) =>
+      kept.read('а разница между ними?', { ...TODAY, previous: figure('KZ-79'), earlier: figure(earlier) }).readings;
+    const commands = (['KZ-71', 'KZ-75'] as const).map((area) =>
+      difference(area).map((reading) => (reading.kind === 'question' ? formatCommand(reading.question) : '')),
+    );
+    expect(commands).toEqual([['/difference net KZ-71 KZ-79 2023'], ['/difference net KZ-75 KZ-79 2023']]);
   });
 
   it('are not kept where they hold words of the person', () => {

@@ -180,8 +180,9 @@ describe('pictures of answers', () => {
     expect(pictureAnswer(ask({ ...NET_2024, period: quarterOf(2199, 1) }), contextOf('en'))).toBeUndefined();
   });
 
-  it('keys a picture by command, kind, language and version', () => {
-    expect(picture(NET_OF_KZ, 'kk').key).toBe('/trend net external KZ 2022..2024 line kk v1');
+  it('keys a picture by command, kind, language, version and subtitle', () => {
+    const { key, subtitle } = picture(NET_OF_KZ, 'kk');
+    expect(key).toBe(`/trend net external KZ 2022..2024 line kk v1 ${subtitle}`);
   });
 
   it('prints only figures of the answer or those asked for beside it', () => {

@@ -1,7 +1,6 @@
 /** The arguments of a command, in any order and language. Nothing that looks like a place is passed over in silence. */
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import type { Indicator } from '../../statistics/facts/indicator.ts';
-import { BREAKDOWN_DIMENSIONS, type Question } from '../../statistics/question.ts';
+import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, type Question } from '../../statistics/question.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { decideDefinitions } from '../decide/decide-knowledge.ts';
 import { decideSubject } from '../decide/decide-subject.ts';
@@ -19,18 +18,12 @@ export interface CommandItems {
   readonly items: readonly Item[];
 }
 
-const DEFAULT_INDICATOR: Readonly<Record<string, Indicator>> = {
-  countries: 'arrivals',
-  ethnic: 'arrivals',
-  ages: 'arrivals',
-  breakdown: 'arrivals',
-  share: 'arrivals',
-  change: 'arrivals',
-};
+/** Commands that say what is done with an indicator and not which one. */
+const OF_ARRIVALS: ReadonlySet<string> = new Set(['countries', 'ethnic', 'ages', 'breakdown', 'share', 'change']);
 
 const MOST_WORDS_SHOWN = 40;
 /** Kinds that a command may bring without its arguments asking for another operation. */
-const DIMENSION_KINDS: Readonly<Record<string, string>> = {
+const DIMENSION_KINDS: Readonly<Record<BreakdownDimension, string>> = {
   counterpart: 'by_country',
   area: 'by_region',
   ethnic: 'by_ethnic',
@@ -63,7 +56,7 @@ function alternatives(question: Question, draft: Draft): readonly Question[] {
 function dimensionKinds(items: readonly Item[]): string[] {
   const raws = items.flatMap((item) => item.tokens.map((token) => token.raw.toLowerCase()));
   return BREAKDOWN_DIMENSIONS.filter((dimension) => raws.includes(dimension)).map(
-    (dimension) => DIMENSION_KINDS[dimension] ?? '',
+    (dimension) => DIMENSION_KINDS[dimension],
   );
 }
 
@@ -114,7 +107,7 @@ export function readArguments(command: CommandItems, context: ReadingContext, co
     const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
     return [asReading({ kind: 'summary', area: draft?.areas[0] ?? 'KZ', period }, draft?.assumptions ?? [], [])];
   }
-  const draft = decideSubject(forced ? settle(whole) : whole, codebook, DEFAULT_INDICATOR[name] ?? 'net');
+  const draft = decideSubject(forced ? settle(whole) : whole, codebook, OF_ARRIVALS.has(name) ? 'arrivals' : 'net');
   if (!draft) return [misread(frame, context, name)];
   const asked = forced ? { ...draft, indicators: [forced.value] } : draft;
   const question = decideFigures(whole, asked);

@@ -11,31 +11,31 @@ import {
 } from '../../statistics/question.ts';
 import { type Period, parsePeriod } from '../../statistics/time/period.ts';
 
-const PLAIN_FIGURES: Readonly<Record<string, Indicator>> = {
-  arrivals: 'arrivals',
-  departures: 'departures',
-  net: 'net',
-  movers: 'movers',
-  rate: 'rate',
-  population: 'population',
-  average_population: 'population_average',
-  kandas: 'kandas',
-};
+const PLAIN_FIGURES: ReadonlyMap<string, Indicator> = new Map([
+  ['arrivals', 'arrivals'],
+  ['departures', 'departures'],
+  ['net', 'net'],
+  ['movers', 'movers'],
+  ['rate', 'rate'],
+  ['population', 'population'],
+  ['average_population', 'population_average'],
+  ['kandas', 'kandas'],
+]);
 
-const OPERATIONS: Readonly<Record<string, Operation>> = {
-  sum: 'sum',
-  difference: 'difference',
-  ratio: 'ratio',
-  growth: 'change',
-  percent: 'share',
-  mean: 'mean',
-};
+const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
+  ['sum', 'sum'],
+  ['difference', 'difference'],
+  ['ratio', 'ratio'],
+  ['growth', 'change'],
+  ['percent', 'share'],
+  ['mean', 'mean'],
+]);
 
-const BREAKDOWNS: Readonly<Record<string, BreakdownDimension>> = {
-  countries: 'counterpart',
-  ethnic: 'ethnic',
-  ages: 'age',
-};
+const BREAKDOWNS: ReadonlyMap<string, BreakdownDimension> = new Map([
+  ['countries', 'counterpart'],
+  ['ethnic', 'ethnic'],
+  ['ages', 'age'],
+]);
 
 /** The arguments of a canonical command, each recognised by its shape alone. */
 interface Arguments {
@@ -141,14 +141,14 @@ function buildRanking(order: 'top' | 'bottom', found: Arguments): Question | und
 }
 
 function buildQuestion(command: string, found: Arguments): Question | undefined {
-  const plain = PLAIN_FIGURES[command];
+  const plain = PLAIN_FIGURES.get(command);
   if (plain) return buildFigure(plain, found);
   const subject = buildSubject(found);
   const [period] = found.periods;
-  const operation = OPERATIONS[command];
+  const operation = OPERATIONS.get(command);
   const selection = buildSelection(found);
   if (operation) return selection && { kind: 'calculation', operation, ...selection };
-  const by = BREAKDOWNS[command];
+  const by = BREAKDOWNS.get(command);
   if (by) return subject && period && { kind: 'breakdown', by, subject, period };
   switch (command) {
     case 'trend':

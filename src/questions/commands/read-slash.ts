@@ -4,39 +4,39 @@ import { REQUESTS, type RequestName } from '../reading.ts';
 import type { Item } from '../vocabulary/find-items.ts';
 
 /** What each command adds to the words of its arguments. */
-const ADDED: Readonly<Record<string, readonly string[]>> = {
-  net: ['indicator:net'],
-  arrivals: ['indicator:arrivals'],
-  departures: ['indicator:departures'],
-  movers: ['indicator:movers'],
-  rate: ['indicator:rate'],
-  population: ['indicator:population'],
-  average_population: ['indicator:population_average'],
-  kandas: ['indicator:kandas'],
-  share: ['share'],
-  change: ['change'],
-  growth: ['change', 'percent_sign'],
-  percent: ['share'],
-  sum: ['sum'],
-  difference: ['difference'],
-  ratio: ['ratio'],
-  mean: ['mean'],
-  top: ['most', 'which_region'],
-  bottom: ['least', 'which_region'],
-  highest: ['most', 'record'],
-  lowest: ['least', 'record'],
-  compare: ['compare'],
-  trend: ['series'],
-  countries: ['by_country'],
-  ethnic: ['by_ethnic'],
-  ages: ['by_age'],
-  breakdown: ['breakdown'],
-  summary: ['summary'],
-  revisions: ['revisions'],
-  glossary: ['what_is'],
-  figure: [],
-  migration: [],
-};
+const ADDED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['net', ['indicator:net']],
+  ['arrivals', ['indicator:arrivals']],
+  ['departures', ['indicator:departures']],
+  ['movers', ['indicator:movers']],
+  ['rate', ['indicator:rate']],
+  ['population', ['indicator:population']],
+  ['average_population', ['indicator:population_average']],
+  ['kandas', ['indicator:kandas']],
+  ['share', ['share']],
+  ['change', ['change']],
+  ['growth', ['change', 'percent_sign']],
+  ['percent', ['share']],
+  ['sum', ['sum']],
+  ['difference', ['difference']],
+  ['ratio', ['ratio']],
+  ['mean', ['mean']],
+  ['top', ['most', 'which_region']],
+  ['bottom', ['least', 'which_region']],
+  ['highest', ['most', 'record']],
+  ['lowest', ['least', 'record']],
+  ['compare', ['compare']],
+  ['trend', ['series']],
+  ['countries', ['by_country']],
+  ['ethnic', ['by_ethnic']],
+  ['ages', ['by_age']],
+  ['breakdown', ['breakdown']],
+  ['summary', ['summary']],
+  ['revisions', ['revisions']],
+  ['glossary', ['what_is']],
+  ['figure', []],
+  ['migration', []],
+]);
 
 const REQUEST_COMMANDS: ReadonlySet<string> = new Set(REQUESTS);
 
@@ -57,7 +57,7 @@ export function isRequest(name: string): name is RequestName {
 
 /** Meanings that the command adds, as items in front of its arguments; absent for a command nobody knows. */
 export function itemsOfCommand(name: string): readonly Item[] | undefined {
-  const added = ADDED[name];
+  const added = ADDED.get(name);
   return added?.map((meaning) => {
     const [kind = '', value = ''] = meaning.split(':');
     return {

@@ -202,7 +202,8 @@ export function frameOf(
     ...drawn,
     kind,
     language,
-    key: `${formatCommand(answer.question)} ${kind} ${language} ${context.version}`,
+    // The newest period that a command without one stands for is another tomorrow: the subtitle names it.
+    key: `${formatCommand(answer.question)} ${kind} ${language} ${context.version} ${drawn.subtitle}`,
     source: saySource(context, figures),
   };
 }

@@ -1,3 +1,4 @@
+import type { Breakdown } from '../statistics/facts/breakdown.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { Flow, StoredIndicator } from '../statistics/facts/indicator.ts';
 import type { Observation } from '../statistics/facts/observation.ts';
@@ -38,6 +39,8 @@ export interface Dataset {
   periodsOf(key: SeriesKey): readonly Period[];
   /** Current values that fit, in the order of the file. */
   find(filter: SeriesFilter): readonly Observation[];
+  /** Whether the parts of figures add up to them, as far as `data/` says. */
+  readonly breakdowns: readonly Breakdown[];
   /** Keys of every series held. */
   readonly series: readonly SeriesKey[];
 }

@@ -1,3 +1,4 @@
+import type { Breakdown } from '../statistics/facts/breakdown.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { Observation } from '../statistics/facts/observation.ts';
 import { comparePeriods, formatPeriod, type Period } from '../statistics/time/period.ts';
@@ -92,7 +93,12 @@ function createFinder(current: readonly Observation[]): (filter: SeriesFilter) =
 }
 
 /** The dataset over observations that have been checked. */
-export function indexObservations(observations: readonly Observation[], codebook: Codebook, version: string): Dataset {
+export function indexObservations(
+  observations: readonly Observation[],
+  codebook: Codebook,
+  breakdowns: readonly Breakdown[],
+  version: string,
+): Dataset {
   const series = collectSeries(observations);
   const vintagesOf = (key: SeriesKey, period: Period): readonly Observation[] =>
     series.get(nameOf(key))?.vintages.get(formatPeriod(period)) ?? [];
@@ -104,6 +110,7 @@ export function indexObservations(observations: readonly Observation[], codebook
     version,
     codebook,
     observations,
+    breakdowns,
     current: (key, period) => vintagesOf(key, period).at(-1),
     first: (key, period) => vintagesOf(key, period)[0],
     vintages: vintagesOf,

@@ -7,10 +7,22 @@ import { checkSums } from './check-sums.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';
 import type { Dataset } from './dataset.ts';
 import { indexObservations } from './index-observations.ts';
+import { readBreakdowns } from './read-breakdowns.ts';
 import { readCodebook } from './read-codebook.ts';
 import { readObservations } from './read-observations.ts';
 import { readTable } from './read-table.ts';
-import { ALIASES, AREAS, COUNTRIES, GLOSSARY, GROUPS, NOTES, OBSERVATIONS, RELEASES, SOURCES } from './tables.ts';
+import {
+  ALIASES,
+  AREAS,
+  BREAKDOWNS,
+  COUNTRIES,
+  GLOSSARY,
+  GROUPS,
+  NOTES,
+  OBSERVATIONS,
+  RELEASES,
+  SOURCES,
+} from './tables.ts';
 
 const VERSION_LENGTH = 12;
 
@@ -18,7 +30,7 @@ function assertNone(problems: readonly DataProblem[]): void {
   if (problems.length > 0) throw new DataInvalid(problems);
 }
 
-const TABLES = [OBSERVATIONS, AREAS, ALIASES, COUNTRIES, GROUPS, NOTES, GLOSSARY, RELEASES, SOURCES];
+const TABLES = [OBSERVATIONS, AREAS, ALIASES, COUNTRIES, GROUPS, NOTES, GLOSSARY, RELEASES, SOURCES, BREAKDOWNS];
 
 function hashOf(contents: readonly Buffer[]): string {
   const hash = createHash('sha256');
@@ -53,7 +65,8 @@ export function loadDataset(dataDir: string): Dataset {
   const terms = readTable(dataDir, GLOSSARY);
   const releases = readTable(dataDir, RELEASES);
   const sources = readTable(dataDir, SOURCES);
-  const tables = [observations, areas, aliases, countries, groups, notes, terms, releases, sources];
+  const breakdowns = readTable(dataDir, BREAKDOWNS);
+  const tables = [observations, areas, aliases, countries, groups, notes, terms, releases, sources, breakdowns];
   assertNone(tables.flatMap(({ problems }) => problems));
 
   const rows = {
@@ -68,9 +81,10 @@ export function loadDataset(dataDir: string): Dataset {
   };
   const codebook = readCodebook(rows);
   const read = readObservations(observations.rows, codebook);
-  assertNone([...checkCodes(rows), ...read.problems]);
+  const parts = readBreakdowns(breakdowns.rows, codebook);
+  assertNone([...checkCodes(rows), ...read.problems, ...parts.problems]);
   assertNone(checkSums(read.observations, codebook.areas));
 
   const facts: readonly Observation[] = read.observations.map(({ observation }) => observation);
-  return indexObservations(facts, codebook, hashOf(tables.map(({ bytes }) => bytes)));
+  return indexObservations(facts, codebook, parts.breakdowns, hashOf(tables.map(({ bytes }) => bytes)));
 }

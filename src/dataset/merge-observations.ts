@@ -113,6 +113,7 @@ export function mergeObservations(base: Dataset, loaded: LoadedFacts): Dataset {
   return indexObservations(
     [...base.observations, ...read.observations.map(({ observation }) => observation)],
     codebook,
+    base.breakdowns,
     hash.digest('hex').slice(0, VERSION_LENGTH),
   );
 }

@@ -95,7 +95,16 @@ function releaseOf(row: ReleaseRow): Release | undefined {
 
 function sourceOf(row: SourceRow): Source {
   const { id, title, publisher, url, published, kind, trust } = row;
-  return { id, title, publisher, url, ...(published && { published }), kind, trust: Number(trust) as 1 | 2 | 3 };
+  return {
+    id,
+    title,
+    publisher,
+    publisherName: trilingual(row.publisher_kk, row.publisher_ru, row.publisher_en),
+    url,
+    ...(published && { published }),
+    kind,
+    trust: Number(trust) as 1 | 2 | 3,
+  };
 }
 
 const isFirstPrint = (release: Release) => release.id.endsWith('-first');

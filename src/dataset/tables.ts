@@ -19,6 +19,8 @@ const areaCode = z.string().regex(/^KZ(?:-\d\d)?$/, 'KZ or KZ- and two digits');
 const maybeAreaCode = z.string().regex(/^(?:KZ-\d\d)?$/, 'KZ- and two digits, or nothing');
 const countryCode = z.string().regex(/^(?:[A-Z]{3}|NONCIS)$/, 'three capital letters, or NONCIS');
 const ordinal = z.string().regex(/^\d+$/, 'a whole number');
+const number = z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, 'a plain number, as 4923 or -34.1');
+const maybeNumber = z.union([z.literal(''), number], { error: 'a plain number, as 4923 or -34.1, or nothing' });
 const maybeDigits = z.string().regex(/^\d*$/, 'digits, or nothing');
 
 function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
@@ -37,7 +39,7 @@ export const OBSERVATIONS = shapeOf('observations.csv', {
   counterpart: maybeCode,
   group: maybeCode,
   period: text,
-  value: z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, 'a plain number, as 4923 or -34.1'),
+  value: number,
   unit: oneOf(['persons', 'percent']),
   status: oneOf(OBSERVATION_STATUSES),
   published: date,
@@ -140,6 +142,23 @@ export const SOURCES = shapeOf('sources.csv', {
   published: maybeDate,
   kind: oneOf(['official_release', 'official_table', 'agency', 'press', 'paper', 'copy']),
   trust: oneOf(['1', '2', '3']),
+  publisher_kk: text,
+  publisher_ru: text,
+  publisher_en: text,
+});
+
+export const BREAKDOWNS = shapeOf('breakdowns.csv', {
+  indicator: oneOf(STORED_INDICATORS),
+  flow: oneOf([...FLOWS, '']),
+  area: areaCode,
+  dimension: code,
+  period: text,
+  parts: ordinal,
+  sum: number,
+  total: maybeNumber,
+  coverage_percent: maybeNumber,
+  complete: oneOf(['yes', 'no']),
+  within: maybeCode,
 });
 
 export type ObservationRow = z.infer<typeof OBSERVATIONS.row>;
@@ -150,4 +169,5 @@ export type GroupRow = z.infer<typeof GROUPS.row>;
 export type NoteRow = z.infer<typeof NOTES.row>;
 export type TermRow = z.infer<typeof GLOSSARY.row>;
 export type ReleaseRow = z.infer<typeof RELEASES.row>;
+export type BreakdownRow = z.infer<typeof BREAKDOWNS.row>;
 export type SourceRow = z.infer<typeof SOURCES.row>;

@@ -1,4 +1,4 @@
-import type { Observation } from '../statistics/facts/observation.ts';
+import { type Observation, ROUNDING_STEPS } from '../statistics/facts/observation.ts';
 
 /**
  * Every latitude the checks of sums allow. Whatever lies outside stops the start.
@@ -6,13 +6,12 @@ import type { Observation } from '../statistics/facts/observation.ts';
  * Rounded figures may be off by half of their last printed step; figures that the source cuts off or gives roughly
  * («около», «более») by a whole one.
  */
-const STEP_OF_NOTE: Readonly<Record<string, number>> = { rounded_10: 10, rounded_100: 100, rounded_1000: 1000 };
 const NOTES_OF_A_WHOLE_STEP = ['truncated', 'approximate'];
 
 /** How far the true figure may lie from the printed one, in persons; 0 for a figure printed in full. */
 export function marginOf(observation: Observation): number {
   const { notes } = observation;
-  const step = Math.max(0, ...notes.map((note) => STEP_OF_NOTE[note] ?? 0));
+  const step = Math.max(0, ...notes.map((note) => ROUNDING_STEPS.get(note) ?? 0));
   return notes.some((note) => NOTES_OF_A_WHOLE_STEP.includes(note)) ? step : step / 2;
 }
 

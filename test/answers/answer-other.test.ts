@@ -132,7 +132,7 @@ describe('revisions', () => {
 
   it('are missing where there is no figure', () => {
     expect(missing(revisions('net KZ-10', '2015')).gaps[0]?.reason).toBe('before_area');
-    expect(missing(revisions('net KZ-71 CHN', 'last')).gaps[0]?.reason).toBe('not_loaded');
+    expect(missing(revisions('net KZ-59 CHN', 'last')).gaps[0]?.reason).toBe('not_loaded');
   });
 });
 

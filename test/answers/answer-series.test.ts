@@ -138,7 +138,7 @@ describe('a record', () => {
   });
 
   it('is missing where nothing is held', () => {
-    const asked: RecordQuestion = { kind: 'record', order: 'highest', subject: subject('net KZ-71 CHN') };
+    const asked: RecordQuestion = { kind: 'record', order: 'highest', subject: subject('net KZ-59 CHN') };
     expect(missing(asked).gaps[0]?.reason).toBe('not_loaded');
   });
 });

@@ -46,8 +46,12 @@ arrivals,Келгендер саны,Число прибывших,Arrivals,Кө
   'releases.csv': `id,period,published,next_publication,url,precision,source
 2025q1,2025-Q1,2025-05-12,2025-08-11,https://stat.gov.kz/en/,day,bns
 `,
-  'sources.csv': `id,title,publisher,url,published,kind,trust
-bns,Migration (2025-Q1),Bureau of National Statistics,https://stat.gov.kz/en/,2025-05-12,official_release,1
+  'sources.csv': `id,title,publisher,url,published,kind,trust,publisher_kk,publisher_ru,publisher_en
+bns,Migration (2025-Q1),Bureau of National Statistics,https://stat.gov.kz/en/,2025-05-12,official_release,1,Ұлттық статистика бюросы,Бюро национальной статистики,Bureau of National Statistics
+`,
+  'breakdowns.csv': `indicator,flow,area,dimension,period,parts,sum,total,coverage_percent,complete,within
+net,interregional,KZ,area,2025-Q1,2,0,0,,yes,
+arrivals,external,KZ,bloc,2025-Q1,1,1200,4923,24.4,no,
 `,
 };
 

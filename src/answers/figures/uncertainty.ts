@@ -1,8 +1,5 @@
-import type { Observation } from '../../statistics/facts/observation.ts';
+import { type Observation, ROUNDING_STEPS } from '../../statistics/facts/observation.ts';
 import { type Exact, exactOf } from '../derivations/exact.ts';
-
-/** Notes of rounding and the step that the source rounded to. `back_calculated` rests on a percentage with one decimal. */
-const STEPS: Readonly<Record<string, number>> = { rounded_10: 10, rounded_100: 100, rounded_1000: 1000 };
 
 function coarsestPowerOfTen(value: number): number {
   let step = 1;
@@ -13,7 +10,7 @@ function coarsestPowerOfTen(value: number): number {
 /** How far the true value may lie from the printed one on either side; absent where the source prints it exactly. */
 export function findUncertainty(observation: Observation): Exact | undefined {
   if (observation.unit !== 'persons') return undefined;
-  const noted = Math.max(0, ...observation.notes.map((note) => STEPS[note] ?? 0));
+  const noted = Math.max(0, ...observation.notes.map((note) => ROUNDING_STEPS.get(note) ?? 0));
   if (observation.notes.includes('approximate')) {
     return exactOf(noted || coarsestPowerOfTen(observation.value), 0);
   }

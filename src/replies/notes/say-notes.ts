@@ -3,8 +3,8 @@ import type { ObservationStatus } from '../../statistics/facts/observation.ts';
 import type { Words } from '../messages/words.ts';
 import { nameRows } from '../names/label-differences.ts';
 
-/** Said in the source line (`secondary_copy`, `date_assumed`), or no doubt at all (`confirmed`). */
-const NOT_NOTED: ReadonlySet<string> = new Set(['secondary_copy', 'date_assumed', 'confirmed']);
+/** Said in the source line (`secondary_copy`, `date_assumed`, `date_of_copy`), or no doubt at all (`confirmed`). */
+const NOT_NOTED: ReadonlySet<string> = new Set(['secondary_copy', 'date_assumed', 'date_of_copy', 'confirmed']);
 
 /** These notes tell in so many words what the status only hints at. */
 const EXPLAINED_BY: Readonly<Partial<Record<ObservationStatus, RegExp>>> = {

@@ -21,8 +21,7 @@ export function publishedOf(figure: Figure): string {
 export function sayPublisher(words: Words, source: Source): string {
   if (source.publisher.startsWith('Bureau of National Statistics')) return words.say('bureau');
   if (source.publisher.startsWith('Ministry of Labour')) return words.say('labour-ministry');
-  // The data name in English whom a page repeats: «Lada.kz (after LS)».
-  return source.publisher.replace(/ \((?:after|repost of) (.+)\)$/, ' / $1').replace(/ \((?:repost|mirror)\)$/, '');
+  return source.publisherName?.[words.language] ?? source.publisher;
 }
 
 /** A copy that others keep is no page of the Bureau's own. */

@@ -31,6 +31,8 @@ export interface PictureContext {
 const SHOWN_NOTES = [
   'old_extent',
   'corrected',
+  'corrected_swap',
+  'corrected_misprint',
   'conflicting_sources',
   'doubtful',
   'relabelled',
@@ -38,6 +40,7 @@ const SHOWN_NOTES = [
   'parts_not_adding',
   'approximate',
   'truncated',
+  'rounded_100000',
   'rounded_1000',
   'rounded_100',
   'of_working_age',

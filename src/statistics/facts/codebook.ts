@@ -64,6 +64,8 @@ export interface Source {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
+  /** What readers call it; absent for documents that came in since. */
+  readonly publisherName?: Trilingual;
   readonly url: string;
   readonly published?: string;
   readonly kind: string;

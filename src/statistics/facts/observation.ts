@@ -6,6 +6,14 @@ import type { Flow, StoredIndicator } from './indicator.ts';
 export const OBSERVATION_STATUSES = ['A', 'B', 'D', 'E', 'P', 'U'] as const;
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
 
+/** Notes that tell how a value was rounded, and the step it was rounded to. */
+export const ROUNDING_STEPS: ReadonlyMap<string, number> = new Map([
+  ['rounded_10', 10],
+  ['rounded_100', 100],
+  ['rounded_1000', 1000],
+  ['rounded_100000', 100_000],
+]);
+
 /** One printed value: the key, what was printed, on which day, and where it can be read. */
 export interface Observation {
   readonly indicator: StoredIndicator;

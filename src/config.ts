@@ -19,6 +19,14 @@ export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string 
   | { readonly signingSecret: string }
 );
 
+/** Who may read `/metrics` and the details of `/health`: nobody where both are absent. */
+export interface OperationsConfig {
+  /** A port of their own, without a token. */
+  readonly port?: number;
+  /** Bearer token for them on PORT. */
+  readonly token?: string;
+}
+
 export interface Admin {
   readonly platform: Platform;
   readonly id: string;
@@ -28,6 +36,9 @@ export interface Config {
   readonly telegram?: TelegramConfig;
   readonly slack?: SlackConfig;
   readonly port: number;
+  /** Address to listen on; all interfaces where absent. */
+  readonly host?: string;
+  readonly operations: OperationsConfig;
   readonly dataDir: string;
   readonly stateDir: string;
   readonly defaultLanguage: Language;
@@ -56,6 +67,13 @@ const httpUrl = (name: string) =>
   z
     .string()
     .refine((text) => URL.canParse(text) && /^https?:\/\//.test(text), `${name} must be an http or https address`);
+
+const portNumber = (name: string) =>
+  z.coerce
+    .number(`${name} must be a number`)
+    .int(`${name} must be a whole number`)
+    .min(0, `${name} must be between 0 and ${MAX_PORT}`)
+    .max(MAX_PORT, `${name} must be between 0 and ${MAX_PORT}`);
 
 const schema = z.object({
   TELEGRAM_BOT_TOKEN: z
@@ -87,12 +105,16 @@ const schema = z.object({
     .optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_API_URL: httpUrl('SLACK_API_URL').optional(),
-  PORT: z.coerce
-    .number('PORT must be a number')
-    .int('PORT must be a whole number')
-    .min(0, `PORT must be between 0 and ${MAX_PORT}`)
-    .max(MAX_PORT, `PORT must be between 0 and ${MAX_PORT}`)
-    .default(8080),
+  PORT: portNumber('PORT').default(8080),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'HOST must be an address of this machine such as 127.0.0.1')
+    .optional(),
+  OPERATIONS_PORT: portNumber('OPERATIONS_PORT').optional(),
+  OPERATIONS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{8,}$/, 'OPERATIONS_TOKEN must be at least 8 printable characters without blanks')
+    .optional(),
   DATA_DIR: z.string().default('./data'),
   STATE_DIR: z.string().default('./var'),
   DATABASE_URL: z
@@ -145,6 +167,12 @@ function readSlack(environment: Environment): SlackConfig | undefined {
   return refuse('SLACK_BOT_TOKEN needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) beside it');
 }
 
+function readOperations(environment: Environment): OperationsConfig {
+  const { PORT: main, OPERATIONS_PORT: port, OPERATIONS_TOKEN: token } = environment;
+  if (port === main && port !== 0) refuse('OPERATIONS_PORT must be another port than PORT');
+  return { ...(port !== undefined && { port }), ...(token && { token }) };
+}
+
 function readAdmins(text: string): Admin[] {
   return text
     .split(/[\s,]+/)
@@ -173,6 +201,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     ...(telegram && { telegram }),
     ...(slack && { slack }),
     port: environment.PORT,
+    ...(environment.HOST && { host: environment.HOST }),
+    operations: readOperations(environment),
     dataDir: environment.DATA_DIR,
     stateDir: environment.STATE_DIR,
     defaultLanguage: environment.DEFAULT_LANGUAGE,

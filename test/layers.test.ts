@@ -33,6 +33,7 @@ const HOME_OF: Readonly<Record<string, string>> = {
   cheerio: 'refresh',
   'read-excel-file': 'refresh',
   croner: 'refresh',
+  '@hono/node-server': 'operations',
 };
 
 interface Import {

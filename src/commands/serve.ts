@@ -15,6 +15,7 @@ import { createLog } from '../operations/create-log.ts';
 import { createMetrics } from '../operations/create-metrics.ts';
 import { createShutdown } from '../operations/create-shutdown.ts';
 import { serveControl } from '../operations/serve-control.ts';
+import { serveOperations } from '../operations/serve-operations.ts';
 import { shrinkHeap } from '../operations/shrink-heap.ts';
 import { lockStateDir } from '../stores/files/lock-state-dir.ts';
 import { openChatStore } from '../stores/files/open-chat-store.ts';
@@ -39,9 +40,21 @@ export async function serve(config: Config): Promise<void> {
   const knowledge = gatherKnowledge(config.dataDir, log, findLoaded(config));
   const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
   const talk = createTalk(config, knowledge, chats.store, { events, subscriptions: notices.parts });
-  const http = createHttpServer({ port: config.port, log });
-  http.route('GET', '/health', () => health.answer());
-  http.route('GET', '/metrics', () => metrics.answer());
+  const { operations } = config;
+  const host = config.host === undefined ? {} : { host: config.host };
+  const http = createHttpServer({ port: config.port, ...host, log });
+  const own =
+    operations.port === undefined
+      ? undefined
+      : createHttpServer({ port: operations.port, ...host, variable: 'OPERATIONS_PORT', log });
+  serveOperations({
+    health,
+    metrics,
+    http,
+    ...(own && { own }),
+    ...(operations.token !== undefined && { token: operations.token }),
+  });
+  metrics.watch('koshi_http_lost', 'Requests for paths that nothing serves.', () => http.lost());
   health.watch('store', () => (chats.health().ok ? undefined : (chats.health().reason ?? 'failing')));
 
   health.watch('notices', () => notices.health());
@@ -79,11 +92,12 @@ export async function serve(config: Config): Promise<void> {
   shutdown.add('refresh', () => refreshing.stop());
   shutdown.add('notices', () => notices.stop());
   shutdown.add('control', () => control.close());
-  shutdown.add('http', () => http.stop());
+  shutdown.add('http', () => Promise.all([http.stop(), own?.stop()]));
   shutdown.add('chats', () => chats.close());
   shutdown.add('lock', () => lock.release());
   const port = await http.start();
-  log.info({ port, doors: doors.map((door) => door.name) }, 'listening');
+  const operationsPort = await own?.start();
+  log.info({ port, operationsPort, doors: doors.map((door) => door.name) }, 'listening');
   try {
     await Promise.all(doors.map((door) => door.start()));
     await notices.connect(

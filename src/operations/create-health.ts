@@ -7,28 +7,40 @@ export interface Health {
   watch(name: string, check: HealthCheck): void;
   /** 200 when every check is content, else 503 naming those that are not. */
   answer(): HttpAnswer;
+  /** The same for strangers: no more than ok or not. */
+  answerBriefly(): HttpAnswer;
 }
 
 export function createHealth(): Health {
   const checks = new Map<string, HealthCheck>();
+
+  function findProblems(): [string, string][] {
+    return [...checks].flatMap(([name, check]) => {
+      const problem = check();
+      return problem === undefined ? [] : [[name, problem]];
+    });
+  }
+
   return {
     watch(name, check) {
       checks.set(name, check);
     },
     answer() {
-      const problems: Record<string, string> = {};
-      for (const [name, check] of checks) {
-        const problem = check();
-        if (problem !== undefined) problems[name] = problem;
-      }
-      const isOk = Object.keys(problems).length === 0;
+      const problems = findProblems();
       const uptimeSeconds = Math.round(process.uptime());
-      const report = isOk ? { status: 'ok', uptimeSeconds } : { status: 'not ready', problems, uptimeSeconds };
-      return {
-        status: isOk ? 200 : 503,
-        headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
-        body: `${JSON.stringify(report)}\n`,
-      };
+      return problems.length === 0
+        ? report(200, { status: 'ok', uptimeSeconds })
+        : report(503, { status: 'not ready', problems: Object.fromEntries(problems), uptimeSeconds });
     },
+    answerBriefly: () =>
+      findProblems().length === 0 ? report(200, { status: 'ok' }) : report(503, { status: 'not ready' }),
+  };
+}
+
+function report(status: number, body: object): HttpAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: `${JSON.stringify(body)}\n`,
   };
 }

@@ -1,20 +1,34 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+/**
+ * The one HTTP server: the doors' webhooks, health, metrics, and whatever is mounted on it. A stranger costs little: a route may look
+ * at the headers before any byte of the body is read, and of bodies that are still arriving only so many bytes are held at once.
+ */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { createBodyReader } from './create-body-reader.ts';
 import type { Log } from './create-log.ts';
-import { readBody } from './read-body.ts';
 
 const SECOND_MS = 1_000;
+const MEGABYTE = 1024 * 1024;
 const LIMITS: HttpLimits = {
   // Telegram and Slack send a few kilobytes.
-  bodyBytes: 1024 * 1024,
+  bodyBytes: MEGABYTE,
+  bytesInFlight: 16 * MEGABYTE,
+  connections: 2_000,
   headersMs: 10 * SECOND_MS,
   requestMs: 15 * SECOND_MS,
   // Longer than the minute after which common reverse proxies drop an idle connection, so that they never send into a closed one.
   keepAliveMs: 65 * SECOND_MS,
 };
+/** Strangers who try paths are told of once in a while, not each time. */
+const LOST_LOG_MS = 60 * SECOND_MS;
 
 export interface HttpLimits {
   readonly bodyBytes: number;
+  /** Bytes of bodies not yet whole, over all requests; past it the largest of them is dropped. */
+  readonly bytesInFlight: number;
+  readonly connections: number;
   /** For the headers to arrive. */
   readonly headersMs: number;
   /** For the whole request to arrive. */
@@ -39,9 +53,19 @@ export interface HttpAnswer {
 
 export type HttpHandler = (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>;
 
+/** Looks at the headers before the body is read; an answer ends the request there. */
+export type HttpGuard = (headers: IncomingHttpHeaders) => HttpAnswer | undefined;
+
+/** What a mounted application finds in `c.env`. */
+export type HttpApplication = Hono<{ Bindings: HttpBindings }>;
+
 export interface HttpServer {
   /** A GET route answers HEAD too. */
-  route(method: 'GET' | 'POST', path: string, handler: HttpHandler): void;
+  route(method: 'GET' | 'POST', path: string, handler: HttpHandler, guard?: HttpGuard): void;
+  /** An application of its own at the root; it sees bodies within the limits, already whole. To be called before `start`. */
+  mount(application: HttpApplication): void;
+  /** Requests for paths that nothing serves. */
+  lost(): number;
   /** Resolves with the port listened on; rejects with PortUnavailable. */
   start(): Promise<number>;
   /** Takes no more requests and resolves when those begun are answered, or are cut off after `deadlineMs`. */
@@ -55,69 +79,116 @@ export class PortUnavailable extends Error {
 export interface HttpServerOptions {
   /** 0 for any free one. */
   readonly port: number;
+  /** Address to listen on; all interfaces where absent. */
+  readonly host?: string;
+  /** The variable that names the port, for the sentence to the operator. */
+  readonly variable?: string;
   readonly log: Log;
   readonly limits?: Partial<HttpLimits>;
 }
 
-export function createHttpServer({ port, log, limits }: HttpServerOptions): HttpServer {
-  const { bodyBytes, headersMs, requestMs, keepAliveMs } = { ...LIMITS, ...limits };
-  const routes = new Map<string, Map<string, HttpHandler>>();
+interface Route {
+  readonly handler: HttpHandler;
+  readonly guard: HttpGuard | undefined;
+}
+
+const TOO_LARGE: HttpAnswer = { status: 413, headers: { connection: 'close' } };
+const TOO_MUCH: HttpAnswer = { status: 503, headers: { connection: 'close', 'retry-after': '5' } };
+
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { port, host, variable = 'PORT', log } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const readBody = createBodyReader(limits);
+  const routes = new Map<string, Map<string, Route>>();
+  const app: HttpApplication = new Hono();
   let isStopping = false;
+  let lost = 0;
+  let toldLostMs = Number.NEGATIVE_INFINITY;
 
-  async function answer(request: IncomingMessage): Promise<HttpAnswer> {
-    const [path = '', search] = (request.url ?? '').split('?', 2);
-    const methods = routes.get(path);
-    if (!methods) return { status: 404 };
-    const method = request.method ?? '';
-    const handler = methods.get(method === 'HEAD' ? 'GET' : method);
-    if (!handler) return { status: 405, headers: { allow: [...methods.keys()].join(', ') } };
-    const body = await readBody(request, bodyBytes);
-    if (body === undefined) return { status: 413, headers: { connection: 'close' } };
-    return handler({ method, path, query: new URLSearchParams(search), headers: request.headers, body });
-  }
-
-  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    try {
-      send(response, await answer(request), request.method === 'HEAD');
-    } catch (error) {
-      // The sender went away before all was said: nobody is left to answer.
-      if (request.destroyed && !request.complete) return;
-      log.error({ err: error, path: request.url?.split('?')[0] }, 'request failed');
-      send(response, { status: 500 }, false);
-    }
-  }
-
-  function send(response: ServerResponse, { status, headers, body = '' }: HttpAnswer, isHead: boolean): void {
-    if (response.headersSent || response.destroyed) return;
+  function toResponse({ status, headers, body = '' }: HttpAnswer): Response {
     const bytes = Buffer.from(body);
-    if (isStopping) response.setHeader('connection', 'close');
-    response.writeHead(status, { 'content-length': bytes.length, ...headers });
-    response.end(isHead ? undefined : bytes);
+    const all = { 'content-length': String(bytes.length), ...headers, ...(isStopping && { connection: 'close' }) };
+    return new Response(bytes.length > 0 ? bytes : null, { status, headers: all });
   }
 
-  const server = createServer(
-    {
-      headersTimeout: headersMs,
-      requestTimeout: requestMs,
-      keepAliveTimeout: keepAliveMs,
-      connectionsCheckingInterval: Math.min(headersMs, SECOND_MS),
+  async function answer(c: Context<{ Bindings: HttpBindings }>, methods: Map<string, Route>): Promise<HttpAnswer> {
+    const { incoming } = c.env;
+    const { method = '', headers } = incoming;
+    const route = methods.get(method === 'HEAD' ? 'GET' : method);
+    if (!route) return { status: 405, headers: { allow: [...methods.keys()].join(', '), connection: 'close' } };
+    const refusal = route.guard?.(headers);
+    // Nobody waits for the rest of what was refused.
+    if (refusal) return { ...refusal, headers: { ...refusal.headers, connection: 'close' } };
+    const body = await readBody(incoming);
+    if (body === 'too large') return TOO_LARGE;
+    if (body === 'too much') return TOO_MUCH;
+    const [path = '', search] = (incoming.url ?? '').split('?', 2);
+    return route.handler({ method, path, query: new URLSearchParams(search), headers, body });
+  }
+
+  app.onError((error, c) => {
+    const { incoming } = c.env;
+    // The sender went away before all was said: nobody is left to answer.
+    if (!incoming.destroyed || incoming.complete) {
+      log.error({ err: error, path: incoming.url?.split('?')[0] }, 'request failed');
+    }
+    return toResponse({ status: 500 });
+  });
+
+  app.notFound((c) => {
+    lost += 1;
+    if (performance.now() - toldLostMs > LOST_LOG_MS) {
+      toldLostMs = performance.now();
+      const { method, url = '' } = c.env.incoming;
+      log.warn({ method, path: url.split('?')[0]?.slice(0, 100), lost }, 'asked for a path that nothing serves');
+    }
+    return toResponse({ status: 404, headers: { connection: 'close' } });
+  });
+
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    overrideGlobalObjects: false,
+    serverOptions: {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.keepAliveMs,
+      connectionsCheckingInterval: Math.min(limits.headersMs, SECOND_MS),
     },
-    (request, response) => void serve(request, response),
-  );
+  }) as import('node:http').Server;
+  server.maxConnections = limits.connections;
 
   return {
-    route(method, path, handler) {
-      const methods = routes.get(path) ?? new Map<string, HttpHandler>();
+    route(method, path, handler, guard) {
+      const known = routes.get(path);
+      const methods = known ?? new Map<string, Route>();
       if (methods.has(method)) throw new Error(`${method} ${path} is routed twice`);
-      routes.set(path, methods.set(method, handler));
+      routes.set(path, methods.set(method, { handler, guard }));
+      if (!known) app.all(path, async (c) => toResponse(await answer(c, methods)));
     },
+
+    mount(application) {
+      app.use(async (c, next) => {
+        if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+          const body = await readBody(c.env.incoming);
+          if (body === 'too large') return toResponse(TOO_LARGE);
+          if (body === 'too much') return toResponse(TOO_MUCH);
+          const { method, headers, url } = c.req.raw;
+          c.req.raw = new Request(url, { method, headers, ...(body.length > 0 && { body }) });
+        }
+        await next();
+        if (isStopping) c.header('connection', 'close');
+      });
+      app.route('/', application);
+    },
+
+    lost: () => lost,
 
     start: () =>
       new Promise((resolve, reject) => {
         server.once('error', (error: NodeJS.ErrnoException) =>
-          reject(new PortUnavailable(sayUnavailable(port, error), { cause: error })),
+          reject(new PortUnavailable(sayUnavailable(variable, port, host, error), { cause: error })),
         );
-        server.listen(port, () => {
+        server.listen({ port, ...(host && { host }) }, () => {
           server.removeAllListeners('error');
           server.on('error', (error) => log.error({ err: error }, 'http server failed'));
           resolve((server.address() as AddressInfo).port);
@@ -134,8 +205,22 @@ export function createHttpServer({ port, log, limits }: HttpServerOptions): Http
   };
 }
 
-function sayUnavailable(port: number, error: NodeJS.ErrnoException): string {
-  if (error.code === 'EADDRINUSE') return `PORT ${port} is already in use; stop the other program or set another PORT.`;
-  if (error.code === 'EACCES') return `PORT ${port} may not be opened by this user; set a PORT above 1023.`;
-  return `PORT ${port} cannot be opened: ${error.message}`;
+function sayUnavailable(
+  variable: string,
+  port: number,
+  host: string | undefined,
+  error: NodeJS.ErrnoException,
+): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `${variable} ${port} is already in use; stop the other program or set another ${variable}.`;
+    case 'EACCES':
+      return `${variable} ${port} may not be opened by this user; set a ${variable} above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST ${host} is no address of this machine; leave it out to listen on all of them.`;
+    default:
+      return `${variable} ${port} cannot be opened: ${error.message}`;
+  }
 }

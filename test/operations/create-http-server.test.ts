@@ -1,8 +1,14 @@
 import { once } from 'node:events';
 import { Agent, get, request } from 'node:http';
 import { connect } from 'node:net';
+import { Hono } from 'hono';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttpServer, type HttpServer, type HttpServerOptions } from '../../src/operations/create-http-server.ts';
+import {
+  createHttpServer,
+  type HttpApplication,
+  type HttpServer,
+  type HttpServerOptions,
+} from '../../src/operations/create-http-server.ts';
 import { collectLines } from './collect-lines.ts';
 
 const open: HttpServer[] = [];
@@ -172,5 +178,103 @@ describe('the http server', () => {
   it('refuses the same route twice', async () => {
     const { server } = await serve();
     expect(() => server.route('GET', '/hello', () => ({ status: 200 }))).toThrow('GET /hello is routed twice');
+  });
+});
+
+/** Begins a POST that announces more than it sends, and tells what comes back. */
+function beginPost(port: number, path: string, announced: number, sent: number, header = '') {
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  const answered = once(socket, 'data').then(([bytes]) => String(bytes).split('\r\n')[0]);
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: x\r\n${header}Content-Length: ${announced}\r\n\r\n${'x'.repeat(sent)}`);
+  return { socket, answered };
+}
+
+describe('what a stranger costs', () => {
+  it('refuses by the headers, before the body is there', async () => {
+    const heard: number[] = [];
+    const { port } = await serve({}, (server) =>
+      server.route(
+        'POST',
+        '/guarded',
+        ({ body }) => {
+          heard.push(body.length);
+          return { status: 200 };
+        },
+        (headers) => (headers['x-secret'] === 'yes' ? undefined : { status: 401 }),
+      ),
+    );
+    const stranger = beginPost(port, '/guarded', 900_000, 10);
+    expect(await stranger.answered).toBe('HTTP/1.1 401 Unauthorized');
+    await once(stranger.socket, 'close');
+    const friend = beginPost(port, '/guarded', 3, 3, 'X-Secret: yes\r\n');
+    expect(await friend.answered).toBe('HTTP/1.1 200 OK');
+    friend.socket.destroy();
+    expect(heard).toEqual([3]);
+  });
+
+  it('drops the largest unfinished body when too much is held, and still takes a small one', async () => {
+    const { port } = await serve({ limits: { bodyBytes: 1_000, bytesInFlight: 1_500 } });
+    const slow = beginPost(port, '/echo', 900, 800);
+    const slower = beginPost(port, '/echo', 900, 790);
+    expect(await Promise.race([slow.answered, slower.answered])).toBe('HTTP/1.1 503 Service Unavailable');
+    const small = beginPost(port, '/echo', 5, 5);
+    expect(await small.answered).toBe('HTTP/1.1 200 OK');
+    for (const { socket } of [slow, slower, small]) socket.destroy();
+  });
+
+  it('has no more connections than it is allowed', async () => {
+    const { port } = await serve({ limits: { connections: 2 } });
+    const first = [beginPost(port, '/echo', 9, 1), beginPost(port, '/echo', 9, 1)];
+    await Promise.all(first.map(({ socket }) => once(socket, 'connect')));
+    const third = connect(port, '127.0.0.1');
+    third.on('error', () => {});
+    await once(third, 'close');
+    for (const { socket } of first) socket.destroy();
+  });
+
+  it('counts requests for paths that nothing serves, and tells of the first', async () => {
+    const { server, url, lines } = await serve();
+    await fetch(`${url}/telegram/?secret=1`, { method: 'POST', body: '{}' });
+    await fetch(`${url}/wp-login.php`);
+    expect(server.lost()).toBe(2);
+    expect(lines.filter((line) => line.includes('nothing serves'))).toHaveLength(1);
+    expect(lines.join()).toContain('/telegram/');
+    expect(lines.join()).not.toContain('secret=1');
+  });
+});
+
+describe('a mounted application', () => {
+  const application = () => {
+    const app: HttpApplication = new Hono();
+    app.get('/v1/describe', (c) => c.json({ known: true }));
+    app.post('/v1/ask', async (c) => c.json(await c.req.json()));
+    return app;
+  };
+
+  it('answers beside the routes, with its bodies whole and limited', async () => {
+    const { url } = await serve({ limits: { bodyBytes: 100 } }, (server) => server.mount(application()));
+    expect(await (await fetch(`${url}/v1/describe`)).json()).toEqual({ known: true });
+    const asked = await fetch(`${url}/v1/ask`, { method: 'POST', body: '{"question":"сальдо"}' });
+    expect(await asked.json()).toEqual({ question: 'сальдо' });
+    expect((await fetch(`${url}/v1/ask`, { method: 'POST', body: 'x'.repeat(101) })).status).toBe(413);
+    expect((await fetch(`${url}/hello`)).status).toBe(200);
+    expect((await fetch(`${url}/v1/nowhere`)).status).toBe(404);
+  });
+});
+
+describe('the address it listens on', () => {
+  it('is the one of HOST', async () => {
+    const { port } = await serve({ host: '127.0.0.2' });
+    expect((await fetch(`http://127.0.0.2:${port}/hello`)).status).toBe(200);
+    await expect(fetch(`http://127.0.0.1:${port}/hello`)).rejects.toThrow();
+  });
+
+  it('is refused in one sentence where the machine has no such address', async () => {
+    const server = createHttpServer({ port: 0, host: '203.0.113.7', log: collectLines().log });
+    await expect(server.start()).rejects.toMatchObject({
+      code: 'PORT_UNAVAILABLE',
+      message: 'HOST 203.0.113.7 is no address of this machine; leave it out to listen on all of them.',
+    });
   });
 });

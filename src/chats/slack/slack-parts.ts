@@ -31,7 +31,13 @@ export interface HttpAnswer {
 
 /** The server that all doors share. */
 export interface HttpRoutes {
-  route(method: 'GET' | 'POST', path: string, handler: (request: HttpRequest) => Promise<HttpAnswer>): void;
+  route(
+    method: 'GET' | 'POST',
+    path: string,
+    handler: (request: HttpRequest) => Promise<HttpAnswer>,
+    /** Asked before a byte of the body is read; an answer ends the request. */
+    guard: (headers: IncomingHttpHeaders) => HttpAnswer | undefined,
+  ): void;
 }
 
 export interface SlackParts {

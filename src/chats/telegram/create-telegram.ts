@@ -113,15 +113,13 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     return work;
   }
 
-  if (settings.webhook) {
-    receiveWebhook({ http, secret: settings.webhook.secret, log, isOpen: () => isOpen, handle });
-  }
+  const webhook = settings.webhook && { ...settings.webhook, url: webhookUrl(settings.webhook.url) };
+  if (webhook) receiveWebhook({ http, ...webhook, log, isOpen: () => isOpen, handle });
 
   return {
     name: 'telegram',
 
     async start() {
-      const webhook = settings.webhook && { ...settings.webhook, url: webhookUrl(settings.webhook.url) };
       const me = await connect({ api, log, signal: stopping.signal, ...(webhook && { webhook }) });
       if (!me || stopping.signal.aborted) return;
       bot.botInfo = me;

@@ -1,9 +1,12 @@
 /** Slack over HTTP on the server that all doors share: Bolt's own receivers would each open a server of their own. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
 import type { HttpAnswer, HttpRequest, HttpRoutes, SlackLog } from '../slack-parts.ts';
-import { verifySignature } from './verify-signature.ts';
+import { hasFreshSignature, verifySignature } from './verify-signature.ts';
 
 const SLACK_PATH = '/slack/events';
+/** Slack's look at the certificate is not signed, and a few bytes long. */
+const MOST_UNSIGNED_BYTES = 1024;
 
 interface HttpReceiverParts {
   readonly signingSecret: string;
@@ -51,17 +54,24 @@ export function createHttpReceiver({ signingSecret, http, log, now }: HttpReceiv
     });
   }
 
-  async function take(request: HttpRequest): Promise<HttpAnswer> {
+  function refuse(): HttpAnswer {
+    log.warn({}, 'slack: refused a request whose signature is wrong or old (SLACK_SIGNING_SECRET)');
+    return { status: 401 };
+  }
+
+  function guard(headers: IncomingHttpHeaders): HttpAnswer | undefined {
     if (!isOpen) return { status: 503 };
+    const isShort = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) <= MOST_UNSIGNED_BYTES;
+    return isShort || hasFreshSignature(headers, now()) ? undefined : refuse();
+  }
+
+  async function take(request: HttpRequest): Promise<HttpAnswer> {
     const text = request.body.toString('utf8');
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
     const form = isForm ? new URLSearchParams(text) : undefined;
     // Slack looks at the certificate now and then; that request is not signed and tells nothing.
     if (form?.get('ssl_check') === '1') return { status: 200 };
-    if (!verifySignature(signingSecret, request.headers, request.body, now())) {
-      log.warn({}, 'slack: refused a request whose signature is wrong or old (SLACK_SIGNING_SECRET)');
-      return { status: 401 };
-    }
+    if (!verifySignature(signingSecret, request.headers, request.body, now())) return refuse();
     const body = parseBody(text, form);
     if (!body) return { status: 400 };
     if (body.type === 'url_verification') {
@@ -70,7 +80,7 @@ export function createHttpReceiver({ signingSecret, http, log, now }: HttpReceiv
     return process(body, request);
   }
 
-  http.route('POST', SLACK_PATH, take);
+  http.route('POST', SLACK_PATH, take, guard);
   return {
     init(initialised) {
       app = initialised;

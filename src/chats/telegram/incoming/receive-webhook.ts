@@ -19,12 +19,16 @@ export interface HttpRoutes {
   route(
     method: 'POST',
     path: string,
-    handler: (request: { readonly headers: IncomingHttpHeaders; readonly body: Buffer }) => { readonly status: number },
+    handler: (request: { readonly body: Buffer }) => { readonly status: number },
+    /** Asked before a byte of the body is read; an answer ends the request. */
+    guard: (headers: IncomingHttpHeaders) => { readonly status: number } | undefined,
   ): void;
 }
 
 export interface WebhookParts {
   readonly http: HttpRoutes;
+  /** The address that Telegram posts to. */
+  readonly url: string;
   readonly secret: string;
   readonly log: TelegramLog;
   /** False before the door is open and after it is closed: Telegram then comes again later. */
@@ -43,7 +47,12 @@ function parseUpdate(body: Buffer): Update | undefined {
   }
 }
 
-export function receiveWebhook({ http, secret, log, isOpen, handle }: WebhookParts): void {
+/** The path that is posted to, and the usual one, for a proxy in front that turns the one into the other. */
+function pathsOf(url: string): Set<string> {
+  return new Set([new URL(url).pathname, WEBHOOK_PATH]);
+}
+
+export function receiveWebhook({ http, url, secret, log, isOpen, handle }: WebhookParts): void {
   const expected = Buffer.from(secret);
   const seen = new Set<number>();
 
@@ -62,9 +71,12 @@ export function receiveWebhook({ http, secret, log, isOpen, handle }: WebhookPar
     return repeated;
   }
 
-  http.route('POST', WEBHOOK_PATH, ({ headers, body }) => {
+  function guard(headers: IncomingHttpHeaders): { readonly status: number } | undefined {
     if (!isSecret(headers[SECRET_HEADER])) return { status: 401 };
-    if (!isOpen()) return { status: 503 };
+    return isOpen() ? undefined : { status: 503 };
+  }
+
+  function take({ body }: { readonly body: Buffer }): { readonly status: number } {
     const update = parseUpdate(body);
     if (!update) {
       // Acknowledged, for it would not get better by being sent again.
@@ -73,5 +85,7 @@ export function receiveWebhook({ http, secret, log, isOpen, handle }: WebhookPar
     }
     if (!isRepeated(update.update_id)) void handle(update);
     return { status: 200 };
-  });
+  }
+
+  for (const path of pathsOf(url)) http.route('POST', path, take, guard);
 }

@@ -50,7 +50,7 @@ function figureTexts(answer: Answer, language: Language): ReadonlySet<string> {
 function withoutNames(text: string, reply: Reply, codebook: Codebook): string {
   const { language } = reply;
   const names = [
-    ...[...codebook.sources.values()].flatMap(({ publisher }) => [publisher, publisher.replace(/ \(.*$/, '')]),
+    ...[...codebook.sources.values()].map(({ publisher, publisherName }) => publisherName?.[language] ?? publisher),
     ...[...codebook.groups.values()].map((group) => group.name[language]),
     ...[...codebook.groups.values()].map(
       (group) => group.name[language].charAt(0).toUpperCase() + group.name[language].slice(1),

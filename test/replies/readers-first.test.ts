@@ -47,7 +47,7 @@ describe('a figure read in a copy', () => {
     const subject = { indicator: 'net', flow: 'interregional', area: 'KZ-10' } as const;
     const { source, links } = say({ kind: 'figure', subject, period: yearOf(2024) }, 'en');
     expect(source).toContain('from a copy of the official table');
-    expect(links.map(({ label }) => label)).toEqual(['GitHub kanatislambekov/internal-migration-flow-kz, a copy']);
+    expect(links.map(({ label }) => label)).toEqual(['kanatislambekov (GitHub), a copy']);
   });
 });
 

@@ -13,7 +13,8 @@ import type { ChatStore } from '../src/stores/chat-store.ts';
 import { createMemoryChatStore } from '../src/stores/memory/memory-chat-store.ts';
 
 export const DATASET = loadDataset('data');
-export const READER = createReader({ codebook: DATASET.codebook, lexicon: readLexicon('data') });
+export const LEXICON = readLexicon('data');
+export const READER = createReader({ codebook: DATASET.codebook, lexicon: LEXICON });
 export const ANSWERS = createAnswers({ dataset: DATASET });
 /** What went wrong while wording; tests expect it to stay empty. */
 export const PROBLEMS: MessageProblem[] = [];

@@ -31,6 +31,7 @@ subscriptions-none = There are none. Without a subscription I write here only wh
 subscribe-unclear-title = What should I write about?
 subscribe-unclear = I did not understand: { $words }. Name a region, an indicator or a country, for example: /subscribe Astana net
 subscribe-unclear-which = Which of these do you mean?
+subscribe-unclear-without = I did not understand: { $words }. Nothing is stored yet. Without these words it would be:
 subscribe-full-title = Too many subscriptions
 subscribe-full = One chat can have at most { $most } subscriptions.
 subscribe-elsewhere-title = Subscriptions do not work here

@@ -31,6 +31,7 @@ subscriptions-none = Жазылым жоқ. Жазылым болмаса, өз�
 subscribe-unclear-title = Не туралы хабарлайын?
 subscribe-unclear = Түсінбей қалдым: { $words }. Өңірді, көрсеткішті немесе елді атаңыз, мысалы: /subscribe Астана айырым
 subscribe-unclear-which = Қайсысын айтып тұрсыз?
+subscribe-unclear-without = Түсінбей қалдым: { $words }. Әзірге ештеңе сақталған жоқ. Бұл сөздерсіз жазылым мынадай болар еді:
 subscribe-full-title = Жазылым тым көп
 subscribe-full = Бір чатта ең көбі { $most } жазылым бола алады.
 subscribe-elsewhere-title = Мұнда жазылымдар жұмыс істемейді

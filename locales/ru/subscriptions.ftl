@@ -31,6 +31,7 @@ subscriptions-none = Подписок нет. Без подписки я сюд�
 subscribe-unclear-title = О чём сообщать?
 subscribe-unclear = Не удалось понять: { $words }. Назовите регион, показатель или страну, например: /subscribe Астана сальдо
 subscribe-unclear-which = Что из этого вы имеете в виду?
+subscribe-unclear-without = Не удалось понять: { $words }. Пока ничего не сохранено. Без этих слов подписка была бы такой:
 subscribe-full-title = Подписок слишком много
 subscribe-full = В одном чате может быть не больше { $most } подписок.
 subscribe-elsewhere-title = Здесь подписки не работают

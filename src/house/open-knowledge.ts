@@ -17,6 +17,7 @@ import { keepReplies } from '../replies/keep-replies.ts';
 import { loadMessages } from '../replies/messages/load-messages.ts';
 import type { Messages } from '../replies/messages/messages.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
+import type { Lexicon } from '../statistics/lexicon.ts';
 
 const LOCALES = join(PROJECT_ROOT, 'locales');
 
@@ -24,6 +25,7 @@ export interface Knowledge {
   readonly codebook: Codebook;
   readonly messages: Messages;
   readonly replies: Replies;
+  readonly lexicon: Lexicon;
   readonly reader: Reader;
   readonly answers: Answers;
   /** Reads the facts anew where they have changed; throws DataInvalid, and then the old ones stay. */
@@ -73,12 +75,14 @@ export function gatherKnowledge(dataDir: string, log?: Log, findLoaded?: () => L
   };
   const messages = loadMessages(LOCALES, (problem) => log?.error({ problem }, 'message could not be said'));
   let answers = keepAnswers(createAnswers({ dataset }));
+  const lexicon = readLexicon(dataDir);
   let { version } = dataset;
   return {
     codebook,
     messages,
     replies: keepReplies(createReplies({ codebook, messages, version: () => version })),
-    reader: keepReadings(createReader({ codebook, lexicon: readLexicon(dataDir) })),
+    lexicon,
+    reader: keepReadings(createReader({ codebook, lexicon })),
     answers: { answer: (question, moment) => answers.answer(question, moment) },
     reload() {
       // Much quicker to find than to read them all.

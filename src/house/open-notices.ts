@@ -21,6 +21,7 @@ import type { Reply } from '../replies/reply.ts';
 import type { Answer } from '../statistics/answer.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { Language } from '../statistics/language.ts';
+import type { Lexicon } from '../statistics/lexicon.ts';
 import type { Period } from '../statistics/time/period.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import type { ChatStore } from '../stores/chat-store.ts';
@@ -41,6 +42,7 @@ export interface NoticesOptions {
   readonly codebook: Codebook;
   readonly messages: Messages;
   readonly answers: Answers;
+  readonly lexicon: Lexicon;
   readonly reader: Reader;
   /** Words the pictures of releases; without it they come in words alone. */
   readonly replies?: Pick<Replies, 'sayChart'>;
@@ -79,7 +81,7 @@ export function noticeOptions({ stateDir, admins, defaultLanguage, fixedNow }: C
 }
 
 export async function openNotices(options: NoticesOptions): Promise<OpenNotices> {
-  const { dir, lock, log, codebook, messages, answers, reader, chats, admins, defaultLanguage } = options;
+  const { dir, lock, log, codebook, lexicon, messages, answers, reader, chats, admins, defaultLanguage } = options;
   const now = createClock(options.fixedNow);
   const subscriptions = await openSubscriptionStore({ dir, lock, log, now: () => new Date(now()) });
   const outbox = await openOutbox({ dir, log, now });
@@ -151,7 +153,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
     alarms,
     parts: {
       store,
-      reader: createSubscriptionReader({ reader, codebook }),
+      reader: createSubscriptionReader({ reader, codebook, lexicon }),
       replies,
       async mayChange(key, person) {
         const door = doors.find((each) => each.name === key.platform);

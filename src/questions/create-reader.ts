@@ -10,6 +10,7 @@ import { gatherFrame } from './frame/gather-frame.ts';
 import { fitStocks } from './periods/stock-periods.ts';
 import type { MessageRead, Reading, ReadingContext } from './reading.ts';
 import { usualQuestions } from './refuse/suggest-questions.ts';
+import { isOfSubscriptions } from './subscriptions/is-of-subscriptions.ts';
 import { readFreeText } from './talk/read-free-text.ts';
 import { fixLayout } from './text/fix-layout.ts';
 import { splitTokens, type Token } from './text/split-tokens.ts';
@@ -49,7 +50,8 @@ function misread(reason: Extract<Reading, { kind: 'misread' }>['reason'], words?
 
 /** Reads messages with the names of the codebook and the words of the lexicon; the indexes are built once. */
 export function createReader({ codebook, lexicon }: { codebook: Codebook; lexicon: Lexicon }): Reader {
-  const phrases = [...indexNames(codebook), ...indexWords(lexicon)];
+  const entries = lexicon.entries.filter((entry) => !isOfSubscriptions(entry));
+  const phrases = [...indexNames(codebook), ...indexWords({ entries })];
   const index = createPhraseIndex(phrases);
   const spell = createSpelling(phrases);
   const strip = createEndingStripper(phrases);

@@ -1,7 +1,7 @@
 import type { Answer, ReleasesBody } from '../statistics/answer.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import { LANGUAGES, type Language } from '../statistics/language.ts';
-import type { Scope } from '../statistics/subscription.ts';
+import type { Terms } from '../statistics/subscription.ts';
 import type { Period } from '../statistics/time/period.ts';
 import type { Messages } from './messages/messages.ts';
 import { createWords, type Words } from './messages/words.ts';
@@ -41,7 +41,7 @@ export interface NoticeReplies {
   saySubscriptions(held: readonly SubscriptionSaid[], language: Language): Reply;
   saySubscription(said: SubscriptionSaid, language: Language): Reply;
   /** `words` is what could not be understood. */
-  saySubscribeUnclear(words: string, choices: readonly Scope[], language: Language): Reply;
+  saySubscribeUnclear(words: string, choices: readonly Terms[], language: Language): Reply;
   saySubscribeFull(most: number, language: Language): Reply;
   sayNotAdmin(language: Language): Reply;
   sayDeliveries(deliveries: readonly DeliverySaid[], language: Language): Reply;

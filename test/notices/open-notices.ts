@@ -9,7 +9,7 @@ import type { Platform } from '../../src/stores/chat-store.ts';
 import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
 import { createStateDir } from '../run-koshi.ts';
-import { ANSWERS, DATASET, READER } from '../talk.ts';
+import { ANSWERS, DATASET, LEXICON, READER } from '../talk.ts';
 
 interface Sent {
   readonly chat: string;
@@ -89,6 +89,7 @@ export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
     }),
     answers,
     reader: READER,
+    lexicon: LEXICON,
     chats,
     admins,
     defaultLanguage: 'ru',

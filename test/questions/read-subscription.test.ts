@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createSubscriptionReader } from '../../src/questions/subscriptions/read-subscription.ts';
 import { formatTerms } from '../../src/statistics/subscription.ts';
-import { DATASET, READER } from '../talk.ts';
+import { DATASET, LEXICON, READER } from '../talk.ts';
 
-const reader = createSubscriptionReader({ reader: READER, codebook: DATASET.codebook });
+const reader = createSubscriptionReader({ reader: READER, codebook: DATASET.codebook, lexicon: LEXICON });
 
 function read(text: string): readonly string[] | string {
   const found = reader.read(text, { today: '2025-06-15' });
@@ -32,7 +32,39 @@ describe('what a message wants to be told of', () => {
     ['тихие часы 23–7 Астана сальдо', ['net KZ-71 quiet:23:00-07:00@Asia/Almaty']],
     ['quiet 23-7 Europe/Berlin Astana', ['KZ-71 quiet:23:00-07:00@Europe/Berlin']],
     ['net KZ-71 >0 morning reminder', ['net KZ-71 >0 morning reminder']],
+    ['Astana net > 1e5', ['net KZ-71 >100000']],
+    ['Astana net > 10k', ['net KZ-71 >10000']],
+    ['сальдо Астаны больше 10 тыс.', ['net KZ-71 >10000']],
+    ['сальдо Астаны больше 10 тысяч', ['net KZ-71 >10000']],
+    ['Астана айырымы 10 мыңнан асса хабарла', ['net KZ-71 >10000']],
+    ['Astana net > 10,000', ['net KZ-71 >10000']],
+    ['сальдо Астаны больше 10 000', ['net KZ-71 >10000']],
+    ['сальдо Астаны больше 2,5 млн', ['net KZ-71 >2500000']],
+    ['Abai net < -500', ['net KZ-10 <-500']],
+    ['quiet 22:00-24:00 Astana', ['KZ-71 quiet:22:00-00:00@Asia/Almaty']],
+    ['тыныш сағат 22:00-ден 7:30-ға дейін Астана', ['KZ-71 quiet:22:00-07:30@Asia/Almaty']],
+    ['Астана на следующее утро', ['KZ-71 morning']],
+    ['Астана келесі таңда', ['KZ-71 morning']],
+    ['arrivals age:20-44', ['arrivals age:20-44']],
   ])('reads "%s"', (text, expected) => expect(read(text)).toEqual(expected));
+
+  it.each([
+    ['Astana net changes by -5%', 'net KZ-71'],
+    ['Pavlodar 10%', 'KZ-55'],
+    ['Astana net > 10zz', 'net KZ-71'],
+    ['quiet 22:00-25:00 Astana', 'KZ-71'],
+    ['quiet 9 Astana', 'KZ-71'],
+    ['Astana net > 10%', 'net KZ-71'],
+    ['если сальдо Астаны вырастет на 20 %', 'net KZ-71'],
+    ['Астана 2025', 'KZ-71'],
+    ['Astana net > 0 < 10', 'net KZ-71 >0'],
+    ['Астана утром сразу', 'KZ-71 morning'],
+  ])('asks about what it does not understand of "%s", and offers the rest', (text, offered) => {
+    const found = reader.read(text, { today: '2025-06-15' });
+    expect(found.kind).toBe('unclear');
+    expect(found.kind === 'unclear' && found.choices.map(formatTerms)).toEqual([offered]);
+    expect(found.kind === 'unclear' && found.words).not.toBe('');
+  });
 
   it('does not subscribe to what it does not understand', () => {
     expect(read('hello world')).toBe('unclear: hello world');

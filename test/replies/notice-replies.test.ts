@@ -5,6 +5,7 @@ import { mergeReplies } from '../../src/replies/subscriptions/merge-replies.ts';
 import type { SubscriptionSaid } from '../../src/replies/subscriptions/say-subscription.ts';
 import type { Figure } from '../../src/statistics/answer.ts';
 import type { Question } from '../../src/statistics/question.ts';
+import type { Terms } from '../../src/statistics/subscription.ts';
 import { quarterOf, yearOf } from '../../src/statistics/time/period.ts';
 import { openHouse } from './house.ts';
 
@@ -94,12 +95,15 @@ describe('a subscription', () => {
     ]);
   });
 
+  const ALMATY: readonly Terms[] = ['KZ-75', 'KZ-19'].map((area) => ({
+    scope: { area },
+    rhythm: 'daytime',
+    reminder: false,
+  }));
+
   it('that is not understood asks back, and one too many is refused', () => {
     expect(notices.saySubscribeUnclear('the weather', [], 'en').outcome).toBe('missing');
-    expect(commands(notices.saySubscribeUnclear('', [{ area: 'KZ-75' }, { area: 'KZ-19' }], 'en'))).toEqual([
-      '/subscribe KZ-75',
-      '/subscribe KZ-19',
-    ]);
+    expect(commands(notices.saySubscribeUnclear('', ALMATY, 'en'))).toEqual(['/subscribe KZ-75', '/subscribe KZ-19']);
     expect(told(notices.saySubscribeFull(20, 'en')).join(' ')).toContain('20');
     expect(notices.sayNotAdmin('en').outcome).toBe('missing');
   });

@@ -1,26 +1,22 @@
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
 import type { Language } from '../../statistics/language.ts';
+import type { Lexicon } from '../../statistics/lexicon.ts';
 import type { Question } from '../../statistics/question.ts';
-import {
-  type Condition,
-  formatScope,
-  isTimeZone,
-  parseTerms,
-  QUIET_HOURS,
-  type QuietHours,
-  type Rhythm,
-  type Scope,
-  type SubscriptionAsked,
-} from '../../statistics/subscription.ts';
+import { formatScope, parseTerms, type Scope, type SubscriptionAsked } from '../../statistics/subscription.ts';
 import type { Reader } from '../create-reader.ts';
 import type { Reading } from '../reading.ts';
-import { ASKING, phrase, QUIET, REMINDER, RHYTHM_WORDS, TURNS, VALUED } from './subscription-words.ts';
+import { splitTokens } from '../text/split-tokens.ts';
+import { findItems, isKind } from '../vocabulary/find-items.ts';
+import { indexWords } from '../vocabulary/index-words.ts';
+import { createPhraseIndex } from '../vocabulary/phrase-index.ts';
+import { isOfSubscriptions } from './is-of-subscriptions.ts';
+import { scanTerms } from './scan-terms.ts';
 
 type SubscriptionRead =
   | { readonly kind: 'terms'; readonly asked: SubscriptionAsked }
-  /** `words` is what was not understood; the choices are what it may mean. */
-  | { readonly kind: 'unclear'; readonly words: string; readonly choices: readonly Scope[] };
+  /** `words` is what was not understood, empty where several things may be meant; the choices are what it may be. */
+  | { readonly kind: 'unclear'; readonly words: string; readonly choices: SubscriptionAsked };
 
 interface SubscriptionContext {
   readonly today: string;
@@ -35,48 +31,22 @@ export interface SubscriptionReader {
 /** Several places named at once become several subscriptions, up to these. */
 const MOST_ASKED = 5;
 const MOST_WORDS = 40;
+const COMMAND = /^\/\S+/;
+/** A figure or a mark of comparison with the words around it. */
+const FIGURE = /(?:\p{L}+\s+)?[<>≤≥]?\s*[-−+]?(?:\d[\p{L}\d.,:]*|[<>≤≥%])(?:\s*%|\s+\p{L}+)?/u;
 
-/** Text from which what was understood is taken out, piece by piece. */
-interface Rest {
-  text: string;
+function tidy(text: string): string {
+  return text
+    .replace(/[,;:.!?]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-function take(rest: Rest, pattern: RegExp): RegExpExecArray | undefined {
-  const match = pattern.exec(rest.text);
-  if (!match) return undefined;
-  rest.text = `${rest.text.slice(0, match.index)} ${rest.text.slice(match.index + match[0].length)}`;
-  return match;
-}
-
-function takeQuiet(rest: Rest): QuietHours | undefined {
-  const match = take(rest, QUIET);
-  if (!match) return undefined;
-  const [, fromHour = '', fromMinute = '00', toHour = '', toMinute = '00', zone = QUIET_HOURS.zone] = match;
-  const clock = (hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`;
-  const quiet = { from: clock(fromHour, fromMinute), to: clock(toHour, toMinute), zone };
-  const isClock = (text: string) => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
-  return isClock(quiet.from) && isClock(quiet.to) && isTimeZone(zone) ? quiet : undefined;
-}
-
-function takeCondition(rest: Rest): Condition | undefined {
-  for (const [kind, pattern] of VALUED) {
-    const match = take(rest, pattern);
-    const digits = match?.slice(1).find((group) => group !== undefined);
-    if (digits === undefined) continue;
-    const value = Number(
-      digits
-        .replace(/[\s\u00A0+]/g, '')
-        .replace('−', '-')
-        .replace(',', '.'),
-    );
-    return kind === 'changes' ? { kind, percent: value } : { kind, value };
-  }
-  const turn = TURNS.find(([, pattern]) => take(rest, pattern));
-  return turn && { kind: turn[0] };
-}
-
-function takeRhythm(rest: Rest): Rhythm {
-  return RHYTHM_WORDS.find(([, pattern]) => take(rest, pattern))?.[0] ?? 'daytime';
+/** The words with the first figure or mark of a condition that nothing explains; the figures of an age group are its name. */
+function leftOver(text: string, scopes: readonly Scope[]): string | undefined {
+  const plain = scopes.some(({ group }) => group !== undefined) ? text.replace(/\d+\s*[-–+]\s*\d*/g, ' ') : text;
+  const match = FIGURE.exec(plain.replace(/KZ-?\d{2}|\b\d{2}0{7}\b/gi, ' '));
+  return match?.[0].trim();
 }
 
 /** What the question names, without what was filled in for it. */
@@ -134,10 +104,15 @@ function unique(scopes: readonly Scope[]): Scope[] {
 export function createSubscriptionReader({
   reader,
   codebook,
+  lexicon,
 }: {
   reader: Reader;
   codebook: Codebook;
+  lexicon: Lexicon;
 }): SubscriptionReader {
+  const index = createPhraseIndex(indexWords({ entries: lexicon.entries.filter(isOfSubscriptions) }));
+  const itemsOf = (text: string) => findItems(splitTokens(text), index);
+
   function isKnown({ area, counterpart, group }: Scope): boolean {
     return (
       (area === undefined || codebook.areas.has(area)) &&
@@ -146,12 +121,8 @@ export function createSubscriptionReader({
     );
   }
 
-  function readScopes(
-    text: string,
-    context: SubscriptionContext,
-  ): Scope[] | Extract<SubscriptionRead, { kind: 'unclear' }> {
-    const unclear = (choices: readonly Scope[]) =>
-      ({ kind: 'unclear', words: text.slice(0, MOST_WORDS), choices: unique(choices) }) as const;
+  function readScopes(text: string, context: SubscriptionContext): Scope[] | { readonly choices: readonly Scope[] } {
+    const unclear = (choices: readonly Scope[]) => ({ choices: unique(choices) });
     const readings: readonly Reading[] = reader.read(text, context).readings;
     const scopes: Scope[] = [];
     for (const reading of readings) {
@@ -180,39 +151,27 @@ export function createSubscriptionReader({
       const exact = parseTerms(text.trim());
       if (exact && isKnown(exact.scope)) return { kind: 'terms', asked: [exact] };
 
-      const rest: Rest = { text: text.replace(/^\/\S+/, ' ') };
-      const quiet = takeQuiet(rest);
-      const reminder = take(rest, REMINDER) !== undefined;
-      const rhythm = takeRhythm(rest);
-      const condition = takeCondition(rest);
-      const terms = { rhythm, reminder, ...(condition && { condition }), ...(quiet && { quiet }) };
+      const said = text.replace(COMMAND, ' ');
+      const { rest, left, ...terms } = scanTerms(itemsOf(said), said);
+      const scope = tidy(rest);
+      const unclear = (words: string, choices: readonly Scope[]) =>
+        ({
+          kind: 'unclear',
+          words: words.slice(0, MOST_WORDS),
+          choices: choices.map((one) => ({ scope: one, ...terms })),
+        }) as const;
       // The small words only tell whether anything else is said: inside names of places they belong to the name.
-      const bare: Rest = { text: rest.text };
-      while (take(bare, ASKING));
-      if (!/[\p{L}\p{N}]/u.test(bare.text)) return { kind: 'terms', asked: [{ scope: {}, ...terms }] };
-      const said = rest.text
-        .replace(VERBS, ' ')
-        .replace(/[,;:.!?]+/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-      const scopes = readScopes(said, context);
+      const isAll = itemsOf(rest).every((item) => isKind(item, 'telling_small', 'telling', 'terms'));
+      if (isAll) return left === undefined ? { kind: 'terms', asked: [{ scope: {}, ...terms }] } : unclear(left, []);
+      const scopes = readScopes(scope, context);
       // Who wants silence and names nothing that is known wants all of it: «уберите меня отсюда».
-      if (!Array.isArray(scopes) && isSilencing(text, context) && namesNothing(said, context))
+      if (!Array.isArray(scopes) && isSilencing(text, context) && namesNothing(scope, context))
         return { kind: 'terms', asked: [{ scope: {}, ...terms }] };
-      return Array.isArray(scopes) ? { kind: 'terms', asked: scopes.map((scope) => ({ scope, ...terms })) } : scopes;
+      if (!Array.isArray(scopes)) return unclear(left ?? (scopes.choices.length > 0 ? '' : scope), scopes.choices);
+      // A figure that is no group's, a limit or an hour that could not be read: nothing is stored without it.
+      const over = left ?? leftOver(rest, scopes);
+      if (over !== undefined) return unclear(over, scopes);
+      return { kind: 'terms', asked: scopes.map((one) => ({ scope: one, ...terms })) };
     },
   };
 }
-
-/** Verbs that would make the rest a request again. */
-const VERBS = new RegExp(
-  phrase(
-    [
-      'unsubscribe(?: me)?(?: from)?|subscribe(?: me)?(?: to)?|sign me up(?: for| to)?|notify(?: me)?(?: of| about| when)?|alert me(?: when)?|tell me(?: when)?|let me know(?: when)?|remind me|inform me|keep me (?:posted|updated)(?: on)?|stop(?: sending)?|don.?t (?:send|notify)(?: me)?',
-      '(?:под|от)пи(?:ши|шите|сать|саться|ска|ску|ски|шусь)\\p{L}*|уведом\\p{L}*|сообща?[йи]\\p{L}*|присыла\\p{L}*|пришли\\p{L}*|оповеща?\\p{L}*|напомни\\p{L}*|высылай\\p{L}*|дай(?:те)? знать|больше не|не присыла\\p{L}*|не шли(?:те)?|отмени\\p{L}*|отключи\\p{L}*|удали\\p{L}*|мне|меня|выйд(?:ут|ет)|появ(?:ят|ит)ся|новые данные|нов(?:ых|ым) данн(?:ых|ым)|когда|если|только',
-      'жазыл\\p{L}*|жазып қой\\p{L}*|хабарла\\p{L}*|хабар бер\\p{L}*|ескерт\\p{L}*|жібер\\p{L}*|тоқтат\\p{L}*|маған|жаңа деректер\\p{L}*|шыққанда|шықса|енді|туралы',
-      'when|if|only|new figures|new data|come out|comes out|are out|is out',
-    ].join('|'),
-  ).source,
-  'giu',
-);

@@ -522,6 +522,7 @@ export interface MessageVariables {
   'subscribe-unclear': 'words';
   'subscribe-unclear-title': never;
   'subscribe-unclear-which': never;
+  'subscribe-unclear-without': 'words';
   'subscribed-current': never;
   'subscribed-lead': never;
   'subscribed-title': never;

@@ -2,14 +2,14 @@
 
 import type { Answer } from '../../statistics/answer.ts';
 import { type Figure, shownFigures } from '../../statistics/answer.ts';
-import { formatScope, formatTerms, RHYTHMS, type Scope, type Terms } from '../../statistics/subscription.ts';
+import { formatTerms, RHYTHMS, type Terms } from '../../statistics/subscription.ts';
 import { sayFigure } from '../bodies/say-figure.ts';
 import type { Words } from '../messages/words.ts';
 import { sayTitleOf } from '../names/say-title.ts';
 import { saySource } from '../notes/say-source.ts';
 import type { Button, Reply } from '../reply.ts';
 import { sayNotice } from '../talk/say-notice.ts';
-import { sayScope, sayTerms } from './say-terms.ts';
+import { sayAsked, sayTerms } from './say-terms.ts';
 
 export interface SubscriptionSaid {
   readonly id: string;
@@ -168,16 +168,18 @@ export function saySubscription(words: Words, said: SubscriptionSaid): Reply {
   });
 }
 
-/** Asks back where the words allow several scopes, or none. */
-export function saySubscribeUnclear(words: Words, text: string, choices: readonly Scope[]): Reply {
+/**
+ * Asks back where the words allow several subscriptions, or none. `text` is what was not understood, empty where all
+ * was; the choices are then what remains without it.
+ */
+export function saySubscribeUnclear(words: Words, text: string, choices: readonly Terms[]): Reply {
+  const asked = text === '' ? 'subscribe-unclear-which' : 'subscribe-unclear-without';
   return sayNotice(words, {
     outcome: choices.length > 0 ? 'asked' : 'missing',
     title: words.say('subscribe-unclear-title'),
-    lines: [
-      choices.length > 0 ? words.say('subscribe-unclear-which') : words.say('subscribe-unclear', { words: text }),
-    ],
+    lines: [words.say(choices.length > 0 ? asked : 'subscribe-unclear', { words: text })],
     buttons: [
-      ...choices.map((scope) => ({ label: sayScope(words, scope), command: `/subscribe ${formatScope(scope)}` })),
+      ...choices.map((terms) => ({ label: sayAsked(words, terms), command: subscribeCommand(terms) })),
       ...(choices.length > 0 ? [] : [{ label: words.say('button-subscribe-all'), command: '/subscribe' }]),
     ],
   });

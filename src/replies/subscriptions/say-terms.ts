@@ -42,6 +42,12 @@ function sayRhythm(words: Words, { rhythm, quiet = QUIET_HOURS }: Terms): string
   return rhythm === 'daytime' ? words.say('rhythm-daytime', { ...quiet }) : words.say(`rhythm-${rhythm}`);
 }
 
+/** What a subscription is about and under which condition, without when it comes. */
+export function sayAsked(words: Words, { scope, condition }: Terms): string {
+  const name = sayScope(words, scope);
+  return condition ? words.say('subscription-name', { scope: name, terms: sayCondition(words, condition) }) : name;
+}
+
 /** The whole of a subscription, exactly as it is on: "Astana, net migration: only if above 0; the morning after". */
 export function sayTerms(words: Words, terms: Terms): string {
   const parts = [...(terms.condition ? [sayCondition(words, terms.condition)] : []), sayRhythm(words, terms)];

@@ -36,8 +36,9 @@ subscribe-full-title = Too many subscriptions
 subscribe-full = One chat can have at most { $most } subscriptions.
 subscribe-elsewhere-title = Subscriptions do not work here
 subscribe-elsewhere = Subscriptions and notifications need a chat that stays open: Telegram, Slack or npm start.
+undone-title = As it was before
 not-admin-title = For administrators
-not-admin = In groups and channels only administrators can change subscriptions.
+not-admin = In groups and channels only administrators can change the language, the subscriptions and what is stored.
 
 button-subscribe = Tell me when this changes
 button-subscribe-all = Tell me about every release

@@ -1,56 +1,50 @@
-import type { Answers } from '../answers/create-answers.ts';
 import type { Reading } from '../questions/reading.ts';
-import type { Replies } from '../replies/create-replies.ts';
 import type { Reply } from '../replies/reply.ts';
 import { isLanguage } from '../statistics/language.ts';
-import type { ChatStore } from '../stores/chat-store.ts';
-import { answerSubscription, isAboutSubscriptions, type SubscriptionParts } from './answer-subscription.ts';
-import type { Conversations } from './conversations.ts';
+import { answerSubscription, isAboutSubscriptions } from './answer-subscription.ts';
+import { answerUndo } from './answer-undo.ts';
 import type { Exchange } from './exchange.ts';
-
-export interface RequestParts {
-  readonly answers: Answers;
-  readonly replies: Replies;
-  readonly store: ChatStore;
-  readonly conversations: Conversations;
-  readonly subscriptions?: SubscriptionParts;
-}
+import type { RequestParts } from './request-parts.ts';
 
 /** The word after `/forget` that deletes; buttons carry it. */
 const CONFIRMED = 'yes';
+/** After `/language`: in the language of each question. */
+const AUTO = 'auto';
 
 type Request = Extract<Reading, { kind: 'request' }>;
 
-async function setLanguage(
-  { argument }: Request,
-  exchange: Exchange,
-  { replies, store }: RequestParts,
-): Promise<Reply> {
-  if (!isLanguage(argument)) return replies.sayLanguageChoice(store.find(exchange.key)?.language, exchange.language);
+const isAllowed = async ({ key, person }: Exchange, { subscriptions }: RequestParts): Promise<boolean> =>
+  subscriptions === undefined || subscriptions.mayChange(key, person);
+
+/** `kk`, `ru`, `en` or `auto`, which chooses none; anything else asks. */
+async function setLanguage({ argument }: Request, exchange: Exchange, parts: RequestParts): Promise<Reply> {
+  const { replies, store } = parts;
+  const { key, person } = exchange;
+  const before = store.find(key)?.language;
+  const language = isLanguage(argument) ? argument : undefined;
+  if (!language && argument !== AUTO) return replies.sayLanguageChoice(before, exchange.language);
+  if (!(await isAllowed(exchange, parts))) return replies.sayNotAdmin(exchange.language);
   try {
-    await store.setLanguage(exchange.key, argument);
+    await store.setLanguage(key, language);
   } catch {
     // The store has told the operator why; the user must know that nothing was kept.
-    return replies.sayNotSaved(argument);
+    return replies.sayNotSaved(language ?? exchange.language);
   }
-  return replies.sayLanguageSet(argument);
+  return { ...replies.sayLanguageSet(language, before, language ?? exchange.language), by: person };
 }
 
 async function forget({ argument }: Request, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, store, conversations, subscriptions } = parts;
-  const { key } = exchange;
-  const held = {
-    subscriptions: subscriptions?.store.of(key).length ?? 0,
-    deliveries: subscriptions?.deliveriesOf(key).length ?? 0,
-  };
+  const { key, person } = exchange;
+  const settings = store.find(key);
+  const held = subscriptions?.store.of(key) ?? [];
+  const deliveries = subscriptions?.deliveriesOf(key).length ?? 0;
+  const isHeld = settings !== undefined || held.length + deliveries > 0;
   if (argument !== CONFIRMED) {
-    const settings = store.find(key);
-    const isHeld = settings !== undefined || held.subscriptions + held.deliveries > 0;
-    return replies.sayForget(isHeld ? { ...key, ...settings, ...held } : undefined, exchange.language);
+    const said = { ...key, ...settings, subscriptions: held.length, deliveries };
+    return replies.sayForget(isHeld ? said : undefined, exchange.language);
   }
-  if (subscriptions && held.subscriptions > 0 && !(await subscriptions.mayChange(key, exchange.person))) {
-    return subscriptions.replies.sayNotAdmin(exchange.language);
-  }
+  if (!(await isAllowed(exchange, parts))) return replies.sayNotAdmin(exchange.language);
   try {
     await subscriptions?.forget(key);
     await store.forget(key);
@@ -58,7 +52,9 @@ async function forget({ argument }: Request, exchange: Exchange, parts: RequestP
     return replies.sayNotSaved(exchange.language);
   }
   conversations.forgetChat(`${exchange.key.platform}:${exchange.key.id}`);
-  return replies.sayForgotten(exchange.language);
+  if (settings?.language === undefined && held.length === 0) return replies.sayForgotten(exchange.language);
+  const undone = { language: settings?.language ?? null, subscriptions: held };
+  return { ...replies.sayForgotten(exchange.language, undone), by: person };
 }
 
 function sendCsv(request: Request, exchange: Exchange, { answers, replies }: RequestParts): Reply {
@@ -85,6 +81,8 @@ export async function answerRequest(request: Request, exchange: Exchange, parts:
       return setLanguage(request, exchange, parts);
     case 'forget':
       return forget(request, exchange, parts);
+    case 'undo':
+      return answerUndo(request.argument, exchange, parts);
     case 'privacy':
       return replies.sayPrivacy(exchange.language);
     case 'csv':

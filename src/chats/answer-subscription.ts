@@ -113,7 +113,7 @@ async function showOrChange({ argument }: Request, exchange: Exchange, parts: Pa
       ? { muted: action === 'mute' }
       : undefined;
   if (!change) return replies.saySubscription(before, language);
-  if (!(await may())) return replies.sayNotAdmin(language);
+  if (!(await may())) return parts.desk.sayNotAdmin(language);
   try {
     const after = await store.change(key, id, change);
     if (!after) return replies.saySubscriptions(store.of(key), language);
@@ -139,10 +139,10 @@ export async function answerSubscription(request: Request, exchange: Exchange, p
       const words = wordsOf(request, exchange);
       const read = parts.reader.read(words, exchange);
       if (read.kind === 'unclear') return replies.saySubscribeUnclear(read.words, read.choices, language);
-      return (await may()) ? subscribe(read.asked, exchange, parts) : replies.sayNotAdmin(language);
+      return (await may()) ? subscribe(read.asked, exchange, parts) : parts.desk.sayNotAdmin(language);
     }
     case 'unsubscribe':
-      return (await may()) ? unsubscribe(request, exchange, parts) : replies.sayNotAdmin(language);
+      return (await may()) ? unsubscribe(request, exchange, parts) : parts.desk.sayNotAdmin(language);
     case 'subscriptions':
       return showOrChange(request, exchange, parts, may);
     case 'deliveries':

@@ -20,6 +20,8 @@ import { type Conversation, type Conversations, conversationKey, createConversat
 import type { Desk, Incoming } from './desk.ts';
 import type { Exchange } from './exchange.ts';
 import type { FloodGuard } from './flood-guard.ts';
+import { readCharted } from './read-charted.ts';
+import { readLink } from './read-link.ts';
 
 /** What the desk tells the operator: never a word of a message. */
 export interface DeskEvents {
@@ -62,10 +64,11 @@ export function createDesk(parts: DeskParts): Desk {
   const chatKeyOf = (key: ChatKey) => `${key.platform}:${key.id}`;
 
   function read(incoming: Incoming, before: Conversation | undefined, today: string, known?: Language): MessageRead {
-    const tapped = pickedChoice(incoming.text, before);
-    return reader.read(tapped ? formatCommand(tapped) : incoming.text, {
-      today,
-      ...(known && { language: known }),
+    const spoken = { today, ...(known && { language: known }) };
+    if (incoming.linked) return readLink(reader, incoming.text, spoken);
+    const picked = pickedChoice(incoming.text, before);
+    return reader.read(picked ? formatCommand(picked) : incoming.text, {
+      ...spoken,
       ...(before?.question && { previous: before.question }),
       ...(before?.earlier && { earlier: before.earlier }),
     });
@@ -88,14 +91,13 @@ export function createDesk(parts: DeskParts): Desk {
   /** `/chart top net 2024`, `/chart map …`; with nothing behind it the last answer. */
   async function answerChart({ argument }: ReadingOf<'request'>, exchange: Exchange): Promise<Turn> {
     const { language, today, before } = exchange;
-    const [, map, rest = ''] = /^(map\b\s*)?\/?(.*)$/s.exec(argument) ?? [];
-    const [reading] = rest === '' ? [] : reader.read(`/${rest}`, { today, language }).readings;
+    const { form, reading, isBare } = readCharted(reader, argument, { today, language });
     if (reading && reading.kind !== 'question') return turn(reading, exchange);
-    const asked = reading?.question ?? before?.question;
+    const asked = reading?.question ?? (isBare ? before?.question : undefined);
     if (!asked) return { reply: replies.sayNoChartYet(language) };
     const answer = answers.answer(asked, { today });
     return {
-      reply: replies.sayChart(answer, language, { form: map ? 'map' : 'chart', ask: askOn(today) }),
+      reply: replies.sayChart(answer, language, { form, ask: askOn(today) }),
       after: { question: answer.question, answer, language },
     };
   }

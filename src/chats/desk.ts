@@ -13,6 +13,8 @@ export interface Incoming {
   readonly userLanguage?: string;
   /** A tapped button carries a canonical command; it does not settle the language of the reply. */
   readonly tapped?: boolean;
+  /** The text came by a link, which somebody else may have written: it asks questions and does nothing else. */
+  readonly linked?: boolean;
 }
 
 /** The one conversation that all platforms share. */

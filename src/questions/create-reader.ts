@@ -101,7 +101,7 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
 
   function readRequest({ name, argument }: Slash, context: ReadingContext): MessageRead | undefined {
     if (!isRequest(name)) return undefined;
-    const question = argument === '' ? undefined : (readCommandText(argument) ?? questionIn(argument, name, context));
+    const question = name === 'csv' && argument !== '' ? questionIn(argument, context) : undefined;
     const named = name === 'language' ? languageNamed(argument) : undefined;
     return { readings: [{ kind: 'request', name, argument: named ?? argument, ...(question && { question }) }] };
   }
@@ -119,16 +119,12 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
     return /^(?:eng|анг|ағы|агы)/.test(lower) ? 'en' : undefined;
   }
 
-  function questionIn(argument: string, name: string, context: ReadingContext): Question | undefined {
-    if (name === 'language' || name === 'forget' || name === 'privacy' || name === 'deliveries' || name === 'status')
-      return undefined;
+  /** `/csv net KZ-71 2025-Q1`: a canonical command that lost its slash, or words. */
+  function questionIn(argument: string, context: ReadingContext): Question | undefined {
+    const exact = readCanonical(argument.startsWith('/') ? argument : `/${argument}`, codebook);
+    if (exact) return exact;
     const [reading] = readFree(argument, { today: context.today }).readings;
     return reading?.kind === 'question' ? reading.question : undefined;
-  }
-
-  /** `/csv net KZ-71 2025-Q1`, `/start net KZ-71 2025-Q1`: a canonical command that lost its slash. */
-  function readCommandText(argument: string): Question | undefined {
-    return readCanonical(argument.startsWith('/') ? argument : `/${argument}`, codebook);
   }
 
   function readSlash(slash: Slash, context: ReadingContext): MessageRead {

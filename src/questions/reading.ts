@@ -18,6 +18,7 @@ export const REQUESTS = [
   'deliveries',
   'status',
   'calendar',
+  'undo',
 ] as const;
 export type RequestName = (typeof REQUESTS)[number];
 

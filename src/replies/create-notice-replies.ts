@@ -29,6 +29,7 @@ import {
   saySubscription,
   saySubscriptionChanged,
   saySubscriptions,
+  sayUndone,
   sayUnsubscribed,
 } from './subscriptions/say-subscription.ts';
 import { sayNotice } from './talk/say-notice.ts';
@@ -38,12 +39,13 @@ export interface NoticeReplies {
   saySubscribed(added: readonly SubscriptionSaid[], current: readonly Answer[], language: Language): Reply;
   saySubscriptionChanged(after: SubscriptionSaid, before: SubscriptionSaid, language: Language): Reply;
   sayUnsubscribed(removed: readonly SubscriptionSaid[], language: Language): Reply;
+  /** What is there again; `chosen` is the language, null where none is chosen any more. */
+  sayUndone(back: readonly SubscriptionSaid[], chosen: Language | null | undefined, language: Language): Reply;
   saySubscriptions(held: readonly SubscriptionSaid[], language: Language): Reply;
   saySubscription(said: SubscriptionSaid, language: Language): Reply;
   /** `words` is what could not be understood. */
   saySubscribeUnclear(words: string, choices: readonly Terms[], language: Language): Reply;
   saySubscribeFull(most: number, language: Language): Reply;
-  sayNotAdmin(language: Language): Reply;
   sayDeliveries(deliveries: readonly DeliverySaid[], language: Language): Reply;
   sayCalendar(body: ReleasesBody, now: Date, language: Language): Reply;
   sayRelease(said: ReleaseSaid, language: Language): Reply;
@@ -62,6 +64,7 @@ export function createNoticeReplies({ codebook, messages }: { codebook: Codebook
     saySubscribed: (added, current, language) => saySubscribed(wordsOf[language], added, current),
     saySubscriptionChanged: (after, before, language) => saySubscriptionChanged(wordsOf[language], after, before),
     sayUnsubscribed: (removed, language) => sayUnsubscribed(wordsOf[language], removed),
+    sayUndone: (back, chosen, language) => sayUndone(wordsOf[language], back, chosen),
     saySubscriptions: (held, language) => saySubscriptions(wordsOf[language], held),
     saySubscription: (said, language) => saySubscription(wordsOf[language], said),
     saySubscribeUnclear: (text, choices, language) => saySubscribeUnclear(wordsOf[language], text, choices),
@@ -72,14 +75,6 @@ export function createNoticeReplies({ codebook, messages }: { codebook: Codebook
         title: words.say('subscribe-full-title'),
         lines: [words.say('subscribe-full', { most: String(most) })],
         buttons: [{ label: words.say('button-subscriptions'), command: '/subscriptions' }],
-      });
-    },
-    sayNotAdmin(language) {
-      const words = wordsOf[language];
-      return sayNotice(words, {
-        outcome: 'missing',
-        title: words.say('not-admin-title'),
-        lines: [words.say('not-admin')],
       });
     },
     sayDeliveries: (deliveries, language) => sayDeliveries(wordsOf[language], deliveries),

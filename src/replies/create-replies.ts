@@ -3,6 +3,7 @@ import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { AskedAbout, MisreadReason } from '../statistics/how-read.ts';
 import { LANGUAGES, type Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
+import type { Undone } from '../statistics/undo.ts';
 import { sayAnswer } from './bodies/say-answer.ts';
 import type { Messages } from './messages/messages.ts';
 import { createWords, type Words } from './messages/words.ts';
@@ -16,6 +17,7 @@ import {
   type SettingsSaid,
   sayFailed,
   sayForget,
+  sayForgotten,
   sayHelp,
   sayLanguageChoice,
   sayLanguageSet,
@@ -43,10 +45,12 @@ export interface Replies {
   sayThanks(language: Language): Reply;
   sayHelp(language: Language): Reply;
   sayLanguageChoice(current: Language | undefined, language: Language): Reply;
-  /** In the language that was chosen. */
-  sayLanguageSet(language: Language): Reply;
+  /** `chosen` is absent where none is any more, `before` where none was. */
+  sayLanguageSet(chosen: Language | undefined, before: Language | undefined, language: Language): Reply;
   sayForget(settings: SettingsSaid | undefined, language: Language): Reply;
-  sayForgotten(language: Language): Reply;
+  /** `undone` is what a tap brings back. */
+  sayForgotten(language: Language, undone?: Undone): Reply;
+  sayNotAdmin(language: Language): Reply;
   sayPrivacy(language: Language): Reply;
   sayNotSaved(language: Language): Reply;
   sayTooFast(language: Language): Reply;
@@ -82,9 +86,10 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     sayThanks: (language) => sayThanks(wordsOf[language]),
     sayHelp: (language) => sayHelp(wordsOf[language]),
     sayLanguageChoice: (current, language) => sayLanguageChoice(wordsOf[language], current),
-    sayLanguageSet: (language) => sayLanguageSet(wordsOf[language]),
+    sayLanguageSet: (chosen, before, language) => sayLanguageSet(wordsOf[language], chosen, before),
     sayForget: (settings, language) => sayForget(wordsOf[language], settings),
-    sayForgotten: (language) => saySentence(wordsOf[language], 'forgotten', 'answered'),
+    sayForgotten: (language, undone) => sayForgotten(wordsOf[language], undone),
+    sayNotAdmin: (language) => saySentence(wordsOf[language], 'not-admin', 'missing'),
     sayPrivacy: (language) => sayPrivacy(wordsOf[language]),
     sayNotSaved: (language) => saySentence(wordsOf[language], 'not-saved', 'missing'),
     sayTooFast: (language) => saySentence(wordsOf[language], 'too-fast', 'missing'),

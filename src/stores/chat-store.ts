@@ -19,8 +19,11 @@ export interface ChatSettings extends ChatKey {
 /** The port that settings are kept through. A promise resolves only after the change is on disk. */
 export interface ChatStore {
   find(key: ChatKey): ChatSettings | undefined;
-  /** Rejects with StoreFailed when the change could not be written; the change is then not shown by `find`. */
-  setLanguage(key: ChatKey, language: Language): Promise<void>;
+  /**
+   * Without a language none is chosen any more. Rejects with StoreFailed when the change could not be written; the change
+   * is then not shown by `find`.
+   */
+  setLanguage(key: ChatKey, language: Language | undefined): Promise<void>;
   /** True when there was something to delete. */
   forget(key: ChatKey): Promise<boolean>;
   count(): number;

@@ -194,7 +194,7 @@ describe('notices', () => {
   });
 
   it('confirm a language in that language', () => {
-    expect(LANGUAGES.map((language) => replies.sayLanguageSet(language).lines[0])).toEqual([
+    expect(LANGUAGES.map((language) => replies.sayLanguageSet(language, undefined, language).lines[0])).toEqual([
       'Енді қазақша жауап беремін.',
       'Теперь я отвечаю по-русски.',
       'From now on I answer in English.',

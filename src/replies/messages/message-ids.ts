@@ -552,6 +552,7 @@ export interface MessageVariables {
   'title-regions': never;
   'too-fast': never;
   'too-fast-title': never;
+  'undone-title': never;
   'unit-per_1000': never;
   'unit-percent': never;
   'unit-percentage_points': never;

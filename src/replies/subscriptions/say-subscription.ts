@@ -2,7 +2,9 @@
 
 import type { Answer } from '../../statistics/answer.ts';
 import { type Figure, shownFigures } from '../../statistics/answer.ts';
+import type { Language } from '../../statistics/language.ts';
 import { formatTerms, RHYTHMS, type Terms } from '../../statistics/subscription.ts';
+import { formatUndo } from '../../statistics/undo.ts';
 import { sayFigure } from '../bodies/say-figure.ts';
 import type { Words } from '../messages/words.ts';
 import { sayTitleOf } from '../names/say-title.ts';
@@ -21,8 +23,6 @@ export interface SubscriptionSaid {
 const MOST_CURRENT = 4;
 /** More subscriptions than these get one button each, which opens the one. */
 const MOST_OPEN = 3;
-
-const subscribeCommand = (terms: Terms): string => `/subscribe ${formatTerms(terms)}`.trimEnd();
 
 const allButton = (words: Words): Button => ({ label: words.say('button-subscriptions'), command: '/subscriptions' });
 
@@ -92,13 +92,27 @@ export function sayUnsubscribed(words: Words, removed: readonly SubscriptionSaid
       buttons: [allButton(words)],
     });
   }
-  const [only, ...more] = removed;
-  const undo =
-    only && more.length === 0 ? [{ label: words.say('button-undo'), command: subscribeCommand(only.terms) }] : [];
+  const undo = { label: words.say('button-undo'), command: `/undo ${formatUndo({ subscriptions: removed })}` };
   return sayNotice(words, {
     title: words.say('unsubscribed-title'),
     lines: [words.say('unsubscribed-lead'), ...listTerms(words, removed)],
-    buttons: [...undo, allButton(words)],
+    buttons: [undo, allButton(words)],
+  });
+}
+
+export function sayUndone(words: Words, back: readonly SubscriptionSaid[], chosen: Language | null | undefined): Reply {
+  const language =
+    chosen === undefined
+      ? []
+      : [
+          chosen
+            ? words.say('language-current', { language: words.say(`language-name-${chosen}`) })
+            : words.say('language-by-message'),
+        ];
+  return sayNotice(words, {
+    title: words.say('undone-title'),
+    lines: [...language, ...(back.length > 0 ? [words.say('subscribed-lead'), ...listTerms(words, back)] : [])],
+    buttons: [allButton(words)],
   });
 }
 

@@ -1,6 +1,7 @@
 /** Replies about the conversation itself: they hold no figures. */
 import { LANGUAGES, type Language } from '../../statistics/language.ts';
 import type { Question } from '../../statistics/question.ts';
+import { formatUndo, type Undone } from '../../statistics/undo.ts';
 import type { Words } from '../messages/words.ts';
 import { labelQuestions } from '../names/label-buttons.ts';
 import type { Button, Reply } from '../reply.ts';
@@ -92,11 +93,24 @@ export function sayLanguageChoice(words: Words, current: Language | undefined): 
   });
 }
 
-export function sayLanguageSet(words: Words): Reply {
+/** `language` is absent where none is chosen any more, `before` where none was. */
+export function sayLanguageSet(words: Words, language: Language | undefined, before: Language | undefined): Reply {
   return sayNotice(words, {
     title: words.say('language-set-title'),
-    lines: [words.say('language-set')],
-    buttons: [helpButton(words)],
+    lines: [words.say(language ? 'language-set' : 'language-by-message')],
+    buttons: [
+      ...(language === before ? [] : [{ label: words.say('button-undo'), command: `/language ${before ?? 'auto'}` }]),
+      helpButton(words),
+    ],
+  });
+}
+
+/** With a button that brings back what was deleted and that carries it: nothing is kept for it. */
+export function sayForgotten(words: Words, undone?: Undone): Reply {
+  return sayNotice(words, {
+    title: words.say('forgotten-title'),
+    lines: [words.say('forgotten')],
+    buttons: undone ? [{ label: words.say('button-undo'), command: `/undo ${formatUndo(undone)}` }] : [],
   });
 }
 
@@ -127,7 +141,7 @@ export function sayPrivacy(words: Words): Reply {
 /** One sentence that needs no more than its text. */
 export function saySentence(
   words: Words,
-  id: 'forgotten' | 'not-saved' | 'too-fast' | 'no-answer-yet' | 'subscribe-elsewhere' | 'chart-nothing-yet',
+  id: 'not-admin' | 'not-saved' | 'too-fast' | 'no-answer-yet' | 'subscribe-elsewhere' | 'chart-nothing-yet',
   outcome: Reply['outcome'],
 ): Reply {
   return sayNotice(words, { outcome, title: words.say(`${id}-title`), lines: [words.say(id)] });

@@ -53,7 +53,8 @@ export async function openChatStore(options: ChatStoreOptions): Promise<OpenChat
         },
         async setLanguage(key, language) {
           await file.update(({ chats }) => {
-            if (chats[nameOf(key)]?.language !== language) {
+            if (!language) delete chats[nameOf(key)];
+            else if (chats[nameOf(key)]?.language !== language) {
               chats[nameOf(key)] = { language, updated: now().toISOString() };
             }
           });

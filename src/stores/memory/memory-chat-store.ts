@@ -8,7 +8,8 @@ export function createMemoryChatStore(now: () => Date = () => new Date()): ChatS
   return {
     find: (key) => chats.get(keyOf(key)),
     async setLanguage({ platform, id }, language) {
-      chats.set(keyOf({ platform, id }), { platform, id, language, updated: now().toISOString() });
+      if (language) chats.set(keyOf({ platform, id }), { platform, id, language, updated: now().toISOString() });
+      else chats.delete(keyOf({ platform, id }));
     },
     forget: async (key) => chats.delete(keyOf(key)),
     count: () => chats.size,

@@ -36,6 +36,17 @@ describe.each(TRANSPORTS)('the real desk over %s', (transport) => {
     }
   });
 
+  it('tells the channel who chose its language, and takes it back with one tap', async () => {
+    opened = await openSlack({ transport, desk: createTalk() });
+    const { slack } = opened;
+    await slack.command({ user: 'UEN', channel: 'CGENERAL', command: '/language', text: 'kk' });
+    const shown = await slack.next();
+    expect([shown.how, readText(shown)]).toEqual(['posted', expect.stringContaining('Тіл таңдалды')]);
+    expect(JSON.stringify(shown.blocks)).toContain('UEN');
+    await slack.tap('URU', shown, 'Болдырмау');
+    expect(readText(await slack.next())).toContain('Тіл таңдалмаған');
+  });
+
   it('sends /csv as a file and keeps the language that /language sets', async () => {
     opened = await openSlack({ transport, desk: createTalk() });
     const { slack } = opened;

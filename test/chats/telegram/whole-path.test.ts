@@ -98,6 +98,21 @@ describe.each(TRANSPORTS)('the whole path by %s', (transport) => {
     expect(answer.results.length).toBeLessThanOrEqual(5);
   });
 
+  it.each(['/FORGET yes', '/forget yes', '/chart forget yes', '/language ru', '/migration забудь меня'])(
+    'does nothing by a link but greet: %s',
+    async (text) => {
+      const { fake } = await open(transport);
+      const user = fake.user('en');
+      const chat = fake.privateChat(user);
+      fake.say(chat, user, '/language kk');
+      await fake.next(chat);
+      fake.say(chat, user, `/start ${Buffer.from(text).toString('base64url')}`);
+      expect((await fake.next(chat)).text).toContain('Сәлеметсіз бе! Мен – Koshi');
+      fake.say(chat, user, '/language');
+      expect((await fake.next(chat)).text).toContain('Қазіргі тіл: Қазақша.');
+    },
+  );
+
   it('sets the real menus without a complaint', async () => {
     const door = await open(transport);
     await vi.waitUntil(() => door.logged.some((line) => line.includes('Telegram menus are set')));

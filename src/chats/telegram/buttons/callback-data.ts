@@ -5,9 +5,6 @@ const MAX_CALLBACK_BYTES = 64;
 /** Telegram's limit for what a link carries, in characters of the base64url alphabet. */
 const MAX_START_CHARACTERS = 64;
 
-/** What a link must never do with one tap: somebody else has written it. */
-const NOT_BY_LINK = /^\/(?:forget|unsubscribe)(?: |$)/;
-
 /** What a button carries for a command: the command itself where it fits, else its compact form; absent where neither does. */
 export function encodeCallback(command: string): string | undefined {
   if (!command.startsWith('/')) return undefined;
@@ -29,13 +26,15 @@ export function encodeStart(command: string): string | undefined {
   return compact !== undefined && compact.length <= MAX_START_CHARACTERS ? compact : undefined;
 }
 
-/** The command in a `?start=` payload: compact, or the plain command in base64url as others may write it. */
+/**
+ * The text in a `?start=` payload: compact, or plain in base64url as others may write it. What it means is judged by
+ * whoever reads it, never by its letters.
+ */
 export function decodeStart(payload: string): string | undefined {
   if (payload.length > MAX_START_CHARACTERS || !/^[\w-]+$/.test(payload)) return undefined;
   const command = unpackCommand(payload) ?? Buffer.from(payload, 'base64url').toString('utf8');
   // Bytes that are no text, and anything but a one-line command, are somebody's play with the link.
-  if (!/^\/[\p{L}\p{N}\p{P}\p{S} ]+$/u.test(command) || command.includes('�')) return undefined;
-  return NOT_BY_LINK.test(command) ? undefined : command;
+  return /^\/[\p{L}\p{N}\p{P}\p{S} ]+$/u.test(command) && !command.includes('�') ? command : undefined;
 }
 
 /** The link that opens the chat with Koshi and asks the command; without a command just the chat. */

@@ -43,4 +43,18 @@ export const COMMAND_WORDS: readonly string[] = [
   ...['population_migration', 'net_migration', 'external_migration', 'internal_migration', 'interregional_migration'],
   ...['intraregional_migration', 'cases_not_persons', 'main_indicators', 'migration_rate', 'share_cis'],
   ...['change_year_on_year', 'cumulative_period', 'first_and_final'],
+  ...[
+    'calendar',
+    'undo',
+    'muted',
+    '|',
+    'auto',
+    'morning',
+    'weekly',
+    'at_once',
+    'reminder',
+    'positive',
+    'negative',
+    'record',
+  ],
 ];

@@ -15,7 +15,7 @@ export function readMessage(message: Message, asked: string): Incoming {
     chat: String(message.chat.id),
     person: String(message.sender_chat?.id ?? message.from?.id ?? message.chat.id),
     text: linked ?? (start ? '/start' : asked),
-    ...(linked && { tapped: true }),
+    ...(linked && { tapped: true, linked: true }),
     ...spoken(message.from?.language_code),
   };
 }

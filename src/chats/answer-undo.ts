@@ -1,0 +1,32 @@
+import type { Reply } from '../replies/reply.ts';
+import { parseUndo } from '../statistics/undo.ts';
+import { MOST_SUBSCRIPTIONS, TooManySubscriptions } from '../stores/files/subscription-table.ts';
+import type { Subscription } from '../stores/subscription-store.ts';
+import type { Exchange } from './exchange.ts';
+import type { RequestParts } from './request-parts.ts';
+
+/** Brings back what the button carries, which is all that was there before; anything else only shows what there is. */
+export async function answerUndo(argument: string, exchange: Exchange, parts: RequestParts): Promise<Reply> {
+  const { replies, store, subscriptions } = parts;
+  const { key, person, language } = exchange;
+  const undone = parseUndo(argument);
+  if (!undone || !subscriptions) {
+    return subscriptions?.replies.saySubscriptions(subscriptions.store.of(key), language) ?? replies.sayHelp(language);
+  }
+  if (!(await subscriptions.mayChange(key, person))) return replies.sayNotAdmin(language);
+  const chosen = undone.language ?? undefined;
+  try {
+    if (undone.language !== undefined) await store.setLanguage(key, chosen);
+    const back: Subscription[] = [];
+    for (const { terms, muted } of undone.subscriptions) {
+      const added = await subscriptions.store.add(key, terms, chosen ?? language);
+      back.push((muted && (await subscriptions.store.change(key, added.id, { muted }))) || added);
+    }
+    return { ...subscriptions.replies.sayUndone(back, undone.language, chosen ?? language), by: person };
+  } catch (error) {
+    if (error instanceof TooManySubscriptions) {
+      return subscriptions.replies.saySubscribeFull(MOST_SUBSCRIPTIONS, language);
+    }
+    return replies.sayNotSaved(language);
+  }
+}

@@ -24,6 +24,8 @@ const MOST_CURRENT = 4;
 /** More subscriptions than these get one button each, which opens the one. */
 const MOST_OPEN = 3;
 
+const subscribeCommand = (terms: Terms): string => `/subscribe ${formatTerms(terms)}`.trimEnd();
+
 const allButton = (words: Words): Button => ({ label: words.say('button-subscriptions'), command: '/subscriptions' });
 
 function listTerms(words: Words, said: readonly SubscriptionSaid[]): string[] {

@@ -1,5 +1,8 @@
 /** Why Slack said no, in its own codes (`channel_not_found`), or that it gave no answer. */
 import { webApi } from '@slack/bolt';
+import { PARKED_REASONS } from '../../stores/subscription-store.ts';
+import { isNeverSent } from '../calls/track-call.ts';
+import { findMeaning, type Meaning } from './refusals.ts';
 
 /** The start cannot go on; the sentence is for the operator. */
 export class SlackRefused extends Error {
@@ -15,6 +18,11 @@ export class ResponseRefused extends Error {
     super(`Slack refused a response: ${reason}`);
     this.reason = reason;
   }
+}
+
+/** A response_url was called and gave no answer. */
+export class CallFailed extends Error {
+  readonly code = 'SLACK_CALL_FAILED';
 }
 
 /** A word that names what went wrong and holds nothing of the message. */
@@ -33,46 +41,27 @@ function causeCode(error: unknown): string | undefined {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }
 
-const BAD_TOKEN = new Set([
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'not_allowed_token_type',
-  'user_removed_from_team',
-  'team_disabled',
-]);
+/** Codes of the connection that are the token's fault, not the network's. */
+export const isBadToken = (error: unknown): boolean => findMeaning(reasonOf(error)) === 'operator';
 
-export const isBadToken = (error: unknown): boolean => BAD_TOKEN.has(reasonOf(error));
+const CLOSED: ReadonlySet<Meaning | undefined> = new Set(PARKED_REASONS);
 
 /** Koshi has no way into the chat: nobody can be answered there, and it is no fault of Koshi's. */
-const CLOSED_CHAT = new Set([
-  'channel_not_found',
-  'not_in_channel',
-  'is_archived',
-  'user_not_in_channel',
-  'messages_tab_disabled',
-  'restricted_action',
-  'cannot_dm_bot',
-  'user_disabled',
-]);
-
-export const isClosedChat = (error: unknown): boolean => CLOSED_CHAT.has(reasonOf(error));
+export const isClosedChat = (error: unknown): boolean => CLOSED.has(findMeaning(reasonOf(error)));
 
 /** A response_url lives thirty minutes and five uses. */
-const SPENT_URL = new Set(['expired_url', 'used_url', 'invalid_url', 'http_404']);
-
-export const isSpentUrl = (error: unknown): boolean => SPENT_URL.has(reasonOf(error));
+export const isSpentUrl = (error: unknown): boolean => findMeaning(reasonOf(error)) === 'spent_url';
 
 /** The layout was refused, so a plainer one may pass. */
-const REFUSED_LAYOUT = new Set([
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'invalid_attachments',
-  'only_one_table_allowed',
-  'msg_blocks_too_long',
-  'msg_too_long',
-]);
+export const isRefusedLayout = (error: unknown): boolean => findMeaning(reasonOf(error)) === 'layout';
 
-export const isRefusedLayout = (error: unknown): boolean => REFUSED_LAYOUT.has(reasonOf(error));
+/** Threads are not for this message; beside them it may pass. */
+export const isRefusedThread = (error: unknown): boolean => findMeaning(reasonOf(error)) === 'no_thread';
+
+/** Nobody knows whether Slack has carried out the call: it was sent, and no answer of Slack's came back. */
+export function isUnknownOutcome(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIPlatformError || error instanceof webApi.WebAPIRateLimitedError) return false;
+  if (error instanceof ResponseRefused) return error.reason.startsWith('http_5');
+  const isOfACall = error instanceof webApi.WebAPIHTTPError || error instanceof webApi.WebAPIRequestError;
+  return (isOfACall || error instanceof CallFailed) && !isNeverSent(error);
+}

@@ -25,8 +25,8 @@ const SECOND_MS = 1000;
 const CALL_SECONDS = 60;
 /** The whole program has five seconds to end. */
 const FINISH_MS = 4 * SECOND_MS;
-/** A send repeated after a lost answer would be seen twice, and a chat must not wait for ever. */
-const RETRY_LIMITS = { maxRetryAttempts: 3, maxDelaySeconds: 30, rethrowHttpErrors: true };
+/** A send repeated after a lost answer would be seen twice. Silence is kept as long as Telegram wants it. */
+const RETRY_LIMITS = { maxRetryAttempts: 3, rethrowHttpErrors: true };
 
 export interface TelegramSettings {
   readonly token: string;

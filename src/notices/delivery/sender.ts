@@ -16,8 +16,11 @@ export type Outcome =
   | { readonly kind: 'slow_down'; readonly waitMs: number }
   /** Nothing was sent, and later it may work. Where it is in doubt whether nothing was, the platform is asked before. */
   | { readonly kind: 'try_later'; readonly reason: string; readonly isDoubtful?: boolean }
-  /** The platform will never take this message. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  /** The platform does not take this message. `isUnknown` where its words are in no table: whether it ever will, nobody knows. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly isUnknown?: boolean };
+
+/** What keeps a platform from working as it was set up, though it works. `unpaid`: it goes on at the pace that costs nothing. */
+export type SenderTrouble = 'unpaid';
 
 /** For platforms that can be asked afterwards whether a message has arrived. */
 export interface LookBack {
@@ -37,7 +40,7 @@ export interface LookBack {
 /** The way of notices to one platform. Pace and repetition are the caller's. */
 export interface Sender {
   readonly platform: Platform;
-  /** Messages a second over all chats. */
+  /** Messages a second over all chats; may change while it works. */
   readonly perSecond: number;
   /** Least time between two messages to the chat. */
   gapMs(chat: string): number;
@@ -48,6 +51,7 @@ export interface Sender {
   /** Calls `listener` for each message that answers somebody: it takes its share of the pace before any notice. */
   onAnswer(listener: (chat: string) => void): void;
   readonly lookBack?: LookBack;
+  trouble?(): SenderTrouble | undefined;
   /** False while the platform cannot be reached at all; nothing is handed over then. */
   isReady(): boolean;
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { findMeaning, REFUSALS } from '../../../src/chats/slack/refusals.ts';
 import { readText } from '../../fakes/slack/shown.ts';
-import { NET_ASTANA, type OpenSlack, openSlack, say } from './open-slack.ts';
+import { type OpenSlack, openSlack, say } from './open-slack.ts';
 
 let opened: OpenSlack;
 afterEach(() => opened.close());
@@ -108,12 +109,61 @@ describe('what Slack refuses', () => {
     });
   });
 
-  it('does not repeat a message whose answer was lost', async () => {
-    opened = await openSlack({ receive: () => [NET_ASTANA] });
-    const { slack } = opened;
+  it('neither repeats a message whose answer was lost, nor says under it that there is none', async () => {
+    opened = await openSlack({ receive: ({ text }) => [say(text)] });
+    const { slack, logLines } = opened;
     slack.plan('chat.postMessage', { status: 503 });
-    await slack.dm({ user: 'UEN', text: 'Astana' });
-    expect(readText(await slack.next())).toContain('Please ask again');
+    await slack.dm({ user: 'UEN', text: 'lost' });
+    await slack.dm({ user: 'UEN', text: 'next' });
+    expect((await slack.next()).text).toBe('next');
+    expect(slack.workspace.shown).toHaveLength(1);
     expect(slack.calls.filter((call) => call.method === 'chat.postMessage')).toHaveLength(2);
+    expect(logLines.join('')).toContain('an answer may not have arrived');
+  });
+
+  it('keeps silent as long as Slack wants it, however long', async () => {
+    opened = await openSlack();
+    opened.slack.plan('chat.postMessage', { retryAfter: 400 });
+    await opened.slack.dm({ user: 'UEN', text: 'Astana' });
+    await opened.slack.next();
+    expect(opened.waits.map(wait)).toEqual([{ ms: 400_000 }]);
+  });
+
+  it.each(['restricted_action_thread_locked', 'restricted_action_non_threadable_channel', 'cannot_reply_to_message'])(
+    'answers beside the thread where Slack takes nothing in it: %s',
+    async (error) => {
+      opened = await openSlack();
+      opened.slack.plan('chat.postMessage', { error });
+      await opened.slack.mention({ user: 'UEN', channel: 'CGENERAL', text: 'Astana' });
+      expect((await opened.slack.next()).thread).toBeUndefined();
+      expect(opened.slack.workspace.shown).toHaveLength(1);
+    },
+  );
+});
+
+describe('the table of refusals', () => {
+  it.each([
+    ['is_archived', 'archived'],
+    ['not_in_channel', 'left'],
+    ['channel_not_found', 'deleted'],
+    ['restricted_action', 'forbidden'],
+    ['restricted_action_read_only_channel', 'forbidden'],
+    ['restricted_action_thread_only_channel', 'forbidden'],
+    ['messages_tab_disabled', 'forbidden'],
+    ['ekm_access_denied', 'forbidden'],
+    ['rate_limited', 'limited'],
+    ['fatal_error', 'passing'],
+    ['missing_scope', 'operator'],
+    ['invalid_blocks', 'layout'],
+    ['no_text', 'ours'],
+    ['something_new', undefined],
+  ])('says what %s means', (code, means) => {
+    expect(findMeaning(code)).toBe(means);
+  });
+
+  it('has each code once, and says where it was read', () => {
+    const codes = REFUSALS.map((row) => row.code);
+    expect(codes.filter((code, place) => codes.indexOf(code) !== place)).toEqual([]);
+    expect(REFUSALS.filter(({ read }) => read.length < 10)).toEqual([]);
   });
 });

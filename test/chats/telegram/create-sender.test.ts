@@ -212,10 +212,38 @@ describe('when Telegram says no', () => {
     expect(open.logged.join('')).not.toContain('secret words');
   });
 
-  it('tells the user too where the connection broke', async () => {
+  it('says nothing under an answer that may have arrived: the connection broke after it was sent', async () => {
     open.fake.fail('sendMessage');
-    expect((await ask('hello')).text).toBe('failed in en');
+    open.fake.say(chat, user, 'hello');
+    expect((await ask('again')).text).toBe('again');
+    expect(open.fake.untaken(chat)).toEqual([]);
+    expect(open.fake.calls('sendMessage')).toHaveLength(2);
+    expect(open.logged.join('')).toContain('an answer may not have arrived');
     expect(open.logged.join('')).not.toContain('AAHfake');
+  });
+
+  it.each(['Bad Request: message to be replied not found', 'Bad Request: message thread not found'])(
+    'answers without quoting a question that was deleted in its topic: %s',
+    async (description) => {
+      const forum = open.fake.forum(5);
+      open.fake.fail('sendMessage', { code: 400, description });
+      open.fake.say(forum, user, '/net', { thread: 5 });
+      const shown = await open.fake.next(forum);
+      expect([shown.text, shown.thread, shown.replyTo]).toEqual(['/net', 5, undefined]);
+      expect(open.fake.untaken(forum)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [403, 'Forbidden: bot was kicked from the supergroup chat'],
+    [400, 'Bad Request: need administrator rights in the channel chat'],
+    [400, 'Bad Request: CHAT_SEND_PLAIN_FORBIDDEN'],
+    [401, 'Unauthorized'],
+  ])('sends no sentence about the failure the way that has just failed: %i %s', async (code, description) => {
+    open.fake.fail('sendMessage', { code, description });
+    open.fake.say(chat, user, 'hello');
+    expect((await ask('again')).text).toBe('again');
+    expect(open.fake.calls('sendMessage')).toHaveLength(2);
   });
 
   it('shows that it is typing while an answer takes long', async () => {

@@ -4,7 +4,7 @@ import { isLanguage, type Language } from '../../../statistics/language.ts';
 import type { Incoming } from '../../desk.ts';
 import type { Delivery, Destination } from '../outgoing/create-delivery.ts';
 import type { People } from '../outgoing/create-people.ts';
-import { isClosedChat, reasonOf } from '../slack-errors.ts';
+import { isClosedChat, isUnknownOutcome, reasonOf } from '../slack-errors.ts';
 import type { SlackParts } from '../slack-parts.ts';
 import { createQueues } from './create-queues.ts';
 import { createSeen } from './create-seen.ts';
@@ -81,6 +81,8 @@ export function createConversation({ desk, log, defaultLanguage, delivery, peopl
     } catch (error) {
       const fields = { channel: heard.to.channel, reason: reasonOf(error) };
       if (isClosedChat(error)) return log.info(fields, 'slack: no way into this chat to answer');
+      // Under an answer that arrived all the same it would say that there is none.
+      if (isUnknownOutcome(error)) return log.warn(fields, 'slack: an answer may not have arrived');
       log.error(fields, 'slack: an answer could not be brought');
       await languageFor(heard)
         .then((language) => delivery.sendFailure(language, heard.to))

@@ -5,12 +5,13 @@ import { webApi as slack } from '@slack/bolt';
 import type { Outcome, Sender } from '../../../notices/delivery/sender.ts';
 import type { Messages } from '../../../replies/messages/messages.ts';
 import type { Reply } from '../../../replies/reply.ts';
-import type { ParkedReason } from '../../../stores/subscription-store.ts';
-import { clientOptions, NEVER_SENT } from '../outgoing/create-caller.ts';
+import { isNeverSent } from '../../calls/track-call.ts';
+import { clientOptions } from '../outgoing/create-caller.ts';
 import { QUIET } from '../outgoing/create-delivery.ts';
 import type { Pictures } from '../outgoing/create-pictures.ts';
 import { LAYOUTS, renderMessage } from '../outgoing/render-message.ts';
-import { isBadToken, isRefusedLayout, reasonOf } from '../slack-errors.ts';
+import { findMeaning } from '../refusals.ts';
+import { isRefusedLayout, reasonOf } from '../slack-errors.ts';
 import type { SlackConfig } from '../slack-parts.ts';
 
 const SECOND_MS = 1000;
@@ -21,25 +22,27 @@ const READY_WAITS_MS = [0, 1000, 2000];
 /** One message a second and channel. */
 const GAP_MS = 1.1 * SECOND_MS;
 
-const GONE: Readonly<Record<string, ParkedReason>> = {
-  is_archived: 'archived',
-  channel_not_found: 'deleted',
-  not_in_channel: 'left',
-  user_not_in_channel: 'left',
-  user_disabled: 'deleted',
-  messages_tab_disabled: 'forbidden',
-  restricted_action: 'forbidden',
-  cannot_dm_bot: 'forbidden',
-};
-
-const PASSING = new Set([
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-  'missing_scope',
-]);
+/** What a refusal means for the notice. */
+function readRefusal(reason: string): Outcome {
+  const means = findMeaning(reason);
+  switch (means) {
+    case undefined:
+      return { kind: 'refused', reason, isUnknown: true };
+    case 'limited':
+      return { kind: 'slow_down', waitMs: SECOND_MS };
+    // The operator changes the token; the notices wait for it.
+    case 'operator':
+    case 'passing':
+      return { kind: 'try_later', reason };
+    case 'no_thread':
+    case 'layout':
+    case 'spent_url':
+    case 'ours':
+      return { kind: 'refused', reason };
+    default:
+      return { kind: 'parked', reason: means };
+  }
+}
 
 /** For who only sends. */
 export function openNoticeSender(
@@ -72,12 +75,8 @@ export function createNoticeSender(
     if (error instanceof slack.WebAPIRateLimitedError)
       return { kind: 'slow_down', waitMs: error.retryAfter * SECOND_MS };
     const reason = reasonOf(error);
-    const gone = GONE[reason];
-    if (gone) return { kind: 'parked', reason: gone };
-    if (error instanceof slack.WebAPIPlatformError) {
-      return PASSING.has(reason) || isBadToken(error) ? { kind: 'try_later', reason } : { kind: 'refused', reason };
-    }
-    if (error instanceof slack.WebAPIHTTPError || NEVER_SENT.has(reason)) return { kind: 'try_later', reason };
+    if (error instanceof slack.WebAPIPlatformError) return readRefusal(reason);
+    if (error instanceof slack.WebAPIHTTPError || isNeverSent(error)) return { kind: 'try_later', reason };
     // As in Telegram: the message had left the house, and Slack is there.
     return (await isThere()) ? { kind: 'unconfirmed' } : { kind: 'try_later', reason };
   }

@@ -4,22 +4,19 @@
  * that never got out is.
  */
 import type { webApi } from '@slack/bolt';
+import { Agent, type RequestInit, request, fetch as undiciFetch } from 'undici';
+import { isNeverSent, trackCall } from '../../calls/track-call.ts';
 import type { SlackMethod } from '../incoming/commands.ts';
-import { ResponseRefused, reasonOf } from '../slack-errors.ts';
+import { CallFailed, ResponseRefused } from '../slack-errors.ts';
 
 const SECOND_MS = 1000;
-const MOST_ATTEMPTS = 4;
-/** Longer waits than this mean that something else is wrong. */
-const LONGEST_WAIT_MS = 60 * SECOND_MS;
+/** Half a minute in all, for calls that never got out: an outage of some seconds costs no answer. */
+const DELAYS_MS = [1, 2, 4, 8, 16].map((seconds) => seconds * SECOND_MS);
+/** Silence is kept as long as Slack wants it, but it must end. */
+const MOST_WAITS = 5;
+/** What a timer can wait at most. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const TIMEOUT_MS = 10 * SECOND_MS;
-
-export const NEVER_SENT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 export interface Caller {
   /** Rejects with Bolt's errors. */
@@ -43,12 +40,10 @@ class SlowDown extends Error {
   }
 }
 
-/** How long to wait before the same call may be made again; absent when it should not be. */
-function waitBefore(error: unknown, attempt: number): number | undefined {
-  if (error instanceof Error && 'retryAfter' in error && typeof error.retryAfter === 'number') {
-    return Math.min(error.retryAfter * SECOND_MS, LONGEST_WAIT_MS);
-  }
-  return NEVER_SENT.has(reasonOf(error)) ? SECOND_MS * 2 ** (attempt - 1) : undefined;
+/** How long Slack wants silence; absent where it does not. */
+function wishOf(error: unknown): number | undefined {
+  const hasWish = error instanceof Error && 'retryAfter' in error && typeof error.retryAfter === 'number';
+  return hasWish ? (error.retryAfter as number) * SECOND_MS : undefined;
 }
 
 /** The code in a response_url's answer, which is `ok`, `{"ok":true}`, a bare code or `{"ok":false,"error":code}`. */
@@ -65,28 +60,50 @@ function readRefusal(status: number, text: string): string | undefined {
   return /^[a-z0-9_]{1,60}$/.test(code) && code !== 'ok' ? code : `http_${status}`;
 }
 
+/** Connections of the door's own; a redirect would take the message elsewhere. */
+const agent = new Agent();
+
 async function post(responseUrl: string, message: object): Promise<void> {
-  const response = await fetch(responseUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(message),
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+  const response = await trackCall(agent, (dispatcher) =>
+    request(responseUrl, {
+      dispatcher,
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(message),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    }),
+  ).catch((error: unknown) => {
+    throw new CallFailed('no answer from a response_url', { cause: error });
   });
-  if (response.status === 429) throw new SlowDown(Number(response.headers.get('retry-after') ?? 1) || 1);
-  const refusal = readRefusal(response.status, await response.text());
+  if (response.statusCode === 429) {
+    await response.body.dump();
+    throw new SlowDown(Number(response.headers['retry-after'] ?? 1) || 1);
+  }
+  const refusal = readRefusal(response.statusCode, await response.body.text());
   if (refusal) throw new ResponseRefused(refusal);
 }
 
+/** The Web API's calls; what is uploaded as a form goes by Node's own, which knows Node's own forms. */
+const fetchTracked: typeof globalThis.fetch = (input, init) =>
+  init?.body instanceof FormData
+    ? globalThis.fetch(input, init)
+    : (trackCall(agent, (dispatcher) =>
+        undiciFetch(String(input), { ...(init as unknown as RequestInit), dispatcher }),
+      ) as unknown as Promise<Response>);
+
 export function createCaller({ client, wait }: CallerParts): Caller {
   async function attempt<Result>(make: () => Promise<Result>): Promise<Result> {
-    for (let attempts = 1; ; attempts += 1) {
+    let [waits, unsent] = [0, 0];
+    for (;;) {
       try {
         return await make();
       } catch (error) {
-        const waitMs = attempts < MOST_ATTEMPTS ? waitBefore(error, attempts) : undefined;
-        if (waitMs === undefined) throw error;
-        await wait(waitMs);
+        const wishMs = waits < MOST_WAITS ? wishOf(error) : undefined;
+        const delayMs = isNeverSent(error) ? DELAYS_MS[unsent] : undefined;
+        if (wishMs !== undefined) waits += 1;
+        else if (delayMs !== undefined) unsent += 1;
+        else throw error;
+        await wait(Math.min(wishMs ?? delayMs ?? 0, LONGEST_TIMER_MS));
       }
     }
   }
@@ -104,5 +121,6 @@ export function clientOptions(apiUrl: string | undefined) {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMEOUT_MS,
+    fetch: fetchTracked,
   } satisfies webApi.WebClientOptions;
 }

@@ -6,7 +6,7 @@ import type { Messages } from '../../../replies/messages/messages.ts';
 import type { File, Reply } from '../../../replies/reply.ts';
 import type { Language } from '../../../statistics/language.ts';
 import type { Picture } from '../../../statistics/picture.ts';
-import { isClosedChat, isRefusedLayout, isSpentUrl, reasonOf } from '../slack-errors.ts';
+import { isClosedChat, isRefusedLayout, isRefusedThread, isSpentUrl, reasonOf } from '../slack-errors.ts';
 import type { SlackLog } from '../slack-parts.ts';
 import type { Caller } from './create-caller.ts';
 import type { Pictures } from './create-pictures.ts';
@@ -63,11 +63,14 @@ export function createDelivery({ call, respond, messages, log, wait, pictures }:
   }
 
   async function post(to: Destination, message: object): Promise<void> {
-    const { channel, user } = to;
-    if (to.seenBy === 'user') {
-      await call('chat.postEphemeral', { ...QUIET, channel, user, ...threadOf(to), ...message });
-    } else {
-      await call('chat.postMessage', { ...QUIET, channel, ...threadOf(to), ...message });
+    const { channel, user, thread: _, ...place } = to;
+    const [method, whom] =
+      to.seenBy === 'user' ? (['chat.postEphemeral', { user }] as const) : (['chat.postMessage', {}] as const);
+    try {
+      await call(method, { ...QUIET, channel, ...whom, ...threadOf(to), ...message });
+    } catch (error) {
+      if (to.thread === undefined || !isRefusedThread(error)) throw error;
+      await post({ channel, user, ...place }, message);
     }
   }
 

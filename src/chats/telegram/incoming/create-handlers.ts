@@ -8,7 +8,7 @@ import { readLanguageTag } from '../../choose-language.ts';
 import type { Desk } from '../../desk.ts';
 import { decodeCallback } from '../buttons/callback-data.ts';
 import type { Place, Sender } from '../outgoing/create-sender.ts';
-import { describeError, findTrouble } from '../outgoing/find-trouble.ts';
+import { describeError, findTrouble, maySayFailed } from '../outgoing/find-trouble.ts';
 import { showTyping } from '../outgoing/show-typing.ts';
 import type { TelegramLog } from '../telegram-log.ts';
 import type { TelegramMessages, TelegramReplies } from '../telegram-words.ts';
@@ -42,8 +42,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
     try {
       await work();
     } catch (error) {
-      if (findTrouble(error).kind === 'unreachable') {
+      const trouble = findTrouble(error);
+      if (trouble.kind === 'unreachable') {
         log.debug({ chat: place.chat, ...describeError(error) }, 'nobody is there to be answered');
+        return;
+      }
+      if (!maySayFailed(trouble)) {
+        log.warn(
+          { chat: place.chat, trouble: trouble.kind, ...describeError(error) },
+          'an answer may not have arrived',
+        );
         return;
       }
       const reference = randomBytes(4).toString('hex');

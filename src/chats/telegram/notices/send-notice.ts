@@ -3,12 +3,11 @@ import { Api, GrammyError, HttpError } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Outcome, Sender } from '../../../notices/delivery/sender.ts';
 import type { Reply } from '../../../replies/reply.ts';
-import type { ParkedReason } from '../../../stores/subscription-store.ts';
 import { createFetch } from '../outgoing/create-fetch.ts';
 import { createPhotos, type Drawing } from '../outgoing/create-photos.ts';
-import { causeOf, findTrouble } from '../outgoing/find-trouble.ts';
+import { causeOf, findTrouble, type Trouble } from '../outgoing/find-trouble.ts';
 import { layMessage } from '../outgoing/lay-message.ts';
-import { NEVER_SENT } from '../outgoing/retry-unsent.ts';
+import { createPayment } from './create-payment.ts';
 import { createLookBack, isPrivate } from './look-back.ts';
 
 const SECOND_MS = 1000;
@@ -22,6 +21,16 @@ const MOST_CONNECTIONS = 100;
 /** What is on its way at once, and the messages of people meanwhile. */
 const LEAST_REACH = 20;
 const REACH_SECONDS = 0.1;
+
+/** What is wrong with a picture and not with its words. */
+const IN_WORDS: ReadonlySet<Trouble['kind']> = new Set([
+  'no_media',
+  'unknown_file',
+  'unparsable',
+  'ours',
+  'unknown',
+  'defect',
+]);
 
 export interface NoticeSettings {
   readonly token: string;
@@ -39,29 +48,34 @@ export interface TelegramNoticeSender extends Sender {
   hearMessage(chat: number, message: number): void;
 }
 
-const GONE: readonly (readonly [pattern: RegExp, reason: ParkedReason])[] = [
-  [/blocked by the user/i, 'blocked'],
-  [/kicked|not a member/i, 'kicked'],
-  [/deactivated|chat not found|user not found|was deleted|PEER_ID_INVALID/i, 'deleted'],
-];
-
+/** What a refusal means for the notice; absent where there was none. */
 function readRefusal(error: GrammyError): Outcome {
-  const { error_code: code, description, parameters } = error;
-  if (code === 429) return { kind: 'slow_down', waitMs: (parameters.retry_after ?? 1) * SECOND_MS };
-  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', to: String(parameters.migrate_to_chat_id) };
-  if (findTrouble(error).kind === 'unreachable') {
-    return { kind: 'parked', reason: GONE.find(([pattern]) => pattern.test(description))?.[1] ?? 'forbidden' };
+  const trouble = findTrouble(error);
+  const reason = `${error.error_code} ${error.description}`;
+  switch (trouble.kind) {
+    case 'slow_down':
+      return trouble;
+    case 'moved':
+      return { kind: 'moved', to: String(trouble.chat) };
+    case 'unreachable':
+      return { kind: 'parked', reason: trouble.reason };
+    case 'unknown_topic':
+      return { kind: 'parked', reason: 'forbidden' };
+    case 'passing':
+      return { kind: 'try_later', reason, isDoubtful: error.error_code >= 500 };
+    // The operator changes the token; the notices wait for it.
+    case 'operator':
+      return { kind: 'try_later', reason };
+    default:
+      return { kind: 'refused', reason, ...(trouble.kind === 'unknown' && { isUnknown: true }) };
   }
-  // 401: the operator changes the token; the notices wait for it.
-  if (code >= 500) return { kind: 'try_later', reason: `${code} ${description}`, isDoubtful: true };
-  if (code === 401 || code === 409) return { kind: 'try_later', reason: `${code} ${description}` };
-  return { kind: 'refused', reason: `${code} ${description}` };
 }
 
 export function createNoticeSender(
   settings: NoticeSettings,
   isReady: () => boolean = () => true,
   charts?: Drawing,
+  now: () => number = () => performance.now(),
 ): TelegramNoticeSender {
   const photos = charts && createPhotos(charts);
   const { token, apiRoot, rate = FREE_RATE } = settings;
@@ -75,8 +89,7 @@ export function createNoticeSender(
     settle: (error) => settle(error, true),
     reach: LEAST_REACH + Math.ceil(rate * REACH_SECONDS),
   });
-  // Telegram grants more than thirty a second for a fee, and only to messages that say so.
-  const paying = rate > FREE_RATE ? { allow_paid_broadcast: true } : {};
+  const payment = createPayment(rate > FREE_RATE, now);
   const listeners: ((chat: string) => void)[] = [];
 
   /** Whether Telegram is there: a message whose answer was lost was then taken, for it had left the house. */
@@ -91,10 +104,15 @@ export function createNoticeSender(
 
   /** `isSeen` where the message can be looked for. */
   async function settle(error: unknown, isSeen: boolean): Promise<Outcome> {
+    const { kind } = findTrouble(error);
+    if (kind === 'unpaid') {
+      payment.refused();
+      return { kind: 'slow_down', waitMs: SECOND_MS };
+    }
     if (error instanceof GrammyError) return readRefusal(error);
     if (!(error instanceof HttpError)) return { kind: 'try_later', reason: 'defect' };
     const cause = causeOf(error.error);
-    if (NEVER_SENT.includes(cause)) return { kind: 'try_later', reason: cause };
+    if (kind === 'never_sent') return { kind: 'try_later', reason: cause };
     if (isSeen) return { kind: 'try_later', reason: cause, isDoubtful: true };
     // A lone connection that broke is not worth a doubled message; an outage that took the message with it is.
     return (await isThere()) ? { kind: 'unconfirmed' } : { kind: 'try_later', reason: cause };
@@ -104,10 +122,13 @@ export function createNoticeSender(
     const { texts, captions, keyboard } = layMessage(reply);
     // One message is one notice: what does not fit is asked for by a button.
     const [{ html, plain } = { html: '', plain: '' }] = texts;
-    const markup = { ...paying, ...(keyboard && { reply_markup: keyboard }) };
+    const paid = payment.begin();
+    const markup = { ...(paid.mayPay && { allow_paid_broadcast: true }), ...(keyboard && { reply_markup: keyboard }) };
     const isSeen = isPrivate(chat) && lookBack.bookmark() !== undefined;
-    const take = ({ message_id: message }: Message): Outcome =>
-      isPrivate(chat) ? { kind: 'sent', receipt: String(message) } : { kind: 'sent' };
+    const take = ({ message_id: message }: Message): Outcome => {
+      paid.taken();
+      return isPrivate(chat) ? { kind: 'sent', receipt: String(message) } : { kind: 'sent' };
+    };
     if (reply.picture && photos && captions.length === 1) {
       const more = { caption: html, parse_mode: 'HTML' as const, ...markup };
       try {
@@ -120,9 +141,7 @@ export function createNoticeSender(
         return outcome;
       } catch (error) {
         // Not drawn, or not taken: then in words.
-        const isRefused =
-          error instanceof GrammyError && error.error_code === 400 && findTrouble(error).kind !== 'moved';
-        if (!isRefused && (error instanceof GrammyError || error instanceof HttpError)) return settle(error, isSeen);
+        if (!IN_WORDS.has(findTrouble(error).kind)) return settle(error, isSeen);
       }
     }
     const more = { link_preview_options: { is_disabled: true }, ...markup };
@@ -140,7 +159,10 @@ export function createNoticeSender(
 
   return {
     platform: 'telegram',
-    perSecond: rate,
+    get perSecond() {
+      return payment.isPaying() ? rate : Math.min(rate, FREE_RATE);
+    },
+    trouble: () => (rate > FREE_RATE && !payment.isPaying() ? 'unpaid' : undefined),
     gapMs: (chat) => (isPrivate(chat) ? CHAT_GAP_MS : GROUP_GAP_MS),
 
     async prepare(count) {

@@ -5,6 +5,7 @@
 import type { Readable } from 'node:stream';
 import type { ApiClientOptions } from 'grammy';
 import { Agent, request } from 'undici';
+import { trackCall } from '../../calls/track-call.ts';
 
 type Fetch = Exclude<ApiClientOptions['fetch'], undefined>;
 /** What grammY asks for. */
@@ -20,7 +21,7 @@ const IDLE_MS = 4 * SECOND_MS;
 
 /** Connections of its own for each client made; no more than `connections` at once, as many as are needed where absent. */
 export function createFetch({ connections }: { readonly connections?: number } = {}): Fetch {
-  const dispatcher = new Agent({
+  const agent = new Agent({
     keepAliveTimeout: IDLE_MS,
     // grammY gives up by itself, and a long poll waits as long as it is told to.
     headersTimeout: 0,
@@ -28,7 +29,9 @@ export function createFetch({ connections }: { readonly connections?: number } =
     ...(connections !== undefined && { connections }),
   });
   const fetch = async (url: string, { method, headers, body, signal }: Request) => {
-    const answer = await request(url, { dispatcher, method, body, signal, ...(headers && { headers }) });
+    const answer = await trackCall(agent, (dispatcher) =>
+      request(url, { dispatcher, method, body, signal, ...(headers && { headers }) }),
+    );
     return { json: () => answer.body.json() };
   };
   // grammY's types are node-fetch's; of an answer its code takes nothing but `json`.

@@ -45,6 +45,23 @@ function inWords({ picture: _, withoutPicture, ...words }: Reply): Reply {
   return withoutPicture ?? words;
 }
 
+/** The same where nothing stands in its way that Telegram has just named; absent where there is no such. */
+function makeEasier(each: Attempt, { plain }: Part, trouble: Trouble): Attempt | undefined {
+  const { replyTo, ...place } = each.place;
+  switch (trouble.kind) {
+    case 'unparsable':
+      return each.mode.parse_mode && { ...each, text: plain, mode: {} };
+    case 'moved':
+      return trouble.chat === place.chat ? undefined : { ...each, place: { ...place, chat: trouble.chat } };
+    // In a topic a deleted question takes the topic's name with it.
+    case 'unknown_question':
+    case 'unknown_topic':
+      return replyTo === undefined ? undefined : { ...each, place };
+    default:
+      return undefined;
+  }
+}
+
 /** Without charts replies come in words. */
 export function createSender(api: Api, pictures?: PictureParts): Sender {
   const photos = pictures && createPhotos(pictures.charts);
@@ -54,26 +71,18 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
   });
   const marking = (keyboard: InlineKeyboardMarkup | undefined) => (keyboard ? { reply_markup: keyboard } : {});
 
-  /** Tries once, and once more where Telegram itself says how: as plain text, or in the supergroup that the group became. */
-  async function attempt(
-    place: Place,
-    { html, plain }: Part,
-    call: (each: Attempt) => Promise<unknown>,
-  ): Promise<Place> {
-    const first: Attempt = { place, text: html, mode: { parse_mode: 'HTML' } };
-    try {
-      await call(first);
-      return place;
-    } catch (error) {
-      const trouble = findTrouble(error);
-      if (trouble.kind === 'unparsable') {
-        await call({ place, text: plain, mode: {} });
-        return place;
+  /** Tries again where Telegram itself says how: as plain text, without the quotation, or in the supergroup that the group became. */
+  async function attempt(place: Place, part: Part, call: (each: Attempt) => Promise<unknown>): Promise<Place> {
+    let each: Attempt = { place, text: part.html, mode: { parse_mode: 'HTML' } };
+    for (;;) {
+      try {
+        await call(each);
+        return each.place;
+      } catch (error) {
+        const easier = makeEasier(each, part, findTrouble(error));
+        if (!easier) throw error;
+        each = easier;
       }
-      if (trouble.kind !== 'moved') throw error;
-      const { replyTo: _, ...moved } = { ...place, chat: trouble.chat };
-      await call({ ...first, place: moved });
-      return moved;
     }
   }
 

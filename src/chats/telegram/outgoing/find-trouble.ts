@@ -1,50 +1,69 @@
 /**
  * Two worlds of errors: Telegram said no (GrammyError, its words tell why), or there was no answer (HttpError, and nobody
- * knows whether the call was carried out). Telegram has no codes for its reasons, so the descriptions are matched.
+ * knows whether the call was carried out, unless its first byte was never written).
  */
 import { GrammyError, HttpError } from 'grammy';
+import type { ParkedReason } from '../../../stores/subscription-store.ts';
+import { isNeverSent } from '../../calls/track-call.ts';
+import { findRefusal, type Meaning } from './refusals.ts';
 
 export type Trouble =
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'unparsable' }
-  | { readonly kind: 'not_editable' }
-  /** A photo where a text was to be edited, or the other way round. */
-  | { readonly kind: 'other_form' }
-  | { readonly kind: 'too_old' }
-  /** The id of a file sent before is no longer known. */
-  | { readonly kind: 'unknown_file' }
-  /** Blocked, kicked, muted, deleted: nobody is there to be told. */
-  | { readonly kind: 'unreachable' }
+  | { readonly kind: Exclude<Meaning, ParkedReason> }
+  /** Nobody is there to be told. */
+  | { readonly kind: 'unreachable'; readonly reason: ParkedReason }
   | { readonly kind: 'moved'; readonly chat: number }
-  | { readonly kind: 'refused' }
+  /** Silence is wanted for so long. */
+  | { readonly kind: 'slow_down'; readonly waitMs: number }
+  /** The token, or another process that uses it: the operator's to mend. */
+  | { readonly kind: 'operator' }
+  /** Said no in words that nobody knows. */
+  | { readonly kind: 'unknown' }
+  /** The call has surely not reached Telegram. */
+  | { readonly kind: 'never_sent' }
+  /** It may have been carried out. */
   | { readonly kind: 'no_answer' }
   | { readonly kind: 'defect' };
 
-const REASONS: readonly (readonly [
-  pattern: RegExp,
-  kind: 'unchanged' | 'unparsable' | 'other_form' | 'not_editable' | 'too_old' | 'unknown_file' | 'unreachable',
-])[] = [
-  [/message is not modified/i, 'unchanged'],
-  [/can't parse entities|can't find end of|unsupported start tag/i, 'unparsable'],
-  [/message can't be edited|message to edit not found|MESSAGE_ID_INVALID/i, 'not_editable'],
-  [/no (?:text|caption) in the message to edit/i, 'other_form'],
-  [/wrong file.?id|wrong remote file|wrong file identifier|FILE_REFERENCE_EXPIRED|FILE_ID_INVALID/i, 'unknown_file'],
-  [/query is too old|query_?id_?invalid|query ID is invalid/i, 'too_old'],
-  [
-    /chat not found|user not found|user is deactivated|CHAT_WRITE_FORBIDDEN|not enough rights|have no rights/i,
-    'unreachable',
-  ],
-  [/PEER_ID_INVALID|CHAT_RESTRICTED|TOPIC_CLOSED|TOPIC_DELETED|message thread not found/i, 'unreachable'],
-];
+const SECOND_MS = 1000;
+const PARKED: Readonly<Partial<Record<Meaning, ParkedReason>>> = {
+  blocked: 'blocked',
+  kicked: 'kicked',
+  deleted: 'deleted',
+  archived: 'archived',
+  left: 'left',
+  forbidden: 'forbidden',
+};
+
+const SILENT: ReadonlySet<Trouble['kind']> = new Set([
+  'unreachable',
+  'unknown_topic',
+  'slow_down',
+  'operator',
+  'passing',
+  'never_sent',
+  'no_answer',
+]);
 
 export function findTrouble(error: unknown): Trouble {
-  if (error instanceof HttpError) return { kind: 'no_answer' };
+  if (error instanceof HttpError) return { kind: isNeverSent(error) ? 'never_sent' : 'no_answer' };
   if (!(error instanceof GrammyError)) return { kind: 'defect' };
-  const chat = error.parameters.migrate_to_chat_id;
-  if (chat !== undefined) return { kind: 'moved', chat };
-  if (error.error_code === 403) return { kind: 'unreachable' };
-  const reason = REASONS.find(([pattern]) => pattern.test(error.description));
-  return { kind: reason?.[1] ?? 'refused' };
+  const { error_code: code, description, parameters } = error;
+  if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', chat: parameters.migrate_to_chat_id };
+  if (code === 429) return { kind: 'slow_down', waitMs: (parameters.retry_after ?? 1) * SECOND_MS };
+  if (code >= 500) return { kind: 'passing' };
+  if (code === 401 || code === 409) return { kind: 'operator' };
+  const means = findRefusal(description)?.means;
+  if (means === undefined) return { kind: 'unknown' };
+  const reason = PARKED[means];
+  return reason ? { kind: 'unreachable', reason } : { kind: means as Exclude<Meaning, ParkedReason> };
+}
+
+/**
+ * Whether a sentence about the failure may be sent the same way. Not where nobody is there or Telegram does not take
+ * anything now; nor where the answer may have arrived, under which it would say that there is none.
+ */
+export function maySayFailed({ kind }: Trouble): boolean {
+  return !SILENT.has(kind);
 }
 
 /** What a log may hold of an error: grammY keeps the payload in its errors, and with it the text of the message. */

@@ -1,0 +1,85 @@
+/**
+ * Why Slack says no: its own codes, each with what it means here. What is not in this table is unknown, and treated as
+ * such.
+ */
+import type { ParkedReason } from '../../stores/subscription-store.ts';
+
+export type Meaning =
+  /** Koshi has no way into the chat: nobody can be answered there. */
+  | ParkedReason
+  /** Threads are not for this message; beside them it may pass. */
+  | 'no_thread'
+  /** The layout was refused; a plainer one may pass. */
+  | 'layout'
+  /** The token or the installation: the operator's to mend. */
+  | 'operator'
+  /** Silence is wanted. */
+  | 'limited'
+  /** Later it may work. */
+  | 'passing'
+  /** A response_url that has lived its thirty minutes and five uses. */
+  | 'spent_url'
+  /** A mistake in the call. */
+  | 'ours';
+
+export interface Refusal {
+  readonly code: string;
+  readonly means: Meaning;
+  /** Where the code was read. */
+  readonly read: string;
+}
+
+const POST = 'docs.slack.dev/reference/methods/chat.postMessage, errors';
+const EPHEMERAL = 'docs.slack.dev/reference/methods/chat.postEphemeral, errors';
+const COMMON = 'docs.slack.dev/reference/methods/chat.meMessage, errors common to all methods';
+const OPEN = 'docs.slack.dev/reference/methods/conversations.open, errors';
+const FILES = 'docs.slack.dev/reference/methods/files.completeUploadExternal, errors';
+const RESPONSE = 'docs.slack.dev/interactivity/handling-user-interaction, response_url';
+const CLIENT = 'github.com/slack-ruby/slack-ruby-client, Slack::Web::Api::Errors';
+
+const rows = (read: string, means: Meaning, ...codes: readonly string[]): Refusal[] =>
+  codes.map((code) => ({ code, means, read }));
+
+export const REFUSALS: readonly Refusal[] = [
+  ...rows(POST, 'archived', 'is_archived'),
+  ...rows(POST, 'left', 'not_in_channel', 'no_permission'),
+  ...rows(EPHEMERAL, 'left', 'user_not_in_channel'),
+  ...rows(POST, 'deleted', 'channel_not_found'),
+  ...rows(OPEN, 'deleted', 'user_disabled', 'user_not_found'),
+  ...rows(POST, 'forbidden', 'messages_tab_disabled', 'restricted_action', 'restricted_action_read_only_channel'),
+  ...rows(POST, 'forbidden', 'restricted_action_thread_only_channel', 'ekm_access_denied', 'access_denied'),
+  ...rows(POST, 'forbidden', 'team_access_not_granted', 'channel_type_not_supported', 'send_on_behalf_not_allowed'),
+  ...rows(POST, 'forbidden', 'method_not_supported_for_channel_type'),
+  ...rows(OPEN, 'forbidden', 'cannot_dm_bot'),
+  ...rows(POST, 'no_thread', 'restricted_action_non_threadable_channel', 'restricted_action_thread_locked'),
+  ...rows(POST, 'no_thread', 'cannot_reply_to_message'),
+  ...rows(POST, 'layout', 'invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long'),
+  ...rows(POST, 'layout', 'invalid_attachments', 'attachment_payload_limit_exceeded', 'too_many_contact_cards'),
+  ...rows(POST, 'layout', 'slack_connect_canvas_sharing_blocked', 'slack_connect_file_link_sharing_blocked'),
+  ...rows(POST, 'layout', 'slack_connect_lists_sharing_blocked'),
+  ...rows(CLIENT, 'forbidden', 'channel_is_limited_access', 'external_channel_migrating', 'connected_team_denied'),
+  ...rows(CLIENT, 'archived', 'channel_is_archived'),
+  ...rows(CLIENT, 'layout', 'only_one_table_allowed'),
+  ...rows(POST, 'operator', 'invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired'),
+  ...rows(COMMON, 'operator', 'not_allowed_token_type', 'missing_scope', 'two_factor_setup_required', 'team_not_found'),
+  ...rows(COMMON, 'operator', 'app_access_restricted', 'enterprise_is_restricted', 'accesslimited', 'team_disabled'),
+  ...rows(CLIENT, 'operator', 'user_removed_from_team'),
+  ...rows(POST, 'limited', 'rate_limited', 'ratelimited', 'message_limit_exceeded'),
+  ...rows(POST, 'passing', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'),
+  ...rows(POST, 'passing', 'team_added_to_org', 'org_login_required'),
+  ...rows(RESPONSE, 'spent_url', 'expired_url', 'used_url', 'invalid_url', 'http_404'),
+  ...rows(POST, 'ours', 'no_text', 'too_many_attachments', 'as_user_not_supported', 'invalid_metadata_format'),
+  ...rows(POST, 'ours', 'invalid_metadata_schema', 'metadata_must_be_sent_from_app', 'metadata_too_large'),
+  ...rows(POST, 'ours', 'duplicate_channel_not_found', 'duplicate_message_not_found', 'cant_broadcast_message'),
+  ...rows(POST, 'ours', 'deprecated_endpoint', 'method_deprecated', 'invalid_arguments', 'invalid_arg_name'),
+  ...rows(COMMON, 'ours', 'invalid_array_arg', 'invalid_charset', 'invalid_form_data', 'invalid_post_type'),
+  ...rows(COMMON, 'ours', 'missing_post_type', 'unknown_method'),
+  ...rows(FILES, 'ours', 'file_not_found', 'invalid_channel'),
+];
+
+const BY_CODE = new Map(REFUSALS.map((row) => [row.code, row.means]));
+
+/** Absent where the code is in no table. */
+export function findMeaning(code: string): Meaning | undefined {
+  return BY_CODE.get(code);
+}

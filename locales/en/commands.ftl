@@ -30,3 +30,6 @@ command-subscriptions = See and change subscriptions
 command-unsubscribe = Cancel a subscription
 command-deliveries = What was sent here
 command-calendar = Release dates as a calendar file
+command-chart = A chart of a question or of the last answer
+command-kandas = People granted the status of kandas
+command-migration = Ask in your own words

@@ -30,3 +30,6 @@ command-subscriptions = Жазылымдарды көру және өзгерт�
 command-unsubscribe = Жазылымды тоқтату
 command-deliveries = Мұнда не жіберілді
 command-calendar = Жарияланым күндері күнтізбе файлы түрінде
+command-chart = Сұрақтың немесе соңғы жауаптың диаграммасы
+command-kandas = Қандас мәртебесін алғандар саны
+command-migration = Өз сөзіңізбен сұраңыз

@@ -30,3 +30,6 @@ command-subscriptions = Посмотреть и изменить подписк�
 command-unsubscribe = Отменить подписку
 command-deliveries = Что сюда отправлено
 command-calendar = Даты публикаций для вашего календаря
+command-chart = График вопроса или последнего ответа
+command-kandas = Сколько человек получили статус кандаса
+command-migration = Спросите своими словами

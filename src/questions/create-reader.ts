@@ -1,10 +1,11 @@
+import { isRequestName } from '../statistics/commands.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import { isLanguage, type Language } from '../statistics/language.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
 import type { Question } from '../statistics/question.ts';
 import { readArguments } from './commands/read-arguments.ts';
 import { readCanonical } from './commands/read-canonical.ts';
-import { isRequest, itemsOfCommand, type Slash, splitSlash } from './commands/read-slash.ts';
+import { itemsOfCommand, type Slash, splitSlash } from './commands/read-slash.ts';
 import { detectLanguage } from './frame/detect-language.ts';
 import { gatherFrame } from './frame/gather-frame.ts';
 import { fitStocks } from './periods/stock-periods.ts';
@@ -100,7 +101,7 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
   }
 
   function readRequest({ name, argument }: Slash, context: ReadingContext): MessageRead | undefined {
-    if (!isRequest(name)) return undefined;
+    if (!isRequestName(name)) return undefined;
     const question = name === 'csv' && argument !== '' ? questionIn(argument, context) : undefined;
     const named = name === 'language' ? languageNamed(argument) : undefined;
     return { readings: [{ kind: 'request', name, argument: named ?? argument, ...(question && { question }) }] };

@@ -1,26 +1,7 @@
+import type { RequestName } from '../statistics/commands.ts';
 import type { AskedAbout, Assumption, MisreadReason } from '../statistics/how-read.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
-
-/** Commands that are about the conversation, not about figures. */
-export const REQUESTS = [
-  'start',
-  'help',
-  'thanks',
-  'language',
-  'forget',
-  'privacy',
-  'csv',
-  'chart',
-  'subscribe',
-  'unsubscribe',
-  'subscriptions',
-  'deliveries',
-  'status',
-  'calendar',
-  'undo',
-] as const;
-export type RequestName = (typeof REQUESTS)[number];
 
 /** One reading of one question in a message. Three outcomes and the conversation's own requests, nothing else. */
 export type Reading =

@@ -1,4 +1,5 @@
 import type { Answer } from '../statistics/answer.ts';
+import { MENU_COMMANDS, type MenuCommand } from '../statistics/commands.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { AskedAbout, MisreadReason } from '../statistics/how-read.ts';
 import { LANGUAGES, type Language } from '../statistics/language.ts';
@@ -10,7 +11,6 @@ import { createWords, type Words } from './messages/words.ts';
 import { type ChartAsked, sayChart } from './pictures/say-chart.ts';
 import type { Reply } from './reply.ts';
 import type { ReadingSaid } from './said-reading.ts';
-import { COMMANDS, type CommandSaid } from './talk/commands.ts';
 import { sayCsv } from './talk/say-csv.ts';
 import { sayChoices, sayMisread } from './talk/say-misread.ts';
 import {
@@ -60,7 +60,7 @@ export interface Replies {
   /** Where nobody could be told anything later: a question from the command line. */
   saySubscribeElsewhere(language: Language): Reply;
   sayCsv(answer: Answer, language: Language): Reply;
-  sayCommandMenu(language: Language): readonly CommandSaid[];
+  sayCommandMenu(language: Language): readonly { readonly command: MenuCommand; readonly description: string }[];
 }
 
 interface RepliesParts {
@@ -98,6 +98,6 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     saySubscribeElsewhere: (language) => saySentence(wordsOf[language], 'subscribe-elsewhere', 'missing'),
     sayCsv: (answer, language) => sayCsv(wordsOf[language], answer),
     sayCommandMenu: (language) =>
-      COMMANDS.map((command) => ({ command, description: wordsOf[language].say(`command-${command}`) })),
+      MENU_COMMANDS.map((command) => ({ command, description: wordsOf[language].say(`command-${command}`) })),
   };
 }

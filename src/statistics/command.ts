@@ -5,45 +5,9 @@
  * Order of the arguments: dimension, indicator, flow, areas, counterparts, groups, periods, `first`, count.
  * A counterpart that is a region of Kazakhstan is written `with:KZ-61`, so that it cannot be taken for the area.
  */
-import type { Indicator } from './facts/indicator.ts';
-import type { BreakdownDimension, Operation, PeriodAsked, Question, Selection, Subject } from './question.ts';
+import { nameOfBreakdown, nameOfFigure, nameOfOperation } from './commands.ts';
+import type { PeriodAsked, Question, Selection, Subject } from './question.ts';
 import { formatPeriod, type Period } from './time/period.ts';
-
-/** Command and leading arguments that stand for an indicator when one figure is asked for. */
-const FIGURE_COMMANDS: Readonly<Record<Indicator, string>> = {
-  arrivals: 'arrivals',
-  departures: 'departures',
-  net: 'net',
-  movers: 'movers',
-  rate: 'rate',
-  population: 'population',
-  population_average: 'average_population',
-  kandas: 'kandas',
-  share_arrivals: 'share arrivals',
-  share_departures: 'share departures',
-  share_kandas: 'share kandas',
-  change_arrivals: 'change arrivals',
-  change_departures: 'change departures',
-  change_movers: 'change movers',
-  change_net: 'change net',
-  change_kandas: 'change kandas',
-  change_population: 'change population',
-};
-
-const OPERATION_COMMANDS: Readonly<Record<Operation, string>> = {
-  sum: 'sum',
-  difference: 'difference',
-  ratio: 'ratio',
-  change: 'growth',
-  share: 'percent',
-  mean: 'mean',
-};
-
-const BREAKDOWN_COMMANDS: Readonly<Partial<Record<BreakdownDimension, string>>> = {
-  counterpart: 'countries',
-  ethnic: 'ethnic',
-  age: 'ages',
-};
 
 export function formatPeriodAsked(period: PeriodAsked): string {
   return period.kind === 'last' ? 'last' : formatPeriod(period);
@@ -82,7 +46,7 @@ function formatParts(question: Question): string[] {
   switch (question.kind) {
     case 'figure':
       return [
-        FIGURE_COMMANDS[question.subject.indicator],
+        nameOfFigure(question.subject.indicator),
         ...formatScope(question.subject),
         formatPeriodAsked(question.period),
         question.vintage ?? '',
@@ -102,10 +66,9 @@ function formatParts(question: Question): string[] {
     case 'comparison':
       return ['compare', ...formatSelection(question)];
     case 'calculation':
-      return [OPERATION_COMMANDS[question.operation], ...formatSelection(question)];
+      return [nameOfOperation(question.operation), ...formatSelection(question)];
     case 'breakdown': {
-      const command = BREAKDOWN_COMMANDS[question.by] ?? `breakdown ${question.by}`;
-      return [command, ...formatSubject(question.subject), formatPeriodAsked(question.period)];
+      return [nameOfBreakdown(question.by), ...formatSubject(question.subject), formatPeriodAsked(question.period)];
     }
     case 'summary':
       return ['summary', question.area, formatPeriodAsked(question.period)];

@@ -1,41 +1,9 @@
 import { formatCommand } from '../../statistics/command.ts';
+import { findCommand } from '../../statistics/commands.ts';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { FLOWS, type Flow, INDICATORS, type Indicator } from '../../statistics/facts/indicator.ts';
-import {
-  BREAKDOWN_DIMENSIONS,
-  type BreakdownDimension,
-  type Operation,
-  type PeriodAsked,
-  type Question,
-  type Subject,
-} from '../../statistics/question.ts';
+import { BREAKDOWN_DIMENSIONS, type PeriodAsked, type Question, type Subject } from '../../statistics/question.ts';
 import { type Period, parsePeriod } from '../../statistics/time/period.ts';
-
-const PLAIN_FIGURES: ReadonlyMap<string, Indicator> = new Map([
-  ['arrivals', 'arrivals'],
-  ['departures', 'departures'],
-  ['net', 'net'],
-  ['movers', 'movers'],
-  ['rate', 'rate'],
-  ['population', 'population'],
-  ['average_population', 'population_average'],
-  ['kandas', 'kandas'],
-]);
-
-const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
-  ['sum', 'sum'],
-  ['difference', 'difference'],
-  ['ratio', 'ratio'],
-  ['growth', 'change'],
-  ['percent', 'share'],
-  ['mean', 'mean'],
-]);
-
-const BREAKDOWNS: ReadonlyMap<string, BreakdownDimension> = new Map([
-  ['countries', 'counterpart'],
-  ['ethnic', 'ethnic'],
-  ['ages', 'age'],
-]);
 
 /** The arguments of a canonical command, each recognised by its shape alone. */
 interface Arguments {
@@ -141,14 +109,12 @@ function buildRanking(order: 'top' | 'bottom', found: Arguments): Question | und
 }
 
 function buildQuestion(command: string, found: Arguments): Question | undefined {
-  const plain = PLAIN_FIGURES.get(command);
-  if (plain) return buildFigure(plain, found);
+  const { figure, operation, by } = findCommand(command) ?? {};
+  if (figure) return buildFigure(figure, found);
   const subject = buildSubject(found);
   const [period] = found.periods;
-  const operation = OPERATIONS.get(command);
   const selection = buildSelection(found);
   if (operation) return selection && { kind: 'calculation', operation, ...selection };
-  const by = BREAKDOWNS.get(command);
   if (by) return subject && period && { kind: 'breakdown', by, subject, period };
   switch (command) {
     case 'trend':

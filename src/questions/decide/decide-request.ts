@@ -1,11 +1,8 @@
+import { isRequestName, type RequestName } from '../../statistics/commands.ts';
 import type { Frame } from '../frame/frame.ts';
 import { has } from '../frame/frame.ts';
-import { REQUESTS, type Reading, type RequestName } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { isKind } from '../vocabulary/find-items.ts';
-
-function isRequestName(name: string): name is RequestName {
-  return REQUESTS.some((request) => request === name);
-}
 
 /** Off before on: «отмени подписку» holds the word for subscribing too. */
 const ORDER: readonly RequestName[] = [

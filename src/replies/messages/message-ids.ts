@@ -153,6 +153,7 @@ export interface MessageVariables {
   'command-arrivals': never;
   'command-bottom': never;
   'command-calendar': never;
+  'command-chart': never;
   'command-compare': never;
   'command-countries': never;
   'command-csv': never;
@@ -162,8 +163,10 @@ export interface MessageVariables {
   'command-forget': never;
   'command-glossary': never;
   'command-help': never;
+  'command-kandas': never;
   'command-language': never;
   'command-method': never;
+  'command-migration': never;
   'command-movers': never;
   'command-net': never;
   'command-population': never;

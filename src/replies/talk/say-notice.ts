@@ -1,11 +1,11 @@
 /** Replies about the conversation itself: they hold no figures. */
+import { MENU_COMMANDS } from '../../statistics/commands.ts';
 import { LANGUAGES, type Language } from '../../statistics/language.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatUndo, type Undone } from '../../statistics/undo.ts';
 import type { Words } from '../messages/words.ts';
 import { labelQuestions } from '../names/label-buttons.ts';
 import type { Button, Reply } from '../reply.ts';
-import { COMMANDS } from './commands.ts';
 
 /** What is kept about a chat, as far as the reply shows it. */
 export interface SettingsSaid {
@@ -72,7 +72,7 @@ export function sayHelp(words: Words): Reply {
       words.say('help-how'),
       ...sayExamples(words),
       words.say('help-commands'),
-      ...COMMANDS.map((command) =>
+      ...MENU_COMMANDS.map((command) =>
         words.say('help-command', { command, description: words.say(`command-${command}`) }),
       ),
     ],

@@ -103,10 +103,12 @@ describe('slash commands', () => {
 
   it('teaches commands that Slack has not with /migration', async () => {
     opened = await openSlack({
-      receive: () => [say('Title', { command: '/kandas KZ 2024', commandHint: 'Ask again:' })],
+      receive: () => [say('Title', { command: '/breakdown sex arrivals external KZ 2024', commandHint: 'Ask again:' })],
     });
     await opened.slack.command({ user: 'UEN', channel: 'CGENERAL', command: '/migration', text: 'kandas' });
-    expect(readText(await opened.slack.next())).toBe('Title\nAsk again: /migration /kandas KZ 2024');
+    expect(readText(await opened.slack.next())).toBe(
+      'Title\nAsk again: /migration /breakdown sex arrivals external KZ 2024',
+    );
   });
 
   it('answers in channels where the bot is not, and in direct chats without a share button', async () => {

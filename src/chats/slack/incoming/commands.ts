@@ -2,39 +2,12 @@
  * All that the door asks of a Slack workspace: slash commands, events and Web API methods with the scope each needs.
  * `manifests/slack.yaml` declares exactly this; a test holds the two together.
  */
+import { SLACK_COMMANDS } from '../../../statistics/commands.ts';
 
 /** Takes everything the other commands take, for workspaces where a short name is taken by another app. */
 const FREE_COMMAND = '/migration';
 
-/** Names of slash commands are shared by all apps of a workspace: of two that declare one name, the last installed wins. */
-export const SLASH_COMMANDS = [
-  FREE_COMMAND,
-  '/net',
-  '/arrivals',
-  '/departures',
-  '/movers',
-  '/rate',
-  '/population',
-  '/top',
-  '/bottom',
-  '/compare',
-  '/trend',
-  '/countries',
-  '/ethnic',
-  '/ages',
-  '/summary',
-  '/revisions',
-  '/glossary',
-  '/method',
-  '/releases',
-  '/sources',
-  '/subscribe',
-  '/unsubscribe',
-  '/subscriptions',
-  '/csv',
-  '/language',
-  '/forget',
-] as const;
+const SLASH_COMMANDS: ReadonlySet<string> = new Set(SLACK_COMMANDS.map(({ name }) => `/${name}`));
 
 /** As the manifest calls them: `message.im` comes as a `message` whose channel is a direct one. */
 export const EVENTS = ['app_mention', 'message.im'] as const;
@@ -58,12 +31,12 @@ export const SCOPES: readonly string[] = [...new Set([...RECEIVING_SCOPES, ...Ob
 
 /** A slash command in Koshi's own words: `/migration` and commands that a workspace renamed carry their text alone. */
 export function readSlashCommand(command: string, text: string): string {
-  const isOurs = command !== FREE_COMMAND && SLASH_COMMANDS.some((known) => known === command);
+  const isOurs = command !== FREE_COMMAND && SLASH_COMMANDS.has(command);
   return (isOurs ? `${command} ${text}` : text).trim() || '/help';
 }
 
 /** The canonical command as it can be typed in Slack, where not every canonical command is a slash command. */
 export function showTypedCommand(command: string): string {
-  const [name] = command.split(' ');
-  return SLASH_COMMANDS.some((known) => known === name) ? command : `${FREE_COMMAND} ${command}`;
+  const [name = ''] = command.split(' ');
+  return SLASH_COMMANDS.has(name) ? command : `${FREE_COMMAND} ${command}`;
 }

@@ -1,0 +1,134 @@
+/**
+ * Every command there is, in the order of the help and the platforms' menus. Reading, writing, help, menus and the Slack
+ * manifest all take it from here; each command of a menu has its message `command-<name>`.
+ */
+import type { Indicator } from './facts/indicator.ts';
+import type { BreakdownDimension, Operation } from './question.ts';
+
+interface CommandRow {
+  readonly name: string;
+  /** About the conversation or the subscriptions, not about figures. */
+  readonly isRequest?: true;
+  /** Kinds of the lexicon that stand in front of the arguments when these are words. */
+  readonly adds?: readonly string[];
+  /** The indicator whose single figure it asks for. */
+  readonly figure?: Indicator;
+  readonly operation?: Operation;
+  /** What it breaks a figure down by. */
+  readonly by?: BreakdownDimension;
+  readonly inMenu?: true;
+  /** A slash command of its own in Slack. */
+  readonly inSlack?: true;
+  /** Arguments that are shown as an example; with them the command answers. */
+  readonly hint?: string;
+}
+
+export const COMMANDS = [
+  { name: 'start', isRequest: true, inMenu: true },
+  { name: 'help', isRequest: true, inMenu: true },
+  { name: 'migration', adds: [], inSlack: true, hint: 'Astana 2025Q1' },
+  { name: 'net', figure: 'net', adds: ['indicator:net'], inMenu: true, inSlack: true, hint: 'Astana 2025Q1' },
+  {
+    name: 'arrivals',
+    figure: 'arrivals',
+    adds: ['indicator:arrivals'],
+    inMenu: true,
+    inSlack: true,
+    hint: 'Uzbekistan 2024',
+  },
+  {
+    name: 'departures',
+    figure: 'departures',
+    adds: ['indicator:departures'],
+    inMenu: true,
+    inSlack: true,
+    hint: 'Germany 2024',
+  },
+  { name: 'movers', figure: 'movers', adds: ['indicator:movers'], inMenu: true, inSlack: true, hint: '2024' },
+  { name: 'rate', figure: 'rate', adds: ['indicator:rate'], inMenu: true, inSlack: true, hint: 'Astana 2024' },
+  {
+    name: 'population',
+    figure: 'population',
+    adds: ['indicator:population'],
+    inMenu: true,
+    inSlack: true,
+    hint: 'Astana 2025',
+  },
+  { name: 'average_population', figure: 'population_average', adds: ['indicator:population_average'] },
+  { name: 'kandas', figure: 'kandas', adds: ['indicator:kandas'], inMenu: true, inSlack: true, hint: '2025' },
+  { name: 'share', adds: ['share'] },
+  { name: 'change', adds: ['change'] },
+  { name: 'growth', operation: 'change', adds: ['change', 'percent_sign'] },
+  { name: 'percent', operation: 'share', adds: ['share'] },
+  { name: 'sum', operation: 'sum', adds: ['sum'] },
+  { name: 'difference', operation: 'difference', adds: ['difference'] },
+  { name: 'ratio', operation: 'ratio', adds: ['ratio'] },
+  { name: 'mean', operation: 'mean', adds: ['mean'] },
+  { name: 'top', adds: ['most', 'which_region'], inMenu: true, inSlack: true, hint: 'net 2024 5' },
+  { name: 'bottom', adds: ['least', 'which_region'], inMenu: true, inSlack: true, hint: 'net 2024 5' },
+  { name: 'highest', adds: ['most', 'record'] },
+  { name: 'lowest', adds: ['least', 'record'] },
+  { name: 'compare', adds: ['compare'], inMenu: true, inSlack: true, hint: 'Astana Almaty 2024' },
+  { name: 'trend', adds: ['series'], inMenu: true, inSlack: true, hint: 'net Astana 2019..2024' },
+  { name: 'countries', by: 'counterpart', adds: ['by_country'], inMenu: true, inSlack: true, hint: 'arrivals 2025Q1' },
+  { name: 'ethnic', by: 'ethnic', adds: ['by_ethnic'], inMenu: true, inSlack: true, hint: 'arrivals 2023' },
+  { name: 'ages', by: 'age', adds: ['by_age'], inMenu: true, inSlack: true, hint: 'share arrivals 2025Q1' },
+  { name: 'breakdown', adds: ['breakdown'] },
+  { name: 'summary', adds: ['summary'], inMenu: true, inSlack: true, hint: '2025Q1' },
+  { name: 'revisions', adds: ['revisions'], inMenu: true, inSlack: true, hint: 'net 2024' },
+  { name: 'figure', adds: [] },
+  { name: 'glossary', adds: ['what_is'], inMenu: true, inSlack: true, hint: 'net' },
+  { name: 'method', inMenu: true, inSlack: true },
+  { name: 'releases', inMenu: true, inSlack: true },
+  { name: 'sources', inMenu: true, inSlack: true },
+  { name: 'subscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
+  { name: 'unsubscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
+  { name: 'subscriptions', isRequest: true, inMenu: true, inSlack: true },
+  { name: 'deliveries', isRequest: true, inMenu: true, inSlack: true },
+  { name: 'chart', isRequest: true, inMenu: true, inSlack: true, hint: 'net Astana 2015..2024' },
+  { name: 'csv', isRequest: true, inMenu: true, inSlack: true },
+  { name: 'calendar', isRequest: true, inMenu: true, inSlack: true },
+  { name: 'language', isRequest: true, inMenu: true, inSlack: true, hint: 'kk | ru | en' },
+  { name: 'privacy', isRequest: true, inMenu: true, inSlack: true },
+  { name: 'forget', isRequest: true, inMenu: true, inSlack: true },
+  { name: 'status', isRequest: true },
+  { name: 'thanks', isRequest: true },
+  { name: 'undo', isRequest: true },
+] as const satisfies readonly CommandRow[];
+
+type Row = (typeof COMMANDS)[number];
+export type RequestName = Extract<Row, { isRequest: true }>['name'];
+export type MenuCommand = Extract<Row, { inMenu: true }>['name'];
+
+const ROWS: readonly CommandRow[] = COMMANDS;
+const BY_NAME: ReadonlyMap<string, CommandRow> = new Map(ROWS.map((row) => [row.name, row]));
+
+/** Absent for a command that nobody knows. */
+export function findCommand(name: string): CommandRow | undefined {
+  return BY_NAME.get(name);
+}
+
+export function isRequestName(name: string): name is RequestName {
+  return BY_NAME.get(name)?.isRequest === true;
+}
+
+/** Commands of help and menus, in their order. */
+export const MENU_COMMANDS: readonly MenuCommand[] = COMMANDS.filter(
+  (row): row is Extract<Row, { inMenu: true }> => 'inMenu' in row,
+).map(({ name }) => name);
+
+/** Commands that Slack's manifest declares, in their order. */
+export const SLACK_COMMANDS: readonly CommandRow[] = ROWS.filter(({ inSlack }) => inSlack);
+
+export function nameOfOperation(operation: Operation): string {
+  return ROWS.find((row) => row.operation === operation)?.name ?? operation;
+}
+
+export function nameOfBreakdown(by: BreakdownDimension): string {
+  return ROWS.find((row) => row.by === by)?.name ?? `breakdown ${by}`;
+}
+
+/** `net`, `average_population`; shares and changes are written in two words, `share arrivals`. */
+export function nameOfFigure(indicator: Indicator): string {
+  return ROWS.find((row) => row.figure === indicator)?.name ?? indicator.replace('_', ' ');
+}

@@ -9,8 +9,12 @@ import type { Reply } from '../replies/reply.ts';
 import type { AlarmSaid, DeliverySaid, StatusSaid } from '../replies/subscriptions/say-deliveries.ts';
 import { parseTerms, type Scope, type SubscriptionAsked } from '../statistics/subscription.ts';
 import type { ChatKey } from '../stores/chat-store.ts';
-import { MOST_SUBSCRIPTIONS, TooManySubscriptions } from '../stores/files/subscription-table.ts';
-import type { Subscription, SubscriptionStore } from '../stores/subscription-store.ts';
+import {
+  MOST_SUBSCRIPTIONS,
+  type Subscription,
+  type SubscriptionStore,
+  TooManySubscriptions,
+} from '../stores/subscription-store.ts';
 import type { Exchange } from './exchange.ts';
 
 /** What the desk needs of those who send notices. */

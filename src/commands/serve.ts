@@ -80,6 +80,7 @@ export async function serve(config: Config): Promise<void> {
   const refreshing = await openRefresh({
     config,
     log,
+    lock,
     onChanged: () => knowledge.reload(),
     ...tellOfRefresh(notices, log),
   });

@@ -12,7 +12,7 @@ import { runRefresh } from '../refresh/operator/run-refresh.ts';
 import { createProgress } from '../refresh/operator/show-progress.ts';
 import { startWatching, type Watching } from '../refresh/watch/start-watching.ts';
 import type { Release } from '../statistics/facts/codebook.ts';
-import { lockStateDir } from '../stores/files/lock-state-dir.ts';
+import { lockStateDir, type StateLock } from '../stores/files/lock-state-dir.ts';
 import { openObservationStore } from '../stores/files/open-observation-store.ts';
 
 /** A release of last week is news still. */
@@ -71,7 +71,7 @@ export async function refresh(config: Config, argv: readonly string[], log: Log)
   }
   const lock = await lockStateDir(stateDir);
   try {
-    const opened = await openObservationStore({ dir: stateDir, log });
+    const opened = await openObservationStore({ dir: stateDir, log, lock });
     try {
       const now = () => config.fixedNow ?? new Date();
       const intake = createIntake({ base: loadDataset(config.dataDir), store: opened.store, now });
@@ -87,6 +87,8 @@ export async function refresh(config: Config, argv: readonly string[], log: Log)
 export interface OpenRefreshOptions {
   readonly config: Config;
   readonly log: Log;
+  /** On the state folder. */
+  readonly lock?: StateLock;
   /** What is answered from must be read anew. */
   readonly onChanged: () => void;
   /** More than once for a release when Koshi was stopped in between. */
@@ -108,12 +110,12 @@ export interface OpenRefresh {
 
 /** For the running Koshi, which holds the lock of the state folder. */
 export async function openRefresh(options: OpenRefreshOptions): Promise<OpenRefresh> {
-  const { config, log, onChanged, onAccepted, onRevised, onTrouble, onLate } = options;
+  const { config, log, lock, onChanged, onAccepted, onRevised, onTrouble, onLate } = options;
   const { stateDir, taldauSite, bnsSite } = config;
   const startedAt = Date.now();
   // A clock that may begin at another instant but always runs.
   const now = () => (config.fixedNow ? new Date(config.fixedNow.getTime() + Date.now() - startedAt) : new Date());
-  const opened = await openObservationStore({ dir: stateDir, log });
+  const opened = await openObservationStore({ dir: stateDir, log, ...(lock && { lock }) });
   const intake = createIntake({
     base: loadDataset(config.dataDir),
     store: opened.store,

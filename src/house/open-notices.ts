@@ -24,10 +24,10 @@ import type { Language } from '../statistics/language.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
 import type { Period } from '../statistics/time/period.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
+import { chatOfName } from '../stores/chat-name.ts';
 import type { ChatStore } from '../stores/chat-store.ts';
 import type { StateLock } from '../stores/files/lock-state-dir.ts';
 import { openSubscriptionStore } from '../stores/files/open-subscription-store.ts';
-import { chatOfName } from '../stores/files/subscription-table.ts';
 
 const MINUTE_MS = 60_000;
 const ALARM_TRIES = 5;
@@ -84,7 +84,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
   const { dir, lock, log, codebook, lexicon, messages, answers, reader, chats, admins, defaultLanguage } = options;
   const now = createClock(options.fixedNow);
   const subscriptions = await openSubscriptionStore({ dir, lock, log, now: () => new Date(now()) });
-  const outbox = await openOutbox({ dir, log, now });
+  const outbox = await openOutbox({ dir, lock, log, now });
   const { store } = subscriptions;
   const replies = createNoticeReplies({ codebook, messages });
   const { replies: charting } = options;

@@ -11,7 +11,7 @@ import type { Answer } from '../statistics/answer.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Picture } from '../statistics/picture.ts';
 import { formatTerms, type Terms } from '../statistics/subscription.ts';
-import { chatOfName } from '../stores/files/subscription-table.ts';
+import { chatOfName } from '../stores/chat-name.ts';
 import type { SubscriptionStore } from '../stores/subscription-store.ts';
 import type { Composed } from './delivery/create-deliverer.ts';
 import { type Ask, findNow, findOwnFigures, isWholeCountry } from './due/find-own-figures.ts';

@@ -5,8 +5,8 @@ import type { DeliverySaid, StatusSaid } from '../replies/subscriptions/say-deli
 import type { Language } from '../statistics/language.ts';
 import { shiftDays } from '../statistics/time/days.ts';
 import { formatPeriod, isSamePeriod, type Period } from '../statistics/time/period.ts';
+import { chatOfName, nameOfChat } from '../stores/chat-name.ts';
 import type { ChatKey } from '../stores/chat-store.ts';
-import { chatOfName, nameOfChat } from '../stores/files/subscription-table.ts';
 import type { Subscription, SubscriptionStore } from '../stores/subscription-store.ts';
 import type { Composer } from './create-composer.ts';
 import type { Deliverer } from './delivery/create-deliverer.ts';

@@ -14,6 +14,13 @@ export interface Subscription {
   readonly created: string;
 }
 
+/** More in one chat than these are a mistake, and their notice would not fit into a message. */
+export const MOST_SUBSCRIPTIONS = 20;
+
+export class TooManySubscriptions extends Error {
+  readonly code = 'TOO_MANY_SUBSCRIPTIONS';
+}
+
 /** Why nothing is sent to a chat for the time being; its next request brings it back. */
 export const PARKED_REASONS = ['blocked', 'kicked', 'deleted', 'archived', 'left', 'forbidden'] as const;
 export type ParkedReason = (typeof PARKED_REASONS)[number];

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { askControl } from '../../src/operations/ask-control.ts';
-import { createId, emptyDocument } from '../../src/stores/files/subscription-table.ts';
+import { createId } from '../../src/stores/files/subscription-table.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/create-fake-slack.ts';
 import { TOKEN } from '../fakes/telegram/start-fake-telegram.ts';
 import { describePercentiles, percentilesOf } from './percentiles.ts';
@@ -59,10 +59,10 @@ async function openStandIns(size: BroadcastSize, troubles: typeof CALM): Promise
   return { ready, order, close: () => child.kill() };
 }
 
-/** Everybody wants every release. */
+/** Everybody wants every release. The folder is one of the version without checks, which is carried over. */
 function prepareState(chats: readonly string[]): string {
   const dir = mkdtempSync(join(tmpdir(), 'koshi-'));
-  const document = emptyDocument();
+  const chatsHeld: Record<string, object[]> = {};
   const ids = new Set<string>();
   const nextId = (): string => {
     const id = createId();
@@ -72,9 +72,9 @@ function prepareState(chats: readonly string[]): string {
   };
   for (const chat of chats) {
     const terms = { scope: {}, rhythm: 'daytime', reminder: false } as const;
-    document.chats[chat] = [{ id: nextId(), terms, language: 'en', muted: false, created: '2025-01-01T00:00:00Z' }];
+    chatsHeld[chat] = [{ id: nextId(), terms, language: 'en', muted: false, created: '2025-01-01T00:00:00Z' }];
   }
-  writeFileSync(join(dir, 'subscriptions.json'), JSON.stringify(document));
+  writeFileSync(join(dir, 'subscriptions.json'), JSON.stringify({ version: 1, chats: chatsHeld, parked: {} }));
   return dir;
 }
 

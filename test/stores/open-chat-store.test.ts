@@ -1,10 +1,20 @@
-import { mkdir, readdir, readFile, rmdir, stat, truncate, unlink, writeFile } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rmdir,
+  stat,
+  truncate,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ChatKey } from '../../src/stores/chat-store.ts';
 import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
 import { type ChatStoreOptions, openChatStore } from '../../src/stores/files/open-chat-store.ts';
-import { writeDurably } from '../../src/stores/files/write-durably.ts';
 import { describeChatStore } from './chat-store-contract.ts';
 import { createKeptLog } from './kept-log.ts';
 import { makeStateDir } from './state-dir.ts';
@@ -38,10 +48,10 @@ function createDisk() {
   const disk = {
     failure: undefined as string | undefined,
     writes: 0,
-    async write(path: string, text: string) {
+    async write(file: FileHandle, text: string) {
       disk.writes += 1;
       if (disk.failure) throw Object.assign(new Error(`${disk.failure}: cannot write`), { code: disk.failure });
-      await writeDurably(path, text);
+      await file.appendFile(text);
     },
   };
   return disk;
@@ -53,10 +63,16 @@ describe('the files of the chat store', () => {
     const { store } = await open(dir, { now: () => new Date('2026-08-01T07:00:00Z') });
     await store.setLanguage(ALIYA, 'kk');
     expect((await stat(dir)).mode & 0o777).toBe(0o700);
-    expect(await readdir(dir)).toEqual(['chats.json', 'chats.json.bak', 'koshi.lock']);
+    expect(await readdir(dir)).toEqual([
+      'chats.journal',
+      'chats.json',
+      'chats.json.bak',
+      'contents.json',
+      'koshi.lock',
+    ]);
     for (const name of await readdir(dir)) expect((await stat(join(dir, name))).mode & 0o777).toBe(0o600);
-    expect(await readFile(join(dir, 'chats.json'), 'utf8')).toBe(
-      '{"version":1,"chats":{"telegram:42":{"language":"kk","updated":"2026-08-01T07:00:00.000Z"}}}',
+    expect(await readFile(join(dir, 'chats.journal'), 'utf8')).toContain(
+      '"entry":{"telegram:42":{"language":"kk","updated":"2026-08-01T07:00:00.000Z"}},"check"',
     );
   });
 
@@ -71,29 +87,22 @@ describe('the files of the chat store', () => {
     }
   });
 
-  it('hold nothing of a chat whose forgetting was cut short, once opened again', async () => {
-    const { dir, main, backup } = await makeKnownDir();
-    await writeFile(main, '{"version":1,"chats":{}}');
-    await open(dir);
-    expect(await readFile(backup, 'utf8')).toBe('{"version":1,"chats":{}}');
-  });
-
   it('are not touched when a language is set that was set already', async () => {
     const disk = createDisk();
     const { store } = await open(await makeStateDir(), { write: disk.write });
     await store.setLanguage(ALIYA, 'kk');
     await store.setLanguage(ALIYA, 'kk');
-    expect(disk.writes).toBe(2);
+    expect(disk.writes).toBe(1);
   });
 
-  it('take a thousand changes at once in one write of each', async () => {
+  it('take a thousand changes at once in one write', async () => {
     const disk = createDisk();
     const { store } = await open(await makeStateDir(), { write: disk.write });
     await Promise.all(
       Array.from({ length: 1_000 }, (_, n) => store.setLanguage({ platform: 'slack', id: `T/${n}` }, 'en')),
     );
     expect(store.count()).toBe(1_000);
-    expect(disk.writes).toBe(2);
+    expect(disk.writes).toBe(1);
   });
 
   it('take changes that come during a write together in the next', async () => {
@@ -107,7 +116,7 @@ describe('the files of the chat store', () => {
       }),
     );
     expect(store.count()).toBe(0);
-    expect(disk.writes).toBe(6);
+    expect(disk.writes).toBe(3);
   });
 });
 
@@ -127,8 +136,7 @@ describe('one holder of the folder', () => {
     await writeFile(main, '');
     await writeFile(backup, '');
     await expect(open(dir)).rejects.toMatchObject({ code: 'STATE_CORRUPT' });
-    await unlink(main);
-    await unlink(backup);
+    await writeFile(`${main}.start-empty`, '');
     await expect(open(dir)).resolves.toBeDefined();
   });
 
@@ -142,41 +150,39 @@ describe('one holder of the folder', () => {
   });
 });
 
-describe('a damaged file', () => {
+/** As `makeKnownDir`, with all of it in the snapshot and nothing in the journal. */
+async function makeSnapshotDir() {
+  const known = await makeKnownDir();
+  const { store, close } = await openChatStore({ dir: known.dir, log: createKeptLog() });
+  await store.setLanguage(BEIBIT, 'ru');
+  await store.forget(BEIBIT);
+  await close();
+  return known;
+}
+
+describe('a damaged snapshot', () => {
   it.each([
     ['cut off in the middle', (main: string) => truncate(main, 30)],
     ['empty', (main: string) => truncate(main, 0)],
     ['a list', (main: string) => writeFile(main, '[1,2]')],
-    ['null', (main: string) => writeFile(main, 'null')],
-    ['of another version', (main: string) => writeFile(main, '{"version":2,"chats":{}}')],
-    ['of no version', (main: string) => writeFile(main, '{"chats":{}}')],
-    [
-      'of an unknown platform',
-      (main: string) => writeFile(main, '{"version":1,"chats":{"icq:1":{"updated":"2026-08-01T07:00:00Z"}}}'),
-    ],
+    ['of the version without checks', (main: string) => writeFile(main, '{"version":1,"chats":{}}')],
     ['noise', (main: string) => writeFile(main, Buffer.from([0, 255, 254, 7]))],
-  ])('that is %s is set aside, and the backup used with nothing lost', async (_, damage) => {
-    const { dir, main } = await makeKnownDir();
+    ['gone', (main: string) => unlink(main)],
+  ])('that is %s is copied aside, and the backup used with nothing lost', async (how, damage) => {
+    const { dir, main } = await makeSnapshotDir();
     await damage(main);
     const { store, log } = await open(dir);
     expect(store.find(ALIYA)?.language).toBe('kk');
     expect(log.said).toMatchObject([
       { level: 'error', message: 'state file could not be read; its backup is used', fields: { path: main } },
     ]);
-    expect((await readdir(dir)).filter((name) => name.startsWith('chats.json.corrupt-'))).toHaveLength(1);
+    const copies = (await readdir(dir)).filter((name) => name.startsWith('chats.json.damaged-'));
+    expect(copies).toHaveLength(how === 'gone' ? 0 : 1);
     expect(await readFile(main, 'utf8')).toContain('"telegram:42"');
   });
 
-  it('that is missing is restored from the backup', async () => {
-    const { dir, main } = await makeKnownDir();
-    await unlink(main);
-    const { store, log } = await open(dir);
-    expect(store.find(ALIYA)?.language).toBe('kk');
-    expect(log.said).toMatchObject([{ level: 'error', fields: { reason: 'the file is missing' } }]);
-  });
-
   it('that is only the backup is written anew', async () => {
-    const { dir, main, backup } = await makeKnownDir();
+    const { dir, main, backup } = await makeSnapshotDir();
     await truncate(backup, 10);
     const { store } = await open(dir);
     expect(store.find(ALIYA)?.language).toBe('kk');
@@ -184,22 +190,47 @@ describe('a damaged file', () => {
   });
 
   it('with a damaged backup stops the start, again and again, and leaves both where they are', async () => {
-    const { dir, main, backup } = await makeKnownDir();
+    const { dir, main, backup } = await makeSnapshotDir();
     await writeFile(main, 'garbage');
     await writeFile(backup, '[1,2]');
     for (let attempt = 1; attempt <= 2; attempt += 1) {
       await expect(open(dir)).rejects.toMatchObject({
         code: 'STATE_CORRUPT',
-        message: expect.stringContaining(`${main} (not JSON) and ${backup} (document: `),
+        message: expect.stringContaining(
+          `${main} (damaged) and ${backup} (damaged) cannot be read. It was left as it is`,
+        ),
       });
     }
     expect(await readFile(main, 'utf8')).toBe('garbage');
     expect(await readFile(backup, 'utf8')).toBe('[1,2]');
   });
 
+  it.each([
+    ['both copies of the snapshot', ['chats.json', 'chats.json.bak']],
+    ['its journal', ['chats.journal']],
+    ['all three', ['chats.json', 'chats.json.bak', 'chats.journal']],
+  ])('is no empty start when %s are gone', async (_, names) => {
+    const { dir } = await makeSnapshotDir();
+    for (const name of names) await unlink(join(dir, name));
+    await expect(open(dir)).rejects.toThrow(/gone\. Put a good copy in its place/);
+  });
+
+  it('that is older than its journal is refused', async () => {
+    const { dir, main, backup } = await makeKnownDir();
+    await rename(main, `${main}.old`);
+    await writeFile(main, await readFile(`${main}.old`));
+    const { store, close } = await openChatStore({ dir, log: createKeptLog() });
+    await store.setLanguage(BEIBIT, 'ru');
+    await store.forget(BEIBIT);
+    await close();
+    await writeFile(main, await readFile(`${main}.old`));
+    await writeFile(backup, await readFile(`${main}.old`));
+    await expect(open(dir)).rejects.toThrow('chats.json is older than');
+  });
+
   it('left half written by a crash is swept away', async () => {
     const { dir, main } = await makeKnownDir();
-    await writeFile(`${main}.tmp`, '{"version":1,"ch');
+    await writeFile(`${main}.tmp`, '{"version":2,"en');
     const { store } = await open(dir);
     expect(store.find(ALIYA)?.language).toBe('kk');
     expect(await readdir(dir)).not.toContain('chats.json.tmp');
@@ -221,16 +252,16 @@ describe('a failing disk', () => {
       expect(store.find(BEIBIT)).toBeUndefined();
       expect(store.count()).toBe(1);
       expect(health()).toEqual({ ok: false, reason: expect.stringContaining(`${code}: cannot write`) });
-      expect(log.said[0]).toMatchObject({ level: 'error', message: 'state file could not be written' });
+      expect(log.said[0]).toMatchObject({ level: 'error', message: 'journal could not be written' });
     },
   );
 
   it('shows nothing of a change while it is being written', async () => {
     let isShownEarly = false;
     const { store } = await open(await makeStateDir(), {
-      write: async (path, text) => {
+      write: async (file, text) => {
         isShownEarly ||= store.find(ALIYA) !== undefined;
-        await writeDurably(path, text);
+        await file.appendFile(text);
       },
     });
     await store.setLanguage(ALIYA, 'kk');
@@ -251,48 +282,44 @@ describe('a failing disk', () => {
 
   it('is tried again by itself, until what is on it is what is shown', async () => {
     const dir = await makeStateDir();
-    const main = join(dir, 'chats.json');
     let failures = 0;
     let recover = () => {};
     const recovered = new Promise<void>((resolve) => {
       recover = resolve;
     });
     const log = createKeptLog();
-    const { store, health } = await open(dir, {
+    const { store, health, close } = await open(dir, {
       retryMs: { first: 1, most: 4 },
       log: { ...log, info: () => recover() },
-      // The change reaches the file and not its backup, three times over.
-      write: async (path, text) => {
-        if (path.endsWith('.bak') && text.includes('"ru"') && failures < 1) {
+      // Half of the change reaches the file, and then nothing, three times over.
+      write: async (file, text) => {
+        if (text.includes('"ru"') || (failures > 0 && failures < 3)) {
           failures += 1;
+          await file.appendFile(text.slice(0, 20));
           throw new Error('EIO');
         }
-        if (failures > 0 && failures < 3) {
-          failures += 1;
-          throw new Error('EIO');
-        }
-        await writeDurably(path, text);
+        await file.appendFile(text);
       },
     });
     await store.setLanguage(ALIYA, 'kk');
     await expect(store.setLanguage(ALIYA, 'ru')).rejects.toMatchObject({ code: 'STORE_FAILED' });
-    expect(await readFile(main, 'utf8')).toContain('"ru"');
     await recovered;
     expect(health()).toEqual({ ok: true });
     expect(store.find(ALIYA)?.language).toBe('kk');
-    expect(await readFile(main, 'utf8')).toContain('"kk"');
-    expect(log.said).toHaveLength(3);
+    expect(failures).toBe(3);
+    await close();
+    expect((await open(dir)).store.find(ALIYA)?.language).toBe('kk');
   });
 
   it('is survived in earnest: a folder in the place of the draft', async () => {
     const dir = await makeStateDir();
-    const { store, health } = await open(dir);
-    await mkdir(join(dir, 'chats.json.tmp'));
-    await expect(store.setLanguage(ALIYA, 'kk')).rejects.toMatchObject({ code: 'STORE_FAILED' });
-    expect(health().ok).toBe(false);
-    await rmdir(join(dir, 'chats.json.tmp'));
+    const { store } = await open(dir);
     await store.setLanguage(ALIYA, 'kk');
-    expect(health()).toEqual({ ok: true });
+    await mkdir(join(dir, 'chats.json.tmp'));
+    await expect(store.forget(ALIYA)).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    await rmdir(join(dir, 'chats.json.tmp'));
+    await store.forget(ALIYA);
+    for (const name of await readdir(dir)) expect(await readFile(join(dir, name), 'utf8')).not.toContain('telegram:42');
   });
 
   it('takes no change after closing', async () => {

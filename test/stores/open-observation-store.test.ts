@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -32,20 +32,24 @@ describe('the store of observations', () => {
     await second.close();
   });
 
-  it('cuts off a line that a crash tore, and refuses damage before the end', async () => {
+  it('cuts off a line that a crash tore, and refuses damage before the end, also to who only reads', async () => {
     const dir = await makeStateDir();
     const path = join(dir, 'observations.jsonl');
     const { store, close } = await open(dir);
     await store.add(sampleRound('a'));
     await close();
     const whole = await readFile(path, 'utf8');
-    await appendFile(path, whole.slice(0, 500));
+    await appendFile(path, whole.split('\n')[2]?.slice(0, 500) ?? '');
     expect(readKeptRounds(dir).rounds).toHaveLength(1);
     const again = await open(dir);
     expect(again.store.rounds()).toHaveLength(1);
     await again.close();
-    await writeFile(path, `{"round":1}\n${whole}`);
+    await writeFile(path, whole.replace('"value":17,', '"value":71,'));
     await expect(open(dir)).rejects.toMatchObject({ code: 'STATE_CORRUPT' });
+    expect(() => readKeptRounds(dir)).toThrow('line 3 is damaged');
+    await rm(path);
+    await expect(open(dir)).rejects.toMatchObject({ code: 'STATE_CORRUPT' });
+    expect(() => readKeptRounds(dir)).toThrow('is gone');
   });
 
   it('is empty where nothing was ever stored', async () => {

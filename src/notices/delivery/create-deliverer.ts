@@ -4,8 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reply } from '../../replies/reply.ts';
+import { chatOfName, nameOfChat } from '../../stores/chat-name.ts';
 import type { ChatKey } from '../../stores/chat-store.ts';
-import { chatOfName, nameOfChat } from '../../stores/files/subscription-table.ts';
 import type { StoreLog } from '../../stores/store-log.ts';
 import type { SubscriptionStore } from '../../stores/subscription-store.ts';
 import type { Errand } from '../due/create-agenda.ts';

@@ -13,17 +13,17 @@
  * is lost, and no other is doubled. Bookmarks and ends are written at once and made safe from a power cut a moment later,
  * together with those after them; everything else is safe before it counts.
  */
-import { writeSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../statistics/language.ts';
 import { RHYTHMS } from '../../statistics/subscription.ts';
+import type { StateLock } from '../../stores/files/lock-state-dir.ts';
 import { openJournal } from '../../stores/files/open-journal.ts';
+import type { Format } from '../../stores/files/read-journal.ts';
 import type { StoreLog } from '../../stores/store-log.ts';
 import { type Notice, ROW_STATES, type Row, type RowState, rowId, type Told } from '../notice.ts';
 
-const rowSchema = z.object({
+const rowSchema = z.strictObject({
   id: z.string(),
   notice: z.string(),
   chat: z.string(),
@@ -42,10 +42,10 @@ const rowSchema = z.object({
 
 /** Notices and figures told are written by this very program; their inner shape is not checked again. */
 const entrySchema = z.discriminatedUnion('k', [
-  z.object({ k: z.literal('notice'), notice: z.custom<Notice>((value) => typeof value === 'object') }),
-  z.object({ k: z.literal('row'), row: rowSchema }),
-  z.object({ k: z.literal('ready'), notice: z.string() }),
-  z.object({
+  z.strictObject({ k: z.literal('notice'), notice: z.custom<Notice>((value) => typeof value === 'object') }),
+  z.strictObject({ k: z.literal('row'), row: rowSchema }),
+  z.strictObject({ k: z.literal('ready'), notice: z.string() }),
+  z.strictObject({
     k: z.literal('end'),
     row: z.string(),
     state: z.enum(ROW_STATES),
@@ -54,42 +54,26 @@ const entrySchema = z.discriminatedUnion('k', [
     content: z.string().exactOptional(),
     receipt: z.string().exactOptional(),
   }),
-  z.object({ k: z.literal('handed'), row: z.string(), bookmark: z.string() }),
-  z.object({ k: z.literal('told'), content: z.string(), figures: z.array(z.custom<Told>()) }),
-  z.object({ k: z.literal('moved'), from: z.string(), to: z.string() }),
-  z.object({ k: z.literal('forgotten'), chat: z.string() }),
+  z.strictObject({ k: z.literal('handed'), row: z.string(), bookmark: z.string() }),
+  z.strictObject({ k: z.literal('told'), content: z.string(), figures: z.array(z.custom<Told>()) }),
+  z.strictObject({ k: z.literal('moved'), from: z.string(), to: z.string() }),
+  z.strictObject({ k: z.literal('forgotten'), chat: z.string() }),
 ]);
 type Entry = z.infer<typeof entrySchema>;
 
-const HOUR_MS = 3_600_000;
+const FORMAT: Format<Entry> = { version: 2, schema: entrySchema };
+
+const DAY_MS = 24 * 3_600_000;
 /** A little more than a year: until the final figures of the year after have come out. */
 const KEPT_DAYS = 400;
 
 const NO_ROWS: StateCounts = { waiting: 0, sent: 0, unconfirmed: 0, parked: 0, failed: 0, withdrawn: 0 };
 
 const ROWS_A_WRITE = 250;
-const SYNC_AFTER_MS = 50;
-/** Lines of what happens to single messages and of nothing else. */
-const STEPS_ALONE = /^(?:\{"k":"(?:end|handed)".*\n)*$/;
-
-/** Steps are appended without waiting for the disk, which gets a moment to take them together. */
-function createWriter(log: StoreLog) {
-  let timer: NodeJS.Timeout | undefined;
-  return async (file: FileHandle, text: string): Promise<void> => {
-    if (!STEPS_ALONE.test(text)) {
-      await file.appendFile(text);
-      return file.datasync();
-    }
-    // Some microseconds, and then a killed process has it behind it.
-    for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(file.fd, rest));
-    if (timer) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      // A file closed meanwhile was synced by whoever replaced it.
-      file.datasync().catch((error) => log.warn({ err: error }, 'the notices journal was not synced'));
-    }, SYNC_AFTER_MS);
-  };
-}
+/** A journal longer than this, and than twice its rows, is rewritten while Koshi runs. */
+const LEAST_COMPACTED = 50_000;
+/** What happens to single messages and nothing else. */
+const isStep = ({ k }: Entry) => k === 'end' || k === 'handed';
 
 interface End {
   readonly reason?: string;
@@ -132,26 +116,21 @@ export interface Outbox {
   move(from: string, to: string): Promise<void>;
   /** Rows of the chat, sent or not, are no more. How many there were. */
   forget(chat: string): Promise<number>;
-  /** Leaves out what is older than KEPT_DAYS. */
+  /** Leaves out what is older than KEPT_DAYS; while nothing is being handed over. */
   compact(now: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface OutboxOptions {
-  /** STATE_DIR, which the caller holds the lock of. */
+  /** STATE_DIR. */
   readonly dir: string;
+  readonly lock: StateLock;
   readonly log: StoreLog;
   /** Epoch milliseconds. */
   readonly now?: () => number;
 }
 
-export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): Promise<Outbox> {
-  const journal = await openJournal<Entry>({
-    path: join(dir, 'notices.journal'),
-    schema: entrySchema,
-    log,
-    write: createWriter(log),
-  });
+export async function openOutbox({ dir, lock, log, now = Date.now }: OutboxOptions): Promise<Outbox> {
   const notices = new Map<string, Notice>();
   const readied = new Set<string>();
   const contents = new Map<string, readonly Told[]>();
@@ -189,9 +168,13 @@ export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): P
       case 'notice':
         notices.set(entry.notice.id, entry.notice);
         return;
-      case 'row':
-        index(entry.row);
+      case 'row': {
+        // After a rewriting it may come a second time, and then what it says here counts.
+        const held = rows.get(entry.row.id);
+        if (held) drop(held);
+        index({ ...entry.row });
         return;
+      }
       case 'ready':
         readied.add(entry.notice);
         return;
@@ -227,52 +210,52 @@ export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): P
     }
   }
 
-  let pending = 0;
-  let onQuiet = () => {};
-  let compacting: Promise<void> | undefined;
+  const journal = await openJournal<Entry>({
+    path: join(dir, 'notices.journal'),
+    format: FORMAT,
+    log,
+    lock,
+    take: apply,
+    isSoon: isStep,
+  });
+  let isRewriting = false;
 
   async function write(entry: Entry): Promise<void> {
-    while (compacting) await compacting;
-    pending += 1;
-    try {
-      await journal.append(entry);
-      apply(entry);
-    } finally {
-      pending -= 1;
-      if (pending === 0) onQuiet();
-    }
+    await journal.append(entry);
+    if (journal.appended() > Math.max(LEAST_COMPACTED, 2 * rows.size)) rewriteSoon();
   }
 
-  /** What is kept is listed when nothing is on its way into the file: it would be neither in the list nor behind it. */
-  async function rewrite(list: () => Entry[]): Promise<void> {
-    while (compacting) await compacting;
-    const quiet = new Promise<void>((resolve) => {
-      onQuiet = resolve;
-      if (pending === 0) resolve();
-    });
-    compacting = quiet
-      .then(() => journal.compact(list()))
+  function rewriteSoon(): void {
+    if (isRewriting) return;
+    isRewriting = true;
+    void journal
+      .compact(() => listEntries(now() - KEPT_DAYS * DAY_MS))
+      .catch((error) => log.warn({ err: error }, 'the notices journal could not be compacted'))
       .finally(() => {
-        compacting = undefined;
+        isRewriting = false;
       });
-    await compacting;
   }
 
-  for (const entry of journal.entries) apply(entry);
-
-  function listEntries(oldest: number): Entry[] {
-    const kept = [...rows.values()].filter((row) => row.state === 'waiting' || (row.at ?? row.due) >= oldest);
-    const held = new Set(kept.map((row) => row.notice));
-    const used = new Set(kept.map((row) => row.content));
+  /**
+   * All that counts, of rows that have come to their end only those since then. While rows are being handed over, what they tell is written
+   * down before they are known to tell it.
+   */
+  function* listEntries(oldest: number, isAtRest = false): Generator<Entry> {
+    const isKept = (row: Row) => row.state === 'waiting' || (row.at ?? row.due) >= oldest;
+    const held = new Set<string>();
+    const used = new Set<string | undefined>();
+    for (const row of rows.values()) {
+      if (!isKept(row)) continue;
+      held.add(row.notice);
+      used.add(row.content);
+    }
     const young = [...notices.values()].filter(({ id, created }) => held.has(id) || Date.parse(created) >= oldest);
-    return [
-      ...young.map((notice): Entry => ({ k: 'notice', notice })),
-      ...[...contents].flatMap(([content, figures]): Entry[] =>
-        used.has(content) ? [{ k: 'told', content, figures: [...figures] }] : [],
-      ),
-      ...kept.map((row): Entry => ({ k: 'row', row: row as z.infer<typeof rowSchema> })),
-      ...young.flatMap(({ id }): Entry[] => (readied.has(id) ? [{ k: 'ready', notice: id }] : [])),
-    ];
+    for (const notice of young) yield { k: 'notice', notice };
+    for (const [content, figures] of contents) {
+      if (!isAtRest || used.has(content)) yield { k: 'told', content, figures: [...figures] };
+    }
+    for (const row of rows.values()) if (isKept(row)) yield { k: 'row', row: row as z.infer<typeof rowSchema> };
+    for (const { id } of young) if (readied.has(id)) yield { k: 'ready', notice: id };
   }
 
   return {
@@ -329,14 +312,14 @@ export async function openOutbox({ dir, log, now = Date.now }: OutboxOptions): P
       if (count > 0) {
         await write({ k: 'forgotten', chat });
         // Deleted means gone from the disk too, not only marked as such.
-        await rewrite(() => listEntries(0));
+        await journal.erase(() => listEntries(0));
       }
       return count;
     },
 
     async compact(now) {
-      const oldest = now - KEPT_DAYS * 24 * HOUR_MS;
-      await rewrite(() => listEntries(oldest));
+      const oldest = now - KEPT_DAYS * DAY_MS;
+      await journal.compact(() => listEntries(oldest, true));
       for (const row of [...rows.values()]) {
         if (row.state !== 'waiting' && (row.at ?? row.due) < oldest) drop(row);
       }

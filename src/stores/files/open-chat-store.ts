@@ -1,22 +1,26 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../statistics/language.ts';
-import { type ChatKey, type ChatStore, PLATFORMS, type StoreHealth } from '../chat-store.ts';
+import { chatNameSchema, nameOfChat } from '../chat-name.ts';
+import type { ChatStore, StoreHealth } from '../chat-store.ts';
 import type { StoreLog } from '../store-log.ts';
 import { lockStateDir, type StateLock } from './lock-state-dir.ts';
-import { type DurableFileOptions, openDurableFile } from './open-durable-file.ts';
+import { openRecords, type RecordsOptions } from './open-records.ts';
+import type { RecordFormat } from './snapshot-adapter.ts';
 
-const documentSchema = z.strictObject({
-  version: z.literal(1),
-  /** By `platform:id`. */
-  chats: z.record(
-    z.string().regex(new RegExp(`^(${PLATFORMS.join('|')}):.`)),
-    z.strictObject({ language: z.enum(LANGUAGES).exactOptional(), updated: z.iso.datetime() }),
-  ),
-});
-type Document = z.infer<typeof documentSchema>;
+const settingsSchema = z.strictObject({ language: z.enum(LANGUAGES).exactOptional(), updated: z.iso.datetime() });
+type Settings = z.infer<typeof settingsSchema>;
 
-export interface ChatStoreOptions extends Pick<DurableFileOptions<Document>, 'write' | 'retryMs'> {
+const uncheckedSchema = z.strictObject({ version: z.literal(1), chats: z.record(z.string(), z.unknown()) });
+
+const FORMAT: RecordFormat<Settings> = {
+  version: 2,
+  key: chatNameSchema,
+  schema: settingsSchema,
+  ofUnchecked: (document) => uncheckedSchema.parse(document).chats,
+};
+
+export interface ChatStoreOptions extends Pick<RecordsOptions<Settings>, 'write' | 'retryMs'> {
   /** STATE_DIR; made when it is not there. */
   readonly dir: string;
   readonly log: StoreLog;
@@ -33,44 +37,44 @@ export interface OpenChatStore {
 
 /** Throws StateLocked when another process uses `dir`, StateCorrupt when what is stored there cannot be read. */
 export async function openChatStore(options: ChatStoreOptions): Promise<OpenChatStore> {
-  const { dir, log, lock, now = () => new Date(), ...disk } = options;
-  const ownLock = lock === undefined ? await lockStateDir(dir) : undefined;
+  const { dir, log, now = () => new Date(), ...disk } = options;
+  const ownLock = options.lock === undefined ? await lockStateDir(dir) : undefined;
+  const lock = options.lock ?? (ownLock as StateLock);
   try {
-    const file = await openDurableFile<Document>({
-      path: join(dir, 'chats.json'),
-      schema: documentSchema,
-      initial: { version: 1, chats: {} },
-      // Records are replaced, never altered, so a copy of the table is copy enough.
-      copy: ({ version, chats }) => ({ version, chats: { ...chats } }),
-      log,
+    const records = await openRecords<Settings>({
       ...disk,
+      path: join(dir, 'chats.json'),
+      format: FORMAT,
+      log,
+      lock,
     });
     return {
       store: {
         find(key) {
-          const kept = file.read().chats[nameOf(key)];
+          const kept = records.shown.get(nameOfChat(key));
           return kept && { ...kept, platform: key.platform, id: key.id };
         },
         async setLanguage(key, language) {
-          await file.update(({ chats }) => {
-            if (!language) delete chats[nameOf(key)];
-            else if (chats[nameOf(key)]?.language !== language) {
-              chats[nameOf(key)] = { language, updated: now().toISOString() };
-            }
+          const name = nameOfChat(key);
+          await records.change(({ get, set }) => {
+            if (!language) set(name, undefined);
+            else if (get(name)?.language !== language) set(name, { language, updated: now().toISOString() });
           });
         },
         forget: (key) =>
-          file.update(({ chats }) => {
-            const name = nameOf(key);
-            const isKnown = Object.hasOwn(chats, name);
-            delete chats[name];
-            return isKnown;
-          }),
-        count: () => Object.keys(file.read().chats).length,
+          records.change(
+            ({ get, set }) => {
+              const isKnown = get(nameOfChat(key)) !== undefined;
+              set(nameOfChat(key), undefined);
+              return isKnown;
+            },
+            { isErasing: true },
+          ),
+        count: () => records.shown.size,
       },
-      health: () => file.health(),
+      health: () => records.health(),
       async close() {
-        await file.close();
+        await records.close();
         await ownLock?.release();
       },
     };
@@ -78,8 +82,4 @@ export async function openChatStore(options: ChatStoreOptions): Promise<OpenChat
     await ownLock?.release();
     throw error;
   }
-}
-
-function nameOf({ platform, id }: ChatKey): string {
-  return `${platform}:${id}`;
 }

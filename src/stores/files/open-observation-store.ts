@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FLOWS, STORED_INDICATORS } from '../../statistics/facts/indicator.ts';
-import { ROUND_OUTCOMES, VERDICTS } from '../../statistics/facts/loaded-round.ts';
+import { type LoadedRound, ROUND_OUTCOMES, type RoundDecision, VERDICTS } from '../../statistics/facts/loaded-round.ts';
 import { OBSERVATION_STATUSES } from '../../statistics/facts/observation.ts';
 import type { ObservationStore } from '../observation-store.ts';
 import type { StoreLog } from '../store-log.ts';
+import type { StateLock } from './lock-state-dir.ts';
 import { openJournal } from './open-journal.ts';
+import type { Format } from './read-journal.ts';
 
 const periodSchema = z.union([
   z.strictObject({
@@ -78,38 +80,45 @@ const decisionSchema = z.strictObject({
 
 export const OBSERVATIONS_FILE = 'observations.jsonl';
 
-export const observationEntrySchema = z.union([
-  z.strictObject({ round: roundSchema }),
-  z.strictObject({ decision: decisionSchema }),
-]);
-type Entry = z.infer<typeof observationEntrySchema>;
+const entrySchema = z.union([z.strictObject({ round: roundSchema }), z.strictObject({ decision: decisionSchema })]);
+export type ObservationEntry = z.infer<typeof entrySchema>;
+
+export const OBSERVATIONS_FORMAT: Format<ObservationEntry> = { version: 2, schema: entrySchema };
 
 export interface OpenObservationStore {
   readonly store: ObservationStore;
   close(): Promise<void>;
 }
 
-/** The caller holds the lock of `dir`. Throws StateCorrupt when what is stored there cannot be read. */
-export async function openObservationStore({
-  dir,
-  log,
-}: {
+export interface ObservationStoreOptions {
   readonly dir: string;
   readonly log: StoreLog;
-}): Promise<OpenObservationStore> {
-  const journal = await openJournal<Entry>({ path: join(dir, OBSERVATIONS_FILE), schema: observationEntrySchema, log });
-  const entries = [...journal.entries];
-  const append = async (entry: Entry) => {
-    await journal.append(entry);
-    entries.push(entry);
-  };
+  /** On `dir`. */
+  readonly lock?: StateLock;
+}
+
+/** The caller holds the lock of `dir`. Throws StateCorrupt when what is stored there cannot be read. */
+export async function openObservationStore({ dir, log, lock }: ObservationStoreOptions): Promise<OpenObservationStore> {
+  const rounds: LoadedRound[] = [];
+  const decisions: RoundDecision[] = [];
+  const journal = await openJournal<ObservationEntry>({
+    path: join(dir, OBSERVATIONS_FILE),
+    format: OBSERVATIONS_FORMAT,
+    log,
+    ...(lock && { lock }),
+    take(entry) {
+      if ('round' in entry) rounds.push(entry.round);
+      else decisions.push(entry.decision);
+    },
+  });
   return {
     store: {
-      rounds: () => entries.flatMap((entry) => ('round' in entry ? [entry.round] : [])),
-      decisions: () => entries.flatMap((entry) => ('decision' in entry ? [entry.decision] : [])),
+      rounds: () => [...rounds],
+      decisions: () => [...decisions],
       // A copy in plain JSON: readers must not see what a caller changes later.
-      add: (round) => append({ round: structuredClone(round) as Extract<Entry, { round: unknown }>['round'] }),
-      decide: (decision) => append({ decision: { ...decision } }),
+      add: (round) =>
+        journal.append({ round: structuredClone(round) as Extract<ObservationEntry, { round: unknown }>['round'] }),
+      decide: (decision) => journal.append({ decision: { ...decision } }),
     },
     close: () => journal.close(),
   };

@@ -1,34 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadedRound, RoundDecision } from '../../statistics/facts/loaded-round.ts';
-import { OBSERVATIONS_FILE, observationEntrySchema } from './open-observation-store.ts';
+import { StateCorrupt } from '../state-corrupt.ts';
+import { sayTrouble } from './disk/disk-trouble.ts';
+import { readInventory } from './disk/inventory.ts';
+import { OBSERVATIONS_FILE, OBSERVATIONS_FORMAT } from './open-observation-store.ts';
+import { createJournalReader } from './read-journal.ts';
 
 /**
  * What the folder holds at this moment, for a reader that does not hold its lock: nothing is repaired, and a line that is just being
- * written, or cannot be read, ends the reading.
+ * written ends the reading. Throws StateCorrupt when the file is not as it was written: with a part of it older figures would be answered.
  */
 export function readKeptRounds(dir: string): { rounds: readonly LoadedRound[]; decisions: readonly RoundDecision[] } {
   const rounds: LoadedRound[] = [];
   const decisions: RoundDecision[] = [];
-  let text: string;
+  const path = join(dir, OBSERVATIONS_FILE);
+  const isNoted = readInventory(dir)?.has(OBSERVATIONS_FILE) ?? false;
+  let bytes: Buffer;
   try {
-    text = readFileSync(join(dir, OBSERVATIONS_FILE), 'utf8');
-  } catch {
+    bytes = readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw sayTrouble(path, error);
+    if (isNoted)
+      throw new StateCorrupt(`${path} is gone. Put a good copy in its place, or start Koshi, which says more.`);
     return { rounds, decisions };
   }
-  const lines = text.split('\n');
-  lines.pop();
-  for (const line of lines) {
-    let json: unknown;
-    try {
-      json = JSON.parse(line);
-    } catch {
-      break;
-    }
-    const entry = observationEntrySchema.safeParse(json);
-    if (!entry.success) break;
-    if ('round' in entry.data) rounds.push(entry.data.round);
-    else decisions.push(entry.data.decision);
-  }
+  const reader = createJournalReader(path, OBSERVATIONS_FORMAT, (entry) => {
+    if ('round' in entry) rounds.push(entry.round);
+    else decisions.push(entry.decision);
+  });
+  reader.push(bytes);
+  reader.end(isNoted);
   return { rounds, decisions };
 }

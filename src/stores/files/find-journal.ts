@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import { access, type FileHandle, mkdir, rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { StateCorrupt } from '../state-corrupt.ts';
+import type { StoreLog } from '../store-log.ts';
+import { sealLine } from './disk/checked-line.ts';
+import { noteFile, openInventory } from './disk/inventory.ts';
+import { copyAside, refuse, startEmpty } from './disk/set-aside.ts';
+import { copyDurably, syncDir, writeDurably } from './disk/write-durably.ts';
+import type { StateLock } from './lock-state-dir.ts';
+import { createJournalReader, type Format, type JournalFound, writeJournalStart } from './read-journal.ts';
+
+export interface JournalOptions<T> {
+  readonly path: string;
+  readonly format: Format<T>;
+  readonly log: StoreLog;
+  readonly take: (entry: T) => void;
+  /** On the folder. */
+  readonly lock?: StateLock;
+  /** Entries that are written at once and made safe from a power cut a moment later, together with those after them. */
+  readonly isSoon?: (entry: T) => boolean;
+  /** Stands in for the disk in tests of a failing one. */
+  readonly write?: (file: FileHandle, text: string) => Promise<void>;
+}
+
+/** What the file holds, which is whole and of this version afterwards. */
+export async function findJournal<T>({ path, format, log, take, lock }: JournalOptions<T>): Promise<JournalFound> {
+  const [dir, name] = [dirname(path), basename(path)];
+  const guard = () => lock?.assertHeld();
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await rm(`${path}.tmp`, { recursive: true, force: true });
+  await startEmpty([path], log);
+  const isNoted = openInventory(dir).has(name);
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) {
+    if (isNoted) return refuse(path, new StateCorrupt(`${path} is gone`));
+    await begin(path, format, [], guard);
+    noteFile(dir, name);
+    return read(path, format, take, true);
+  }
+  // Who held the folder before may not be dead but paused: what it still has open is no longer this file.
+  if (lock?.isTakenOver) await copyDurably(path, path, guard);
+  try {
+    const found = await read(path, format, take, isNoted);
+    if (found.isOld) {
+      await copyAside(path, 'unchecked');
+      const entries: T[] = [];
+      await read(path, format, (entry) => entries.push(entry), isNoted);
+      await begin(path, format, entries, guard, found.generation);
+      noteFile(dir, name);
+      return await read(path, format, () => undefined, true);
+    }
+    noteFile(dir, name);
+    return found;
+  } catch (error) {
+    return refuse(path, error);
+  }
+}
+
+async function begin<T>(path: string, format: Format<T>, entries: readonly T[], guard: () => void, generation = 0) {
+  let sealed = 0;
+  const pieces = writeJournalStart(basename(path), generation, entries, (entry) => {
+    const { line, check } = sealLine(format.version, JSON.stringify(entry), sealed);
+    sealed = check;
+    return line;
+  });
+  await writeDurably(path, pieces, guard);
+  await syncDir(path);
+}
+
+async function read<T>(path: string, format: Format<T>, take: (entry: T) => void, isNoted: boolean) {
+  const reader = createJournalReader(path, format, take);
+  for await (const chunk of createReadStream(path)) reader.push(chunk as Buffer);
+  return reader.end(isNoted);
+}

@@ -1,7 +1,6 @@
 import type { Reply } from '../replies/reply.ts';
 import { parseUndo } from '../statistics/undo.ts';
-import { MOST_SUBSCRIPTIONS, TooManySubscriptions } from '../stores/files/subscription-table.ts';
-import type { Subscription } from '../stores/subscription-store.ts';
+import { MOST_SUBSCRIPTIONS, type Subscription, TooManySubscriptions } from '../stores/subscription-store.ts';
 import type { Exchange } from './exchange.ts';
 import type { RequestParts } from './request-parts.ts';
 

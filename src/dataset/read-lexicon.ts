@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { isLanguage } from '../statistics/language.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
+import { WORD_KINDS } from '../statistics/word-kinds.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';
 import { readTable, type TableShape } from './read-table.ts';
 
@@ -11,11 +12,12 @@ const FOLDER = 'lexicon';
 const row = z.object({
   meaning: z
     .string()
-    .regex(/^[a-z_]+(?::[A-Za-z0-9_.+-]+){0,2}$/, 'a kind, or kind:value, as since or indicator:arrivals'),
+    .regex(/^[a-z_]+(?::[A-Za-z0-9_.+-]+){0,2}$/, 'a kind, or kind:value, as since or indicator:arrivals')
+    .refine((meaning) => WORD_KINDS.includes(meaning.split(':')[0] ?? ''), 'a kind that the code knows'),
   language: z.enum(['kk', 'ru', 'en', ''], { error: 'kk, ru, en, or nothing' }),
   words: z
     .string()
-    .regex(/^[^\s;*^](?:[^;]*[^\s;])?(?:; [^\s;](?:[^;]*[^\s;])?)*$|^\^\S+(?:; [^;]+)*$/, 'words with "; " between'),
+    .regex(/^[^\s;^](?:[^;]*[^\s;])?(?:; [^\s;](?:[^;]*[^\s;])?)*$|^\^\S+(?:; [^;]+)*$/, 'words with "; " between'),
   note: z.string(),
 });
 

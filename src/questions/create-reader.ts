@@ -17,6 +17,7 @@ import { fixLayout } from './text/fix-layout.ts';
 import { splitTokens, type Token } from './text/split-tokens.ts';
 import { createSpelling } from './vocabulary/correct-spelling.ts';
 import { findItems, findMatch, type Item } from './vocabulary/find-items.ts';
+import { createCueFinder } from './vocabulary/index-cues.ts';
 import { indexNames } from './vocabulary/index-names.ts';
 import { indexWords } from './vocabulary/index-words.ts';
 import { createPhraseIndex } from './vocabulary/phrase-index.ts';
@@ -55,6 +56,7 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
   const phrases = [...indexNames(codebook), ...indexWords({ entries })];
   const index = createPhraseIndex(phrases);
   const spell = createSpelling(phrases);
+  const cued = createCueFinder(lexicon);
   const strip = createEndingStripper(phrases);
 
   function itemsOf(tokens: readonly Token[]): readonly Item[] {
@@ -76,10 +78,10 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
 
   /** The items of the text, or of what it would be in the other keyboard layout where that explains it better. */
   function itemsInAnyLayout(text: string): { items: readonly Item[]; tokens: readonly Token[] } {
-    const tokens = splitTokens(text);
+    const tokens = cued(splitTokens(text));
     const items = itemsOf(tokens);
     if (text.length > 300 || unknownShare(items) < 0.5) return { items, tokens };
-    const swapped = splitTokens(fixLayout(text));
+    const swapped = cued(splitTokens(fixLayout(text)));
     const others = findItems(swapped, index);
     return unknownShare(others) <= Math.min(0.34, unknownShare(items) - 0.3)
       ? { items: others, tokens: swapped }
@@ -110,7 +112,7 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
   function languageNamed(argument: string): Language | undefined {
     const lower = argument.toLowerCase();
     if (isLanguage(lower)) return lower;
-    const item = itemsOf(splitTokens(argument)).find((one) =>
+    const item = itemsOf(cued(splitTokens(argument))).find((one) =>
       findMatch(one, 'request')?.phrase.value.startsWith('language:'),
     );
     const code = item && findMatch(item, 'request')?.phrase.value.slice('language:'.length);
@@ -136,7 +138,7 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
     if (name === 'method' || name === 'sources') return asked({ kind: name });
     if (name === 'migration' || name === 'figure') return argument === '' ? help() : readFree(argument, context);
     const added = itemsOfCommand(name);
-    const tokens = splitTokens(argument);
+    const tokens = cued(splitTokens(argument));
     const items = itemsOf(tokens);
     const language = () => detectLanguage([gatherFrame(items, context.today)], tokens, true, context.language);
     if (name === 'releases') {

@@ -1,6 +1,7 @@
 /** The arguments of a command, in any order and language. Nothing that looks like a place is passed over in silence. */
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, type Question } from '../../statistics/question.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { decideDefinitions } from '../decide/decide-knowledge.ts';
 import { decideSubject } from '../decide/decide-subject.ts';
@@ -23,7 +24,7 @@ const OF_ARRIVALS: ReadonlySet<string> = new Set(['countries', 'ethnic', 'ages',
 
 const MOST_WORDS_SHOWN = 40;
 /** Kinds that a command may bring without its arguments asking for another operation. */
-const DIMENSION_KINDS: Readonly<Record<BreakdownDimension, string>> = {
+const DIMENSION_KINDS: Readonly<Record<BreakdownDimension, PhraseKind>> = {
   counterpart: 'by_country',
   area: 'by_region',
   ethnic: 'by_ethnic',
@@ -53,7 +54,7 @@ function alternatives(question: Question, draft: Draft): readonly Question[] {
   return [];
 }
 
-function dimensionKinds(items: readonly Item[]): string[] {
+function dimensionKinds(items: readonly Item[]): PhraseKind[] {
   const raws = items.flatMap((item) => item.tokens.map((token) => token.raw.toLowerCase()));
   return BREAKDOWN_DIMENSIONS.filter((dimension) => raws.includes(dimension)).map(
     (dimension) => DIMENSION_KINDS[dimension],

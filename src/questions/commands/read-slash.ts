@@ -1,6 +1,7 @@
 /** A slash command whose arguments are words in any order and language, or a request about the conversation. */
 
 import { findCommand } from '../../statistics/commands.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Item } from '../vocabulary/find-items.ts';
 
 export interface Slash {
@@ -17,7 +18,7 @@ export function splitSlash(text: string): Slash | undefined {
 /** Meanings that the command adds, as items in front of its arguments; absent for a command nobody knows. */
 export function itemsOfCommand(name: string): readonly Item[] | undefined {
   return findCommand(name)?.adds?.map((meaning) => {
-    const [kind = '', value = ''] = meaning.split(':');
+    const [kind, value = ''] = meaning.split(':') as [PhraseKind, string?];
     return {
       tokens: [{ raw: '', forms: [], glued: false, before: '', start: 0, end: 0 }],
       matches: [{ phrase: { kind, value, words: [], languages: [] }, first: 0, end: 1 }],

@@ -1,4 +1,5 @@
 /** Which question about figures the words ask: the operation, its subject, its periods. */
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Indicator } from '../../statistics/facts/indicator.ts';
 import type { BreakdownDimension, Operation, PeriodAsked, Question } from '../../statistics/question.ts';
 import { comparePeriods, isSamePeriod, type Period, shiftYears, span } from '../../statistics/time/period.ts';
@@ -48,7 +49,7 @@ function fitDraft(draft: Draft): Draft {
   };
 }
 
-const BREAKDOWNS: readonly (readonly [string, BreakdownDimension])[] = [
+const BREAKDOWNS: readonly (readonly [PhraseKind, BreakdownDimension])[] = [
   ['by_ethnic', 'ethnic'],
   ['by_age', 'age'],
   ['by_sex', 'sex'],

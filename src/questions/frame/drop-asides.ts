@@ -2,6 +2,7 @@
  * «…, мұғалім сұрап жатыр», «учитель задал доклад: …», "I am a lawyer, …": who asks and why. Such a clause has words for
  * people and moves that are none of the question's; it tells of somebody and asks for no figure.
  */
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
 
 const MARKS = /[,;:()—–!?.\n]/;
@@ -10,7 +11,7 @@ const TELLS =
   /^(?:ask|say|said|tell|told|wonder|think|claim|want|need|insist|assign|require|believ|argu|спрашива|спросил|прос|попрос|зада|говор|сказа|интересу|утвержд|спор|требу|хоч|пиш|написал|уверя|дума|учус|работаю|работает|сура|аитт|аитип|аитад|аиткан|деиди|деп|тапсир|сенб|оила|кут|талап|билгис|жазип|истеи)/;
 /** The person who asks. */
 const PERSON = /^(?:i|my|me|our|я|ми|мои|моя|мое|мне|нам|нас|мен|менин|маган|бизге)$/;
-const COUNTED = [
+const COUNTED: readonly PhraseKind[] = [
   'indicator',
   'share',
   'most',
@@ -21,10 +22,10 @@ const COUNTED = [
   'net_loss',
   'net_gain',
 ];
-const SITED = ['place', 'country', 'abroad', 'home', 'month', 'last_year', 'this_year'];
+const SITED: readonly PhraseKind[] = ['place', 'country', 'abroad', 'home', 'month', 'last_year', 'this_year'];
 const QUANTITY = /^(?:скол|скок|канша|неше|каков|many|much|number|число|числен|количеств|сани)/;
 const OPENS = /^(?:how|what|скол|скок|како|канша|неше)/;
-const MISLEADING = ['group', 'move', 'migration', 'outside', 'near', 'people'];
+const MISLEADING: readonly PhraseKind[] = ['group', 'move', 'migration', 'outside', 'near', 'people'];
 
 interface Stretch {
   readonly first: number;

@@ -1,9 +1,10 @@
 /** «Былтыр емес, алдыңғы жылы», «не в 2022, а в 2023», "not from Uzbekistan but from China": what is denied is not asked. */
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
 
 /** More words between the two are a sentence of their own. */
 const MOST_BETWEEN = 6;
-const TIMES = ['last_year', 'year_before_last', 'this_year', 'month', 'quarter_word', 'half_word'];
+const TIMES: readonly PhraseKind[] = ['last_year', 'year_before_last', 'this_year', 'month', 'quarter_word', 'half_word'];
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Sorts of things named: one may be put in the stead of another of its sort. */

@@ -1,6 +1,7 @@
 import type { Alias, AreaCode, CounterpartCode, GroupCode } from '../../statistics/facts/codebook.ts';
 import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
 import type { Language } from '../../statistics/language.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
 import type { Item } from '../vocabulary/find-items.ts';
 
@@ -39,9 +40,9 @@ export interface Frame {
   readonly groups: readonly GroupCode[];
   readonly periods: readonly PeriodFound[];
   /** Kinds of words that are there: move, migration, share, most, compare … */
-  readonly kinds: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<PhraseKind>;
   /** Values of the kinds that have some: term, request, near, outside. */
-  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly values: ReadonlyMap<PhraseKind, readonly string[]>;
   readonly abroad?: 'from' | 'to' | 'in';
   readonly home?: Role;
   /** A figure that is no period: the count of a ranking. */
@@ -54,6 +55,6 @@ export interface Frame {
   readonly languages: ReadonlyMap<Language, number>;
 }
 
-export function has(frame: Frame, ...kinds: readonly string[]): boolean {
+export function has(frame: Frame, ...kinds: readonly PhraseKind[]): boolean {
   return kinds.some((kind) => frame.kinds.has(kind));
 }

@@ -1,3 +1,4 @@
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
 import type { Language } from '../../statistics/language.ts';
 import { findPeriods, type PeriodFound } from '../periods/find-periods.ts';
@@ -24,7 +25,7 @@ function isCorrected(items: readonly Item[], at: number): boolean {
   return isNot && isKind(items[at], 'place', 'country') && isKind(items[at + 2], 'place', 'country');
 }
 
-const WHO_AND_WHERE = ['group', 'country', 'people', 'place'];
+const WHO_AND_WHERE: readonly PhraseKind[] = ['group', 'country', 'people', 'place'];
 
 /** "Uzbeks… I mean people from Uzbekistan", «Астана, точнее Шымкент»: what was said first is taken back. */
 function mendedAt(items: readonly Item[]): number {
@@ -117,7 +118,7 @@ function unknownPlaceOf(items: readonly Item[], unknown: readonly Item[]): strin
 }
 
 /** Words that mean something else inside a period: «первый квартал» is no first print. */
-const ONLY_OUTSIDE_PERIODS = new Set([
+const ONLY_OUTSIDE_PERIODS = new Set<PhraseKind>([
   'city_abroad',
   'latest',
   'since',
@@ -128,7 +129,7 @@ const ONLY_OUTSIDE_PERIODS = new Set([
   'previous',
 ]);
 
-const IS_CONTENT = new Set(['question', 'in', 'to', 'from', 'and', 'follow', 'greeting', 'thanks', 'number']);
+const IS_CONTENT = new Set<PhraseKind>(['question', 'in', 'to', 'from', 'and', 'follow', 'greeting', 'thanks', 'number']);
 
 /** Everything the words of a sentence say. `year` settles parts without a year in a follow-up. */
 export function gatherFrame(items: readonly Item[], today: string, year?: number): Frame {
@@ -136,8 +137,8 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
   const indicators: Mention<Indicator>[] = [];
   const flows: Flow[] = [];
   const groups: string[] = [];
-  const kinds = new Set<string>();
-  const values = new Map<string, string[]>();
+  const kinds = new Set<PhraseKind>();
+  const values = new Map<PhraseKind, string[]>();
   const unknown: Item[] = [];
   const languages = new Map<Language, number>();
   let places: PlaceFound[] = [];

@@ -1,3 +1,4 @@
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Item } from '../vocabulary/find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, asksOutright, isFull, isPlaced, lendsSomething } from './frame-asks.ts';
@@ -64,7 +65,7 @@ function isWeakThenStrong(first: Frame, second: Frame): boolean {
 /** A longer sentence is no list of questions; looking at every joint of it would take its square. */
 const MOST_ITEMS_SPLIT = 60;
 
-const PAIRED = ['ratio', 'difference', 'compare', 'share', 'sum', 'mean', 'what_is', 'change', 'revisions'];
+const PAIRED: readonly PhraseKind[] = ['ratio', 'difference', 'compare', 'share', 'sum', 'mean', 'what_is', 'change', 'revisions'];
 
 /** The indicators named; «межрегиональный прирост» is one without the word. */
 function indicatorsOf(frame: Frame): readonly string[] {

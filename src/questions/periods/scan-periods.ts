@@ -1,4 +1,5 @@
 /** Years with their parts, beginnings and ends; ranges; one after another through the items. */
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { dayOf, type Period, shiftYears, span, yearOf } from '../../statistics/time/period.ts';
 import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { runningTotalOf } from './known-periods.ts';
@@ -108,7 +109,7 @@ function parseJoined(scan: Scan, at: number): Atom | undefined {
 }
 
 /** Kinds of words with which a period may begin; figures and numerals may too. */
-const OPENERS = [
+const OPENERS: readonly PhraseKind[] = [
   'month',
   'quarter_word',
   'quarter_mark',
@@ -248,7 +249,7 @@ function parseFromBeginning(scan: Scan, at: number, date: string): Atom | undefi
   return { kind: 'period', period: span(of, 1, atom.part.month), first: at, end: rest };
 }
 
-function isKazakh(item: Item | undefined, ...kinds: readonly string[]): boolean {
+function isKazakh(item: Item | undefined, ...kinds: readonly PhraseKind[]): boolean {
   return item?.matches.some(({ phrase }) => kinds.includes(phrase.kind) && phrase.language === 'kk') ?? false;
 }
 

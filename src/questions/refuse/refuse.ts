@@ -1,3 +1,4 @@
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Question } from '../../statistics/question.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, asksOutright, isFull } from '../frame/frame-asks.ts';
@@ -44,7 +45,7 @@ export function townMoved(frame: Frame, question: Question): string | undefined 
   return town && frame.items[town.at]?.tokens.map(({ raw }) => raw).join(' ');
 }
 
-function wordsOf(frame: Frame, kind: string): string {
+function wordsOf(frame: Frame, kind: PhraseKind): string {
   const item = frame.items.find((one) => isKind(one, kind));
   return item?.tokens.map((token) => token.raw).join(' ') ?? '';
 }
@@ -130,7 +131,7 @@ function isBesidePlace(frame: Frame, item: Item): boolean {
   return (isJoint(at - 1) && isPlace(at - 2) && ends) || (at <= 2 && isJoint(at + 1) && isPlace(at + 2));
 }
 
-const TELEGRAPHIC = [
+const TELEGRAPHIC: readonly PhraseKind[] = [
   'indicator',
   'migration',
   'net_loss',

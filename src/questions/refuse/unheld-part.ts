@@ -9,7 +9,7 @@ import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
 const AGE_BEFORE = /^(?:aged?|over|above|older|under|below|younger|старше|младше|моложе|свише)$/;
 const AGE_BEHIND = /^(?:жас|лет$|летни|летних|летн|yo$|year$|years$)/;
 /** Breakdowns that are themselves a dimension of groups. */
-const DIMENSIONS = ['ethnic', 'age', 'sex', 'settlement', 'education', 'specialty', 'reason'];
+const DIMENSIONS = ['ethnic', 'age', 'sex', 'settlement', 'education', 'specialty', 'reason'] as const;
 
 function wordsOf(items: readonly Item[]): string {
   return items.flatMap((item) => item.tokens.map((token) => token.raw)).join(' ');

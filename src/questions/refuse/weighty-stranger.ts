@@ -5,6 +5,7 @@
  * word is a verb, an aside or a slip.
  */
 
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { isKazakhPlural, isVerbOrAdverb, type Script } from '../vocabulary/inflected-verb.ts';
@@ -14,7 +15,7 @@ const SHORTEST = 4;
 /** A message of so many is no question about figures; looking around each of them would take its square. */
 const MOST_UNKNOWN = 40;
 const MARKS = /[,;:()—–!?."«»“”\n]/;
-const HEADS = ['indicator', 'move', 'migration', 'group', 'people', 'crossing', 'stream'];
+const HEADS: readonly PhraseKind[] = ['indicator', 'move', 'migration', 'group', 'people', 'crossing', 'stream'];
 const PEOPLE =
   /^(?:адам|киси|халик|халк|тургин|азамат|жител|люд|человек|чел$|народ|граждан|мигрант|people|person|resident|inhabitant|citizen|migrant|men$)/;
 const QUANTITY = /^(?:скол|скок|канша|неше|сани|числ|количеств|дол[яиею]|many|number|share|proportion|улес)/;
@@ -49,9 +50,19 @@ function isPreposition(item: Item | undefined): boolean {
 
 /** «самых смелых», «ең мықты»: words of degree before an adjective. */
 const DEGREE = /^(?:самих|самие|таких|такие|етих|всех|очен|ен|ете|very|such|all)$/;
-const BETWEEN = [
-  ...['place', 'country', 'home', 'abroad', 'region_word', 'city_word'],
-  ...['from', 'to', 'in', 'year_word', 'most', 'least'],
+const BETWEEN: readonly PhraseKind[] = [
+  'place',
+  'country',
+  'home',
+  'abroad',
+  'region_word',
+  'city_word',
+  'from',
+  'to',
+  'in',
+  'year_word',
+  'most',
+  'least',
 ];
 
 /** «уехало в 2023 из Астаны велосипедистов»: place and period stand between the two and part nothing. */

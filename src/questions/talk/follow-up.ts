@@ -1,4 +1,5 @@
 /** An elliptic message («а в Алматы?», "and departures?") is the last question with the parts it names put in. */
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { hasFlow, type Indicator } from '../../statistics/facts/indicator.ts';
 import type { PeriodAsked, Question } from '../../statistics/question.ts';
@@ -28,7 +29,7 @@ function shifted(periods: readonly PeriodAsked[], years: number, today: string):
 
 const MOVES: readonly Indicator[] = ['arrivals', 'departures'];
 
-const BREAKDOWNS = [
+const BREAKDOWNS: readonly PhraseKind[] = [
   'by_region',
   'by_country',
   'by_ethnic',
@@ -192,7 +193,7 @@ function directionOf(frame: Frame): Indicator | undefined {
   return role === 'from' ? 'arrivals' : role === 'to' ? 'departures' : undefined;
 }
 
-const OPERATIONS = [
+const OPERATIONS: readonly PhraseKind[] = [
   'share',
   'change',
   'ratio',

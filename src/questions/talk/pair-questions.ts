@@ -1,4 +1,5 @@
 /** «а разница между ними?», "the difference between the two": the last two questions of the talk, one beside the other. */
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Question } from '../../statistics/question.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import type { Draft } from '../decide/draft.ts';
@@ -42,6 +43,6 @@ export function pairQuestions(frame: Frame, last: Question, earlier: Question | 
   const draft = before && now && pairDrafts(before, now);
   if (!draft) return undefined;
   const isDifference = has(frame, 'what_is') && !has(frame, 'sum', 'compare', 'ratio', 'mean');
-  const asked = isDifference ? { ...frame, kinds: new Set([...frame.kinds, 'difference']) } : frame;
+  const asked = isDifference ? { ...frame, kinds: new Set<PhraseKind>([...frame.kinds, 'difference']) } : frame;
   return decideFigures(asked, draft);
 }

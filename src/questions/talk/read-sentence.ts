@@ -225,7 +225,8 @@ function isSummary(frame: Frame): boolean {
   const only = has(frame, 'migration') && frame.indicators.every(({ value }) => value === 'population');
   const places = frame.places.filter((place) => place.code !== 'KZ');
   const inside = frame.flows.some((flow) => flow !== 'external');
-  const operates = [
+  const operates = has(
+    frame,
     'by_country',
     'by_region',
     'by_ethnic',
@@ -237,7 +238,7 @@ function isSummary(frame: Frame): boolean {
     'which_region',
     'record',
     'sum',
-  ].some((kind) => frame.kinds.has(kind));
+  );
   return (
     only &&
     places.length === 0 &&

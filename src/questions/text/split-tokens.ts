@@ -1,3 +1,4 @@
+import type { Cue } from '../../statistics/word-kinds.ts';
 import { foldTransliterated, foldWord, isCyrillic } from './fold.ts';
 
 /** A word or a number of the message; marks and blanks are kept as what stands before it. */
@@ -16,6 +17,8 @@ export interface Token {
   readonly end: number;
   /** The case ending written after a hyphen or an apostrophe: «АҚШ-тан», «2024-те». */
   readonly ending?: string;
+  /** What the word tells about its neighbours. */
+  readonly cues?: ReadonlySet<Cue>;
 }
 
 /**

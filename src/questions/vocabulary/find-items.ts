@@ -1,3 +1,4 @@
+import type { Cue, PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Token } from '../text/split-tokens.ts';
 import type { Match, PhraseIndex } from './phrase-index.ts';
 
@@ -9,18 +10,35 @@ export interface Item {
   readonly corrected?: boolean;
 }
 
-export function findMatch(item: Item | undefined, kind: string): Match | undefined {
+export function findMatch(item: Item | undefined, kind: PhraseKind): Match | undefined {
   return item?.matches.find((match) => match.phrase.kind === kind);
 }
 
-export function isKind(item: Item | undefined, ...kinds: readonly string[]): boolean {
+export function isKind(item: Item | undefined, ...kinds: readonly PhraseKind[]): boolean {
   if (item === undefined) return false;
   for (const { phrase } of item.matches) if (kinds.includes(phrase.kind)) return true;
   return false;
 }
 
-export function phraseValue(item: Item | undefined, kind: string): string | undefined {
+export function phraseValue(item: Item | undefined, kind: PhraseKind): string | undefined {
   return findMatch(item, kind)?.phrase.value;
+}
+
+/** True where the first word of the item is one of the cues. */
+export function isCue(item: Item | undefined, ...cues: readonly Cue[]): boolean {
+  const found = item?.tokens[0]?.cues;
+  return found !== undefined && cues.some((cue) => found.has(cue));
+}
+
+/** True where any word of the item is one of the cues. */
+export function hasCue(item: Item, ...cues: readonly Cue[]): boolean {
+  return item.tokens.some(({ cues: found }) => found !== undefined && cues.some((cue) => found.has(cue)));
+}
+
+/** True where the last word of the item is one of the cues. */
+export function endsInCue(item: Item | undefined, ...cues: readonly Cue[]): boolean {
+  const found = item?.tokens.at(-1)?.cues;
+  return found !== undefined && cues.some((cue) => found.has(cue));
 }
 
 /** Marks before the item, without blanks. */
@@ -44,7 +62,7 @@ export function numberOf(item: Item | undefined): number | undefined {
 }
 
 /** Names and words that folding makes one: the letters as they were typed tell them apart. */
-const LOOKALIKES: readonly { readonly kinds: readonly [string, string]; readonly isFirst: (raw: string) => boolean }[] =
+const LOOKALIKES: readonly { readonly kinds: readonly [PhraseKind, PhraseKind]; readonly isFirst: (raw: string) => boolean }[] =
   [
     // «Казань» keeps its soft sign or ending, the month «қазан» does not.
     { kinds: ['city_abroad', 'month'], isFirst: (raw) => /[ьи]$/i.test(raw) },
@@ -54,7 +72,7 @@ const LOOKALIKES: readonly { readonly kinds: readonly [string, string]; readonly
   ];
 
 function withoutLookalikes(matches: readonly Match[], token: Token): readonly Match[] {
-  const has = (kind: string) => matches.some(({ phrase }) => phrase.kind === kind);
+  const has = (kind: PhraseKind) => matches.some(({ phrase }) => phrase.kind === kind);
   const found = LOOKALIKES.find(({ kinds }) => kinds.every(has));
   if (!found) return matches;
   const [first, second] = found.kinds;

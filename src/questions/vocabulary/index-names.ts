@@ -117,7 +117,7 @@ function areaFormPhrases(codebook: Codebook): Phrase[] {
 }
 
 function namePhrases(country: Country): Phrase[] {
-  const base = { kind: 'country', value: country.code };
+  const base = { kind: 'country' as const, value: country.code };
   const phrases: Phrase[] = [];
   for (const language of LANGUAGES) {
     phrases.push({ ...base, words: inflect(country.name[language], language), languages: [language] });

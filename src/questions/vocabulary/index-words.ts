@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../statistics/language.ts';
 import type { Lexicon } from '../../statistics/lexicon.ts';
+import { PHRASE_KINDS } from '../../statistics/word-kinds.ts';
 import { type Phrase, type PhraseWord, parseWords } from './phrase-index.ts';
 
 /** A Kazakh stem in қ, к, п softens before a vowel: «жартыжылдық», «жартыжылдығы»; «мектеп», «мектебі». */
@@ -14,7 +15,9 @@ function softened(words: readonly PhraseWord[], isKazakh: boolean): readonly (re
 export function indexWords(lexicon: Lexicon): readonly Phrase[] {
   return lexicon.entries.flatMap(({ meaning, language, words }) => {
     const colon = meaning.indexOf(':');
-    const kind = colon < 0 ? meaning : meaning.slice(0, colon);
+    const named = colon < 0 ? meaning : meaning.slice(0, colon);
+    const kind = PHRASE_KINDS.find((known) => known === named);
+    if (!kind) return [];
     const value = colon < 0 ? '' : meaning.slice(colon + 1);
     const shared = { kind, value, languages: language ? [language] : LANGUAGES, ...(language && { language }) };
     return words.flatMap((text) =>

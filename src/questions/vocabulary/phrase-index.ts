@@ -6,6 +6,7 @@
 
 import type { Alias } from '../../statistics/facts/codebook.ts';
 import type { Language } from '../../statistics/language.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
 import { type Case, matchEnding, matchKazakhEnding } from './match-ending.ts';
@@ -25,7 +26,7 @@ export interface PhraseWord {
 
 export interface Phrase {
   /** place, country, people, indicator, month … */
-  readonly kind: string;
+  readonly kind: PhraseKind;
   readonly value: string;
   readonly words: readonly PhraseWord[];
   /** In whose endings the last word may be inflected. */

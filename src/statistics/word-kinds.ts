@@ -166,6 +166,7 @@ export const CUES = [
   'of_country',
   'one_region',
   'one_year_form',
+  'opener',
   'opening',
   'ordinal_ending',
   'our',

@@ -1,11 +1,12 @@
 /** Which question about figures the words ask: the operation, its subject, its periods. */
-import type { PhraseKind } from '../../statistics/word-kinds.ts';
+
 import type { Indicator } from '../../statistics/facts/indicator.ts';
 import type { BreakdownDimension, Operation, PeriodAsked, Question } from '../../statistics/question.ts';
 import { comparePeriods, isSamePeriod, type Period, shiftYears, span } from '../../statistics/time/period.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { fitPeriod, toStockDay } from '../periods/stock-periods.ts';
-import { isKind } from '../vocabulary/find-items.ts';
+import { isCue, isKind, phraseValue } from '../vocabulary/find-items.ts';
 import { decideDirection } from './decide-direction.ts';
 import { decideTurn } from './decide-turn.ts';
 import { type Draft, selectionOf, subjectOf } from './draft.ts';
@@ -128,7 +129,7 @@ function decideRanking(frame: Frame, draft: Draft): Question | undefined {
 /** «за всю историю сколько уехало» asks for all years, not for the highest of them. */
 function isWholeHistory(frame: Frame): boolean {
   const named = frame.items.filter((item) => isKind(item, 'record'));
-  return named.length > 0 && named.every((item) => item.tokens[0]?.forms[0] === 'за');
+  return named.length > 0 && named.every((item) => phraseValue(item, 'record') === 'history');
 }
 
 function decideRecord(frame: Frame, draft: Draft): Question | undefined {
@@ -264,12 +265,9 @@ function isProduct(draft: Draft, periods: readonly PeriodAsked[]): boolean {
   return [indicators, areas, counterparts, groups, periods].some((list) => list.length > 1);
 }
 
-const FALLING =
-  /^(?:менше$|fewer$|less$|снизил|снижен|уменшил|сократил|упал|просел|азаи|азая|томенде|кискар|кеми|decreas|declin|f[ea]ll|drop|shr[aiu]nk)/;
-
 /** «во сколько раз сократилась», «во сколько раз меньше»: the larger figure by the smaller one that is asked about. */
 function isFalling(frame: Frame): boolean {
-  return frame.items.some((item) => FALLING.test(item.tokens[0]?.forms[0] ?? ''));
+  return frame.items.some((item) => isCue(item, 'falling'));
 }
 
 /** A group and its dimension's other members, or one of two dimensions: only one group fits in a question. */
@@ -298,9 +296,7 @@ function decideCalculation(frame: Frame, draft: Draft): Question | undefined {
 /** "Was the change in departures corrected?": the percentage is what was printed. */
 function revisedOf(frame: Frame, draft: Draft): Indicator {
   const [indicator = 'net'] = draft.indicators;
-  const noun = frame.items.some(
-    (item) => isKind(item, 'change') && /^(?:change|изменение|изменения|озгерис)/.test(item.tokens[0]?.forms[0] ?? ''),
-  );
+  const noun = frame.items.some((item) => isKind(item, 'change') && isCue(item, 'change_noun'));
   return noun && CHANGING.includes(indicator) ? (`change_${indicator}` as Indicator) : indicator;
 }
 

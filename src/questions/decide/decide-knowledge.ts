@@ -2,7 +2,7 @@
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Question } from '../../statistics/question.ts';
 import { type Frame, has } from '../frame/frame.ts';
-import { type Item, isKind } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 
 const TERM_OF_INDICATOR: Readonly<Record<string, string>> = {
   arrivals: 'arrivals',
@@ -68,15 +68,15 @@ function hasDigits(items: readonly Item[]): boolean {
 
 /** «Кандас — это?», «сальдо это как», «қандас ше ол»: a term with nothing but small words that point at it. */
 function isNamedOnly(frame: Frame): boolean {
-  const pointed = frame.items.some((item) => /^(?:ето|это|деген|кто|ким|who)$/.test(item.tokens[0]?.forms[0] ?? ''));
+  const pointed = frame.items.some((item) => isCue(item, 'pointing'));
   const small = frame.items.every((item) => item.matches.length > 0 && item.tokens[0]?.number === undefined);
-  const asks = frame.items.some((item) => /^(?:скол|канша|неше)/.test(item.tokens[0]?.forms[0] ?? ''));
+  const asks = frame.items.some((item) => isCue(item, 'how_many'));
   return pointed && small && !asks && frame.items.length <= 5;
 }
 
 /** «Переезд в соседнее село — это внутренняя миграция?»: whether something is of a kind is what the kind means. */
 function endsInTerm(frame: Frame): boolean {
-  const at = frame.items.findIndex((item) => /^(?:это|ето)$/.test(item.tokens[0]?.forms[0] ?? ''));
+  const at = frame.items.findIndex((item) => isCue(item, 'is_it'));
   const rest = frame.items.slice(at + 1);
   return (
     at > 0 && rest.length <= 3 && rest.length > 0 && rest.every((item) => isKind(item, 'flow', 'migration', 'question'))
@@ -120,11 +120,7 @@ export function decideCalendar(frame: Frame): Question | undefined {
   const timed = has(frame, 'when') || has(frame, 'last_release') || frame.values.get('request')?.includes('when');
   if (!timed && !(has(frame, 'next') && frame.indicators.length === 0 && frame.periods.length === 0)) return undefined;
   if (frame.countries.length > 0 || frame.places.some((place) => place.code !== 'KZ')) return undefined;
-  const past = frame.items.some((item) =>
-    /^(?:вишел|вишли|вишла|вишло|опубликовал|опубликовали|опубликован|опубликовано|опубликованы|опубликовани|виложили|обявили|was|were|did|шикти|жарияланди|жарияланган|обновлялис|обновлялас|обновляли)$/.test(
-      item.tokens[0]?.forms[0] ?? '',
-    ),
-  );
+  const past = frame.items.some((item) => isCue(item, 'published'));
   // A release of the past that is named by its period stands in the list of all.
   if (past && frame.periods.some(({ kind }) => kind === 'period')) return { kind: 'releases', which: 'all' };
   const last = has(frame, 'last_release') || ((has(frame, 'latest') || past) && !has(frame, 'next'));
@@ -134,7 +130,7 @@ export function decideCalendar(frame: Frame): Question | undefined {
 /** «Откуда эти цифры», "where does this data come from": the word for data stands close behind the word for where. */
 function asksWhence(frame: Frame): boolean {
   if (frame.periods.length > 0 || frame.countries.length > 0 || has(frame, 'most', 'least', 'move')) return false;
-  const at = frame.items.findIndex((item) => /^(?:where|откуда|каидан)/.test(item.tokens[0]?.forms[0] ?? ''));
+  const at = frame.items.findIndex((item) => isCue(item, 'whence'));
   if (at < 0) return false;
   return frame.items.slice(Math.max(0, at - 2), at + 5).some((item) => isKind(item, 'release'));
 }

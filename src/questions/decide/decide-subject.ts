@@ -3,7 +3,7 @@ import { type Flow, hasFlow, type Indicator } from '../../statistics/facts/indic
 import type { Assumption } from '../../statistics/how-read.ts';
 import { type Period, span, yearOf } from '../../statistics/time/period.ts';
 import { type Frame, has, type PlaceFound } from '../frame/frame.ts';
-import { isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 import { decideDirection, namedIndicators } from './decide-direction.ts';
 import type { Draft } from './draft.ts';
 
@@ -31,7 +31,7 @@ function isListed(frame: Frame): boolean {
 function isSubtracted(frame: Frame): boolean {
   const ats = frame.indicators.map(({ at }) => at);
   const between = frame.items.slice(Math.min(...ats), Math.max(...ats));
-  return between.some((item) => /^(?:минус|minus)$/.test(item.tokens[0]?.forms[0] ?? ''));
+  return between.some((item) => isCue(item, 'minus'));
 }
 
 function joinedByAnd(frame: Frame): boolean {
@@ -45,10 +45,8 @@ function joinedByAnd(frame: Frame): boolean {
 
 /** The English nouns alone: «отток» and «приток» are the balance as often as not. */
 function flowWord(frame: Frame): 'arrivals' | 'departures' | undefined {
-  const word = frame.items.find(({ tokens }) => /^(?:out|in)flows?$/.test(tokens[0]?.forms[0] ?? ''))?.tokens[0]
-    ?.forms[0];
-  if (word === undefined) return undefined;
-  return word.startsWith('out') ? 'departures' : 'arrivals';
+  const word = frame.items.find((item) => isCue(item, 'outflow', 'inflow'));
+  return word && (isCue(word, 'outflow') ? 'departures' : 'arrivals');
 }
 
 function isInside(frame: Frame): boolean {

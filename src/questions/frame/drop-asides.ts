@@ -3,14 +3,9 @@
  * people and moves that are none of the question's; it tells of somebody and asks for no figure.
  */
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 
 const MARKS = /[,;:()—–!?.\n]/;
-/** Verbs of asking and telling, folded. */
-const TELLS =
-  /^(?:ask|say|said|tell|told|wonder|think|claim|want|need|insist|assign|require|believ|argu|спрашива|спросил|прос|попрос|зада|говор|сказа|интересу|утвержд|спор|требу|хоч|пиш|написал|уверя|дума|учус|работаю|работает|сура|аитт|аитип|аитад|аиткан|деиди|деп|тапсир|сенб|оила|кут|талап|билгис|жазип|истеи)/;
-/** The person who asks. */
-const PERSON = /^(?:i|my|me|our|я|ми|мои|моя|мое|мне|нам|нас|мен|менин|маган|бизге)$/;
 const COUNTED: readonly PhraseKind[] = [
   'indicator',
   'share',
@@ -23,8 +18,6 @@ const COUNTED: readonly PhraseKind[] = [
   'net_gain',
 ];
 const SITED: readonly PhraseKind[] = ['place', 'country', 'abroad', 'home', 'month', 'last_year', 'this_year'];
-const QUANTITY = /^(?:скол|скок|канша|неше|каков|many|much|number|число|числен|количеств|сани)/;
-const OPENS = /^(?:how|what|скол|скок|како|канша|неше)/;
 const MISLEADING: readonly PhraseKind[] = ['group', 'move', 'migration', 'outside', 'near', 'people'];
 
 interface Stretch {
@@ -32,21 +25,19 @@ interface Stretch {
   readonly end: number;
 }
 
-function isWord(item: Item, pattern: RegExp): boolean {
-  return item.tokens.some(({ forms }) => pattern.test(forms[0] ?? ''));
-}
-
 /** A mark parts two clauses; so does "how many" behind the verb of asking. */
 function splitStretches(items: readonly Item[]): Stretch[] {
   const starts = items.flatMap((item, at) => {
     const before = items[at - 1];
-    return !before || MARKS.test(marksBefore(item)) || (isWord(item, OPENS) && isWord(before, TELLS)) ? [at] : [];
+    return !before || MARKS.test(marksBefore(item)) || (hasCue(item, 'opening') && hasCue(before, 'telling'))
+      ? [at]
+      : [];
   });
   return starts.map((first, nth) => ({ first, end: starts[nth + 1] ?? items.length }));
 }
 
 function isTimed(item: Item): boolean {
-  return item.tokens[0]?.number !== undefined || isWord(item, QUANTITY);
+  return item.tokens[0]?.number !== undefined || hasCue(item, 'quantity');
 }
 
 function names(items: readonly Item[]): boolean {
@@ -55,16 +46,13 @@ function names(items: readonly Item[]): boolean {
 
 /** «Мне 35 лет», "I am 40 years old", «мен 25 жастамын». */
 function isOwnAge(items: readonly Item[]): boolean {
-  return items.some(
-    (item, at) =>
-      (item.tokens[0]?.number ?? 100) < 100 && /^(?:лет|год|жас|year)/.test(items[at + 1]?.tokens[0]?.forms[0] ?? ''),
-  );
+  return items.some((item, at) => (item.tokens[0]?.number ?? 100) < 100 && isCue(items[at + 1], 'age_unit'));
 }
 
 /** «спрашивает жена из Алматы» beside a question that is complete without it. */
 function isReporter(items: readonly Item[]): boolean {
   const [first] = items;
-  return first !== undefined && isWord(first, TELLS) && !items.some(isTimed) && !isAsked(items);
+  return first !== undefined && hasCue(first, 'telling') && !items.some(isTimed) && !isAsked(items);
 }
 
 function isAsked(items: readonly Item[]): boolean {
@@ -74,8 +62,8 @@ function isAsked(items: readonly Item[]): boolean {
 /** Tells of people or moves, and neither of a place nor of a number. */
 function isAside(items: readonly Item[]): boolean {
   const misleads = items.some((item) => isKind(item, ...MISLEADING));
-  const tells = items.some((item) => isWord(item, TELLS) || isWord(item, PERSON));
-  const isPersonal = items.some((item) => isWord(item, PERSON));
+  const tells = items.some((item) => hasCue(item, 'telling', 'asker'));
+  const isPersonal = items.some((item) => hasCue(item, 'asker'));
   if (isPersonal && !isAsked(items) && isOwnAge(items)) return true;
   return misleads && tells && !items.some((item) => isTimed(item) || isKind(item, ...SITED));
 }
@@ -89,7 +77,7 @@ const SENTENCE = /[.!?\n]/;
 /** Names what is counted, where and when, and asks for the number. */
 function isComplete(items: readonly Item[]): boolean {
   const timed = items.some((item) => /^(?:19|20)\d\d$/.test(item.tokens[0]?.raw ?? ''));
-  const asks = items.some((item) => isWord(item, QUANTITY));
+  const asks = items.some((item) => hasCue(item, 'quantity'));
   return isAsked(items) && timed && asks && items.some((item) => isKind(item, 'place', 'country'));
 }
 

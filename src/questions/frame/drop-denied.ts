@@ -1,10 +1,17 @@
 /** «Былтыр емес, алдыңғы жылы», «не в 2022, а в 2023», "not from Uzbekistan but from China": what is denied is not asked. */
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 
 /** More words between the two are a sentence of their own. */
 const MOST_BETWEEN = 6;
-const TIMES: readonly PhraseKind[] = ['last_year', 'year_before_last', 'this_year', 'month', 'quarter_word', 'half_word'];
+const TIMES: readonly PhraseKind[] = [
+  'last_year',
+  'year_before_last',
+  'this_year',
+  'month',
+  'quarter_word',
+  'half_word',
+];
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Sorts of things named: one may be put in the stead of another of its sort. */
@@ -14,8 +21,7 @@ function sortsOf(items: readonly Item[]): Set<string> {
     if (YEAR.test(item.tokens[0]?.raw ?? '') || isKind(item, ...TIMES)) found.add('period');
     if (isKind(item, 'place', 'country', 'abroad')) found.add('place');
     // «не приехало» is one phrase of the lexicon, of those who are left out.
-    if (isKind(item, 'indicator') || /^(?:приех|прибы|уех|выех|выбы)/.test(item.tokens[1]?.forms[0] ?? ''))
-      found.add('indicator');
+    if (isKind(item, 'indicator') || item.tokens[1]?.cues?.has('moving')) found.add('indicator');
     if (isKind(item, 'group')) found.add('group');
     if (isKind(item, 'region_word', 'city_word')) found.add('unit');
   }
@@ -27,10 +33,6 @@ function isInStead(denied: readonly Item[], meant: readonly Item[]): boolean {
   return [...sortsOf(denied)].some((sort) => named.has(sort));
 }
 
-function wordOf(item: Item | undefined): string {
-  return item?.tokens[0]?.forms[0] ?? '';
-}
-
 interface Denial {
   readonly first: number;
   /** Index after the last word that is dropped. */
@@ -39,7 +41,7 @@ interface Denial {
 
 /** «X емес, Y»: the denied stands before, back to the mark or the beginning. */
 function findKazakh(items: readonly Item[]): Denial | undefined {
-  const at = items.findIndex((item) => wordOf(item) === 'емес');
+  const at = items.findIndex((item) => isCue(item, 'denial_behind'));
   if (at < 1 || items[at]?.tokens.length !== 1) return undefined;
   let first = at - 1;
   while (
@@ -63,11 +65,11 @@ function findCommaed(items: readonly Item[], first: number): Denial | undefined 
 
 /** «не X, а Y», "not X but Y". */
 function findPrefixed(items: readonly Item[]): Denial | undefined {
-  const first = items.findIndex((item) => /^(?:не|not)$/.test(wordOf(item)));
+  const first = items.findIndex((item) => isCue(item, 'denial'));
   if (first < 0) return undefined;
   const but = items.findIndex((item, at) => {
     if (at <= first + 1 && items[first]?.tokens.length === 1) return false;
-    return at > first && at - first <= MOST_BETWEEN && /^(?:а|but|rather)$/.test(wordOf(item));
+    return at > first && at - first <= MOST_BETWEEN && isCue(item, 'instead');
   });
   if (but < 0) return findCommaed(items, first);
   return isInStead(items.slice(first, but), items.slice(but + 1, but + 1 + MOST_BETWEEN))

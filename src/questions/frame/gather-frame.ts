@@ -1,9 +1,9 @@
-import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
 import type { Language } from '../../statistics/language.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { findPeriods, type PeriodFound } from '../periods/find-periods.ts';
 import { isCyrillic } from '../text/fold.ts';
-import { findMatch, type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { findMatch, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Match } from '../vocabulary/phrase-index.ts';
 import { kazakhHomeCase, landCase, prepositionBefore, roleOf } from './find-role.ts';
 import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
@@ -21,7 +21,7 @@ function isDoubtfulTown(match: Match, item: Item, alone: boolean): boolean {
 
 /** «Корея емес, Өзбекстаннан»: the place that is taken back, where another is put in its stead. */
 function isCorrected(items: readonly Item[], at: number): boolean {
-  const isNot = items[at + 1]?.tokens[0]?.forms[0] === 'емес';
+  const isNot = isCue(items[at + 1], 'denial_behind');
   return isNot && isKind(items[at], 'place', 'country') && isKind(items[at + 2], 'place', 'country');
 }
 
@@ -47,15 +47,13 @@ function isComparing(items: readonly Item[], at: number): boolean {
 function isLeftOut(items: readonly Item[], at: number): boolean {
   const isFrom = items[at]?.matches.some(({ phrase, case: found }) => phrase.kind === 'country' && found === 'from');
   const next = items[at + 1];
-  return (
-    isFrom === true && marksBefore(next) === '' && /^(?:баска|озге|болек|тис)$/.test(next?.tokens[0]?.forms[0] ?? '')
-  );
+  return isFrom === true && marksBefore(next) === '' && isCue(next, 'left_out');
 }
 
 /** "Kazakh emigration" is the country's; "Kazakhs", "ethnic Kazakh arrivals" are people. */
 function isOfTheCountry(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  if (item?.tokens.length !== 1 || item.tokens[0]?.forms[0] !== 'kazakh') return false;
+  if (item?.tokens.length !== 1 || !isCue(item, 'of_country')) return false;
   return isKind(items[at + 1], 'indicator', 'migration', 'flow', 'net_loss', 'net_gain');
 }
 
@@ -66,7 +64,7 @@ function isBareAlmaty(match: Match): boolean {
 
 /** «Қазақстан облысы» is half a name whose beginning was misspelt, not the country. */
 function isOneRegion(item: Item | undefined): boolean {
-  return marksBefore(item) === '' && /^(?:облис(?!тар)|област|region$|oblast$)/.test(item?.tokens[0]?.forms[0] ?? '');
+  return marksBefore(item) === '' && isCue(item, 'one_region') && !isCue(item, 'several_regions');
 }
 
 /** «Аытөбе облысы»: where no region was found, the word for one stands behind a name that nobody knows. */
@@ -75,12 +73,12 @@ function loneRegion(items: readonly Item[]): string | undefined {
   const at = items.findIndex((item, index) => index > 0 && isOneRegion(item));
   const before = items[at - 1];
   // «облысы» is the region of the name before it, be that name a common word by a slip: «Алмасы облысы».
-  const isPossessed = /^облиси/.test(items[at]?.tokens[0]?.forms[0] ?? '');
+  const isPossessed = isCue(items[at], 'its_region');
   if (
     at < 1 ||
     isKind(before, 'from', 'to', 'in', 'indicator', 'correction', 'follow', 'and') ||
     (isKind(before, 'filler') && !isPossessed) ||
-    before?.tokens[0]?.raw === 'the' ||
+    isCue(before, 'article') ||
     numberOf(before) !== undefined
   )
     return undefined;
@@ -93,7 +91,7 @@ function countOf(items: readonly Item[], periods: readonly PeriodFound[]): numbe
     if (inPeriod(at) || findMatch(item, 'place')) continue;
     const value = numberOf(item);
     if (value === undefined || value < 1 || value > 20) continue;
-    if (/^(?:тис|мин$|thousand)/.test(items[at + 1]?.tokens[0]?.forms[0] ?? '')) continue;
+    if (isCue(items[at + 1], 'thousands')) continue;
     // «он» of Russian is ten of Kazakh.
     if (isKind(item, 'question') && !isKind(items[at + 1], 'region_word', 'city_word', 'which_region')) continue;
     // "which one", «один из»: no count.
@@ -129,7 +127,17 @@ const ONLY_OUTSIDE_PERIODS = new Set<PhraseKind>([
   'previous',
 ]);
 
-const IS_CONTENT = new Set<PhraseKind>(['question', 'in', 'to', 'from', 'and', 'follow', 'greeting', 'thanks', 'number']);
+const IS_CONTENT = new Set<PhraseKind>([
+  'question',
+  'in',
+  'to',
+  'from',
+  'and',
+  'follow',
+  'greeting',
+  'thanks',
+  'number',
+]);
 
 /** Everything the words of a sentence say. `year` settles parts without a year in a follow-up. */
 export function gatherFrame(items: readonly Item[], today: string, year?: number): Frame {
@@ -227,17 +235,13 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
   );
   if (isHalfMonth && !items.some((item) => isKind(item, 'until', 'since'))) kinds.add('except');
   // "where are kandas coming from": the preposition stands at the end.
-  if (items[0]?.tokens[0]?.forms[0] === 'where' && items.at(-1)?.tokens[0]?.forms[0] === 'from') {
+  if (isCue(items[0], 'whence_head') && isCue(items.at(-1), 'whence_tail')) {
     kinds.delete('which_region');
     kinds.add('by_country');
   }
   // «ең көп кеткен жыл»: the year stands behind what is asked of it.
   const last = items.at(-1);
-  if (
-    periods.length === 0 &&
-    isKind(last, 'year_word') &&
-    /^(?:жил|жили|год|year)$/.test(last?.tokens[0]?.forms[0] ?? '')
-  ) {
+  if (periods.length === 0 && isKind(last, 'year_word') && isCue(last, 'lone_year_word')) {
     if (kinds.has('most') || kinds.has('least')) kinds.add('which_year');
   }
   places = findOrigin(findJourney(shareRoles(places, items), items), items);
@@ -291,7 +295,7 @@ function spellingOf(item: Item): Language | undefined {
   if (spelt.size !== 1) return undefined;
   // A bare name that Kazakh has from Russian («Россия») says nothing; its case, or «облысы» behind it, does.
   // «Астанна» is a slip of the name, not a dative.
-  const slipped = /на$/.test(item.tokens[0]?.forms[0] ?? '');
+  const slipped = isCue(item, 'doubled_end');
   const inflected = item.tokens.length > 1 || (!slipped && item.matches.some((match) => match.case !== undefined));
   return only === 'kk' && !inflected ? undefined : only;
 }

@@ -65,7 +65,17 @@ function isWeakThenStrong(first: Frame, second: Frame): boolean {
 /** A longer sentence is no list of questions; looking at every joint of it would take its square. */
 const MOST_ITEMS_SPLIT = 60;
 
-const PAIRED: readonly PhraseKind[] = ['ratio', 'difference', 'compare', 'share', 'sum', 'mean', 'what_is', 'change', 'revisions'];
+const PAIRED: readonly PhraseKind[] = [
+  'ratio',
+  'difference',
+  'compare',
+  'share',
+  'sum',
+  'mean',
+  'what_is',
+  'change',
+  'revisions',
+];
 
 /** The indicators named; «межрегиональный прирост» is one without the word. */
 function indicatorsOf(frame: Frame): readonly string[] {

@@ -2,35 +2,27 @@
  * What a question takes from the sentences before it in the same message by a word that points back: «сколько их уехало»
  * the group, "how many moved there" the place, «облысымыздың айырымы» the region of the one who writes.
  */
-import { type Item, isKind } from '../vocabulary/find-items.ts';
+import { endsInCue, type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 import { type Frame, has, type Role } from './frame.ts';
 import { splitSentences } from './split-sentences.ts';
 
-const THEM = /^(?:их|ими|них|им|они|them|they|those|олар|олардин|олардан|соларди|солардин)$/;
-/** «облысымыз», «өңіріміздің», «нашей области», "our region". */
-const OUR_REGION = /^(?:облисимиз|онирим|каламиз|аимагимиз)/;
-const OUR = /^(?:наш|our$)/;
-
 function pointsAtPeople(frame: Frame): boolean {
-  return frame.items.some((item) => THEM.test(item.tokens[0]?.forms[0] ?? ''));
+  return frame.items.some((item) => isCue(item, 'them'));
 }
 
 function pointsAtRegion(frame: Frame): boolean {
   return frame.items.some((item, at) => {
-    const word = item.tokens[0]?.forms[0] ?? '';
     const isRegion = isKind(item, 'region_word', 'city_word');
-    return isRegion && (OUR_REGION.test(word) || OUR.test(frame.items[at - 1]?.tokens[0]?.forms[0] ?? ''));
+    return isRegion && (isCue(item, 'our_region') || isCue(frame.items[at - 1], 'our'));
   });
 }
-
-const THOSE_YEARS = /^(?:those|these|that|етот|ети|етих|тот|те|тех|оси|сол)$/;
 
 /** «за эти годы», "over those years", «сол жылдары»: the years named before. */
 export function pointsAtPeriod(frame: Frame): boolean {
   if (frame.periods.length > 0) return false;
   return frame.items.some((item, at) => {
-    const isTime = isKind(item, 'year_word') || /^(?:period|период|кезен)/.test(item.tokens[0]?.forms[0] ?? '');
-    return isTime && THOSE_YEARS.test(frame.items[at - 1]?.tokens.at(-1)?.forms[0] ?? '');
+    const isTime = isKind(item, 'year_word') || isCue(item, 'stretch');
+    return isTime && endsInCue(frame.items[at - 1], 'those');
   });
 }
 

@@ -1,5 +1,5 @@
 /** Roles that a place takes from the words around it: from a place joined to it, from «жители», from «туда». */
-import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 import type { PlaceFound, Role } from './frame.ts';
 
 interface Placed {
@@ -21,15 +21,11 @@ export function shareRoles<Found extends Placed>(found: Found[], items: readonly
   });
 }
 
-/** People of a place, folded: «жители», «тұрғындары», "residents", «уроженцы». */
-const PEOPLE =
-  /^(?:resident|inhabitant|citizen|native|people|dweller|жител|граждан|уроженец|уроженц|виходец|виходц|турги|азамат)/;
-
+/** «жители Алматы», «тұрғындары», "residents", «алматинцы»: the name of the place tells of its people. */
 function isOfPeople(items: readonly Item[], at: number): boolean {
-  const isPeople = (item: Item | undefined) => PEOPLE.test(item?.tokens[0]?.forms[0] ?? '');
   const before = isKind(items[at - 1], 'in') ? items[at - 2] : items[at - 1];
-  const isDemonym = items[at]?.tokens.length === 1 && DEMONYM.test(items[at]?.tokens[0]?.forms[0] ?? '');
-  return isDemonym || isPeople(before) || isPeople(items[at + 1]);
+  const isDemonym = items[at]?.tokens.length === 1 && isCue(items[at], 'demonym');
+  return isDemonym || isCue(before, 'inhabitants') || isCue(items[at + 1], 'inhabitants');
 }
 
 /** "Almaty residents who moved to Astana", «жители Алматы, переехавшие в Астану»: where people are of, they come from. */
@@ -41,19 +37,15 @@ export function findOrigin(places: readonly PlaceFound[], items: readonly Item[]
   });
 }
 
-/** «алматинцы», «астаналықтар»: the word for the place is itself that of its people. */
-const DEMONYM = /(?:инци|инцев|инцам|чане|чан|анци|анцев|тци|тцев)$|(?:лик|дик|тик)(?:тар|тер)/;
-
 const ARROW = /→|➡|⇒|->|=>/;
-const SWAPPED = /^(?:смен|променя|обменя|swap|trad|exchang)/;
 
 /** «Алматы → Астана», «сменили Астану на Алматы», "swapped Astana for Almaty": from the first to the second. */
 export function findJourney(places: readonly PlaceFound[], items: readonly Item[]): readonly PlaceFound[] {
   const [first, second] = places;
   if (!first || !second || places.length !== 2) return places;
   const isDrawn = ARROW.test(marksBefore(items[second.at]));
-  const verb = items.slice(0, first.at).some((item) => SWAPPED.test(item.tokens[0]?.forms[0] ?? ''));
-  const joint = /^(?:на|for)$/.test(items[second.at - 1]?.tokens[0]?.forms[0] ?? '');
+  const verb = items.slice(0, first.at).some((item) => isCue(item, 'swapping'));
+  const joint = isCue(items[second.at - 1], 'swap_joint');
   return isDrawn || (verb && joint)
     ? [
         { ...first, role: 'from' },

@@ -1,8 +1,4 @@
-import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
-
-/** Short words that end sentences and are no abbreviations: «азайған ғой.», «болды ма.», "moved out." */
-const SHORT_WORDS =
-  /^(?:гои|еди|ма|ме|ба|бе|па|пе|иа|да|де|ет|рет|бар|жок|ше|год|нет|все|нас|них|его|их|ее|too|now|out|all|yes|no|it|me|us|ok|off|up)$/;
+import { endsInCue, type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 
 /** An abbreviation does not end a sentence: «г. Алматы», «2024 ж. Астана». */
 function endsSentence(previous: Item | undefined, item: Item): boolean {
@@ -11,7 +7,7 @@ function endsSentence(previous: Item | undefined, item: Item): boolean {
   if (!marks.includes('.') || marks.includes('..')) return false;
   const before = previous?.tokens.at(-1);
   const raw = item.tokens[0]?.raw ?? '';
-  const isWord = SHORT_WORDS.test(before?.forms[0] ?? '');
+  const isWord = endsInCue(previous, 'sentence_end');
   const isCapital = raw[0] !== raw[0]?.toLowerCase();
   return before !== undefined && (before.number !== undefined || before.raw.length > 3 || isWord) && isCapital;
 }
@@ -22,7 +18,12 @@ export function splitSentences(items: readonly Item[]): readonly (readonly Item[
   let current: Item[] = [];
   for (const [at, item] of items.entries()) {
     const raw = item.tokens[0]?.raw ?? '';
-    const opens = isKind(item, 'follow') && /^[АA]/.test(raw) && raw !== raw.toUpperCase() && at > 0;
+    const opens =
+      isKind(item, 'follow') &&
+      isCue(item, 'opener') &&
+      raw[0] !== raw[0]?.toLowerCase() &&
+      raw !== raw.toUpperCase() &&
+      at > 0;
     if (current.length > 0 && (endsSentence(items[at - 1], item) || opens)) {
       sentences.push(current);
       current = [];

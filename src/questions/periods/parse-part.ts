@@ -1,7 +1,5 @@
-import { isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
+import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 import { type Atom, firstToken, isYearNumber, RANGE_MARK, type Scan } from './period-scan.ts';
-
-const CARDINALS = /^(?:два|двух|три|трех|четире|еки|уш|торт|two|three|four)$/;
 
 /** A quarter, a half, months, in numbers or words. */
 export function parsePart(scan: Scan, at: number): Atom | undefined {
@@ -22,7 +20,7 @@ export function parsePart(scan: Scan, at: number): Atom | undefined {
       }
     }
     if (number >= 1 && number <= 4 && isKind(next, 'quarter_word', 'quarter_mark')) {
-      const cardinal = CARDINALS.test(item?.tokens[0]?.forms[0] ?? '') && !item?.tokens[0]?.ending;
+      const cardinal = isCue(item, 'cardinal') && !item?.tokens[0]?.ending;
       const part = cardinal ? { month: 1, months: 3 * number } : { month: 3 * number - 2, months: 3 };
       return { kind: 'part', part, first: at, end: at + 2 };
     }
@@ -70,7 +68,12 @@ function parseMonths(scan: Scan, at: number): Atom | undefined {
   if (Number.isNaN(month)) return undefined;
   const following = items[at + 1];
   // "may" is a verb unless a year or a month stands beside it.
-  if (items[at]?.tokens[0]?.raw === 'may' && isYearNumber(scan, at + 1) === undefined && !isKind(following, 'month')) {
+  if (
+    isCue(items[at], 'verb_or_month') &&
+    items[at]?.tokens[0]?.raw.match(/^\p{Ll}/u) &&
+    isYearNumber(scan, at + 1) === undefined &&
+    !isKind(following, 'month')
+  ) {
     if (isYearNumber(scan, at - 1) === undefined) return undefined;
   }
   const joined = isKind(following, 'until', 'to', 'and') || RANGE_MARK.test(marksBefore(following));

@@ -1,5 +1,5 @@
 import { span, yearOf } from '../../statistics/time/period.ts';
-import { isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
+import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
 import { parseYearWords } from './parse-year-words.ts';
 import { type Atom, isYearNumber, RANGE_MARK, type Scan, shortYear, skipYearWord, thisYear } from './period-scan.ts';
@@ -21,8 +21,6 @@ export function parseYear(scan: Scan, at: number): Atom | undefined {
   return undefined;
 }
 
-const OF_A_DECADE = /^(?:годи|годах|годов|жилдари|жилдарда|жилдардаги)$/;
-
 /** «90-е», «2010-х», "the 1990s", «90-жылдары», «девяностые годы»: ten years. */
 function parseDecade(scan: Scan, at: number): Atom | undefined {
   const item = scan.items[at];
@@ -31,13 +29,14 @@ function parseDecade(scan: Scan, at: number): Atom | undefined {
   if (!token || value === undefined || value % 10 !== 0) return undefined;
   const next = scan.items[at + 1];
   const [follower] = next?.tokens ?? [];
-  const isPlural = isKind(next, 'year_word') && OF_A_DECADE.test(follower?.forms[0] ?? '');
-  const isLatin = follower?.raw === 's' && (follower.glued || /^['’]$/.test(follower.before));
+  const isPlural = isKind(next, 'year_word') && isCue(next, 'years_of_decade');
+  const isLatin =
+    isCue(next, 'decade_mark') && follower !== undefined && (follower.glued || /^['’]$/.test(follower.before));
   const isWord = token.number === undefined;
-  const isJoined = /^(?:е|х|s)$/.test(token.ending ?? '');
+  const isJoined = isCue(item, 'decade_ending');
   const alone = !RANGE_MARK.test(marksBefore(item)) && !isKind(scan.items[at - 1], 'and', 'until');
-  const isHyphened = follower?.before === '-' && /^жил/.test(follower.forms[0] ?? '');
-  const plural = isPlural && alone && (isWord || isHyphened || token.ending === 'ши' || value < 100);
+  const isHyphened = follower?.before === '-' && isCue(next, 'kazakh_year');
+  const plural = isPlural && alone && (isWord || isHyphened || isCue(item, 'ordinal_ending') || value < 100);
   if (!(isLatin || (isJoined && !isWord) || plural)) return undefined;
   const start = value >= 1900 ? value : value >= 30 ? 1900 + value : 2000 + value;
   if (value >= 100 ? value < 1900 || value > 2090 : start > thisYear(scan)) return undefined;
@@ -57,10 +56,10 @@ function parseYearsApart(scan: Scan, at: number): Atom | undefined {
   if (count === undefined || count < 2 || count > 40) return undefined;
   const unit = items[numberAt + 1];
   // «жыл өткен соң» is one phrase of the lexicon.
-  if (isKind(unit, 'year_later') && /^жил/.test(unit?.tokens[0]?.forms[0] ?? '')) {
+  if (isKind(unit, 'year_later') && isCue(unit, 'kazakh_year')) {
     return { kind: 'shift', years: count, first: at, end: numberAt + 2 };
   }
-  if (opened && isKind(unit, 'year_earlier') && /^жил/.test(unit?.tokens[0]?.forms[0] ?? '')) {
+  if (opened && isKind(unit, 'year_earlier') && isCue(unit, 'kazakh_year')) {
     return { kind: 'shift', years: -count, first: at, end: numberAt + 2 };
   }
   if (!isKind(unit, 'year_word')) return undefined;
@@ -113,7 +112,7 @@ export function parseRelative(scan: Scan, at: number): Atom | undefined {
     bare >= 2 &&
     bare <= 60 &&
     isKind(items[at - 1], 'in', 'from') &&
-    (bare <= 4 ? /^(?:года|years)$/ : /^(?:лет|years)$/).test(items[at + 1]?.tokens[0]?.forms[0] ?? '')
+    isCue(items[at + 1], bare <= 4 ? 'few_years' : 'many_years')
   ) {
     return parseLastFew(scan, at, at, bare);
   }
@@ -131,10 +130,8 @@ export function parseRelative(scan: Scan, at: number): Atom | undefined {
   return isKind(item, 'latest') ? { kind: 'last', first: at, end: at + 1 } : undefined;
 }
 
-const FULL = /^(?:полн|цели|толик|full|complete|whole)/;
-
 function skipFull(scan: Scan, at: number): number {
-  return FULL.test(scan.items[at]?.tokens[0]?.forms[0] ?? '') ? at + 1 : at;
+  return isCue(scan.items[at], 'full') ? at + 1 : at;
 }
 
 /** «последние три года», «три последних полных года», «соңғы үш толық жыл», "the last three full years". */

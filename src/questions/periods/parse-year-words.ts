@@ -1,5 +1,5 @@
 /** Years in words: «две тысячи девятнадцатый», «екі мың он тоғызыншы», "nineteen ninety-five", «девяносто втором». */
-import { isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Scan } from './period-scan.ts';
 import { STOPS } from './period-scan.ts';
 
@@ -25,7 +25,7 @@ function belowHundred(scan: Scan, at: number): { value: number; end: number } | 
 
 /** «тоғыз жүз тоқсан тоғызыншы»: behind the hundreds the word for quarter is ninety, which Kazakh spells the same. */
 function ninetiesAt(scan: Scan, at: number): { value: number; end: number } | undefined {
-  if (scan.items[at]?.tokens[0]?.forms[0] !== 'токсан') return undefined;
+  if (!isCue(scan.items[at], 'ninety')) return undefined;
   const second = wordAt(scan, at + 1);
   return second !== undefined && second < 10 ? { value: 90 + second, end: at + 2 } : { value: 90, end: at + 1 };
 }
@@ -38,7 +38,7 @@ export function parseYearWords(scan: Scan, at: number): { year: number; end: num
   if (thousands !== undefined) {
     const hundreds = wordAt(scan, at + 1) === 900 ? 900 : 0;
     let next = hundreds ? at + 2 : at + 1;
-    if (isKind(scan.items[next], 'and') && scan.items[next]?.tokens[0]?.forms[0] === 'and') next += 1;
+    if (isCue(scan.items[next], 'hundreds_joint')) next += 1;
     const rest = ninetiesAt(scan, next) ?? belowHundred(scan, next);
     const year = thousands + hundreds + (rest?.value ?? 0);
     return year >= FIRST && year <= LAST ? { year, end: rest?.end ?? next } : undefined;

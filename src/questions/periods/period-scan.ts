@@ -1,6 +1,6 @@
 /** What the parsers of periods share: the stretch of items they look at, and what they may find in it. */
 import { dayOf, type Period, span } from '../../statistics/time/period.ts';
-import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 
 /** A part of a year, by its first month and length. */
 export interface Part {
@@ -48,10 +48,6 @@ export function isYearNumber(scan: Scan, at: number): number | undefined {
   return year !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
 }
 
-/** Forms of «год» and «жыл» that stand behind one year, not behind a number of years. */
-const OF_ONE_YEAR = /^(?:год|года|году|годом|г|жили|жилги)$/;
-const OF_TWO_YEARS = /^(?:годи|годах|годов|гг|жилдари|жилдарги)$/;
-
 /** «в 23 году», «23 жылы», «9 месяцев 23-го», "in '23", «с 19 по 23 год»: the century goes without saying. */
 export function shortYear(scan: Scan, at: number): number | undefined {
   const short = digits(scan, at, 2);
@@ -60,17 +56,18 @@ export function shortYear(scan: Scan, at: number): number | undefined {
   const isRecent = short <= (thisYear(scan) % 100) + 1;
   if (!isRecent && short < 90) return undefined;
   const next = scan.items[at + 1];
-  const word = isKind(next, 'year_word') ? (next?.tokens[0]?.forms[0] ?? '') : '';
   const second = isKind(scan.items[at - 1], 'and') && digits(scan, at - 2, 2) !== undefined;
-  const dated = OF_ONE_YEAR.test(word) || (second && OF_TWO_YEARS.test(word));
+  const dated =
+    isKind(next, 'year_word') && (isCue(next, 'one_year_form') || (second && isCue(next, 'two_years_form')));
   const ordinal =
-    token.ending === 'го' && isKind(scan.items[at - 1], 'month_word', 'quarter_word', 'half_word', 'begin', 'end');
+    isCue(scan.items[at], 'month_year_ending') &&
+    isKind(scan.items[at - 1], 'month_word', 'quarter_word', 'half_word', 'begin', 'end');
   const joined = (isKind(scan.items[at - 1], 'since') && isKind(next, 'until')) || isKind(next, 'and');
   const ranged = joined && shortYear(scan, at + 2) !== undefined;
   // «а в 22-м?», «22-де ше?»: an ordinal or a case behind a preposition or a figure alone.
   const cased =
-    (/^(?:м|го)$/.test(token.ending ?? '') && isKind(scan.items[at - 1], 'in', 'to', 'since', 'until')) ||
-    (/^(?:да|де|та|те|жил|жили|жилги|жилда)$/.test(token.ending ?? '') && scan.items.length <= 4);
+    (isCue(scan.items[at], 'cased_year') && isKind(scan.items[at - 1], 'in', 'to', 'since', 'until')) ||
+    (isCue(scan.items[at], 'lone_year') && scan.items.length <= 4);
   const clipped = /['’ʼ]$/.test(token.before);
   return dated || ordinal || ranged || cased || clipped ? (isRecent ? 2000 : 1900) + short : undefined;
 }
@@ -94,7 +91,7 @@ export function skipSmall(scan: Scan, at: number, most = 3): number {
     const skipped =
       isKind(item, 'in', 'year_word', 'month_word', 'quarter_word', 'half_word') ||
       (isKind(item, 'from', 'to') && item.tokens[0]?.raw.length === 1) ||
-      /^(?:the|of|in|во|за|и)$/.test(item.tokens[0]?.forms[0] ?? '');
+      isCue(item, 'period_joint');
     if (!skipped || numberOf(item) !== undefined) break;
     index += 1;
   }

@@ -1,7 +1,8 @@
 /** Years with their parts, beginnings and ends; ranges; one after another through the items. */
-import type { PhraseKind } from '../../statistics/word-kinds.ts';
+
 import { dayOf, type Period, shiftYears, span, yearOf } from '../../statistics/time/period.ts';
-import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { runningTotalOf } from './known-periods.ts';
 import { parseNumeric } from './parse-date.ts';
 import { parsePart } from './parse-part.ts';
@@ -22,7 +23,7 @@ import {
 
 /** The day on which a year begins or ends; «в начале» is more than a day for those who move. */
 function turnOf(item: Item | undefined, year: number): { period: Period; early?: boolean } {
-  const early = /^(?:начале|басинда)$/.test(item?.tokens[0]?.forms[0] ?? '');
+  const early = isCue(item, 'early');
   return { period: dayOf(`${isKind(item, 'end') ? year + 1 : year}-01-01`), ...(early && { early }) };
 }
 
@@ -154,7 +155,7 @@ function parseRangeEnd(scan: Scan, at: number, from: Period): { to?: Period; end
     const to = asLongAs(from, periodOf(atom));
     return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
   }
-  if (isKind(item, 'until') || /^(?:to|through)$/.test(item.tokens[0]?.forms[0] ?? '')) {
+  if (isKind(item, 'until') || isCue(item, 'range_joint')) {
     const atom = parseSimple(scan, at + 1);
     const to = asLongAs(from, periodOf(atom));
     return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
@@ -211,7 +212,7 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
     const stretch = begun && from.kind === 'day' ? parseFromBeginning(scan, first.end, from.date) : undefined;
     if (stretch) return { ...stretch, first: at };
     const running = begun && from.kind === 'day' && runningTotalOf(Number(from.date.slice(0, 4)), scan.today);
-    if (running && (opened || isKind(items[first.end], 'since') || endsFrom(items[first.end - 1]))) {
+    if (running && (opened || isKind(items[first.end], 'since') || isCue(items[first.end - 1], 'since_beginning'))) {
       return { kind: 'period', period: running, assumed: true, first: at, end: first.end };
     }
     // «после 2010», «2010 жылдан кейін»: the year itself is not among them.
@@ -253,17 +254,12 @@ function isKazakh(item: Item | undefined, ...kinds: readonly PhraseKind[]): bool
   return item?.matches.some(({ phrase }) => kinds.includes(phrase.kind) && phrase.language === 'kk') ?? false;
 }
 
-/** «жыл басынан» is the ablative of the beginning. */
-function endsFrom(item: Item | undefined): boolean {
-  return /нан$/.test(item?.tokens[0]?.forms[0] ?? '');
-}
-
 /** «с 2019», "since 2019"; not "from 2023" alone, «по сравнению с 2023», «с мая по август». */
 function isOpenSince(scan: Scan, at: number, found: { readonly first: number; readonly end: number }): boolean {
   const inside = scan.items.slice(found.first, found.end);
   if (inside.some((item) => isKind(item, 'until'))) return false;
   if (isKind(scan.items[at - 1], 'compare', 'difference', 'percent_sign')) return false;
-  return !/^(?:from)$/.test(scan.items[at]?.tokens[0]?.forms[0] ?? '');
+  return !isCue(scan.items[at], 'weak_since');
 }
 
 export function scanAtoms(scan: Scan): Atom[] {

@@ -1,5 +1,5 @@
-import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Question } from '../../statistics/question.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, asksOutright, isFull } from '../frame/frame-asks.ts';
 import type { Reading, ReadingContext } from '../reading.ts';

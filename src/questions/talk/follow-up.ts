@@ -1,9 +1,10 @@
 /** An elliptic message («а в Алматы?», "and departures?") is the last question with the parts it names put in. */
-import type { PhraseKind } from '../../statistics/word-kinds.ts';
+
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { hasFlow, type Indicator } from '../../statistics/facts/indicator.ts';
 import type { PeriodAsked, Question } from '../../statistics/question.ts';
 import { comparePeriods, type Period, shiftYears } from '../../statistics/time/period.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { canHaveCounterpart, decideSubject, periodsMeant } from '../decide/decide-subject.ts';
 import type { Draft } from '../decide/draft.ts';

@@ -1,6 +1,7 @@
 /** «а разница между ними?», "the difference between the two": the last two questions of the talk, one beside the other. */
-import type { PhraseKind } from '../../statistics/word-kinds.ts';
+
 import type { Question } from '../../statistics/question.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import type { Draft } from '../decide/draft.ts';
 import { draftOf } from '../decide/draft-of.ts';

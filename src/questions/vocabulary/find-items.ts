@@ -62,14 +62,16 @@ export function numberOf(item: Item | undefined): number | undefined {
 }
 
 /** Names and words that folding makes one: the letters as they were typed tell them apart. */
-const LOOKALIKES: readonly { readonly kinds: readonly [PhraseKind, PhraseKind]; readonly isFirst: (raw: string) => boolean }[] =
-  [
-    // «Казань» keeps its soft sign or ending, the month «қазан» does not.
-    { kinds: ['city_abroad', 'month'], isFirst: (raw) => /[ьи]$/i.test(raw) },
-    // «Катар» is a country, «қатар» a row.
-    { kinds: ['country', 'series'], isFirst: (raw) => !/[қі]/i.test(raw) },
-    { kinds: ['country', 'filler'], isFirst: (raw) => !/[қі]/i.test(raw) },
-  ];
+const LOOKALIKES: readonly {
+  readonly kinds: readonly [PhraseKind, PhraseKind];
+  readonly isFirst: (raw: string) => boolean;
+}[] = [
+  // «Казань» keeps its soft sign or ending, the month «қазан» does not.
+  { kinds: ['city_abroad', 'month'], isFirst: (raw) => /[ьи]$/i.test(raw) },
+  // «Катар» is a country, «қатар» a row.
+  { kinds: ['country', 'series'], isFirst: (raw) => !/[қі]/i.test(raw) },
+  { kinds: ['country', 'filler'], isFirst: (raw) => !/[қі]/i.test(raw) },
+];
 
 function withoutLookalikes(matches: readonly Match[], token: Token): readonly Match[] {
   const has = (kind: PhraseKind) => matches.some(({ phrase }) => phrase.kind === kind);

@@ -29,7 +29,7 @@ interface Stretch {
 function splitStretches(items: readonly Item[]): Stretch[] {
   const starts = items.flatMap((item, at) => {
     const before = items[at - 1];
-    return !before || MARKS.test(marksBefore(item)) || (hasCue(item, 'opening') && hasCue(before, 'telling'))
+    return !before || MARKS.test(marksBefore(item)) || (hasCue(item, 'opening') && hasCue(before, 'reporting'))
       ? [at]
       : [];
   });
@@ -52,7 +52,7 @@ function isOwnAge(items: readonly Item[]): boolean {
 /** «спрашивает жена из Алматы» beside a question that is complete without it. */
 function isReporter(items: readonly Item[]): boolean {
   const [first] = items;
-  return first !== undefined && hasCue(first, 'telling') && !items.some(isTimed) && !isAsked(items);
+  return first !== undefined && hasCue(first, 'reporting') && !items.some(isTimed) && !isAsked(items);
 }
 
 function isAsked(items: readonly Item[]): boolean {
@@ -62,7 +62,7 @@ function isAsked(items: readonly Item[]): boolean {
 /** Tells of people or moves, and neither of a place nor of a number. */
 function isAside(items: readonly Item[]): boolean {
   const misleads = items.some((item) => isKind(item, ...MISLEADING));
-  const tells = items.some((item) => hasCue(item, 'telling', 'asker'));
+  const tells = items.some((item) => hasCue(item, 'reporting', 'asker'));
   const isPersonal = items.some((item) => hasCue(item, 'asker'));
   if (isPersonal && !isAsked(items) && isOwnAge(items)) return true;
   return misleads && tells && !items.some((item) => isTimed(item) || isKind(item, ...SITED));

@@ -73,7 +73,7 @@ function describeRegions(dataset: Dataset): string[] {
   const held = dataset
     .find({ counterpart: null, group: null })
     .filter(({ area, period }) => area !== 'KZ' && isWithinYear(period))
-    .filter((observation) => kindOf(observation) in LETTERS);
+    .filter((observation) => Object.hasOwn(LETTERS, kindOf(observation)));
   const cells = groupBy(held, ({ area, period }) => `${area} ${yearOf(period)}`);
   const years = held.map(({ period }) => yearOf(period));
   const first = Math.min(...years);

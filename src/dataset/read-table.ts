@@ -47,7 +47,7 @@ function parseRow<Row>(shape: TableShape<Row>, record: readonly string[], line: 
   if (parsed.success) return parsed.data;
   return parsed.error.issues.map((issue) => {
     const column = String(issue.path[0] ?? '');
-    return { file, line, column, value: cells[column] ?? '', expected: issue.message };
+    return { file, line, column, value: record[columns.indexOf(column)] ?? '', expected: issue.message };
   });
 }
 

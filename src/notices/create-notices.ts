@@ -297,14 +297,14 @@ export function createNotices(parts: NoticesParts): Notices {
       }),
 
     status() {
-      const chats: Record<string, number> = {};
+      const chats = new Map<string, number>();
       const seen = new Set<string>();
       for (const { key, language } of store.all()) {
         const chat = nameOfChat(key);
         if (seen.has(chat)) continue;
         seen.add(chat);
         const name = `${key.platform} ${language}`;
-        chats[name] = (chats[name] ?? 0) + 1;
+        chats.set(name, (chats.get(name) ?? 0) + 1);
       }
       const last = outbox
         .notices()
@@ -312,7 +312,7 @@ export function createNotices(parts: NoticesParts): Notices {
         .at(-1);
       return {
         subscriptions: store.all().length,
-        chats,
+        chats: Object.fromEntries(chats),
         parked: store.countParked(),
         queues: deliverer()?.lanes() ?? [],
         ...(last && { last: { period: last.period, states: outbox.countStates(last.id) } }),

@@ -11,28 +11,30 @@ import type { Plot } from './plot.ts';
 import { MARGIN, rectShape, type Shape, SMALL, STRONG, textShape, WIDTH } from './sheet.ts';
 
 /** Column and row from the north-west. */
-const PLACES: Readonly<Record<string, readonly [number, number]>> = {
-  'KZ-39': [2, 0],
-  'KZ-59': [3, 0],
-  'KZ-27': [0, 1],
-  'KZ-15': [1, 1],
-  'KZ-11': [2, 1],
-  'KZ-71': [3, 1],
-  'KZ-55': [4, 1],
-  'KZ-23': [0, 2],
-  'KZ-62': [2, 2],
-  'KZ-35': [3, 2],
-  'KZ-10': [4, 2],
-  'KZ-63': [5, 2],
-  'KZ-47': [0, 3],
-  'KZ-43': [1, 3],
-  'KZ-61': [2, 3],
-  'KZ-31': [3, 3],
-  'KZ-19': [4, 3],
-  'KZ-33': [5, 3],
-  'KZ-79': [2, 4],
-  'KZ-75': [4, 4],
-};
+const PLACES: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries({
+    'KZ-39': [2, 0],
+    'KZ-59': [3, 0],
+    'KZ-27': [0, 1],
+    'KZ-15': [1, 1],
+    'KZ-11': [2, 1],
+    'KZ-71': [3, 1],
+    'KZ-55': [4, 1],
+    'KZ-23': [0, 2],
+    'KZ-62': [2, 2],
+    'KZ-35': [3, 2],
+    'KZ-10': [4, 2],
+    'KZ-63': [5, 2],
+    'KZ-47': [0, 3],
+    'KZ-43': [1, 3],
+    'KZ-61': [2, 3],
+    'KZ-31': [3, 3],
+    'KZ-19': [4, 3],
+    'KZ-33': [5, 3],
+    'KZ-79': [2, 4],
+    'KZ-75': [4, 4],
+  }),
+);
 const COLUMNS = 6;
 const ROWS = 5;
 const GAP = 10;
@@ -45,7 +47,7 @@ export function layOutTiles(picture: Picture, top: number, measure: MeasureText)
   const points = picture.series[0]?.points ?? [];
   const largest = Math.max(1e-9, ...points.map((point) => Math.abs(point?.figure.value ?? 0)));
   const shapes: Shape[] = picture.categories.flatMap((category, index) => {
-    const place = PLACES[category.area ?? ''];
+    const place = PLACES.get(category.area ?? '');
     if (!place) return [];
     const x = MARGIN + place[0] * (width + GAP);
     const y = top + place[1] * (TILE_HEIGHT + GAP);

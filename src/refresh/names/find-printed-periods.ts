@@ -29,16 +29,18 @@ const YEAR_BEFORE = `(?:(?<before>${YEAR})\\s*(?:ж(?:ыл\\p{L}*|\\.)?|года
 const BETWEEN = `(?:(?<!\\d)${YEAR_BEFORE})?(?<first>${MONTH})(?:${DASH}(?<last>${MONTH}))?${YEAR_AFTER}?(?!\\d)`;
 const MONTHS_OF_YEAR = new RegExp(BETWEEN, 'gu');
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-};
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    i: 1,
+    ii: 2,
+    iii: 3,
+    iv: 4,
+  }),
+);
 const RUSSIAN_ORDINALS: readonly RegExp[] = [/^перв/, /^втор/, /^трет/, /^четв/];
 const QUARTER = new RegExp(
   `(?:(?<!\\d)${YEAR_BEFORE})?(?<!\\p{L})(?<nth>first|second|third|fourth|i{1,3}|iv|і{1,3}|[1-4](?:-?(?:st|nd|rd|th|й|м|ші))?|перв\\p{L}*|втор\\p{L}*|трет\\p{L}*|четв\\p{L}*)[-\\s]+` +
@@ -71,7 +73,7 @@ function ordinalOf(text: string): number {
   const plain = text.replaceAll('і', 'i');
   const digit = /^\d/.exec(plain)?.[0];
   if (digit) return Number(digit);
-  return ORDINALS[plain] ?? RUSSIAN_ORDINALS.findIndex((pattern) => pattern.test(plain)) + 1;
+  return ORDINALS.get(plain) ?? RUSSIAN_ORDINALS.findIndex((pattern) => pattern.test(plain)) + 1;
 }
 
 function monthsOf(match: RegExpMatchArray): PrintedPeriod | undefined {

@@ -1,21 +1,23 @@
 // Published texts mix alphabets: a Latin c in «cентябрь», a Latin e in «pегион». A word with one Cyrillic letter is Cyrillic.
 // Folding keeps every character in its place, so that positions in the folded text hold in the original too.
 
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  i: 'і',
-  o: 'о',
-  p: 'р',
-  x: 'х',
-  y: 'у',
-  k: 'к',
-  m: 'м',
-  t: 'т',
-  h: 'н',
-  b: 'в',
-};
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: 'а',
+    c: 'с',
+    e: 'е',
+    i: 'і',
+    o: 'о',
+    p: 'р',
+    x: 'х',
+    y: 'у',
+    k: 'к',
+    m: 'м',
+    t: 'т',
+    h: 'н',
+    b: 'в',
+  }),
+);
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
@@ -38,6 +40,6 @@ export function foldText(text: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/\p{L}+/gu, (word) =>
-      CYRILLIC.test(word) ? word.replace(/[a-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter) : word,
+      CYRILLIC.test(word) ? word.replace(/[a-z]/g, (letter) => LOOK_ALIKES.get(letter) ?? letter) : word,
     );
 }

@@ -28,8 +28,8 @@ export function loadMessages(localesDir: string, onProblem?: (problem: MessagePr
     say(language, id, ...[variables]) {
       const bundle = bundles[language];
       const [name = id, attribute] = id.split('.');
-      const message = bundle.getMessage(name);
-      const pattern = attribute ? message?.attributes[attribute] : message?.value;
+      const { value, attributes = {} } = bundle.getMessage(name) ?? {};
+      const pattern = !attribute ? value : Object.hasOwn(attributes, attribute) ? attributes[attribute] : undefined;
       if (!pattern) {
         onProblem?.({ language, id, reason: 'no such message' });
         return id;

@@ -1,8 +1,8 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const ENTITIES: ReadonlyMap<string, string> = new Map(Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;' }));
 
 /** Slack's own three entities: with them nothing in a text can become a mention, a link or a ping. */
 export function escapeEntities(text: string): string {
-  return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+  return text.replace(/[&<>]/g, (character) => ENTITIES.get(character) ?? character);
 }
 
 /** Breaks a formatting mark away from its word: Slack has no escape for `*_~` and backticks. */

@@ -14,11 +14,13 @@ export interface Row {
   readonly set?: boolean;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }),
+);
 
 export function escapeHtml(text: string): string {
   // A lone half of a surrogate pair is no UTF-8; Telegram refuses the whole message for it.
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign).replace(/\p{Cs}/gu, '�');
+  return text.replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign).replace(/\p{Cs}/gu, '�');
 }
 
 /** Text in which no name pings anybody: Telegram notifies whoever is mentioned, unless the mention is set as code. */

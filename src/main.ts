@@ -1,127 +1,50 @@
-import { existsSync } from 'node:fs';
+#!/usr/bin/env node
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { answerOnce } from './chats/terminal/answer-once.ts';
-import { chatInTerminal } from './chats/terminal/chat-in-terminal.ts';
-import { createPaint } from './chats/terminal/paint.ts';
-import { EXIT_USAGE, sayMistake } from './commands/say-mistake.ts';
-import { type Config, readConfig } from './config.ts';
-import { describeCoverage } from './dataset/check-data.ts';
-import { loadDataset } from './dataset/load-dataset.ts';
-import { readLexicon } from './dataset/read-lexicon.ts';
-import { findLoaded } from './house/find-loaded.ts';
-import { openCharts, orderGallery } from './house/open-charts.ts';
-import { gatherKnowledge } from './house/open-knowledge.ts';
-import { noticeOptions, openNotices } from './house/open-notices.ts';
-import { createTalk } from './house/open-talk.ts';
-import { createLog } from './operations/create-log.ts';
-import { isLanguage } from './statistics/language.ts';
-import { lockStateDir } from './stores/files/lock-state-dir.ts';
-import { openChatStore } from './stores/files/open-chat-store.ts';
-import { createMemoryChatStore } from './stores/memory/memory-chat-store.ts';
+import { COMMANDS } from './commands/commands.ts';
+import { sayCommandHelp, sayHelp, sayUnknown, sayUsage, sayVersion } from './commands/say-help.ts';
+import { sayMistake } from './commands/say-mistake.ts';
+import { readConfig } from './config.ts';
+import { readEnvFile } from './house/read-env-file.ts';
+import { settleProxies, useProxies } from './house/use-proxies.ts';
+import { EXIT_USAGE } from './operations/exit-codes.ts';
+import { UsageWrong } from './operations/usage-wrong.ts';
 
-const USAGE = 'Usage: npm run ask -- [--lang kk|ru|en] [--json] [--chart FILE.png] "question"';
-
-async function chatHere(config: Config): Promise<void> {
-  const log = createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' });
-  const lock = await lockStateDir(config.stateDir);
-  const chats = await openChatStore({ dir: config.stateDir, log, lock });
-  const knowledge = gatherKnowledge(config.dataDir, log, findLoaded(config));
-  const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
-  const stop = new AbortController();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
-  const isTerminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
-  try {
-    await chatInTerminal({
-      desk: createTalk(config, knowledge, chats.store, { subscriptions: notices.parts }).desk,
-      input: process.stdin,
-      output: process.stdout,
-      isTerminal,
-      paint: createPaint(isTerminal, process.env),
-      ...userLanguage(),
-      signal: stop.signal,
-    });
-  } finally {
-    await notices.stop();
-    await chats.close();
-    await lock.release();
+/** What is set beats the file; what is set to nothing, as a compose file leaves it, does not. */
+function takeEnvironment(): void {
+  for (const [name, value] of Object.entries(readEnvFile(join(process.cwd(), '.env')))) {
+    if (!process.env[name]) process.env[name] = value;
   }
 }
 
-async function ask(config: Config, argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    options: { lang: { type: 'string' }, json: { type: 'boolean', default: false }, chart: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const text = positionals.join(' ');
-  if (text === '' || (values.lang !== undefined && !isLanguage(values.lang))) {
-    console.error(USAGE);
+/** Resolves with the exit code. */
+async function run(given: readonly string[]): Promise<number> {
+  const [first = '', ...rest] = given;
+  if (first === '--version' || first === '-v') {
+    console.log(sayVersion());
+    return 0;
+  }
+  if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
+    console.log(sayHelp());
+    return 0;
+  }
+  const command = COMMANDS.get(first);
+  if (!command) {
+    console.error(sayUnknown(first));
     return EXIT_USAGE;
   }
-  const store = createMemoryChatStore();
-  if (isLanguage(values.lang)) await store.setLanguage({ platform: 'terminal', id: 'terminal' }, values.lang);
-  const charts = values.chart === undefined ? undefined : openCharts();
-  try {
-    return await answerOnce({
-      desk: createTalk(config, gatherKnowledge(config.dataDir, undefined, findLoaded(config)), store).desk,
-      text,
-      json: values.json,
-      ...userLanguage(),
-      ...(values.chart !== undefined && charts && { chart: { path: values.chart, charts, complain: console.error } }),
-      print: (line) => process.stdout.write(`${line}\n`),
-    });
-  } finally {
-    await charts?.close();
+  if (rest.includes('--help') || rest.includes('-h')) {
+    console.log(sayCommandHelp(first, command));
+    return 0;
   }
-}
-
-/** The locale of the terminal, by the order of POSIX; C and POSIX say nothing. */
-function userLanguage(): { userLanguage?: string } {
-  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
-  return locale ? { userLanguage: locale } : {};
-}
-
-function checkData(config: Config): number {
-  const dataset = loadDataset(config.dataDir);
-  readLexicon(config.dataDir);
-  console.log(describeCoverage(dataset));
-  return 0;
-}
-
-/** What the terminal's first answer does not need is read only where it is asked for. */
-async function run(command: string | undefined, argv: readonly string[]): Promise<number> {
-  const envFile = join(process.cwd(), '.env');
-  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  takeEnvironment();
+  settleProxies(process.env);
   const config = readConfig(process.env);
-  switch (command) {
-    case undefined:
-      if (config.telegram || config.slack) await (await import('./commands/serve.ts')).serve(config);
-      else await chatHere(config);
-      return 0;
-    case 'ask':
-      return ask(config, argv);
-    case 'release':
-      return (await import('./commands/run-release.ts')).runRelease(config, argv);
-    case 'refresh':
-      return (await import('./house/open-intake.ts')).refresh(
-        config,
-        argv,
-        createLog({ level: process.env.LOG_LEVEL ? config.logLevel : 'silent' }),
-      );
-    case 'charts':
-      return orderGallery(
-        argv,
-        () => gatherKnowledge(config.dataDir, undefined, findLoaded(config)),
-        config.fixedNow ?? new Date(),
-      );
-    case 'check-data':
-      return checkData(config);
-    default:
-      console.error(
-        `There is no command "${command}". Commands: ask, charts, release, refresh, check-data; none starts Koshi.`,
-      );
-      return EXIT_USAGE;
+  await useProxies(process.env);
+  try {
+    return await (await command.load())(config, rest);
+  } catch (error) {
+    if (error instanceof UsageWrong) throw new UsageWrong(`${error.message}\n${sayUsage(first, command)}`);
+    throw error;
   }
 }
 
@@ -131,9 +54,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-const [command, ...argv] = process.argv.slice(2);
 try {
-  process.exitCode = await run(command, argv);
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   const code = sayMistake(error);
   if (code === undefined) throw error;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createStateDir } from './run-koshi.ts';
 
 const run = promisify(execFile);
@@ -15,10 +15,6 @@ function ask(args: readonly string[]) {
 }
 
 describe('Koshi as the image runs it', () => {
-  beforeAll(async () => {
-    await run('npm', ['run', '--silent', 'build']);
-  });
-
   it.each([
     ['en', '/net Astana 2025Q1', '+17,579'],
     ['ru', '/net Астана 2025Q1', '+17\u00a0579'],

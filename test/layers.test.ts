@@ -24,7 +24,6 @@ const HOME_OF: Readonly<Record<string, string>> = {
   grammy: 'chats/telegram',
   '@grammyjs/runner': 'chats/telegram',
   '@grammyjs/auto-retry': 'chats/telegram',
-  undici: 'chats',
   '@slack/bolt': 'chats/slack',
   lowdb: 'stores/files',
   echarts: 'charts',

@@ -1,4 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -64,6 +67,13 @@ describe('the start', () => {
     ['PORT', { PORT: 'eighty' }],
     ['DEFAULT_LANGUAGE', { DEFAULT_LANGUAGE: 'de' }],
     ['FIXED_NOW', { FIXED_NOW: 'yesterday' }],
+    ['FIXED_NOW', { FIXED_NOW: '2025-02-30' }],
+    ['TELEGRAM_BOT_TOKEN', { TELEGRAM_WEBHOOK_SECRET: 'a-secret' }],
+    ['OPERATIONS_PORT', { PORT: '8080', OPERATIONS_PORT: '8080' }],
+    ['HTTPS_PROXY', { https_proxy: 'socks5://office:1080' }],
+    ['TELEGRAM_BOT_TOKEN', { TELEGRAM_TOKEN: '1:abc' }],
+    ['SLACK_BOT_TOKEN', { SLAK_BOT_TOKEN: 'xoxb-1' }],
+    ['BNS_SITE', { BNS_URL: 'https://stat.gov.kz' }],
     ['ADMINS', { ADMINS: 'somebody' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/koshi' }],
   ])('ends with 78 and one sentence naming %s when it is wrong', async (name, environment) => {
@@ -71,6 +81,26 @@ describe('the start', () => {
     expect(code).toBe(78);
     expect(err).toContain(name);
     expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('ends with 78 when the port is taken', async () => {
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, err } = await runKoshi([], { TELEGRAM_BOT_TOKEN: '1:abc', PORT: String(port) }).ended;
+    other.close();
+    expect([code, err]).toEqual([78, `PORT ${port} is already in use; stop the other program or set another PORT.\n`]);
+  });
+
+  it('warns of a variable it does not know where a door is configured', async () => {
+    const other = createServer().listen(0);
+    await once(other, 'listening');
+    const PORT = String((other.address() as AddressInfo).port);
+    const { out } = await runKoshi([], { TELEGRAM_BOT_TOKEN: '1:abc', TELEGRAM_RATES: '3', PORT }).ended;
+    other.close();
+    const warnings = out.split('\n').filter((line) => line.includes('"level":"warn"'));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('"name":"TELEGRAM_RATES","nearest":"TELEGRAM_RATE"');
   });
 
   it('ends with 78 when a second instance wants the same STATE_DIR', async () => {
@@ -95,6 +125,73 @@ describe('the start', () => {
     const { code, err } = await runKoshi(['ask', 'x'], { DATA_DIR }).ended;
     expect(code).toBe(65);
     expect(err).toMatch(/observations\.csv.*2.*value.*many/);
+  });
+});
+
+describe('.env', () => {
+  const folderWith = (text: string | Buffer) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'koshi-env-'));
+    writeFileSync(join(cwd, '.env'), text);
+    return cwd;
+  };
+  const start = (cwd: string) => runKoshi([], {}, { cwd }).ended;
+
+  it.each([
+    ['a byte order mark', '\uFEFFDEFAULT_LANGUAGE=de\n'],
+    ['lines of blanks', 'PORT=8080\n   \nDEFAULT_LANGUAGE=de\n'],
+    ['lines of tabs and Windows line ends', 'PORT=8080\r\n\t\r\nDEFAULT_LANGUAGE=de\r\n'],
+    ['old Macintosh line ends', 'PORT=8080\rDEFAULT_LANGUAGE=de\r'],
+    ['an indent', '  export DEFAULT_LANGUAGE = de # German\n'],
+  ])('is read to its end with %s', async (_, text) => {
+    const { code, err } = await start(folderWith(text));
+    expect([code, err]).toEqual([78, 'DEFAULT_LANGUAGE must be kk, ru or en\n']);
+  });
+
+  it.each([
+    ['a line that assigns nothing', 'PORT=8080\nTELEGRAM_BOT_TOKEN 1:abc\n', /line 2, cannot be read/],
+    ['a quote that never ends', 'SLACK_BOT_TOKEN="xoxb-1\nPORT=1\n', /begins with " and never ends/],
+    ['another encoding', Buffer.from('\uFEFFPORT=1\n', 'utf16le'), /not written in UTF-8/],
+  ])('ends with 78 and one sentence at %s', async (_, text, sentence) => {
+    const { code, err } = await start(folderWith(text));
+    expect(code).toBe(78);
+    expect(err).toMatch(sentence);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('ends with 78 where it is a folder', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'koshi-env-'));
+    mkdirSync(join(cwd, '.env'));
+    const { code, err } = await start(cwd);
+    expect(code).toBe(78);
+    expect(err).toBe(`${join(cwd, '.env')} is a folder; it must be a file, or not be there\n`);
+  });
+});
+
+describe('the command line', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+  it.each([
+    [['--version'], version],
+    [['--help'], 'check-data'],
+    [['ask', '--help'], 'npm run ask -- [--lang kk|ru|en] [--json] [--chart FILE.png] "question"'],
+    [['release', '--help'], 'preview|publish PERIOD'],
+    [['refresh', '--help'], 'once --from FILE_OR_URL'],
+    [['charts', '--help'], 'npm run charts -- DIR'],
+    [['check-data', '--help'], 'npm run check:data'],
+  ])('answers %j with 0, however wrong the environment is', async (args, text) => {
+    const { code, out } = await runKoshi(args, { PORT: 'eighty' }).ended;
+    expect(code).toBe(0);
+    expect(out).toContain(text);
+  });
+
+  it.each([
+    [['ask', '--lang', 'fr', 'x'], '--lang must be kk, ru or en, not "fr".'],
+    [['relaese', 'preview'], 'Was release meant?'],
+    [['ask', '--jsn', 'x'], "Unknown option '--jsn'"],
+  ])('says what is wrong with %j and ends with 64', async (args, text) => {
+    const { code, err } = await runKoshi(args).ended;
+    expect(code).toBe(64);
+    expect(err).toContain(text);
   });
 });
 

@@ -20,14 +20,18 @@ export function createStateDir(): string {
   return mkdtempSync(join(tmpdir(), 'koshi-'));
 }
 
-/** Koshi as a process of its own, with nothing from the environment of the tests but PATH. */
+/** Built by `build-once.ts` before the tests. */
+const MAIN = join(process.cwd(), 'dist', 'main.js');
+
+/** Koshi as a process of its own, as it is built, with nothing from the environment of the tests but PATH. */
 export function runKoshi(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  { isUnread = false } = {},
+  { isUnread = false, cwd = process.cwd() } = {},
 ): Koshi {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
     env: { PATH: process.env.PATH ?? '', STATE_DIR: createStateDir(), PORT: '0', ...environment },
   });
   let out = '';

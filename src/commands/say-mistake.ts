@@ -1,8 +1,8 @@
-import { ConfigInvalid, EXIT_CONFIG } from '../config.ts';
 import { DataInvalid } from '../dataset/data-invalid.ts';
-
-export const EXIT_USAGE = 64;
-const EXIT_DATA = 65;
+import { DOORS } from '../house/open-doors.ts';
+import { ConfigInvalid } from '../operations/config-invalid.ts';
+import { EXIT_CONFIG, EXIT_DATA, EXIT_USAGE } from '../operations/exit-codes.ts';
+import { UsageWrong } from '../operations/usage-wrong.ts';
 
 /** Mistakes of the operator that stop the start, each with its sentence. */
 const OPERATOR_MISTAKES = new Set([
@@ -11,25 +11,33 @@ const OPERATOR_MISTAKES = new Set([
   'STATE_UNUSABLE',
   'STATE_LOST',
   'PORT_UNAVAILABLE',
-  'TELEGRAM_REFUSED',
-  'SLACK_REFUSED',
   'ORDER_FAILED',
+  ...DOORS.map((kind) => kind.refusal),
 ]);
+
+interface Mistake {
+  readonly sentence: string;
+  readonly exitCode: number;
+}
+
+/** The sentence for a mistake of the operator's, and the exit code; absent for everything else. */
+export function findMistake(error: unknown): Mistake | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const sentence = error.message;
+  if (error instanceof DataInvalid) return { sentence, exitCode: EXIT_DATA };
+  const { code = '', syscall, path } = error as NodeJS.ErrnoException;
+  if (error instanceof UsageWrong || code.startsWith('ERR_PARSE_ARGS')) return { sentence, exitCode: EXIT_USAGE };
+  if (error instanceof ConfigInvalid || OPERATOR_MISTAKES.has(code)) return { sentence, exitCode: EXIT_CONFIG };
+  // A file or folder that cannot be used, of which nobody has made a better sentence.
+  if (syscall !== undefined && path !== undefined) {
+    return { sentence: `${path} cannot be used (${code}); check STATE_DIR and DATA_DIR.`, exitCode: EXIT_CONFIG };
+  }
+  return undefined;
+}
 
 /** Prints the sentence for a mistake of the operator's and gives the exit code; absent for everything else. */
 export function sayMistake(error: unknown): number | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error instanceof DataInvalid) {
-    console.error(error.message);
-    return EXIT_DATA;
-  }
-  const { code } = error as NodeJS.ErrnoException;
-  if (
-    !(error instanceof ConfigInvalid) &&
-    !(code && (OPERATOR_MISTAKES.has(code) || code.startsWith('ERR_PARSE_ARGS')))
-  ) {
-    return undefined;
-  }
-  console.error(error.message);
-  return code?.startsWith('ERR_PARSE_ARGS') ? EXIT_USAGE : EXIT_CONFIG;
+  const mistake = findMistake(error);
+  if (mistake) console.error(mistake.sentence);
+  return mistake?.exitCode;
 }

@@ -12,17 +12,26 @@ import type { Log } from '../operations/create-log.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { createReader, type Reader } from '../questions/create-reader.ts';
 import { keepReadings } from '../questions/keep-readings.ts';
+import { collectFacts } from '../refresh/gate/collect-facts.ts';
 import { createReplies, type Replies } from '../replies/create-replies.ts';
 import { keepReplies } from '../replies/keep-replies.ts';
 import { loadMessages } from '../replies/messages/load-messages.ts';
 import type { Messages } from '../replies/messages/messages.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
+import { readKeptRounds } from '../stores/files/read-kept-rounds.ts';
+
+/** What was taken in and believed, as the state folder holds it now. */
+export function findLoaded(stateDir: string): () => LoadedFacts {
+  return () => collectFacts(readKeptRounds(stateDir));
+}
 
 const LOCALES = join(PROJECT_ROOT, 'locales');
 
 export interface Knowledge {
   readonly codebook: Codebook;
+  /** The facts of the files of `data/`, without what came in since. */
+  base(): Dataset;
   readonly messages: Messages;
   readonly replies: Replies;
   readonly lexicon: Lexicon;
@@ -33,6 +42,7 @@ export interface Knowledge {
 }
 
 interface Facts {
+  readonly base: Dataset;
   readonly dataset: Dataset;
   /** Changes whenever the facts do. */
   readonly print: string;
@@ -49,47 +59,45 @@ function loadFacts(dataDir: string, log: Log | undefined, findLoaded: (() => Loa
   const base = loadDataset(dataDir);
   const loaded = findLoaded?.();
   const print = printOf(base.version, loaded);
-  if (!loaded) return { dataset: base, print };
+  if (!loaded) return { base, dataset: base, print };
   try {
-    return { dataset: mergeObservations(base, loaded), print };
+    return { base, dataset: mergeObservations(base, loaded), print };
   } catch (error) {
     if (!(error instanceof DataInvalid)) throw error;
     log?.error({ err: error }, 'what was taken in does not fit the files of data and is left aside');
-    return { dataset: base, print };
+    return { base, dataset: base, print };
   }
 }
 
 /** `findLoaded` gives what came in since the files of `data/` were written. Throws DataInvalid. */
-export function gatherKnowledge(dataDir: string, log?: Log, findLoaded?: () => LoadedFacts): Knowledge {
-  let { dataset, print } = loadFacts(dataDir, log, findLoaded);
-  const base = dataset.codebook;
+export function openKnowledge(dataDir: string, log?: Log, findLoaded?: () => LoadedFacts): Knowledge {
+  let facts = loadFacts(dataDir, log, findLoaded);
   // Sources and releases come in while Koshi runs; all other codes stay as they are.
   const codebook: Codebook = {
-    ...base,
+    ...facts.dataset.codebook,
     get sources() {
-      return dataset.codebook.sources;
+      return facts.dataset.codebook.sources;
     },
     get releases() {
-      return dataset.codebook.releases;
+      return facts.dataset.codebook.releases;
     },
   };
   const messages = loadMessages(LOCALES, (problem) => log?.error({ problem }, 'message could not be said'));
-  let answers = keepAnswers(createAnswers({ dataset }));
+  let answers = keepAnswers(createAnswers({ dataset: facts.dataset }));
   const lexicon = readLexicon(dataDir);
-  let { version } = dataset;
   return {
     codebook,
+    base: () => facts.base,
     messages,
-    replies: keepReplies(createReplies({ codebook, messages, version: () => version })),
+    replies: keepReplies(createReplies({ codebook, messages, version: () => facts.dataset.version })),
     lexicon,
     reader: keepReadings(createReader({ codebook, lexicon })),
     answers: { answer: (question, moment) => answers.answer(question, moment) },
     reload() {
       // Much quicker to find than to read them all.
-      if (printOf(findVersion(dataDir), findLoaded?.()) === print) return;
-      ({ dataset, print } = loadFacts(dataDir, log, findLoaded));
-      answers = keepAnswers(createAnswers({ dataset }));
-      version = dataset.version;
+      if (printOf(findVersion(dataDir), findLoaded?.()) === facts.print) return;
+      facts = loadFacts(dataDir, log, findLoaded);
+      answers = keepAnswers(createAnswers({ dataset: facts.dataset }));
     },
   };
 }

@@ -23,7 +23,7 @@ interface TalkOptions {
 }
 
 /** The conversation on what is known, for every door. */
-export function createTalk(config: Config, knowledge: Knowledge, store: ChatStore, options: TalkOptions = {}): Talk {
+export function openTalk(config: Config, knowledge: Knowledge, store: ChatStore, options: TalkOptions = {}): Talk {
   const { reader, answers, replies, messages } = knowledge;
   const desk = createDesk({
     reader,

@@ -1,19 +1,34 @@
 /** What the operator's `release` command asks for, done here or asked of the running Koshi. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import {
-  previewSchema,
-  progressSchema,
-  type ReleaseOrders,
-  type ReleasePreview,
-  type ReleaseProgress,
-} from '../chats/terminal/order-release.ts';
-import { askControl } from '../operations/ask-control.ts';
-import type { ControlHandler } from '../operations/serve-control.ts';
+import { askControl } from '../operations/control/ask-control.ts';
+import type { ControlHandler } from '../operations/control/serve-control.ts';
 import { renderText } from '../replies/layout/render-text.ts';
 import { LANGUAGES, type Language } from '../statistics/language.ts';
 import { parsePeriod } from '../statistics/time/period.ts';
 import type { OpenNotices } from './open-notices.ts';
+
+export const previewSchema = z.object({ text: z.string(), chats: z.record(z.string(), z.number()) });
+export type ReleasePreview = z.infer<typeof previewSchema>;
+
+export const progressSchema = z.object({
+  /** Messages that are due now. */
+  total: z.number(),
+  sent: z.number(),
+  /** Nobody there to be told. */
+  parked: z.number(),
+  failed: z.number(),
+  /** Held back until their hour, or waiting for a platform. */
+  waiting: z.number(),
+});
+export type ReleaseProgress = z.infer<typeof progressSchema>;
+
+/** Whoever carries the orders out: the running Koshi, or this very process. */
+export interface ReleaseOrders {
+  /** Absent when there are no figures for the period. */
+  preview(): Promise<ReleasePreview | undefined>;
+  publish(onProgress: (progress: ReleaseProgress) => void): Promise<ReleaseProgress | undefined>;
+}
 
 const LOOK_MS = 250;
 /** A day: the time after which a notice is given up. */

@@ -1,12 +1,12 @@
 import type { Log } from '../operations/create-log.ts';
-import type { OpenRefreshOptions } from './open-intake.ts';
+import type { IntakeOptions } from './open-intake.ts';
 import type { OpenNotices } from './open-notices.ts';
 
 /** What comes in is told: releases and corrections to subscribers, doubts to administrators. */
 export function tellOfRefresh(
   { notices, alarms }: Pick<OpenNotices, 'notices' | 'alarms'>,
   log: Log,
-): Required<Pick<OpenRefreshOptions, 'onAccepted' | 'onRevised' | 'onTrouble' | 'onLate'>> {
+): Required<Pick<IntakeOptions, 'onAccepted' | 'onRevised' | 'onTrouble' | 'onLate'>> {
   const attempt = (telling: Promise<unknown>, failure: string) => {
     telling.catch((error) => log.error({ err: error }, failure));
   };

@@ -4,7 +4,7 @@ import type { Log } from './create-log.ts';
 const DEADLINE_MS = 4_500;
 
 export interface Shutdown {
-  /** Steps run one after the other, in the order they were added. */
+  /** Steps run one after the other, the last added first: what was opened last is closed first. */
   add(name: string, step: () => unknown): void;
   /** Runs the steps once, then ends the process with `exitCode`; 1 when a step failed or the deadline passed. */
   run(reason: string, exitCode?: number): Promise<void>;
@@ -36,7 +36,7 @@ export function createShutdown({
       log.error({ step: current, deadlineMs }, 'did not stop in time');
       exit(1);
     }, deadlineMs);
-    for (const { name, step } of steps) {
+    for (const { name, step } of steps.toReversed()) {
       current = name;
       try {
         await step();

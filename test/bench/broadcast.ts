@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { askControl } from '../../src/operations/ask-control.ts';
+import { askControl } from '../../src/operations/control/ask-control.ts';
 import { createId } from '../../src/stores/files/subscription-table.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/create-fake-slack.ts';
 import { TOKEN } from '../fakes/telegram/start-fake-telegram.ts';

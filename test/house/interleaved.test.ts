@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { createDesk } from '../../src/chats/create-desk.ts';
 import type { Desk } from '../../src/chats/desk.ts';
 import { readConfig } from '../../src/config.ts';
-import { gatherKnowledge } from '../../src/house/open-knowledge.ts';
-import { createTalk } from '../../src/house/open-talk.ts';
+import { openKnowledge } from '../../src/house/open-knowledge.ts';
+import { openTalk } from '../../src/house/open-talk.ts';
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
 import { ANSWERS, READER, REPLIES } from '../talk.ts';
 
@@ -70,9 +70,9 @@ function bareDesk(): Desk {
 
 describe('conversations that go on at the same time', () => {
   it('have the replies they would have alone', async () => {
-    const knowledge = gatherKnowledge('data');
+    const knowledge = openKnowledge('data');
     const config = readConfig({ FIXED_NOW });
-    const shared = createTalk(config, knowledge, createMemoryChatStore()).desk;
+    const shared = openTalk(config, knowledge, createMemoryChatStore()).desk;
     const alone = bareDesk();
     const roll = createDice(7);
     const pick = (texts: readonly string[]) => texts[roll(texts.length)] ?? '';

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { gatherKnowledge, type Knowledge } from '../../src/house/open-knowledge.ts';
+import { type Knowledge, openKnowledge } from '../../src/house/open-knowledge.ts';
 import type { Question } from '../../src/statistics/question.ts';
 import { createStateDir } from '../run-koshi.ts';
 
@@ -20,7 +20,7 @@ function openCopy() {
   const path = join(dir, 'observations.csv');
   const text = readFileSync(path, 'utf8');
   return {
-    knowledge: gatherKnowledge(dir),
+    knowledge: openKnowledge(dir),
     write: (row: string) => writeFileSync(path, text.replace(ROW, row)),
     remove: (file: string) => rmSync(join(dir, file)),
   };

@@ -20,7 +20,7 @@ describe('the commands of the operator on a folder of their own', () => {
     expect(shown.out).toMatch(/^Subscribed chats that would be told: 0\.$/m);
     expect(published.out).toContain('Published 2025-Q1. 0/0: 0 sent, 0 unreachable, 0 failed, 0 waiting.');
     expect(unknown.out).toBe('There are no figures for 2031-Q1.\n');
-    expect(wrong.err).toContain('Usage: npm run release -- preview|publish PERIOD');
+    expect(wrong.err).toContain('npm run release -- preview|publish PERIOD');
   });
 
   it('publish nothing unless told yes', async () => {

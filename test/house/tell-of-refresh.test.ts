@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { findLoaded } from '../../src/house/find-loaded.ts';
-import { type OpenRefresh, openRefresh } from '../../src/house/open-intake.ts';
-import { gatherKnowledge } from '../../src/house/open-knowledge.ts';
+import { loadDataset } from '../../src/dataset/load-dataset.ts';
+import { type OpenIntake, openIntake } from '../../src/house/open-intake.ts';
+import { findLoaded, openKnowledge } from '../../src/house/open-knowledge.ts';
 import { tellOfRefresh } from '../../src/house/tell-of-refresh.ts';
 import { createLog } from '../../src/operations/create-log.ts';
 import type { Terms } from '../../src/statistics/subscription.ts';
@@ -33,15 +33,16 @@ async function openHouse(dir = createStateDir(), day = '2026-05-12') {
   const now = `${day}T15:00:00+05:00`;
   const config = readConfig({ STATE_DIR: dir, FIXED_NOW: now });
   const log = createLog({ level: 'silent' });
-  const knowledge = gatherKnowledge('data', undefined, findLoaded(config));
+  const knowledge = openKnowledge('data', undefined, findLoaded(config.stateDir));
   const notices: Opened = await openPlayed({
     dir,
     now,
     answers: knowledge.answers,
     admins: [{ platform: 'telegram', id: ADMIN }],
   });
-  const refreshing: OpenRefresh = await openRefresh({
+  const refreshing: OpenIntake = await openIntake({
     config,
+    base: knowledge.base(),
     log,
     onChanged: () => knowledge.reload(),
     ...tellOfRefresh(notices, log),
@@ -108,8 +109,9 @@ describe('a release taken in', () => {
   it('is told at the next start when nobody was there to tell it', async () => {
     const dir = createStateDir();
     const config = readConfig({ STATE_DIR: dir, FIXED_NOW: NOW });
-    const alone = await openRefresh({
+    const alone = await openIntake({
       config,
+      base: loadDataset('data'),
       log: createLog({ level: 'silent' }),
       onChanged: () => undefined,
       onAccepted: () => undefined,

@@ -18,14 +18,14 @@ function prepare(deadlineMs = 1_000) {
 }
 
 describe('shutdown', () => {
-  it('runs the steps in order on SIGTERM, each after the one before, and exits 0', async () => {
+  it('closes on SIGTERM what was opened last first, one after the other, and exits 0', async () => {
     const { signals, ended, shutdown } = prepare();
     const done: string[] = [];
+    shutdown.add('store', () => done.push('store'));
     shutdown.add('doors', async () => {
       await Promise.resolve();
       done.push('doors');
     });
-    shutdown.add('store', () => done.push('store'));
     signals.emit('SIGTERM');
     expect(await once(ended, 'exit')).toEqual([0]);
     expect(done).toEqual(['doors', 'store']);

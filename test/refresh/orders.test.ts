@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { openRefresh } from '../../src/house/open-intake.ts';
+import { loadDataset } from '../../src/dataset/load-dataset.ts';
+import { openIntake } from '../../src/house/open-intake.ts';
+import { serveControl } from '../../src/operations/control/serve-control.ts';
 import { createLog } from '../../src/operations/create-log.ts';
-import { serveControl } from '../../src/operations/serve-control.ts';
 import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
 import { createStateDir, runKoshi } from '../run-koshi.ts';
 import { FIXTURES } from './read-fixture.ts';
@@ -29,8 +30,9 @@ describe('the refresh command as a process', () => {
     const log = createLog({ level: 'silent' });
     const lock = await lockStateDir(STATE_DIR);
     const told: string[] = [];
-    const refreshing = await openRefresh({
+    const refreshing = await openIntake({
       config,
+      base: loadDataset('data'),
       log,
       onChanged: () => told.push('changed'),
       onAccepted: ({ id }) => told.push(id),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAnswers } from '../../src/answers/create-answers.ts';
 import { createDrawSvg } from '../../src/charts/drawing/draw-svg.ts';
-import { GALLERY_QUESTIONS } from '../../src/chats/terminal/write-gallery.ts';
+import { GALLERY_QUESTIONS } from '../../src/commands/write-gallery.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { loadMessages } from '../../src/replies/messages/load-messages.ts';
 import { createWords } from '../../src/replies/messages/words.ts';

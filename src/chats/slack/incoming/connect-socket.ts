@@ -3,6 +3,7 @@
  * reconnecting waits five seconds first, and ends the process with an unhandled rejection when Slack then refuses the token.
  */
 import { SocketModeReceiver } from '@slack/bolt';
+import { createDispatcher } from '../../create-dispatcher.ts';
 import { createBoltLogger } from '../create-bolt-logger.ts';
 import { clientOptions } from '../outgoing/create-caller.ts';
 import { reasonOf } from '../slack-errors.ts';
@@ -32,6 +33,7 @@ export function connectSocket({ appToken, apiUrl, log, wait }: SocketParts): Soc
   const receiver = new SocketModeReceiver({
     appToken,
     logger: createBoltLogger(log),
+    dispatcher: createDispatcher(),
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: clientOptions(apiUrl) },
   });

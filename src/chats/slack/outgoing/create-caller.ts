@@ -4,8 +4,9 @@
  * that never got out is.
  */
 import type { webApi } from '@slack/bolt';
-import { Agent, type RequestInit, request, fetch as undiciFetch } from 'undici';
+import { type RequestInit, request, fetch as undiciFetch } from 'undici';
 import { isNeverSent, trackCall } from '../../calls/track-call.ts';
+import { createDispatcher } from '../../create-dispatcher.ts';
 import type { SlackMethod } from '../incoming/commands.ts';
 import { CallFailed, ResponseRefused } from '../slack-errors.ts';
 
@@ -61,7 +62,7 @@ function readRefusal(status: number, text: string): string | undefined {
 }
 
 /** Connections of the door's own; a redirect would take the message elsewhere. */
-const agent = new Agent();
+const agent = createDispatcher();
 
 async function post(responseUrl: string, message: object): Promise<void> {
   const response = await trackCall(agent, (dispatcher) =>

@@ -4,8 +4,9 @@
  */
 import type { Readable } from 'node:stream';
 import type { ApiClientOptions } from 'grammy';
-import { Agent, request } from 'undici';
+import { request } from 'undici';
 import { trackCall } from '../../calls/track-call.ts';
+import { createDispatcher } from '../../create-dispatcher.ts';
 
 type Fetch = Exclude<ApiClientOptions['fetch'], undefined>;
 /** What grammY asks for. */
@@ -21,7 +22,7 @@ const IDLE_MS = 4 * SECOND_MS;
 
 /** Connections of its own for each client made; no more than `connections` at once, as many as are needed where absent. */
 export function createFetch({ connections }: { readonly connections?: number } = {}): Fetch {
-  const agent = new Agent({
+  const agent = createDispatcher({
     keepAliveTimeout: IDLE_MS,
     // grammY gives up by itself, and a long poll waits as long as it is told to.
     headersTimeout: 0,

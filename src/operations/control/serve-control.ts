@@ -5,8 +5,8 @@
 import { chmod, rm } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { z } from 'zod';
+import type { Log } from '../create-log.ts';
 import { clearControlSocket, placeControlSocket } from './control-socket.ts';
-import type { Log } from './create-log.ts';
 import { readLines } from './read-lines.ts';
 
 /** Does a command with its arguments, telling how far it is; what it returns and tells must be JSON. */

@@ -1,16 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Charts } from '../../charts/create-charts.ts';
-import type { Messages } from '../../replies/messages/messages.ts';
-import { createWords } from '../../replies/messages/words.ts';
-import { mapAnswer } from '../../replies/pictures/map-answer.ts';
-import { pictureAnswer } from '../../replies/pictures/picture-answer.ts';
-import type { Answer } from '../../statistics/answer.ts';
-import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { LANGUAGES } from '../../statistics/language.ts';
-import type { Picture } from '../../statistics/picture.ts';
-import type { Question } from '../../statistics/question.ts';
-import { quarterOf, yearOf } from '../../statistics/time/period.ts';
+import type { Charts } from '../charts/create-charts.ts';
+import type { Messages } from '../replies/messages/messages.ts';
+import { createWords } from '../replies/messages/words.ts';
+import { mapAnswer } from '../replies/pictures/map-answer.ts';
+import { pictureAnswer } from '../replies/pictures/picture-answer.ts';
+import type { Answer } from '../statistics/answer.ts';
+import type { Codebook } from '../statistics/facts/codebook.ts';
+import { LANGUAGES } from '../statistics/language.ts';
+import type { Picture } from '../statistics/picture.ts';
+import type { Question } from '../statistics/question.ts';
+import { quarterOf, yearOf } from '../statistics/time/period.ts';
 
 interface GalleryOptions {
   readonly dir: string;

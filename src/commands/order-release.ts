@@ -1,29 +1,7 @@
 /** The operator's `release` command: shows what would be sent, asks, and shows how the sending goes. */
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { z } from 'zod';
-
-export const previewSchema = z.object({ text: z.string(), chats: z.record(z.string(), z.number()) });
-export type ReleasePreview = z.infer<typeof previewSchema>;
-
-export const progressSchema = z.object({
-  /** Messages that are due now. */
-  total: z.number(),
-  sent: z.number(),
-  /** Nobody there to be told. */
-  parked: z.number(),
-  failed: z.number(),
-  /** Held back until their hour, or waiting for a platform. */
-  waiting: z.number(),
-});
-export type ReleaseProgress = z.infer<typeof progressSchema>;
-
-/** Whoever carries the orders out: the running Koshi, or this very process. */
-export interface ReleaseOrders {
-  /** Absent when there are no figures for the period. */
-  preview(): Promise<ReleasePreview | undefined>;
-  publish(onProgress: (progress: ReleaseProgress) => void): Promise<ReleaseProgress | undefined>;
-}
+import type { ReleaseOrders, ReleaseProgress } from '../house/release-orders.ts';
 
 export interface OrderParts {
   readonly orders: ReleaseOrders;

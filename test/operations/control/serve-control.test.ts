@@ -5,9 +5,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { askControl } from '../../src/operations/ask-control.ts';
-import { type ControlHandler, serveControl } from '../../src/operations/serve-control.ts';
-import { collectLines } from './collect-lines.ts';
+import { askControl } from '../../../src/operations/control/ask-control.ts';
+import { type ControlHandler, serveControl } from '../../../src/operations/control/serve-control.ts';
+import { collectLines } from '../collect-lines.ts';
 
 async function makeDir(name = ''): Promise<string> {
   const base = await mkdtemp(join(tmpdir(), 'koshi-test-'));

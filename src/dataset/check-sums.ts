@@ -1,130 +1,103 @@
 import type { Area } from '../statistics/facts/codebook.ts';
-import type { Flow, StoredIndicator } from '../statistics/facts/indicator.ts';
+import type { Observation } from '../statistics/facts/observation.ts';
+import { keyOfFigure } from '../statistics/figure-key.ts';
+import { gapOf, listOrders, listSums, membersOf, type Sum } from '../statistics/identities.ts';
 import { formatPeriod } from '../statistics/time/period.ts';
 import type { DataProblem } from './data-invalid.ts';
 import type { PlacedObservation } from './read-observations.ts';
 import { OBSERVATIONS } from './tables.ts';
-import { isExcepted, marginOf } from './tolerances.ts';
+import { isExcepted, isSaidNotToAdd, marginOf } from './tolerances.ts';
 
-/**
- * What figures must be to each other: net = arrivals − departures, regions add up to the country, moves between
- * regions cancel. Compared are the current values, and for nets also the figures printed on one day.
- */
-
-type Lookup = (key: string) => PlacedObservation | undefined;
-
-function collectCurrent(placed: readonly PlacedObservation[]): ReadonlyMap<string, PlacedObservation> {
-  const current = new Map<string, PlacedObservation>();
-  for (const item of placed) {
-    const held = current.get(item.key);
-    if (!held || held.observation.published <= item.observation.published) current.set(item.key, item);
-  }
-  return current;
-}
-
-/** The same key with another indicator, flow and, if given, area. */
-function otherKey(key: string, indicator: StoredIndicator, flow: Flow | '', area?: string): string {
-  const [, , oldArea, ...rest] = key.split('|');
-  return [indicator, flow, area ?? oldArea, ...rest].join('|');
-}
-
-const sumOf = (items: readonly PlacedObservation[]) => items.reduce((sum, item) => sum + item.observation.value, 0);
-const marginOfAll = (items: readonly PlacedObservation[]) =>
-  items.reduce((sum, item) => sum + marginOf(item.observation), 0);
+/** Holds every identity among the current values, and among the figures that were printed on one day. */
 
 function problemAt(line: number, value: number, expected: string): DataProblem {
   return { file: OBSERVATIONS.file, line, column: 'value', value: String(value), expected };
 }
 
-/** The net against the arrivals and departures of the same key; between regions those of all moves inside do as well. */
-function checkNet(net: PlacedObservation, find: Lookup): DataProblem | undefined {
-  const flow: Flow | '' = net.observation.flow ?? '';
-  const flows: readonly (Flow | '')[] = flow === 'interregional' ? ['interregional', 'internal'] : [flow];
-  for (const each of flows) {
-    const arrivals = find(otherKey(net.key, 'arrivals', each));
-    const departures = find(otherKey(net.key, 'departures', each));
-    if (!arrivals || !departures) continue;
-    const computed = arrivals.observation.value - departures.observation.value;
-    const difference = computed - net.observation.value;
-    if (Math.abs(difference) <= marginOfAll([net, arrivals, departures])) continue;
-    if (isExcepted('net', net.key, difference)) continue;
-    const parts = `${each} arrivals (line ${arrivals.line}) less departures (line ${departures.line})`;
-    return problemAt(net.line, net.observation.value, `${computed}, ${parts}`);
-  }
-  return undefined;
+const valueIn = ({ value }: Observation) => value;
+
+/** The key under which a known difference is declared: that of the net, or of the table of regions without an area. */
+function exceptionKey({ name, whole, parts }: Sum<Observation>): string {
+  const [first] = parts;
+  const head = name === 'regions' ? first && { ...first, area: '' } : whole;
+  return head ? keyOfFigure(head) : '';
 }
 
-const NET_AND_ITS_PARTS: readonly StoredIndicator[] = ['net', 'arrivals', 'departures'];
-
-function checkNets(placed: readonly PlacedObservation[], current: ReadonlyMap<string, PlacedObservation>) {
-  const involved = placed.filter(({ observation }) => NET_AND_ITS_PARTS.includes(observation.indicator));
-  const byDay = new Map(involved.map((item) => [`${item.key}|${item.observation.published}`, item]));
-  return involved
-    .filter(({ observation }) => observation.indicator === 'net')
-    .map((net) => {
-      const printedTogether: Lookup = (key) => byDay.get(`${key}|${net.observation.published}`);
-      const isCurrent = current.get(net.key) === net;
-      return checkNet(net, printedTogether) ?? (isCurrent ? checkNet(net, (key) => current.get(key)) : undefined);
-    })
-    .filter((problem) => problem !== undefined);
+function expectationOf(
+  { name, whole, parts, minus }: Sum<Observation>,
+  gap: number,
+  lineOf: (o: Observation) => number,
+) {
+  const [first] = parts as readonly [Observation];
+  const flow = first.flow ?? '';
+  const period = formatPeriod(first.period);
+  const due = gap + (whole?.value ?? 0);
+  if (minus) return `${due}, ${flow} arrivals (line ${lineOf(first)}) less departures (line ${lineOf(minus)})`;
+  if (!whole) return `0 as the sum of the ${flow} nets of all regions in ${period}`;
+  const what = flow === '' ? first.indicator : `${flow} ${first.indicator}`;
+  if (name === 'regions') return `${due}, the sum of ${what} of all regions in ${period}`;
+  const names = parts.map(({ flow: own, counterpart, group }) => group ?? counterpart ?? own).join(' and ');
+  return `${due}, the sum of ${names} in ${period}`;
 }
 
-/** Where the sum of the regions is filed for the country, when not under the same indicator and flow. */
-const WHOLE_OF: Readonly<Record<string, readonly [StoredIndicator, Flow]>> = {
-  // Moves inside the country cancel, so its net of all flows is its external net.
-  'net|total': ['net', 'external'],
-  'arrivals|internal': ['movers', 'internal'],
-  'departures|internal': ['movers', 'internal'],
-  'arrivals|interregional': ['movers', 'interregional'],
-  'departures|interregional': ['movers', 'interregional'],
-};
-
-/** True when nobody is left out: a region that is missing was then still part of another that is there. */
-function isWholeCountry(areas: ReadonlyMap<string, Area>, held: ReadonlySet<string>): boolean {
-  return [...areas.values()].every(
-    ({ code, predecessor }) => code === 'KZ' || held.has(code) || (predecessor !== undefined && held.has(predecessor)),
-  );
+function checkAll(
+  figures: Iterable<Observation>,
+  areas: ReadonlyMap<string, Area>,
+  lineOf: (observation: Observation) => number,
+  isChecked: (sum: Sum<Observation>) => boolean,
+): DataProblem[] {
+  return listSums(figures, areas)
+    .filter(isChecked)
+    .flatMap((sum): DataProblem[] => {
+      const members = membersOf(sum);
+      if (members.some(isSaidNotToAdd)) return [];
+      const gap = gapOf(sum, valueIn);
+      const margin = members.reduce((total, each) => total + marginOf(each), 0);
+      const difference = sum.minus || !sum.whole || sum.name === 'regions' ? gap : -gap;
+      if (Math.abs(gap) <= margin || isExcepted(sum.name, exceptionKey(sum), difference)) return [];
+      const blamed = sum.whole ?? (sum.parts[0] as Observation);
+      const value = sum.whole ? sum.whole.value : gap;
+      return [problemAt(lineOf(blamed), value, expectationOf(sum, gap, lineOf))];
+    });
 }
 
-function checkRegions(parts: readonly PlacedObservation[], current: ReadonlyMap<string, PlacedObservation>) {
-  const first = parts[0] as PlacedObservation;
-  const { indicator, period } = first.observation;
-  const flow: Flow | '' = first.observation.flow ?? '';
-  const sum = sumOf(parts);
-  if (indicator === 'net' && flow === 'interregional') {
-    if (Math.abs(sum) <= marginOfAll(parts) || isExcepted('regions', first.tableKey, sum)) return undefined;
-    const expected = `0 as the sum of the interregional nets of all regions in ${formatPeriod(period)}`;
-    return problemAt(first.line, sum, expected);
-  }
-  const filed = WHOLE_OF[`${indicator}|${flow}`];
-  const whole =
-    current.get(otherKey(first.key, indicator, flow, 'KZ')) ??
-    (filed && current.get(otherKey(first.key, ...filed, 'KZ')));
-  if (!whole) return undefined;
-  const difference = sum - whole.observation.value;
-  if (Math.abs(difference) <= marginOfAll([...parts, whole]) || isExcepted('regions', first.tableKey, difference)) {
-    return undefined;
-  }
-  const what = flow === '' ? indicator : `${flow} ${indicator}`;
-  const expected = `${sum}, the sum of ${what} of all regions in ${formatPeriod(period)}`;
-  return problemAt(whole.line, whole.observation.value, expected);
-}
+/** Countries are broken down by agencies on other days than the totals they are parts of. */
+const isOfOneSource = ({ name }: Sum<Observation>) => name !== 'regions';
+const isOfAllSources = ({ name }: Sum<Observation>) => name !== 'countries';
 
 export function checkSums(
   placed: readonly PlacedObservation[],
   areas: ReadonlyMap<string, Area>,
 ): readonly DataProblem[] {
-  const current = collectCurrent(placed);
-  const tables = new Map<string, PlacedObservation[]>();
-  for (const item of current.values()) {
-    if (item.observation.area === 'KZ' || item.observation.unit !== 'persons') continue;
-    const table = tables.get(item.tableKey);
-    if (table) table.push(item);
-    else tables.set(item.tableKey, [item]);
+  const current = new Map<string, PlacedObservation>();
+  const byDay = new Map<string, Observation[]>();
+  const lines = new Map<Observation, number>();
+  for (const item of placed) {
+    const { published } = item.observation;
+    lines.set(item.observation, item.line);
+    const held = current.get(item.key);
+    if (!held || held.observation.published <= published) current.set(item.key, item);
+    const day = byDay.get(published);
+    if (day) day.push(item.observation);
+    else byDay.set(published, [item.observation]);
   }
-  const sums = [...tables.values()]
-    .filter((parts) => isWholeCountry(areas, new Set(parts.map(({ observation }) => observation.area))))
-    .map((parts) => checkRegions(parts, current))
-    .filter((problem) => problem !== undefined);
-  return [...checkNets(placed, current), ...sums];
+  const lineOf = (observation: Observation) => lines.get(observation) ?? 0;
+  const newest = [...current.values()].map(({ observation }) => observation);
+  const problems = [
+    ...[...byDay.values()].flatMap((printed) => checkAll(printed, areas, lineOf, isOfOneSource)),
+    ...checkAll(newest, areas, lineOf, isOfAllSources),
+    ...listOrders(newest)
+      .filter(({ shorter, longer }) => longer.value + marginOf(longer) + marginOf(shorter) < shorter.value)
+      .map(({ shorter, longer }) =>
+        problemAt(
+          lineOf(longer),
+          longer.value,
+          `at least ${shorter.value}, the count of ${formatPeriod(shorter.period)} (line ${lineOf(shorter)})`,
+        ),
+      ),
+  ];
+  return problems.filter(
+    ({ line, expected }, index) =>
+      problems.findIndex((other) => other.line === line && other.expected === expected) === index,
+  );
 }

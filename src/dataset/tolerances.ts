@@ -1,4 +1,5 @@
 import { type Observation, ROUNDING_STEPS } from '../statistics/facts/observation.ts';
+import type { SumName } from '../statistics/identities.ts';
 
 /**
  * Every latitude the checks of sums allow. Whatever lies outside stops the start.
@@ -15,8 +16,13 @@ export function marginOf(observation: Observation): number {
   return notes.some((note) => NOTES_OF_A_WHOLE_STEP.includes(note)) ? step : step / 2;
 }
 
+/** True where the source itself prints parts that do not add up, which replies say beside the figure. */
+export function isSaidNotToAdd({ notes }: Observation): boolean {
+  return notes.includes('parts_not_adding');
+}
+
 interface Exception {
-  readonly check: 'net' | 'regions';
+  readonly check: SumName;
   /** indicator|flow|area|counterpart|group|period; no area for the sum of all regions. */
   readonly key: string;
   /** The difference that is known, in persons; any other one is a problem. */
@@ -36,6 +42,12 @@ const EXCEPTIONS: readonly Exception[] = [
     key: 'net|interregional||||2024',
     difference: -5,
     reason: 'the release prints four gaining regions 1-2 persons above the sum of months that gives the other sixteen',
+  },
+  {
+    check: 'countries',
+    key: 'departures|external|KZ|||2017-01/2017-08',
+    difference: 148,
+    reason: 'the newspaper prints the total in full and cuts both groups of countries off to hundreds',
   },
 ];
 

@@ -3,7 +3,14 @@
 import { DataInvalid } from '../dataset/data-invalid.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Release } from '../statistics/facts/codebook.ts';
-import { believedOf, type LoadedRound, type RoundDecision } from '../statistics/facts/loaded-round.ts';
+import {
+  believedOf,
+  findDecision,
+  type JudgedObservation,
+  type LoadedRound,
+  type RoundDecision,
+} from '../statistics/facts/loaded-round.ts';
+import { keyOfFigure } from '../statistics/figure-key.ts';
 import type { DocumentRead } from './document-reading.ts';
 import type { FetchedDocument } from './fetch/fetch-document.ts';
 import { mergeRounds } from './gate/collect-facts.ts';
@@ -38,6 +45,12 @@ export class DecisionRefused extends Error {
   readonly code = 'DECISION_REFUSED';
 }
 
+export interface Decided {
+  readonly counting: readonly JudgedObservation[];
+  /** Figures that the decision is about and that something contradicts. */
+  readonly aside: readonly JudgedObservation[];
+}
+
 export interface Intake {
   dataset(): Dataset;
   kept(): KeptRounds;
@@ -47,8 +60,8 @@ export interface Intake {
   keep(round: LoadedRound): Promise<void>;
   /** Tells of what the work takes in when all of it is done: three languages of one release prove each other. */
   together<R>(work: () => Promise<R>): Promise<R>;
-  /** Throws DecisionRefused when there is no such round or the result would not fit together. */
-  decide(roundId: string, decision: RoundDecision['decision'], reason: string): Promise<void>;
+  /** What now counts and what stays aside; throws DecisionRefused when there is no such round or the result would not fit together. */
+  decide(roundId: string, wanted: Omit<RoundDecision, 'round' | 'at'>): Promise<Decided>;
 }
 
 /** Throws DataInvalid when what is stored does not fit the base. */
@@ -133,7 +146,7 @@ export function createIntake(parts: IntakeParts): Intake {
       const trouble = findTrouble(round, findCorrections(round));
       if (!bringsNews(round) && (!trouble || isSeen)) return;
       await store.add(round);
-      if (believedOf(round, undefined).length > 0) use(mergeRounds(base, kept()));
+      if (believedOf(round, []).length > 0) use(mergeRounds(base, kept()));
       if (trouble) troubled.push({ round, trouble });
       tell();
     },
@@ -148,13 +161,18 @@ export function createIntake(parts: IntakeParts): Intake {
       }
     },
 
-    async decide(roundId, decision, reason) {
+    async decide(roundId, wanted) {
       const round = store.rounds().find(({ id }) => id === roundId);
       if (!round) throw new DecisionRefused(`There is no round ${roundId}; "report" lists them.`);
-      const decided: RoundDecision = { round: roundId, decision, reason, at: now().toISOString() };
+      const keys = new Set(round.observations.map(({ observation }) => keyOfFigure(observation)));
+      for (const key of [...(wanted.only ?? []), ...(wanted.except ?? [])]) {
+        if (!keys.has(key)) throw new DecisionRefused(`Round ${roundId} has no figure ${key}; "report" lists them.`);
+      }
+      const decided: RoundDecision = { ...wanted, round: roundId, at: now().toISOString() };
+      const decisions = [...store.decisions(), decided];
       let next: Dataset;
       try {
-        next = mergeRounds(base, { rounds: store.rounds(), decisions: [...store.decisions(), decided] });
+        next = mergeRounds(base, { rounds: store.rounds(), decisions });
       } catch (error) {
         if (!(error instanceof DataInvalid)) throw error;
         throw new DecisionRefused(
@@ -164,6 +182,16 @@ export function createIntake(parts: IntakeParts): Intake {
       await store.decide(decided);
       use(next);
       tell();
+      const counting = new Set(believedOf(round, decisions));
+      return {
+        counting: round.observations.filter(({ observation }) => counting.has(observation)),
+        aside: round.observations.filter(
+          ({ observation, verdict }) =>
+            verdict === 'contradicted' &&
+            !counting.has(observation) &&
+            findDecision(round, observation, decisions) === decided,
+        ),
+      };
     },
   };
 }

@@ -1,21 +1,12 @@
-import type { AreaCode, CounterpartCode, GroupCode } from '../statistics/facts/codebook.ts';
-import type { Flow, StoredIndicator } from '../statistics/facts/indicator.ts';
+import type { FigureName } from '../statistics/figure-key.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Period } from '../statistics/time/period.ts';
 
-/** What a value is about. */
-interface ReadingKey {
-  readonly indicator: StoredIndicator;
-  readonly flow?: Flow;
-  readonly area: AreaCode;
-  readonly counterpart?: CounterpartCode;
-  readonly group?: GroupCode;
-  readonly period: Period;
-}
-
 /** A value as it stands in a document, before anybody believes it. */
-export interface Reading extends ReadingKey {
+export interface Reading extends FigureName {
   readonly value: number;
+  /** How far the true figure may lie from it, in persons; absent for one printed in full. */
+  readonly margin?: number;
   readonly decimals: number;
   readonly unit: 'persons' | 'percent';
   readonly status: 'A' | 'P';
@@ -24,7 +15,7 @@ export interface Reading extends ReadingKey {
 }
 
 /** A value that the source keeps secret («х»): known to exist, never a nought. */
-export interface Suppressed extends ReadingKey {
+export interface Suppressed extends FigureName {
   readonly unit: 'persons' | 'percent';
   readonly where: string;
 }

@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset/dataset.ts';
-import { believedOf, type LoadedRound, type RoundDecision } from '../statistics/facts/loaded-round.ts';
+import { believedOf, findDecision, type LoadedRound, type RoundDecision } from '../statistics/facts/loaded-round.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import type { DocumentRead } from './document-reading.ts';
 import { readDocument } from './documents/read-document.ts';
 import type { FetchedDocument } from './fetch/fetch-document.ts';
-import { judge, type Waiting } from './gate/judge.ts';
+import { judge, type Witness } from './gate/judge.ts';
 import { nameRelease, nameSource } from './gate/name-release.ts';
 
 export interface KeptRounds {
@@ -18,12 +18,21 @@ export interface RoundPlayed {
 }
 
 /** Values that are neither believed nor rejected yet. */
-function listWaiting({ rounds, decisions }: KeptRounds): Waiting[] {
+function listWaiting({ rounds, decisions }: KeptRounds): Witness[] {
   return rounds
-    .filter(({ id, outcome }) => outcome === 'doubtful' && !decisions.some(({ round }) => round === id))
-    .flatMap(({ observations, origin }) =>
-      observations.filter(({ verdict }) => verdict === 'alone').map(({ observation }) => ({ observation, origin })),
+    .filter(({ outcome }) => outcome === 'doubtful')
+    .flatMap((round) =>
+      round.observations
+        .filter(({ verdict, observation }) => verdict === 'alone' && !findDecision(round, observation, decisions))
+        .map(({ observation }) => ({ observation, origin: round.origin })),
     );
+}
+
+/** Values that count, with the documents they came from. */
+function listBelieved({ rounds, decisions }: KeptRounds): Witness[] {
+  return rounds.flatMap((round) =>
+    believedOf(round, decisions).map((observation) => ({ observation, origin: round.origin })),
+  );
 }
 
 /** Ids sort by time: the instant without punctuation. */
@@ -50,7 +59,15 @@ export async function playRound({ document, read: given, dataset, kept, now }: R
   const release = nameRelease(read, dataset, document.from);
   const source = nameSource(read, dataset, document.from, release);
   const published = read.published ?? today;
-  const judgement = judge({ read, dataset, waiting: listWaiting(kept), today, published, source: source.id });
+  const judgement = judge({
+    read,
+    dataset,
+    waiting: listWaiting(kept),
+    believed: listBelieved(kept),
+    today,
+    published,
+    source: source.id,
+  });
   const before = kept.rounds.findLast(({ from }) => from === document.from);
   const changed =
     before && before.hash !== document.hash && before.release?.id === release?.id
@@ -75,5 +92,5 @@ export async function playRound({ document, read: given, dataset, kept, now }: R
 
 /** True when storing the round would change what Koshi answers. */
 export function bringsNews(round: LoadedRound): boolean {
-  return believedOf(round, undefined).length > 0 || (round.release !== undefined && round.outcome !== 'quarantined');
+  return believedOf(round, []).length > 0 || (round.release !== undefined && round.outcome !== 'quarantined');
 }

@@ -330,13 +330,29 @@ describe('sums that do not come out', () => {
     expect(findProblems(withoutAstana)).toEqual([]);
   });
 
-  it('adds up without a region that was then part of another', () => {
-    const changes = {
+  it('adds up without a region that was then part of another, and not in later years', () => {
+    const changes = (since: string) => ({
       ...replaceIn(OBSERVATIONS, 'population,,KZ-71,,,2025-01-01', 'population,,KZ-71,,,2024-01-01'),
-      ...replaceIn('areas.csv', 'KZ-71,710000000,268012,city,,', 'KZ-71,710000000,268012,city,2025,KZ-75'),
-    };
-    expect(findProblems(changes)).toEqual(
+      ...replaceIn('areas.csv', 'KZ-71,710000000,268012,city,,', `KZ-71,710000000,268012,city,${since},KZ-75`),
+    });
+    expect(findProblems(changes('2025-06-08'))).toEqual(
       problem(7, 'value', '300', '200, the sum of population of all regions in 2025-01-01'),
+    );
+    expect(findProblems(changes('2024'))).toEqual([]);
+  });
+
+  it('does not expect the moves of one group between regions to cancel', () => {
+    const urban = (area: string, net: number) =>
+      `net,internal,${area},,ethnic:kazakh,2025-Q1,${net},persons,A,2025-05-12,bns,\n`;
+    expect(
+      findProblems({ [OBSERVATIONS]: SMALL_FACTS[OBSERVATIONS] + urban('KZ-71', 500) + urban('KZ-75', 300) }),
+    ).toEqual([]);
+  });
+
+  it('names a running total that falls', () => {
+    const half = 'arrivals,external,KZ,,,2025-01/2025-06,4900,persons,A,2025-08-11,bns,\n';
+    expect(findProblems({ [OBSERVATIONS]: SMALL_FACTS[OBSERVATIONS] + half })).toEqual(
+      problem(12, 'value', '4900', 'at least 4923, the count of 2025-Q1 (line 2)'),
     );
   });
 });

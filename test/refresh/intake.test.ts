@@ -5,6 +5,7 @@ import { describeRounds } from '../../src/refresh/operator/describe-round.ts';
 import { exportRows } from '../../src/refresh/operator/export-rows.ts';
 import { runRefresh } from '../../src/refresh/operator/run-refresh.ts';
 import type { Release } from '../../src/statistics/facts/codebook.ts';
+import { keyOfFigure } from '../../src/statistics/figure-key.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
 import { FIXTURES } from './read-fixture.ts';
 import { createTestIntake, documentOf } from './take-text.ts';
@@ -94,7 +95,7 @@ describe('an operator', () => {
   it('accepts what could not be proven, with a reason that is kept', async () => {
     const intake = createTestIntake('2026-05-12');
     const round = await takeIn(intake, ENGLISH);
-    await intake.decide(round.id, 'accept', 'read on the page by eye');
+    await intake.decide(round.id, { decision: 'accept', reason: 'read on the page by eye' });
     expect(intake.dataset().current(ASTANA, PERIOD)?.value).toBe(18204);
     const report = describeRounds(intake.kept().rounds, intake.kept().decisions, intake.dataset()).join('\n');
     expect(report).toContain('accepted on 2026-05-12: read on the page by eye');
@@ -103,15 +104,67 @@ describe('an operator', () => {
   it('rejects what was believed', async () => {
     const intake = createTestIntake('2026-05-12');
     const round = await takeIn(intake, ENGLISH);
-    await intake.decide(round.id, 'reject', 'a draft of the page');
+    await intake.decide(round.id, { decision: 'reject', reason: 'a draft of the page' });
     expect(intake.dataset().current(NET, PERIOD)).toBeUndefined();
+  });
+
+  const WRONG_CHANGE = corpus('01-en-quarter.txt').replace('5310', '5130');
+  const ARRIVALS = 'arrivals|external|KZ|||2026-Q1';
+
+  it('cannot accept by the way what a contradiction speaks against', async () => {
+    const intake = createTestIntake('2026-05-12');
+    const round = await takeIn(intake, WRONG_CHANGE);
+    const { aside, counting } = await intake.decide(round.id, { decision: 'accept', reason: 'seen' });
+    expect(aside.map(({ observation }) => keyOfFigure(observation))).toContain(ARRIVALS);
+    expect(aside[0]?.against?.join()).toContain('5130 arrivals less');
+    expect(counting.map(({ observation }) => keyOfFigure(observation))).not.toContain(ARRIVALS);
   });
 
   it('cannot accept what does not fit the facts', async () => {
     const intake = createTestIntake('2026-05-12');
-    const round = await takeIn(intake, ENGLISH.replace('5310', '5130'));
-    await expect(intake.decide(round.id, 'accept', 'because')).rejects.toThrow('does not fit what is known');
-    await expect(intake.decide('nothing', 'accept', 'because')).rejects.toThrow('There is no round nothing');
+    const round = await takeIn(intake, WRONG_CHANGE);
+    const evenThough = { decision: 'accept', reason: 'because', evenThough: 'so it is printed' } as const;
+    await expect(intake.decide(round.id, evenThough)).rejects.toThrow('does not fit what is known');
+    await expect(intake.decide('nothing', { decision: 'accept', reason: 'because' })).rejects.toThrow(
+      'There is no round nothing',
+    );
+  });
+
+  it('parts the figures of one round', async () => {
+    const intake = createTestIntake('2026-05-12');
+    const round = await takeIn(intake, ENGLISH);
+    const shymkent = 'net|interregional|KZ-79|||2026-Q1';
+    await intake.decide(round.id, { decision: 'accept', reason: 'by eye', except: [shymkent] });
+    expect(intake.dataset().current(ASTANA, PERIOD)?.value).toBe(18204);
+    expect(intake.dataset().current({ ...ASTANA, area: 'KZ-79' }, PERIOD)).toBeUndefined();
+    await intake.decide(round.id, {
+      decision: 'reject',
+      reason: 'a slip',
+      only: ['net|interregional|KZ-71|||2026-Q1'],
+    });
+    expect(intake.dataset().current(ASTANA, PERIOD)).toBeUndefined();
+    expect(intake.dataset().current(NET, PERIOD)?.value).toBe(3967);
+    await expect(
+      intake.decide(round.id, { decision: 'accept', reason: 'x', only: ['net|total|KZ|||1900'] }),
+    ).rejects.toThrow('has no figure net|total|KZ|||1900');
+  });
+
+  it('files what a page prints under the page, not under the newspaper that quoted the release', async () => {
+    const intake = createTestIntake('2026-11-29');
+    const { round } = await intake.look(
+      documentOf(
+        `Миграция населения Республики Казахстан за январь-июнь 2018 года
+Дата публикации: 16.08.2018
+В январе-июне 2018 года число прибывших в страну составило 6 368 человек, число выбывших из страны – 17 171 человек. Сальдо миграции – минус 10 803 человека.
+По сравнению с соответствующим периодом 2017 года число выбывших из страны уменьшилось на 14%.`,
+      ),
+    );
+    const change = round.observations.find(({ observation }) => observation.indicator === 'change_departures');
+    expect(change?.verdict).toBe('contradicted');
+    expect(change?.observation.source).toBe('bns-2018h1');
+    expect(round.sources.map(({ id, publisher }) => `${id} ${publisher}`)).toEqual([
+      'bns-2018h1 Bureau of National Statistics',
+    ]);
   });
 
   it('gets rows for the files of data', async () => {
@@ -185,7 +238,7 @@ describe('the command', () => {
     const { intake } = await run(['once', '--from', file('corpus/01-en-quarter.txt')]);
     const id = intake.kept().rounds[0]?.id ?? '';
     expect((await run(['report'], intake)).text).toContain(`decide: npm run refresh -- accept ${id} --reason`);
-    expect((await run(['accept', id, '--reason', 'seen'], intake)).text).toBe(`${id} is accepted.`);
+    expect((await run(['accept', id, '--reason', 'seen'], intake)).text).toBe(`${id} is accepted; 12 of its figures count.`);
     expect((await run(['export'], intake)).text).toContain('# observations.csv');
     expect((await run(['coverage'], intake)).text).toContain('newest release: 2026q1, published 2026-05-12');
   });

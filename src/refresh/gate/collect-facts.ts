@@ -1,13 +1,8 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import { type LoadedFacts, mergeObservations } from '../../dataset/merge-observations.ts';
-import { believedOf, type LoadedRound, type RoundDecision } from '../../statistics/facts/loaded-round.ts';
+import { believedOf } from '../../statistics/facts/loaded-round.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';
 import type { KeptRounds } from '../play-round.ts';
-
-/** The latest decision of a round; absent when nobody decided. */
-function findDecision(round: LoadedRound, decisions: readonly RoundDecision[]): RoundDecision | undefined {
-  return decisions.findLast((decision) => decision.round === round.id);
-}
 
 /** What counts of all rounds together: every believed value once, with its sources and releases. */
 export function collectFacts({ rounds, decisions }: KeptRounds): LoadedFacts {
@@ -15,12 +10,12 @@ export function collectFacts({ rounds, decisions }: KeptRounds): LoadedFacts {
   const sources = new Map<string, LoadedFacts['sources'][number]>();
   const releases = new Map<string, LoadedFacts['releases'][number]>();
   for (const round of rounds) {
-    const decision = findDecision(round, decisions);
-    const believed = believedOf(round, decision);
-    const counts = decision
-      ? decision.decision === 'accept'
-      : round.outcome === 'accepted' || round.outcome === 'doubtful';
-    if (!counts) continue;
+    const believed = believedOf(round, decisions);
+    const isTaken = round.outcome === 'accepted' || round.outcome === 'doubtful';
+    const isRejected = decisions.some(
+      ({ round: id, decision, only }) => id === round.id && decision === 'reject' && !only,
+    );
+    if (believed.length === 0 && (!isTaken || isRejected)) continue;
     for (const source of round.sources) sources.set(source.id, source);
     if (round.release && believed.length > 0) releases.set(round.release.id, round.release);
     for (const observation of believed) {

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../dataset/dataset.ts';
+import { describeFigure } from '../../statistics/figure-key.ts';
 import { lastDay } from '../../statistics/time/period.ts';
 import type { Reading } from '../document-reading.ts';
-import { nameReading } from './gate-ties.ts';
+import type { Clash } from './gate-ties.ts';
 
 const YEARS_OF_HISTORY = 10;
 /** Enough to know the size of a figure. */
@@ -14,11 +15,16 @@ const MOST_CHANGE_PERCENT = 500;
 /** Migration and births move a region's population by a few percent a year; new borders by more, and then a person should look. */
 const MOST_POPULATION_SHARE = 0.15;
 
-/** Values unlike anything the series held in the ten years before, each as a sentence. */
-export function findImplausible(readings: readonly Reading[], dataset: Dataset): string[] {
+/** Values unlike anything the series held in the ten years before. */
+export function findImplausible(readings: readonly Reading[], dataset: Dataset): Clash[] {
   return readings.flatMap((reading) => {
     const { period, value, indicator } = reading;
-    const say = (range: string) => [`${nameReading(reading)} = ${value} (${reading.where}) is not plausible: ${range}`];
+    const say = (range: string): Clash[] => [
+      {
+        readings: [reading],
+        says: `${describeFigure(reading)} = ${value} (${reading.where}) is not plausible: ${range}`,
+      },
+    ];
     if (reading.unit === 'percent') {
       return Math.abs(value) > MOST_CHANGE_PERCENT
         ? say(`no figure ever changed by more than ${MOST_CHANGE_PERCENT} %`)

@@ -17,6 +17,11 @@ function slugOf(period: Period): string {
   return `${year}m${String(months).padStart(2, '0')}`;
 }
 
+/** What a newspaper printed of a release is not what the page of the release prints. */
+function isOfPublisher(held: Release | undefined, { codebook }: Dataset): held is Release {
+  return held !== undefined && codebook.sources.get(held.source)?.publisher === PUBLISHER;
+}
+
 /** The release that a page is, under the id it is held by or would get; absent for what is no page. */
 export function nameRelease(read: DocumentRead, dataset: Dataset, from: string): Release | undefined {
   const { period, published, nextPublication } = read;
@@ -35,7 +40,7 @@ export function nameRelease(read: DocumentRead, dataset: Dataset, from: string):
     ...(nextPublication && { nextPublication }),
     url: /^https?:/.test(from) ? from : (held?.url ?? PAGE),
     precision: 'day',
-    source: held?.source ?? `bns-${id}`,
+    source: isOfPublisher(held, dataset) ? held.source : `bns-${id}`,
   };
 }
 

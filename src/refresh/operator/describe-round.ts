@@ -3,7 +3,13 @@ import type { JudgedObservation, LoadedRound, RoundDecision, Verdict } from '../
 import { formatPeriod } from '../../statistics/time/period.ts';
 import type { DocumentRead } from '../document-reading.ts';
 
-const MARKS: Readonly<Record<Verdict, string>> = { held: '=', proven: '+', alone: '?', outranked: '-' };
+const MARKS: Readonly<Record<Verdict, string>> = {
+  held: '=',
+  proven: '+',
+  alone: '?',
+  outranked: '-',
+  contradicted: '!',
+};
 const MOST_LINES = 60;
 
 export function describeObservation({ observation, verdict, where }: JudgedObservation, dataset: Dataset): string {

@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeCoverage } from '../../dataset/check-data.ts';
-import type { RoundOutcome } from '../../statistics/facts/loaded-round.ts';
+import type { LoadedRound, RoundOutcome } from '../../statistics/facts/loaded-round.ts';
+import { describeFigure, keyOfFigure } from '../../statistics/figure-key.ts';
 import { DecisionRefused, type Intake } from '../create-intake.ts';
 import type { FetchLimits } from '../fetch/fetch-document.ts';
 import { obtainDocument } from '../fetch/obtain-document.ts';
@@ -19,14 +21,16 @@ export interface RefreshParts {
   /** Asks the operator; absent where nobody sits at a terminal, and then what is believed is stored. */
   readonly confirm?: (question: string) => Promise<boolean>;
   readonly limits?: Partial<FetchLimits>;
+  /** Who decides; the user of the machine where nobody else is named. */
+  readonly by?: string;
 }
 
 const EXIT_OF: Readonly<Record<RoundOutcome, number>> = { accepted: 0, doubtful: 4, quarantined: 4, unreadable: 5 };
 const EXIT_USAGE = 64;
 const REFRESH_USAGE = `Usage: npm run refresh -- once --from FILE_OR_URL [--json] [--yes] [--dry]
        npm run refresh -- report
-       npm run refresh -- accept ID --reason "…"
-       npm run refresh -- reject ID --reason "…"
+       npm run refresh -- accept ID [--only KEY,… | --except KEY,…] [--even-though "…"] --reason "…"
+       npm run refresh -- reject ID [--only KEY,… | --except KEY,…] --reason "…"
        npm run refresh -- coverage
        npm run refresh -- export [--to DIR]`;
 
@@ -80,25 +84,60 @@ async function takeOnce(
   }
 }
 
+interface DecisionFlags {
+  readonly reason?: string | undefined;
+  readonly only?: string | undefined;
+  readonly except?: string | undefined;
+  readonly 'even-though'?: string | undefined;
+}
+
 async function decide(
   decision: 'accept' | 'reject',
   id: string | undefined,
-  reason: string | undefined,
+  flags: DecisionFlags,
   parts: RefreshParts,
 ): Promise<number> {
-  if (!id || !reason || reason.trim() === '') {
-    parts.print(`${decision} needs the id of a round and --reason "…", which is kept.`);
+  const { intake, print } = parts;
+  const reason = flags.reason?.trim();
+  const evenThough = flags['even-though']?.trim();
+  if (!id || !reason) {
+    print(`${decision} needs the id of a round and --reason "…", which is kept.`);
     return EXIT_USAGE;
   }
+  const round = intake.kept().rounds.find((each) => each.id === id);
+  const keysIn = (list: string | undefined) =>
+    list?.split(',').map((name) => findKey(name.trim(), round) ?? name.trim());
+  const only = keysIn(flags.only);
+  const except = keysIn(flags.except);
   try {
-    await parts.intake.decide(id, decision, reason.trim());
+    const { counting, aside } = await intake.decide(id, {
+      decision,
+      reason,
+      ...(only && { only }),
+      ...(except && { except }),
+      ...(evenThough && { evenThough }),
+      by: parts.by ?? userInfo().username,
+    });
+    print(`${id} is ${decision}ed${decision === 'accept' ? `; ${counting.length} of its figures count` : ''}.`);
+    for (const { observation, against = [] } of decision === 'accept' ? aside : []) {
+      print(`! left aside: ${describeFigure(observation)} = ${observation.value}. ${against.join('; ')}`);
+    }
+    if (decision === 'accept' && aside.length > 0)
+      print('To store such a figure all the same: accept ID --only KEY --even-though "why" --reason "…"');
   } catch (error) {
     if (!(error instanceof DecisionRefused)) throw error;
-    parts.print(error.message);
+    print(error.message);
     return EXIT_OF.quarantined;
   }
-  parts.print(`${id} is ${decision}ed.`);
   return 0;
+}
+
+/** The key of the figure that is named by its key or in the words of "report". */
+function findKey(name: string, round: LoadedRound | undefined): string | undefined {
+  const found = round?.observations.find(
+    ({ observation }) => describeFigure(observation) === name || keyOfFigure(observation) === name,
+  );
+  return found && keyOfFigure(found.observation);
 }
 
 async function writeExport(to: string | undefined, parts: RefreshParts): Promise<number> {
@@ -122,6 +161,9 @@ export async function runRefresh(argv: readonly string[], parts: RefreshParts): 
       from: { type: 'string' },
       to: { type: 'string' },
       reason: { type: 'string' },
+      only: { type: 'string' },
+      except: { type: 'string' },
+      'even-though': { type: 'string' },
       json: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
       dry: { type: 'boolean', default: false },
@@ -141,7 +183,7 @@ export async function runRefresh(argv: readonly string[], parts: RefreshParts): 
     }
     case 'accept':
     case 'reject':
-      return decide(command, id, values.reason, parts);
+      return decide(command, id, values, parts);
     case 'coverage':
       print(describeCoverage(intake.dataset()));
       return 0;

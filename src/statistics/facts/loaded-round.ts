@@ -1,3 +1,4 @@
+import { keyOfFigure } from '../figure-key.ts';
 import type { Release, Source } from './codebook.ts';
 import type { Observation } from './observation.ts';
 
@@ -8,8 +9,9 @@ export type RoundOutcome = (typeof ROUND_OUTCOMES)[number];
 /**
  * What is known of a value that was read. `held`: stored already. `proven`: tied to other figures that agree, and believed. `alone`: nothing
  * speaks against it and nothing proves it; it waits for a second source or for an operator. `outranked`: a release printed another value.
+ * `contradicted`: it, or another figure beside it, breaks an identity.
  */
-export const VERDICTS = ['held', 'proven', 'alone', 'outranked'] as const;
+export const VERDICTS = ['held', 'proven', 'alone', 'outranked', 'contradicted'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export interface JudgedObservation {
@@ -17,6 +19,8 @@ export interface JudgedObservation {
   readonly verdict: Verdict;
   /** Line, cell or node of the document. */
   readonly where: string;
+  /** What contradicts it, in sentences. */
+  readonly against?: readonly string[];
 }
 
 /** One document taken in, with all that was read in it. Never altered; decisions of an operator are kept beside it. */
@@ -42,14 +46,39 @@ export interface RoundDecision {
   readonly round: string;
   readonly decision: 'accept' | 'reject';
   readonly reason: string;
+  /** Keys of the only figures that it is about, or of those that it is not about. */
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+  /** Why figures that something contradicts are stored all the same; without it they are not. */
+  readonly evenThough?: string;
+  /** Who decided. */
+  readonly by?: string;
   /** ISO instant. */
   readonly at: string;
 }
 
+/** What was decided last about a figure of a round; absent when nobody decided. */
+export function findDecision(
+  round: LoadedRound,
+  observation: Observation,
+  decisions: readonly RoundDecision[],
+): RoundDecision | undefined {
+  const key = keyOfFigure(observation);
+  return decisions.findLast(
+    (each) => each.round === round.id && (!each.only || each.only.includes(key)) && !each.except?.includes(key),
+  );
+}
+
 /** Values of a round that count: what the gate believed, and more or nothing after an operator decided. */
-export function believedOf(round: LoadedRound, decision: RoundDecision | undefined): Observation[] {
-  if (decision?.decision === 'reject') return [];
-  const verdicts: readonly Verdict[] = decision?.decision === 'accept' ? ['proven', 'alone'] : ['proven'];
-  if (!decision && (round.outcome === 'quarantined' || round.outcome === 'unreadable')) return [];
-  return round.observations.filter(({ verdict }) => verdicts.includes(verdict)).map(({ observation }) => observation);
+export function believedOf(round: LoadedRound, decisions: readonly RoundDecision[]): Observation[] {
+  const isTaken = round.outcome === 'accepted' || round.outcome === 'doubtful';
+  return round.observations
+    .filter(({ observation, verdict }) => {
+      const decision = findDecision(round, observation, decisions);
+      if (!decision) return isTaken && verdict === 'proven';
+      if (decision.decision === 'reject') return false;
+      if (verdict === 'contradicted') return decision.evenThough !== undefined;
+      return verdict === 'proven' || verdict === 'alone';
+    })
+    .map(({ observation }) => observation);
 }

@@ -65,7 +65,12 @@ const roundSchema = z.strictObject({
   release: releaseSchema.exactOptional(),
   sources: z.array(sourceSchema),
   observations: z.array(
-    z.strictObject({ observation: observationSchema, verdict: z.enum(VERDICTS), where: z.string() }),
+    z.strictObject({
+      observation: observationSchema,
+      verdict: z.enum(VERDICTS),
+      where: z.string(),
+      against: z.array(z.string()).exactOptional(),
+    }),
   ),
   reasons: z.array(z.string()),
   unread: z.array(z.strictObject({ text: z.string(), where: z.string(), reason: z.string() })),
@@ -75,6 +80,10 @@ const decisionSchema = z.strictObject({
   round: z.string(),
   decision: z.enum(['accept', 'reject']),
   reason: z.string(),
+  only: z.array(z.string()).exactOptional(),
+  except: z.array(z.string()).exactOptional(),
+  evenThough: z.string().exactOptional(),
+  by: z.string().exactOptional(),
   at: z.iso.datetime(),
 });
 
@@ -118,7 +127,10 @@ export async function openObservationStore({ dir, log, lock }: ObservationStoreO
       // A copy in plain JSON: readers must not see what a caller changes later.
       add: (round) =>
         journal.append({ round: structuredClone(round) as Extract<ObservationEntry, { round: unknown }>['round'] }),
-      decide: (decision) => journal.append({ decision: { ...decision } }),
+      decide: (decision) =>
+        journal.append({
+          decision: structuredClone(decision) as Extract<ObservationEntry, { decision: unknown }>['decision'],
+        }),
     },
     close: () => journal.close(),
   };

@@ -31,6 +31,8 @@ release-last = Latest release: { $date }, for { $period }.
 release-last-by = Latest release: no later than { $date }, for { $period }.
 release-last-undated = Latest release: for { $period }; the day is not known.
 release-none = The dates of the next releases are not known yet.
+release-overdue-announced = Expected on { $date } and not here yet: { $period } (date named by the Bureau).
+release-overdue-expected = Expected about { $date } and not here yet: { $period } (by the usual calendar).
 
 glossary-title = Terms
 glossary-entry = • { $title }: { $command }

@@ -31,6 +31,8 @@ release-last = Соңғы жарияланым: { $date } ({ $period } дере�
 release-last-by = Соңғы жарияланым: { $date } немесе одан ертерек ({ $period } деректері).
 release-last-undated = Соңғы жарияланым: { $period } деректері, күні белгісіз.
 release-none = Келесі жарияланымдардың күні әзірге белгісіз.
+release-overdue-announced = { $date } күтілген, бірақ әлі келген жоқ: { $period } деректері (күнін Бюро жариялаған).
+release-overdue-expected = Шамамен { $date } күтілген, бірақ әлі келген жоқ: { $period } деректері (әдеттегі күнтізбе бойынша).
 
 glossary-title = Терминдер
 glossary-entry = • { $title }: { $command }

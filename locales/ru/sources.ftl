@@ -31,6 +31,8 @@ release-last = Последняя публикация: { $date } (данные 
 release-last-by = Последняя публикация: не позднее { $date } (данные за { $period }).
 release-last-undated = Последняя публикация: данные за { $period }, день публикации неизвестен.
 release-none = Даты следующих публикаций пока неизвестны.
+release-overdue-announced = Ожидались { $date }, но ещё не получены: данные за { $period } (дату назвало Бюро).
+release-overdue-expected = Ожидались около { $date }, но ещё не получены: данные за { $period } (по обычному календарю).
 
 glossary-title = Термины
 glossary-entry = • { $title }: { $command }

@@ -35,7 +35,7 @@ async function confirm(question: string): Promise<boolean> {
 /** `refresh once|report|accept|reject|coverage|export`, by the running Koshi when there is one; resolves with the exit code. */
 export async function refresh(config: Config, argv: readonly string[]): Promise<number> {
   const log = createOperatorLog(config);
-  const { stateDir, taldauSite } = config;
+  const { stateDir, bnsSite, taldauSite } = config;
   const absolute = makeAbsolute(argv);
   const print = (line: string) => process.stdout.write(`${line}\n`);
   const onProgress = createProgress(process.stderr, 'reading');
@@ -68,7 +68,14 @@ export async function refresh(config: Config, argv: readonly string[]): Promise<
     try {
       const now = () => config.fixedNow ?? new Date();
       const intake = createIntake({ base: loadDataset(config.dataDir), store: opened.store, now });
-      return await runRefresh(absolute, { intake, taldauSite, print, onProgress, ...(isTerminal && { confirm }) });
+      return await runRefresh(absolute, {
+        intake,
+        bnsSite,
+        taldauSite,
+        print,
+        onProgress,
+        ...(isTerminal && { confirm }),
+      });
     } finally {
       await opened.close();
     }

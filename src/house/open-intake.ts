@@ -6,7 +6,7 @@ import type { ControlHandler } from '../operations/control/serve-control.ts';
 import type { Log } from '../operations/create-log.ts';
 import { createIntake, type Intake, type RoundTrouble } from '../refresh/create-intake.ts';
 import { runRefresh } from '../refresh/operator/run-refresh.ts';
-import { startWatching, type Watching } from '../refresh/watch/start-watching.ts';
+import { type LateRelease, startWatching, type Watching } from '../refresh/watch/start-watching.ts';
 import type { Release } from '../statistics/facts/codebook.ts';
 import type { StateLock } from '../stores/files/lock-state-dir.ts';
 import { openObservationStore } from '../stores/files/open-observation-store.ts';
@@ -31,8 +31,7 @@ export interface IntakeOptions {
   readonly onRevised?: () => void;
   /** To be told to administrators. */
   readonly onTrouble?: (trouble: RoundTrouble) => void;
-  /** ISO date on which a release was expected in vain. */
-  readonly onLate?: (expected: string) => void;
+  readonly onLate?: (late: LateRelease) => void;
 }
 
 export interface OpenIntake {
@@ -79,6 +78,7 @@ export async function openIntake(options: IntakeOptions): Promise<OpenIntake> {
       refresh: (args, tellProgress) =>
         runRefresh(argsSchema.parse(args).argv, {
           intake,
+          bnsSite,
           taldauSite,
           print: (line) => tellProgress({ line }),
           onProgress: (done, total) => tellProgress({ done, total }),

@@ -14,7 +14,6 @@ export function tellOfRefresh(
     onAccepted: ({ period }) => attempt(notices.publish(period), 'a release could not be told'),
     onRevised: () => attempt(notices.correct(), 'a correction could not be told'),
     onTrouble: (trouble) => attempt(alarms.report(trouble), 'administrators could not be told'),
-    onLate: (expected) =>
-      attempt(alarms.report({ kind: 'release_late', expected }), 'administrators could not be told'),
+    onLate: (late) => attempt(alarms.report({ kind: 'release_late', ...late }), 'administrators could not be told'),
   };
 }

@@ -315,6 +315,7 @@ export function createNotices(parts: NoticesParts): Notices {
         chats: Object.fromEntries(chats),
         parked: store.countParked(),
         queues: deliverer()?.lanes() ?? [],
+        overdue: askReleases()?.overdue ?? [],
         ...(last && { last: { period: last.period, states: outbox.countStates(last.id) } }),
       };
     },

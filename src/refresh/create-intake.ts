@@ -11,6 +11,8 @@ import {
   type RoundDecision,
 } from '../statistics/facts/loaded-round.ts';
 import { keyOfFigure } from '../statistics/figure-key.ts';
+import { formatPeriod, type Period } from '../statistics/time/period.ts';
+import { dayInAlmaty } from '../statistics/time/today.ts';
 import type { DocumentRead } from './document-reading.ts';
 import type { FetchedDocument } from './fetch/fetch-document.ts';
 import { mergeRounds } from './gate/collect-facts.ts';
@@ -54,12 +56,16 @@ export interface Decided {
 export interface Intake {
   dataset(): Dataset;
   kept(): KeptRounds;
+  /** ISO date in Almaty. */
+  today(): string;
   /** Reads and judges, and stores nothing yet. */
   look(document: FetchedDocument, read?: DocumentRead): Promise<RoundPlayed>;
   /** Keeps a round that was looked at; a round that brings nothing new and nothing to decide is not kept. */
   keep(round: LoadedRound): Promise<void>;
   /** Tells of what the work takes in when all of it is done: three languages of one release prove each other. */
   together<R>(work: () => Promise<R>): Promise<R>;
+  /** False when it was noted before that administrators know of the late release of this period. */
+  noteLate(period: Period): Promise<boolean>;
   /** What now counts and what stays aside; throws DecisionRefused when there is no such round or the result would not fit together. */
   decide(roundId: string, wanted: Omit<RoundDecision, 'round' | 'at'>): Promise<Decided>;
 }
@@ -133,6 +139,7 @@ export function createIntake(parts: IntakeParts): Intake {
   return {
     dataset: () => dataset,
     kept,
+    today: () => dayInAlmaty(now()),
 
     async look(document, read) {
       const played = await playRound({ document, dataset, kept: kept(), now: now(), ...(read && { read }) });
@@ -159,6 +166,13 @@ export function createIntake(parts: IntakeParts): Intake {
         working -= 1;
         tell();
       }
+    },
+
+    async noteLate(period) {
+      const name = formatPeriod(period);
+      if (store.lateTold().includes(name)) return false;
+      await store.noteLate(name);
+      return true;
     },
 
     async decide(roundId, wanted) {

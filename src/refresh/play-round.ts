@@ -4,7 +4,8 @@ import { dayInAlmaty } from '../statistics/time/today.ts';
 import type { DocumentRead } from './document-reading.ts';
 import { readDocument } from './documents/read-document.ts';
 import type { FetchedDocument } from './fetch/fetch-document.ts';
-import { judge, type Witness } from './gate/judge.ts';
+import type { Witness } from './gate/gate-input.ts';
+import { judge } from './gate/judge.ts';
 import { nameRelease, nameSource } from './gate/name-release.ts';
 
 export interface KeptRounds {

@@ -6,4 +6,7 @@ export interface RoundStore {
   decisions(): readonly RoundDecision[];
   add(round: LoadedRound): Promise<void>;
   decide(decision: RoundDecision): Promise<void>;
+  /** Periods of the releases that administrators were told are late. */
+  lateTold(): readonly string[];
+  noteLate(period: string): Promise<void>;
 }

@@ -235,6 +235,8 @@ export interface ReleasesBody {
   readonly past: readonly Release[];
   /** ISO dates to come. `announced`: named by a release; otherwise expected by the calendar's rhythm. */
   readonly coming: readonly { readonly date: string; readonly period: Period; readonly announced: boolean }[];
+  /** Expected on a day that is over, and not held. */
+  readonly overdue: readonly { readonly date: string; readonly period: Period; readonly announced: boolean }[];
 }
 
 export interface SourcesBody {

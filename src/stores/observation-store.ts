@@ -9,4 +9,7 @@ export interface ObservationStore {
   /** Resolves after the round is on disk, whole or not at all. */
   add(round: LoadedRound): Promise<void>;
   decide(decision: RoundDecision): Promise<void>;
+  /** Periods of the releases that administrators were told are late. */
+  lateTold(): readonly string[];
+  noteLate(period: string): Promise<void>;
 }

@@ -134,11 +134,11 @@ describe('what administrators read', () => {
     ],
     [
       'a late release',
-      { kind: 'release_late', expected: '2026-05-12' },
+      { kind: 'release_late', period: quarterOf(2026, 1), expected: '2026-05-12', address: 'https://stat.gov.kz/' },
       [
-        'Күтілген жарияланым шықпады (күні: 2026 жылғы 12 мамыр).',
-        'Публикация, ожидавшаяся 12 мая 2026 года, не вышла.',
-        'The release expected on 12 May 2026 has not come out.',
+        '2026 жылғы қаңтар–наурыз деректері кешігіп жатыр (күтілген күні: 2026 жылғы 12 мамыр). Ол мына жерде болуы керек: https://stat.gov.kz/. Сол жерде болса, қабылдаңыз: npm run refresh -- once --from …',
+        'Просрочена с 12 мая 2026 года: публикация данных за январь–март 2026 года. Она должна быть здесь: https://stat.gov.kz/. Если она там, примите её: npm run refresh -- once --from …',
+        'Overdue since 12 May 2026: the release for January–March 2026. It should be at https://stat.gov.kz/. If it is there, take it in: npm run refresh -- once --from …',
       ],
     ],
     [

@@ -115,6 +115,7 @@ async function take(from: string): Promise<string> {
   const version = intake.dataset().version;
   const code = await runRefresh(['once', '--from', from], {
     intake,
+    bnsSite: 'https://stat.gov.kz',
     taldauSite: 'https://taldau.stat.gov.kz',
     print: (line) => lines.push(line),
     limits: LIMITS,

@@ -186,6 +186,7 @@ describe('the command', () => {
     const lines: string[] = [];
     const code = await runRefresh(argv, {
       intake,
+      bnsSite: 'https://stat.gov.kz',
       taldauSite: 'https://taldau.stat.gov.kz',
       print: (line) => lines.push(line),
     });
@@ -238,7 +239,9 @@ describe('the command', () => {
     const { intake } = await run(['once', '--from', file('corpus/01-en-quarter.txt')]);
     const id = intake.kept().rounds[0]?.id ?? '';
     expect((await run(['report'], intake)).text).toContain(`decide: npm run refresh -- accept ${id} --reason`);
-    expect((await run(['accept', id, '--reason', 'seen'], intake)).text).toBe(`${id} is accepted; 12 of its figures count.`);
+    expect((await run(['accept', id, '--reason', 'seen'], intake)).text).toBe(
+      `${id} is accepted; 12 of its figures count.`,
+    );
     expect((await run(['export'], intake)).text).toContain('# observations.csv');
     expect((await run(['coverage'], intake)).text).toContain('newest release: 2026q1, published 2026-05-12');
   });

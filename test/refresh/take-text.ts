@@ -15,11 +15,16 @@ export function documentOf(content: string | Buffer, from = '/tmp/release.txt'):
 export function createMemoryRoundStore(): RoundStore {
   const rounds: LoadedRound[] = [];
   const decisions: RoundDecision[] = [];
+  const late: string[] = [];
   return {
     rounds: () => rounds,
     decisions: () => decisions,
     add: async (round) => {
       rounds.push(round);
+    },
+    lateTold: () => late,
+    noteLate: async (period) => {
+      late.push(period);
     },
     decide: async (decision) => {
       decisions.push(decision);

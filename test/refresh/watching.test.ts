@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findExpectedDay, findPace, isLate } from '../../src/refresh/watch/plan-looks.ts';
+import { findPace, listExpected } from '../../src/refresh/watch/plan-looks.ts';
 import { startWatching, type Watching } from '../../src/refresh/watch/start-watching.ts';
 import type { Release } from '../../src/statistics/facts/codebook.ts';
-import { quarterOf } from '../../src/statistics/time/period.ts';
+import { formatPeriod, quarterOf } from '../../src/statistics/time/period.ts';
 import { type FakeBns, serveBns } from '../fakes/sites/serve-bns.ts';
 import { addSheet, externalOf, INTERREGIONAL, tripleRows, writeWorkbook } from './make-workbook.ts';
 import { BASE, FIXTURES } from './read-fixture.ts';
-import { createTestIntake } from './take-text.ts';
+import { createMemoryRoundStore, createTestIntake } from './take-text.ts';
 
 const page = (name: string) => readFileSync(join(FIXTURES, 'corpus', name), 'utf8');
 const QUIET = { info() {}, warn() {}, error() {} };
@@ -24,13 +24,27 @@ describe('when to look', () => {
     ['two days later at three', '2026-05-12', '2026-05-14', 15, undefined],
     ['weeks before at eleven', '2026-05-12', '2026-04-01', 11, 'daily'],
   ])('%s', (_, expected, today, hour, pace) => {
-    expect(findPace(expected, today, hour)).toBe(pace);
+    expect(findPace([expected], today, hour)).toBe(pace);
   });
 
-  it('follows the day that the newest page announced, and the rhythm of the years without one', () => {
-    expect(findExpectedDay(BASE)).toBe('2026-05-12');
-    expect(isLate('2026-05-12', '2026-05-12')).toBe(false);
-    expect(isLate('2026-05-12', '2026-05-13')).toBe(true);
+  it('looks often on each day on which a release is expected, whatever came before', () => {
+    const days = listExpected(BASE, '2026-11-11').map(({ date }) => date);
+    expect(days).toEqual(['2026-05-12', '2026-08-11', '2026-11-11', '2027-02-10', '2027-05-12', '2027-08-11']);
+    expect(findPace(days, '2026-11-11', 12)).toBe('often');
+    expect(findPace(days, '2026-11-20', 12)).toBeUndefined();
+  });
+
+  it('follows the day that the newest page announced', () => {
+    const { codebook } = BASE;
+    const [newest] = codebook.releases;
+    const announced = {
+      ...codebook,
+      releases: [{ ...newest, nextPublication: '2026-05-14' } as Release, ...codebook.releases],
+    };
+    expect(listExpected({ ...BASE, codebook: announced }, '2026-04-01')[0]).toMatchObject({
+      date: '2026-05-14',
+      announced: true,
+    });
   });
 });
 
@@ -46,9 +60,9 @@ describe('watching the site', () => {
     await site.stop();
   });
 
-  function watch(day = '2026-05-12', late: string[] = []) {
+  function watch(day = '2026-05-12', late: string[] = [], store = createMemoryRoundStore()) {
     const told: Release[] = [];
-    const intake = createTestIntake(day, { onAccepted: (release) => told.push(release) });
+    const intake = createTestIntake(day, { store, onAccepted: (release) => told.push(release) });
     const now = () => new Date(`${day}T12:00:00+05:00`);
     watching = startWatching({
       intake,
@@ -56,7 +70,7 @@ describe('watching the site', () => {
       taldauSite: SILENT_SITE,
       now,
       log: QUIET,
-      onLate: (expected) => late.push(expected),
+      onLate: ({ period, expected }) => late.push(`${formatPeriod(period)} ${expected}`),
     });
     return { intake, told, watching };
   }
@@ -148,12 +162,16 @@ describe('watching the site', () => {
     expect(values).toEqual([3967, 3969]);
   });
 
-  it('tells once that the announced release is late', async () => {
+  it('tells once of each release that is late, also after a restart', async () => {
     const late: string[] = [];
-    const { watching: watcher } = watch('2026-05-13', late);
+    const store = createMemoryRoundStore();
+    const { watching: watcher } = watch('2026-11-29', late, store);
     await watcher.look();
     await watcher.look();
-    expect(late).toEqual(['2026-05-12']);
+    expect(late).toEqual(['2026-Q1 2026-05-12', '2026-01/2026-06 2026-08-11', '2026-01/2026-09 2026-11-11']);
+    await watcher.stop();
+    await watch('2026-11-30', late, store).watching.look();
+    expect(late).toHaveLength(3);
   });
 
   it('lives through a site that fails', async () => {

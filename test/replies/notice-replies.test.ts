@@ -206,6 +206,7 @@ describe('a notice', () => {
       queues: [{ platform: 'slack', waiting: 2, overdueSince: since }],
       last: { period: QUARTER, states },
       troubles: [],
+      overdue: [{ date: '2026-05-12', period: quarterOf(2026, 1), announced: false }],
     };
     expect(told(notices.sayStatus(status, 'en'))).toMatchInlineSnapshot(`
       [
@@ -219,6 +220,8 @@ describe('a notice', () => {
         "Last release: January–March 2025",
         "Sent 9, unconfirmed 0, parked 1, failed 0, waiting 0",
         "Writing to disk works, nothing is stuck.",
+        "Expected about 12 May 2026 and not here yet: January–March 2026 (by the usual calendar).",
+        "To look and decide, run npm run refresh -- coverage on the server.",
       ]
     `);
   });

@@ -1,4 +1,5 @@
 import type { Figure } from '../../statistics/answer.ts';
+import type { Release } from '../../statistics/facts/codebook.ts';
 import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
 import type { Subject, SummaryQuestion } from '../../statistics/question.ts';
 import { isSamePeriod, lastDay, type Period, yearOf } from '../../statistics/time/period.ts';
@@ -71,6 +72,11 @@ function findNewestSummary({ finder, today }: Session, area: string): Period | u
   return periods.find(holds(ENOUGH_FIGURES)) ?? periods.find(holds(1));
 }
 
+/** The next publication of a release is no news once its day is over. */
+function withoutPastDate({ nextPublication, ...release }: Release, today: string): Release {
+  return nextPublication && nextPublication >= today ? { ...release, nextPublication } : release;
+}
+
 /** The key points of a release, of the country or of what is held of a region. */
 export function answerSummary(question: SummaryQuestion, session: Session): Draft {
   const { finder } = session;
@@ -88,7 +94,8 @@ export function answerSummary(question: SummaryQuestion, session: Session): Draf
     return draftMissing(settled, [{ ...gap, subject }], findAreaBreak(finder, subject, period));
   }
   const regions = area === 'KZ' ? listGainingRegions(finder, period) : [];
-  const release = finder.dataset.codebook.releases.find((one) => isSamePeriod(one.period, period));
+  const known = finder.dataset.codebook.releases.find((one) => isSamePeriod(one.period, period));
+  const release = known && withoutPastDate(known, session.today);
   return draftAnswered(
     settled,
     { kind: 'summary', ...(release ? { release } : {}), figures, regions },

@@ -1,8 +1,6 @@
-import type { ReleasesBody } from '../../statistics/answer.ts';
 import type { Release, Term } from '../../statistics/facts/codebook.ts';
 import type { GlossaryQuestion, MethodQuestion, ReleasesQuestion, SourcesQuestion } from '../../statistics/question.ts';
-import { formatPeriod, isSamePeriod } from '../../statistics/time/period.ts';
-import { findReleaseFor, listExpectedAfter } from '../../statistics/time/release-calendar.ts';
+import { findReleaseFor, listAwaited, listOverdue } from '../../statistics/time/release-calendar.ts';
 import { type Draft, draftAnswered, type Session } from '../draft.ts';
 
 /** A year of releases to come. */
@@ -49,27 +47,16 @@ function isOut(release: Release, today: string): boolean {
   return (release.published ?? findReleaseFor(release.period).date) <= today;
 }
 
-/** The date that the newest release names goes before the one the rhythm lets expect for the same period. */
-function listComing(past: readonly Release[], today: string): ReleasesBody['coming'] {
-  const expected = listExpectedAfter(today, COMING);
-  const announced = past[0]?.nextPublication;
-  if (!announced || announced <= today || !expected[0]) {
-    return expected.map((one) => ({ ...one, announced: false }));
-  }
-  const named = past[0] && isSamePeriod(past[0].period, expected[0].period) ? expected[1] : expected[0];
-  const period = named?.period ?? expected[0].period;
-  const rest = expected.filter((one) => formatPeriod(one.period) !== formatPeriod(period));
-  return [{ date: announced, period, announced: true }, ...rest.map((one) => ({ ...one, announced: false }))];
-}
-
 export function answerReleases(question: ReleasesQuestion, session: Session): Draft {
   const { finder, today } = session;
   const past = finder.dataset.codebook.releases.filter((release) => isOut(release, today));
-  const coming = listComing(past, today);
+  const overdue = listOverdue(past, today);
+  const coming = listAwaited(past, today, COMING).slice(overdue.length);
   return draftAnswered(question, {
     kind: 'releases',
     which: question.which,
     past: question.which === 'all' ? past : past.slice(0, 1),
     coming: question.which === 'all' ? coming : coming.slice(0, 1),
+    overdue,
   });
 }

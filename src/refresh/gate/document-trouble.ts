@@ -4,7 +4,7 @@ import { keyOfFigure } from '../../statistics/figure-key.ts';
 import { daysBetween } from '../../statistics/time/days.ts';
 import { comparePeriods, formatPeriod, lastDay } from '../../statistics/time/period.ts';
 import type { Reading } from '../document-reading.ts';
-import type { GateInput } from './judge.ts';
+import type { GateInput } from './gate-input.ts';
 import { isSmallRevision } from './revisions.ts';
 
 const HEADLINES = ['arrivals', 'departures', 'net'] as const;

@@ -2,7 +2,6 @@
 // have to be wrong in the same way: it is held already, an independent document prints the same, or it is tied to other figures by sums
 // and by changes on stored figures. A value without such a tie is not wrong, it waits. Each figure stands by itself: where identities do not
 // hold, the fewest figures that could be the reason are contradicted, and the rest is judged as if those were not there.
-import type { Dataset } from '../../dataset/dataset.ts';
 import type { JudgedObservation, RoundOutcome, Verdict } from '../../statistics/facts/loaded-round.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
 import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/figure-key.ts';
@@ -10,29 +9,10 @@ import { firstDay, formatPeriod } from '../../statistics/time/period.ts';
 import type { DocumentRead, Reading } from '../document-reading.ts';
 import { findDateTrouble, findPageTrouble, findRepeats, findStrangeTable, isHeadline } from './document-trouble.ts';
 import { findImplausible } from './find-implausible.ts';
+import type { GateInput, Witness } from './gate-input.ts';
 import { type Clash, findTies } from './gate-ties.ts';
 import { localiseErrors } from './localise-errors.ts';
 import { isOfRelease, isOfSameRelease, isSmallRevision } from './revisions.ts';
-
-/** A value of an earlier round, with the document that it came from. */
-export interface Witness {
-  readonly observation: Observation;
-  readonly origin: string;
-}
-
-export interface GateInput {
-  readonly read: DocumentRead;
-  readonly dataset: Dataset;
-  /** What waits for a witness. */
-  readonly waiting: readonly Witness[];
-  /** What was believed of documents taken in before. */
-  readonly believed: readonly Witness[];
-  /** ISO date in Asia/Almaty. */
-  readonly today: string;
-  /** The vintage of what is new: the printed date of publication where there is one. */
-  readonly published: string;
-  readonly source: string;
-}
 
 export interface Judgement {
   readonly outcome: RoundOutcome;
@@ -92,6 +72,7 @@ function underNamesOfRecord(read: DocumentRead): DocumentRead {
 
 /** What speaks for a figure, when some figure has to be wrong. */
 const WEIGHT_HELD = 4;
+const TIES_OF_A_SUSPECT = 2;
 const MOST_CONTRADICTED_SHARE = 1 / 3;
 
 export function judge(given: GateInput): Judgement {
@@ -121,6 +102,7 @@ export function judge(given: GateInput): Judgement {
     clashes,
     (reading) => 1 + (all.of.get(reading)?.size ?? 0) + (isHeld(reading) ? WEIGHT_HELD : 0),
   );
+  const clashing = new Set(clashes.flatMap(({ readings }) => readings));
   const sound = read.readings.filter((reading) => !errors.against.has(reading));
   const ties = clashes.length === 0 ? all : findTies(sound, dataset, read.checks);
 
@@ -155,7 +137,10 @@ export function judge(given: GateInput): Judgement {
         where: reading.where,
         against,
       };
-    return judgeOne(reading, { input, isTied: isTied(reading, ties.of.get(reading), ground), doubts, notes });
+    const names = ties.of.get(reading);
+    // Who stands in a broken identity is suspect though another figure explains it better: two slips can hide behind each other.
+    const isSuspect = clashing.has(reading) && (names?.size ?? 0) < TIES_OF_A_SUSPECT;
+    return judgeOne(reading, { input, isTied: !isSuspect && isTied(reading, names, ground), doubts, notes });
   });
   const contradictions = [...new Set(clashes.map(({ says }) => says))];
   const outcome: RoundOutcome = isQuarantined

@@ -10,11 +10,13 @@ import type { FetchLimits } from '../fetch/fetch-document.ts';
 import { obtainDocument } from '../fetch/obtain-document.ts';
 import { bringsNews } from '../play-round.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
+import { describeOverdue } from './describe-overdue.ts';
 import { describeDiff, describeRounds, toJson } from './describe-round.ts';
 import { exportRows } from './export-rows.ts';
 
 export interface RefreshParts {
   readonly intake: Intake;
+  readonly bnsSite: string;
   readonly taldauSite: string;
   readonly print: (line: string) => void;
   readonly onProgress?: (done: number, total: number) => void;
@@ -172,20 +174,21 @@ export async function runRefresh(argv: readonly string[], parts: RefreshParts): 
   });
   const [command, id] = positionals;
   const { intake, print } = parts;
+  const overdue = () => describeOverdue(intake.dataset().codebook.releases, intake.today(), parts.bnsSite);
   switch (command) {
     case 'once':
       if (values.from) return takeOnce(values.from, values, parts);
       break;
     case 'report': {
       const { rounds, decisions } = intake.kept();
-      for (const line of describeRounds(rounds, decisions, intake.dataset())) print(line);
+      for (const line of [...describeRounds(rounds, decisions, intake.dataset()), ...overdue()]) print(line);
       return 0;
     }
     case 'accept':
     case 'reject':
       return decide(command, id, values, parts);
     case 'coverage':
-      print(describeCoverage(intake.dataset()));
+      for (const line of [describeCoverage(intake.dataset()), ...overdue()]) print(line);
       return 0;
     case 'export':
       return writeExport(values.to, parts);

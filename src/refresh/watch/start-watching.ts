@@ -1,16 +1,26 @@
 import { Cron } from 'croner';
 import type { LoadedRound } from '../../statistics/facts/loaded-round.ts';
+import { formatPeriod, type Span } from '../../statistics/time/period.ts';
+import { listOverdue } from '../../statistics/time/release-calendar.ts';
 import { dayInAlmaty } from '../../statistics/time/today.ts';
 import type { Intake } from '../create-intake.ts';
 import { type FetchedDocument, type FetchLimits, fetchDocument, type Validators } from '../fetch/fetch-document.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 import { loadTaldau } from '../taldau/load-taldau.ts';
-import { findExpectedDay, findPace, isLate, type LookPace } from './plan-looks.ts';
+import { findPace, type LookPace, listExpected } from './plan-looks.ts';
 
 interface WatchLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
+}
+
+export interface LateRelease {
+  readonly period: Span;
+  /** ISO date. */
+  readonly expected: string;
+  /** The page on which it should be. */
+  readonly address: string;
 }
 
 export interface WatchParts {
@@ -19,8 +29,8 @@ export interface WatchParts {
   readonly taldauSite: string;
   readonly now: () => Date;
   readonly log: WatchLog;
-  /** Once for each announced day that passed without a release. */
-  readonly onLate?: (expected: string) => void;
+  /** Once for each release that has not come though its day is over, also over restarts. */
+  readonly onLate?: (late: LateRelease) => void;
   readonly limits?: Partial<FetchLimits>;
 }
 
@@ -32,7 +42,8 @@ export interface Watching {
 
 const ZONE = 'Asia/Almaty';
 /** Kazakh has no prefix. The English page was seen to come first. */
-const SECTIONS = ['/en', '/ru', ''].map((prefix) => `${prefix}/industries/social-statistics/demography/publications/`);
+export const PUBLICATIONS = '/en/industries/social-statistics/demography/publications/';
+const SECTIONS = ['/en', '/ru', ''].map((prefix) => PUBLICATIONS.replace('/en', prefix));
 const SHEETS = ['/en', '/ru'].map((prefix) => `${prefix}/industries/social-statistics/demography/spreadsheets/`);
 /** Newest first on the list; older ones are known. */
 const MOST_LINKS = 4;
@@ -44,7 +55,6 @@ export function startWatching(parts: WatchParts): Watching {
   const { intake, bnsSite, taldauSite, now, log, onLate, limits } = parts;
   const validators = new Map<string, Validators>();
   const known = new Map<string, FetchedDocument>();
-  const lateTold = new Set<string>();
   let backOffMs = 0;
   let quietUntil = 0;
   let last: { pace: LookPace; at: number } | undefined;
@@ -125,20 +135,19 @@ export function startWatching(parts: WatchParts): Watching {
     return rounds;
   }
 
-  function tellLate(): void {
-    const today = dayInAlmaty(now());
-    const expected = findExpectedDay(intake.dataset());
-    if (!isLate(expected, today) || lateTold.has(expected)) return;
-    lateTold.add(expected);
-    log.warn({ expected }, 'the announced release is late');
-    onLate?.(expected);
+  async function tellLate(): Promise<void> {
+    for (const { period, date } of listOverdue(intake.dataset().codebook.releases, dayInAlmaty(now()))) {
+      if (!(await intake.noteLate(period))) continue;
+      log.warn({ period: formatPeriod(period), expected: date }, 'a release is overdue');
+      onLate?.({ period, expected: date, address: new URL(PUBLICATIONS, bnsSite).href });
+    }
   }
 
   function look(): Promise<readonly LoadedRound[]> {
     running ??= intake
       .together(lookOnce)
-      .then((rounds) => {
-        tellLate();
+      .then(async (rounds) => {
+        await tellLate();
         return rounds;
       })
       .finally(() => {
@@ -150,11 +159,9 @@ export function startWatching(parts: WatchParts): Watching {
   async function tick(): Promise<void> {
     const instant = now();
     if (instant.getTime() < quietUntil) return;
-    const pace = findPace(
-      findExpectedDay(intake.dataset()),
-      dayInAlmaty(instant),
-      Number(HOUR_IN_ALMATY.format(instant)),
-    );
+    const today = dayInAlmaty(instant);
+    const expected = listExpected(intake.dataset(), today).map(({ date }) => date);
+    const pace = findPace(expected, today, Number(HOUR_IN_ALMATY.format(instant)));
     const everyMs = pace === 'often' ? 9 * 60_000 : 55 * 60_000;
     if (!pace || (last && instant.getTime() - last.at < everyMs)) return;
     last = { pace, at: instant.getTime() };

@@ -8,6 +8,9 @@ import { sayPublisher } from '../notes/say-source.ts';
 import type { Link } from '../reply.ts';
 import type { Part } from './part.ts';
 
+/** Where the Bureau puts its releases. */
+const SITE = 'https://stat.gov.kz/';
+const RELEASES_PAGE = `${SITE}industries/social-statistics/demography/publications/`;
 /** About five years. */
 const MOST_RELEASES = 20;
 
@@ -45,18 +48,30 @@ function sayNext(words: Words, coming: ReleasesBody['coming']): string {
   });
 }
 
-export function sayReleases(words: Words, { which, past, coming }: ReleasesBody): Part {
+/** One line each: what should be out by now and is not held, and since when. */
+export function sayOverdue(words: Words, overdue: ReleasesBody['overdue']): string[] {
+  return overdue.map(({ date, period, announced }) =>
+    words.say(announced ? 'release-overdue-announced' : 'release-overdue-expected', {
+      date: sayDate(words, date),
+      period: sayPeriod(words, period),
+    }),
+  );
+}
+
+export function sayReleases(words: Words, { which, past, coming, overdue }: ReleasesBody): Part {
   const [last] = past;
+  const late = sayOverdue(words, overdue);
   const lastLine = last ? [sayLast(words, last)] : [];
   const title = words.say('releases-title');
   const buttons = [{ label: words.say('button-calendar'), command: '/calendar' }];
-  if (which === 'next') return { title, lines: [sayNext(words, coming), ...lastLine], buttons };
+  if (which === 'next')
+    return { title, lines: [...late, sayNext(words, coming), ...lastLine], links: linksOf(words, past), buttons };
   if (which === 'last')
-    return { title, lines: [...lastLine, sayNext(words, coming)], links: linksOf(words, past), buttons };
+    return { title, lines: [...lastLine, ...late, sayNext(words, coming)], links: linksOf(words, past), buttons };
   const shown = past.slice(0, MOST_RELEASES);
   return {
     title,
-    lines: [...lastLine, sayNext(words, coming)],
+    lines: [...lastLine, ...late, sayNext(words, coming)],
     table: fitTable(
       [
         { label: words.say('column-period'), align: 'left' },
@@ -73,8 +88,11 @@ export function sayReleases(words: Words, { which, past, coming }: ReleasesBody)
   };
 }
 
+/** Where the newest release stands, and where the next one will. */
 function linksOf(words: Words, [last]: readonly Release[]): Link[] {
-  if (!last) return [];
+  const site = { label: words.say('bureau'), url: RELEASES_PAGE };
+  if (!last) return [site];
   const source = words.codebook.sources.get(last.source);
-  return [{ label: source ? sayPublisher(words, source) : words.say('bureau'), url: last.url }];
+  const label = source ? sayPublisher(words, source) : words.say('bureau');
+  return last.url.startsWith(SITE) ? [{ label, url: last.url }] : [{ label, url: last.url }, site];
 }

@@ -16,7 +16,7 @@ export interface MessageVariables {
   'alarm-more': 'count';
   'alarm-over': never;
   'alarm-quarantined': 'from';
-  'alarm-release-late': 'date';
+  'alarm-release-late': 'address' | 'command' | 'date' | 'period';
   'alarm-report': 'command';
   'alarm-stuck': 'count' | 'platform' | 'when';
   'alarm-title': never;
@@ -433,6 +433,8 @@ export interface MessageVariables {
   'release-next-announced': 'date' | 'period';
   'release-next-expected': 'date' | 'period';
   'release-none': never;
+  'release-overdue-announced': 'date' | 'period';
+  'release-overdue-expected': 'date' | 'period';
   'releases-title': never;
   'releases-undated': never;
   'revisions-first': 'date' | 'value';

@@ -1,5 +1,7 @@
 /** What a chat was sent and when, and what the operator is told of the sending. */
+import type { ReleasesBody } from '../../statistics/answer.ts';
 import type { Period } from '../../statistics/time/period.ts';
+import { sayOverdue } from '../bodies/say-releases.ts';
 import type { Words } from '../messages/words.ts';
 import { sayDate, sayPeriod } from '../names/say-period.ts';
 import type { Reply } from '../reply.ts';
@@ -54,6 +56,8 @@ export interface StatusSaid {
   readonly queues: readonly { readonly platform: string; readonly waiting: number; readonly overdueSince?: number }[];
   readonly last?: { readonly period: Period; readonly states: Readonly<Record<State, number>> };
   readonly troubles: readonly AlarmSaid[];
+  /** Releases that should be out and were not taken in. */
+  readonly overdue: ReleasesBody['overdue'];
 }
 
 export type AlarmSaid =
@@ -71,15 +75,32 @@ export type SourceTrouble =
       /** In the operator's words. */
       readonly reasons: readonly string[];
     }
+  | ReleaseLate;
+
+/** A release that should be out and was not taken in. */
+export interface ReleaseLate {
+  readonly kind: 'release_late';
+  readonly period: Period;
   /** ISO date. */
-  | { readonly kind: 'release_late'; readonly expected: string };
+  readonly expected: string;
+  /** Page on which it should be. */
+  readonly address: string;
+}
 
 const MOST_REASONS = 3;
 const LONGEST_REASON = 250;
 
 function saySource(words: Words, trouble: SourceTrouble): string[] {
   if (trouble.kind === 'release_late') {
-    return [words.say('alarm-release-late', { date: sayDate(words, trouble.expected) })];
+    const { expected, period, address } = trouble;
+    return [
+      words.say('alarm-release-late', {
+        date: sayDate(words, expected),
+        period: sayPeriod(words, period),
+        address,
+        command: 'npm run refresh -- once --from …',
+      }),
+    ];
   }
   const { kind, from, reasons } = trouble;
   const more = reasons.length - MOST_REASONS;
@@ -149,6 +170,8 @@ export function sayStatus(words: Words, status: StatusSaid): Reply {
       ...(status.troubles.length > 0
         ? status.troubles.flatMap((alarm) => sayTrouble(words, alarm))
         : [words.say('status-well')]),
+      ...sayOverdue(words, status.overdue),
+      ...(status.overdue.length > 0 ? [words.say('alarm-report', { command: 'npm run refresh -- coverage' })] : []),
     ],
   });
 }

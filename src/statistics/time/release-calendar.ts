@@ -41,6 +41,52 @@ export function listExpectedAfter(day: string, count: number): ExpectedRelease[]
     .slice(0, count);
 }
 
+/** A release that is to come or should have come. */
+export interface AwaitedRelease extends ExpectedRelease {
+  /** Named by the release before it; otherwise expected by the rhythm of the years. */
+  readonly announced: boolean;
+}
+
+/** What is known of a release that is out. */
+interface KnownRelease {
+  readonly period: Period;
+  readonly nextPublication?: string;
+}
+
+/** So long a release that never came is asked for. */
+const YEARS_AWAITED = 1;
+
+/**
+ * Releases that are not known yet, soonest first: those of the year before the day, which are overdue, and so many to come. A date that the
+ * release before names goes before that of the rhythm.
+ */
+export function listAwaited(known: readonly KnownRelease[], today: string, coming: number): AwaitedRelease[] {
+  const from = `${Number(today.slice(0, 4)) - YEARS_AWAITED}${today.slice(4)}`;
+  const isKnown = ({ period }: ExpectedRelease) =>
+    known.some(
+      (release) => firstDay(release.period) === firstDay(period) && lastDay(release.period) === lastDay(period),
+    );
+  const expected = listExpectedAfter(from, BEATS.length * YEARS_AWAITED + coming + 1);
+  const awaited = expected
+    .map((release, index): AwaitedRelease => {
+      const end = index > 0 ? lastDay(expected[index - 1]?.period as Period) : undefined;
+      const named = known.find(({ period, nextPublication }) => nextPublication && lastDay(period) === end);
+      return {
+        ...release,
+        ...(named?.nextPublication && { date: named.nextPublication }),
+        announced: named !== undefined,
+      };
+    })
+    .filter((release) => !isKnown(release));
+  const overdue = awaited.filter(({ date }) => date < today);
+  return [...overdue, ...awaited.filter(({ date }) => date >= today).slice(0, coming)];
+}
+
+/** Releases whose day is over and that are not known, oldest first. */
+export function listOverdue(known: readonly KnownRelease[], today: string): AwaitedRelease[] {
+  return listAwaited(known, today, 0);
+}
+
 /** The newest release that should be out on the day. */
 export function findNewestDue(day: string): ExpectedRelease {
   const year = Number(day.slice(0, 4));

@@ -89,7 +89,11 @@ const decisionSchema = z.strictObject({
 
 export const OBSERVATIONS_FILE = 'observations.jsonl';
 
-const entrySchema = z.union([z.strictObject({ round: roundSchema }), z.strictObject({ decision: decisionSchema })]);
+const entrySchema = z.union([
+  z.strictObject({ round: roundSchema }),
+  z.strictObject({ decision: decisionSchema }),
+  z.strictObject({ late: z.string() }),
+]);
 export type ObservationEntry = z.infer<typeof entrySchema>;
 
 export const OBSERVATIONS_FORMAT: Format<ObservationEntry> = { version: 2, schema: entrySchema };
@@ -110,6 +114,7 @@ export interface ObservationStoreOptions {
 export async function openObservationStore({ dir, log, lock }: ObservationStoreOptions): Promise<OpenObservationStore> {
   const rounds: LoadedRound[] = [];
   const decisions: RoundDecision[] = [];
+  const late: string[] = [];
   const journal = await openJournal<ObservationEntry>({
     path: join(dir, OBSERVATIONS_FILE),
     format: OBSERVATIONS_FORMAT,
@@ -117,7 +122,8 @@ export async function openObservationStore({ dir, log, lock }: ObservationStoreO
     ...(lock && { lock }),
     take(entry) {
       if ('round' in entry) rounds.push(entry.round);
-      else decisions.push(entry.decision);
+      else if ('decision' in entry) decisions.push(entry.decision);
+      else late.push(entry.late);
     },
   });
   return {
@@ -131,6 +137,8 @@ export async function openObservationStore({ dir, log, lock }: ObservationStoreO
         journal.append({
           decision: structuredClone(decision) as Extract<ObservationEntry, { decision: unknown }>['decision'],
         }),
+      lateTold: () => [...late],
+      noteLate: (period) => journal.append({ late: period }),
     },
     close: () => journal.close(),
   };

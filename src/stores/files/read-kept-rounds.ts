@@ -27,7 +27,7 @@ export function readKeptRounds(dir: string): { rounds: readonly LoadedRound[]; d
   }
   const reader = createJournalReader(path, OBSERVATIONS_FORMAT, (entry) => {
     if ('round' in entry) rounds.push(entry.round);
-    else decisions.push(entry.decision);
+    else if ('decision' in entry) decisions.push(entry.decision);
   });
   reader.push(bytes);
   reader.end(isNoted);

@@ -8,8 +8,9 @@ import { readCanonical } from './commands/read-canonical.ts';
 import { itemsOfCommand, type Slash, splitSlash } from './commands/read-slash.ts';
 import { detectLanguage } from './frame/detect-language.ts';
 import { gatherFrame } from './frame/gather-frame.ts';
+import { type CreatePack, createLanguages } from './languages/create-languages.ts';
 import { fitStocks } from './periods/stock-periods.ts';
-import type { MessageRead, Reading, ReadingContext } from './reading.ts';
+import type { MessageRead, Reading, ReadingContext, Setting } from './reading.ts';
 import { usualQuestions } from './refuse/suggest-questions.ts';
 import { isOfSubscriptions } from './subscriptions/is-of-subscriptions.ts';
 import { readFreeText } from './talk/read-free-text.ts';
@@ -51,13 +52,23 @@ function misread(reason: Extract<Reading, { kind: 'misread' }>['reason'], words?
 }
 
 /** Reads messages with the names of the codebook and the words of the lexicon; the indexes are built once. */
-export function createReader({ codebook, lexicon }: { codebook: Codebook; lexicon: Lexicon }): Reader {
+export function createReader({
+  codebook,
+  lexicon,
+  packs,
+}: {
+  codebook: Codebook;
+  lexicon: Lexicon;
+  /** Other languages than ours; for tests. */
+  packs?: readonly (readonly [Language, CreatePack])[];
+}): Reader {
+  const languages = createLanguages(lexicon, packs);
   const entries = lexicon.entries.filter((entry) => !isOfSubscriptions(entry));
-  const phrases = [...indexNames(codebook), ...indexWords({ entries })];
-  const index = createPhraseIndex(phrases);
-  const spell = createSpelling(phrases);
+  const phrases = [...indexNames(codebook, languages), ...indexWords({ entries }, languages)];
+  const index = createPhraseIndex(phrases, languages);
+  const spell = createSpelling(phrases, languages);
   const cued = createCueFinder(lexicon);
-  const strip = createEndingStripper(phrases);
+  const strip = createEndingStripper(phrases, languages);
 
   function itemsOf(tokens: readonly Token[]): readonly Item[] {
     let left = MOST_CORRECTED;
@@ -78,31 +89,26 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
 
   /** The items of the text, or of what it would be in the other keyboard layout where that explains it better. */
   function itemsInAnyLayout(text: string): { items: readonly Item[]; tokens: readonly Token[] } {
-    const tokens = cued(splitTokens(text));
+    const tokens = cued(splitTokens(text, languages.joined));
     const items = itemsOf(tokens);
     if (text.length > 300 || unknownShare(items) < 0.5) return { items, tokens };
-    const swapped = cued(splitTokens(fixLayout(text)));
+    const swapped = cued(splitTokens(fixLayout(text), languages.joined));
     const others = findItems(swapped, index);
     return unknownShare(others) <= Math.min(0.34, unknownShare(items) - 0.3)
       ? { items: others, tokens: swapped }
       : { items, tokens };
   }
 
-  function readFree(text: string, context: ReadingContext): MessageRead {
+  function readFree(text: string, context: Setting): MessageRead {
     const { items, tokens } = itemsInAnyLayout(text);
     if (tokens.length === 0) return misread(text === '' ? 'empty' : 'not_understood');
     const { readings, frames } = readFreeText(items, context, codebook);
-    const language = detectLanguage(
-      frames.length > 0 ? frames : [gatherFrame(items, context.today)],
-      tokens,
-      false,
-      context.language,
-    );
+    const language = detectLanguage(frames.length > 0 ? frames : [gatherFrame(items, context)], tokens, false, context);
     if (readings.length > 0) return { readings, ...(language && { language }) };
     return { ...misread('not_understood', text), ...(language && { language }) };
   }
 
-  function readRequest({ name, argument }: Slash, context: ReadingContext): MessageRead | undefined {
+  function readRequest({ name, argument }: Slash, context: Setting): MessageRead | undefined {
     if (!isRequestName(name)) return undefined;
     const question = name === 'csv' && argument !== '' ? questionIn(argument, context) : undefined;
     const named = name === 'language' ? languageNamed(argument) : undefined;
@@ -112,25 +118,23 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
   function languageNamed(argument: string): Language | undefined {
     const lower = argument.toLowerCase();
     if (isLanguage(lower)) return lower;
-    const item = itemsOf(cued(splitTokens(argument))).find((one) =>
+    const item = itemsOf(cued(splitTokens(argument, languages.joined))).find((one) =>
       findMatch(one, 'request')?.phrase.value.startsWith('language:'),
     );
     const code = item && findMatch(item, 'request')?.phrase.value.slice('language:'.length);
     if (isLanguage(code)) return code;
-    if (/^(?:қаз|каз|kaz|qaz)/.test(lower)) return 'kk';
-    if (/^(?:рус|оры|rus)/.test(lower)) return 'ru';
-    return /^(?:eng|анг|ағы|агы)/.test(lower) ? 'en' : undefined;
+    return languages.named(lower);
   }
 
   /** `/csv net KZ-71 2025-Q1`: a canonical command that lost its slash, or words. */
-  function questionIn(argument: string, context: ReadingContext): Question | undefined {
+  function questionIn(argument: string, context: Setting): Question | undefined {
     const exact = readCanonical(argument.startsWith('/') ? argument : `/${argument}`, codebook);
     if (exact) return exact;
-    const [reading] = readFree(argument, { today: context.today }).readings;
+    const [reading] = readFree(argument, { today: context.today, languages }).readings;
     return reading?.kind === 'question' ? reading.question : undefined;
   }
 
-  function readSlash(slash: Slash, context: ReadingContext): MessageRead {
+  function readSlash(slash: Slash, context: Setting): MessageRead {
     const { name, argument } = slash;
     const request = readRequest(slash, context);
     if (request) return request;
@@ -138,9 +142,9 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
     if (name === 'method' || name === 'sources') return asked({ kind: name });
     if (name === 'migration' || name === 'figure') return argument === '' ? help() : readFree(argument, context);
     const added = itemsOfCommand(name);
-    const tokens = cued(splitTokens(argument));
+    const tokens = cued(splitTokens(argument, languages.joined));
     const items = itemsOf(tokens);
-    const language = () => detectLanguage([gatherFrame(items, context.today)], tokens, true, context.language);
+    const language = () => detectLanguage([gatherFrame(items, context)], tokens, true, context);
     if (name === 'releases') {
       const last = items.some((item) => findMatch(item, 'latest') || findMatch(item, 'previous'));
       const next = items.some((item) => findMatch(item, 'next'));
@@ -165,7 +169,8 @@ export function createReader({ codebook, lexicon }: { codebook: Codebook; lexico
 
   return {
     readCommand: (text) => readCanonical(text, codebook),
-    read(text, context) {
+    read(text, said) {
+      const context: Setting = { ...said, languages };
       if (text.length > LONGEST) return misread('too_long');
       const question = readCanonical(text, codebook);
       if (question) return asked(fitStocks(question));

@@ -2,6 +2,7 @@ import type { RequestName } from '../statistics/commands.ts';
 import type { AskedAbout, Assumption, MisreadReason } from '../statistics/how-read.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
+import type { Languages } from './languages/create-languages.ts';
 
 /** One reading of one question in a message. Three outcomes and the conversation's own requests, nothing else. */
 export type Reading =
@@ -55,4 +56,9 @@ export interface ReadingContext {
   readonly previous?: Question;
   /** The one before that, for what is asked of both. */
   readonly earlier?: Question;
+}
+
+/** What the reader adds to it for its rooms. */
+export interface Setting extends ReadingContext {
+  readonly languages: Languages;
 }

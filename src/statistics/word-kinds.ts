@@ -129,6 +129,7 @@ export const PHRASE_KINDS = [
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
 export const CUES = [
+  'command_word',
   'age_unit',
   'article',
   'asker',
@@ -202,4 +203,5 @@ export const CUES = [
 ] as const;
 export type Cue = (typeof CUES)[number];
 
-export const WORD_KINDS: readonly string[] = [...PHRASE_KINDS, ...CUES];
+/** `grammar:…` is read by the language packs. */
+export const WORD_KINDS: readonly string[] = [...PHRASE_KINDS, ...CUES, 'grammar'];

@@ -8,7 +8,7 @@ import { decideSubject } from '../decide/decide-subject.ts';
 import type { Draft } from '../decide/draft.ts';
 import type { Frame } from '../frame/frame.ts';
 import { gatherFrame } from '../frame/gather-frame.ts';
-import type { Reading, ReadingContext } from '../reading.ts';
+import type { Reading, ReadingContext, Setting } from '../reading.ts';
 import { nearQuestions, usualQuestions } from '../refuse/suggest-questions.ts';
 import type { Item } from '../vocabulary/find-items.ts';
 
@@ -61,9 +61,9 @@ function dimensionKinds(items: readonly Item[]): PhraseKind[] {
   );
 }
 
-export function readArguments(command: CommandItems, context: ReadingContext, codebook: Codebook): readonly Reading[] {
+export function readArguments(command: CommandItems, context: Setting, codebook: Codebook): readonly Reading[] {
   const { name, added, items } = command;
-  const frame = gatherFrame([...added, ...items], context.today);
+  const frame = gatherFrame([...added, ...items], context);
   const forced = frame.indicators.find(({ at }) => at < added.length);
   const only = forced ? { ...frame, indicators: [forced] } : frame;
   const dimensions = name === 'breakdown' ? dimensionKinds(items) : [];

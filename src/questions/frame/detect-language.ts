@@ -1,27 +1,67 @@
 import { FLOWS, INDICATORS } from '../../statistics/facts/indicator.ts';
 import { isLanguage, type Language } from '../../statistics/language.ts';
 import { BREAKDOWN_DIMENSIONS } from '../../statistics/question.ts';
+import type { Languages } from '../languages/create-languages.ts';
+import type { LanguagePack } from '../languages/language-pack.ts';
+import type { Setting } from '../reading.ts';
 import { isCyrillic } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
 import type { Frame } from './frame.ts';
 import { asksFigures } from './frame-asks.ts';
 
-const KAZAKH_LETTER = /[әғқңөұүһі]/i;
 /** Words of canonical commands say nothing about the person's language. */
-const CANONICAL = new Set<string>([
-  ...INDICATORS,
-  ...FLOWS,
-  ...BREAKDOWN_DIMENSIONS,
-  ...['first', 'last', 'next', 'with', 'average', 'share', 'change', 'kaz'],
-]);
-const RUSSIAN_LETTER = /[ёщэ]/i;
+const CANONICAL = new Set<string>([...INDICATORS, ...FLOWS, ...BREAKDOWN_DIMENSIONS]);
+interface Votes {
+  readonly of: ReadonlyMap<Language, number>;
+  readonly cyrillic: number;
+  readonly latin: number;
+}
+
+function count(frames: readonly Frame[], tokens: readonly Token[], isCommand: boolean, { packs }: Languages): Votes {
+  const votes = new Map<Language, number>(packs.map(({ language }) => [language, 0]));
+  const add = (language: Language | undefined, weight: number) =>
+    language && votes.set(language, (votes.get(language) ?? 0) + weight);
+  for (const frame of frames) for (const [language, words] of frame.spoken) add(language, words);
+  const written = tokens.filter((token) => token.number === undefined && token.raw !== '%');
+  const [cyrillic, others] = [
+    written.filter(({ raw }) => isCyrillic(raw)),
+    written.filter(({ raw }) => !isCyrillic(raw)),
+  ];
+  for (const { raw } of cyrillic) {
+    const pack = packs.find(({ own }) => own?.letters.test(raw));
+    add(pack?.language, pack?.own?.weight ?? 0);
+  }
+  const isCanonical = ({ raw, cues }: Token) =>
+    isCommand && (CANONICAL.has(raw.toLowerCase()) || cues?.has('command_word'));
+  const commonLatin = packs.find(({ script, isCommon }) => isCommon && script === 'Latin')?.language;
+  add(commonLatin, -others.filter(isCanonical).length);
+  if (others.length === 0) for (const { script, language } of packs) if (script === 'Latin') votes.set(language, 0);
+  const latin = others.filter((token) => !isCanonical(token) && token.raw.length > 2).length;
+  return { of: votes, cyrillic: cyrillic.length, latin };
+}
+
+/** The language with the most votes; a script that is written beats one that is not, and two of one script are a draw. */
+function winner({ of, cyrillic }: Votes, { packs }: Languages): Language | undefined {
+  const most = Math.max(...of.values());
+  const leading = packs.filter(({ language }) => most > 0 && of.get(language) === most);
+  const [inCyrillic, inLatin] = [
+    leading.filter(isWrittenInCyrillic),
+    leading.filter((pack) => !isWrittenInCyrillic(pack)),
+  ];
+  const [only] = inCyrillic.length === 1 ? inCyrillic : inCyrillic.length === 0 && inLatin.length === 1 ? inLatin : [];
+  if (only) return only.language;
+  const script = cyrillic > 0 ? 'Cyrillic' : 'Latin';
+  return inLatin.length > 0 ? packs.find((pack) => pack.isCommon && pack.script === script)?.language : undefined;
+}
+
+const isWrittenInCyrillic = ({ script }: LanguagePack) => script === 'Cyrillic';
 
 /** Language of the message by its words and letters; absent where only codes, figures or Latin names stand. */
 export function detectLanguage(
   frames: readonly Frame[],
   tokens: readonly Token[],
   isCommand: boolean,
-  known?: Language,
+  { language: known, languages }: Pick<Setting, 'language' | 'languages'>,
 ): Language | undefined {
   // «…, бірақ қазақша жазшы»: a language that is asked for goes before the one that is written.
   const asked = frames
@@ -30,31 +70,11 @@ export function detectLanguage(
     .find((one) => one.startsWith('language:'));
   const named = asked?.slice('language:'.length);
   if (isLanguage(named)) return named;
-  const votes: Record<Language, number> = { kk: 0, ru: 0, en: 0 };
-  for (const frame of frames) for (const [language, count] of frame.languages) votes[language] += count;
-  let cyrillic = 0;
-  let latin = 0;
-  let hasLatin = false;
-  for (const token of tokens) {
-    if (token.number !== undefined || token.raw === '%') continue;
-    if (isCyrillic(token.raw)) {
-      cyrillic += 1;
-      if (KAZAKH_LETTER.test(token.raw)) votes.kk += 1;
-      else if (RUSSIAN_LETTER.test(token.raw)) votes.ru += 0.5;
-      continue;
-    }
-    hasLatin = true;
-    if (isCommand && CANONICAL.has(token.raw.toLowerCase())) votes.en -= 1;
-    else if (token.raw.length > 2) latin += 1;
-  }
-  if (!hasLatin) votes.en = 0;
-  const best = Math.max(votes.kk, votes.ru, votes.en);
-  if (best > 0) {
-    if (votes.kk === best && votes.kk > votes.ru) return 'kk';
-    if (votes.ru === best && votes.ru > votes.kk) return 'ru';
-    if (votes.en === best && votes.en > votes.kk && votes.en > votes.ru) return 'en';
-    if (votes.en === best) return cyrillic > 0 ? 'ru' : 'en';
-  }
-  if (cyrillic > 0) return known === 'kk' || known === 'ru' ? known : 'ru';
-  return latin > 0 && !isCommand ? 'en' : undefined;
+  const votes = count(frames, tokens, isCommand, languages);
+  const won = winner(votes, languages);
+  if (won) return won;
+  const common = (script: LanguagePack['script']) =>
+    languages.packs.find((pack) => pack.isCommon && pack.script === script)?.language;
+  if (votes.cyrillic > 0) return languages.of(known)?.script === 'Cyrillic' ? known : common('Cyrillic');
+  return votes.latin > 0 && !isCommand ? common('Latin') : undefined;
 }

@@ -2,6 +2,7 @@ import type { Alias, AreaCode, CounterpartCode, GroupCode } from '../../statisti
 import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
 import type { Language } from '../../statistics/language.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import type { Languages } from '../languages/create-languages.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
 import type { Item } from '../vocabulary/find-items.ts';
 
@@ -52,7 +53,9 @@ export interface Frame {
   /** A capitalised unknown word where a place would stand. */
   readonly unknownPlace?: string;
   readonly corrected: boolean;
-  readonly languages: ReadonlyMap<Language, number>;
+  /** How many words each language has. */
+  readonly spoken: ReadonlyMap<Language, number>;
+  readonly languages: Languages;
 }
 
 export function has(frame: Frame, ...kinds: readonly PhraseKind[]): boolean {

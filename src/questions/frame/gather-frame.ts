@@ -1,11 +1,13 @@
 import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
 import type { Language } from '../../statistics/language.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import type { Languages } from '../languages/create-languages.ts';
 import { findPeriods, type PeriodFound } from '../periods/find-periods.ts';
+import type { Setting } from '../reading.ts';
 import { isCyrillic } from '../text/fold.ts';
-import { findMatch, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { endsInCue, findMatch, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Match } from '../vocabulary/phrase-index.ts';
-import { kazakhHomeCase, landCase, prepositionBefore, roleOf } from './find-role.ts';
+import { homeMatch, landCase, prepositionBefore, roleOf } from './find-role.ts';
 import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
 import { findJourney, findOrigin, isPointed, pointThere, shareRoles } from './share-roles.ts';
 
@@ -36,11 +38,12 @@ function mendedAt(items: readonly Item[]): number {
 }
 
 /** «2021 жылға қарағанда»: "compared with" of Kazakh is Karaganda of Russian. */
-function isComparing(items: readonly Item[], at: number): boolean {
-  const raw = items[at]?.tokens[0]?.raw ?? '';
-  if (raw.toLowerCase() === 'қарағанда') return true;
-  const before = items[at - 1]?.tokens.at(-1);
-  return raw === 'караганда' && /(?:га|ге|ка|ке)$/.test(before?.ending ?? before?.forms[0] ?? '');
+function isComparing(items: readonly Item[], at: number, languages: Languages): boolean {
+  const item = items[at];
+  if (!isCue(item, 'comparison_behind')) return false;
+  const raw = item?.tokens[0]?.raw ?? '';
+  const isOwn = languages.packs.some(({ endsInCases, own }) => endsInCases && own?.letters.test(raw));
+  return isOwn || (raw === raw.toLowerCase() && endsInCue(items[at - 1], 'dative'));
 }
 
 /** «Ресейден басқа елдерден»: behind the ablative of a country "other" leaves it out. */
@@ -102,15 +105,14 @@ function countOf(items: readonly Item[], periods: readonly PeriodFound[]): numbe
 }
 
 /** A capitalised word where a place would stand: «из Атлантиды», "in Narnia". */
-function unknownPlaceOf(items: readonly Item[], unknown: readonly Item[]): string | undefined {
+function unknownPlaceOf(items: readonly Item[], unknown: readonly Item[], { packs }: Languages): string | undefined {
   for (const item of unknown) {
     const at = items.indexOf(item);
     const raw = item.tokens[0]?.raw ?? '';
     if (raw.length < 3 || raw[0] === raw[0]?.toLowerCase() || raw === raw.toUpperCase()) continue;
     const { kind } = prepositionBefore(items, at);
     const form = item.tokens[0]?.forms.at(-1) ?? '';
-    const kazakhCase = /(?:нан|нен|дан|ден|тан|тен|га|ге|да|де|та|те|нин|дин|тин)$/.test(form) && form.length >= 5;
-    if (kind || (kazakhCase && at > 0)) return raw;
+    if (kind || (at > 0 && packs.some((pack) => pack.isCased?.(form)))) return raw;
   }
   return undefined;
 }
@@ -140,15 +142,19 @@ const IS_CONTENT = new Set<PhraseKind>([
 ]);
 
 /** Everything the words of a sentence say. `year` settles parts without a year in a follow-up. */
-export function gatherFrame(items: readonly Item[], today: string, year?: number): Frame {
-  const periods = findPeriods(items, today, year);
+export function gatherFrame(
+  items: readonly Item[],
+  { today, languages }: Pick<Setting, 'today' | 'languages'>,
+  year?: number,
+): Frame {
+  const periods = findPeriods({ items, today, languages }, year);
   const indicators: Mention<Indicator>[] = [];
   const flows: Flow[] = [];
   const groups: string[] = [];
   const kinds = new Set<PhraseKind>();
   const values = new Map<PhraseKind, string[]>();
   const unknown: Item[] = [];
-  const languages = new Map<Language, number>();
+  const spoken = new Map<Language, number>();
   let places: PlaceFound[] = [];
   let countries: CountryFound[] = [];
   let abroad: Frame['abroad'];
@@ -165,7 +171,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       if (numberOf(item) === undefined) unknown.push(item);
       continue;
     }
-    countLanguages(item, languages);
+    countLanguages(item, spoken, languages);
     if (isCorrected(items, at) || isCorrected(items, at - 1)) continue;
     if (at < mended && isKind(item, 'group', 'country', 'people', 'place')) continue;
     const group = isKind(item, 'group');
@@ -178,7 +184,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       if (kind === 'people' && group) continue;
       if (kind === 'place') {
         if (isDoubtfulTown(match, item, content.length <= 2)) continue;
-        if (isComparing(items, at)) {
+        if (isComparing(items, at, languages)) {
           kinds.add('compare');
           continue;
         }
@@ -191,14 +197,15 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
         const region = isBareAlmaty(match) && isKind(items[at + 1], 'region_word') && marksBefore(items[at + 1]) === '';
         places.push({
           code: region ? 'KZ-19' : value,
-          role: roleOf(items, at, match),
+          role: roleOf(items, at, match, languages),
           at,
           explicit: beside.length > 0 || item.tokens.length > 1 || !alias || /\s/.test(alias.alias),
           ...(alias && { alias }),
         });
       } else if (kind === 'country') {
-        const land = landCase(items[at + 1]) ?? (item.tokens.length > 1 ? landCase(item) : undefined);
-        countries.push({ code: value, role: land?.case ?? roleOf(items, at, match), at });
+        const land =
+          landCase(items[at + 1], languages) ?? (item.tokens.length > 1 ? landCase(item, languages) : undefined);
+        countries.push({ code: value, role: land ?? roleOf(items, at, match, languages), at });
       } else if (kind === 'people') {
         countries.push({ code: value, role: 'none', at });
       } else if (kind === 'indicator') indicators.push({ value: value as Indicator, at });
@@ -209,8 +216,8 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
       } else if (kind === 'abroad')
         abroad = abroad === 'from' || abroad === 'to' ? abroad : (value as 'from' | 'to' | 'in');
       else if (kind === 'home') {
-        if (isKind(items[at - 1], 'country') && landCase(item)) continue;
-        const role = roleOf(items, at, { ...match, ...kazakhHomeCase(item) });
+        if (isKind(items[at - 1], 'country') && landCase(item, languages)) continue;
+        const role = roleOf(items, at, homeMatch(item, match, languages), languages);
         home = home && home !== 'none' ? home : role;
       } else {
         if (inPeriod && ONLY_OUTSIDE_PERIODS.has(kind)) continue;
@@ -253,7 +260,7 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
   }
   const count = countOf(items, periods);
   const lone = places.length === 0 && countries.length === 0 ? loneRegion(items) : undefined;
-  const unknownPlace = strayRegion ?? lone ?? unknownPlaceOf(items, unknown);
+  const unknownPlace = strayRegion ?? lone ?? unknownPlaceOf(items, unknown, languages);
   return {
     items,
     today,
@@ -271,24 +278,25 @@ export function gatherFrame(items: readonly Item[], today: string, year?: number
     unknown,
     ...(unknownPlace && { unknownPlace }),
     corrected,
+    spoken,
     languages,
   };
 }
 
-function countLanguages(item: Item, languages: Map<Language, number>): void {
+function countLanguages(item: Item, spoken: Map<Language, number>, languages: Languages): void {
   const named = new Set<Language>();
   for (const { phrase, language } of item.matches) {
     const found = phrase.kind === 'country' || phrase.kind === 'place' ? undefined : (phrase.language ?? language);
     if (found) named.add(found);
   }
   // A word that two languages share says nothing.
-  if (named.size === 1) for (const language of named) languages.set(language, (languages.get(language) ?? 0) + 1);
-  const written = named.size === 0 ? spellingOf(item) : undefined;
-  if (written) languages.set(written, (languages.get(written) ?? 0) + NAME_WEIGHT);
+  if (named.size === 1) for (const language of named) spoken.set(language, (spoken.get(language) ?? 0) + 1);
+  const written = named.size === 0 ? spellingOf(item, languages) : undefined;
+  if (written) spoken.set(written, (spoken.get(written) ?? 0) + NAME_WEIGHT);
 }
 
 /** «Петропавловск», «ЗКО»: a name that one language alone spells so tells it where no word does. */
-function spellingOf(item: Item): Language | undefined {
+function spellingOf(item: Item, languages: Languages): Language | undefined {
   if (item.corrected || !isCyrillic(item.tokens[0]?.raw ?? '') || !isKind(item, 'place', 'country')) return undefined;
   const spelt = new Set(item.matches.map((match) => match.language ?? soleLanguage(match)));
   const [only] = spelt;
@@ -297,7 +305,7 @@ function spellingOf(item: Item): Language | undefined {
   // «Астанна» is a slip of the name, not a dative.
   const slipped = isCue(item, 'doubled_end');
   const inflected = item.tokens.length > 1 || (!slipped && item.matches.some((match) => match.case !== undefined));
-  return only === 'kk' && !inflected ? undefined : only;
+  return languages.of(only)?.endsInCases && !inflected ? undefined : only;
 }
 
 function soleLanguage({ phrase }: Match): Language | undefined {

@@ -3,9 +3,8 @@
  * write them in either order and often far from each other («тоғыз айда елден қанша адам кетті? 2022 жыл»).
  */
 import { type Period, span, yearOf } from '../../statistics/time/period.ts';
-import type { Item } from '../vocabulary/find-items.ts';
 import { lastCompletePart, runningTotalOf } from './known-periods.ts';
-import { type Atom, withYear } from './period-scan.ts';
+import { type Atom, type Scan, withYear } from './period-scan.ts';
 import { scanAtoms } from './scan-periods.ts';
 
 /** More are no question; looking at each beside each would take their square. */
@@ -79,6 +78,6 @@ function joinAtoms(atoms: readonly Atom[], today: string, talkedOf?: number): Pe
 }
 
 /** Every period the items name, in their order; relative ones are settled by today. */
-export function findPeriods(items: readonly Item[], today: string, year?: number): readonly PeriodFound[] {
-  return joinAtoms(scanAtoms({ items, today }), today, year);
+export function findPeriods(scan: Scan, year?: number): readonly PeriodFound[] {
+  return joinAtoms(scanAtoms(scan), scan.today, year);
 }

@@ -93,7 +93,7 @@ function parseMonths(scan: Scan, at: number): Atom | undefined {
   }
   const day = firstToken(scan, at + 1);
   if (day?.number !== undefined && day.raw.length <= 2 && day.number >= 1 && day.number <= 31 && day.before === '') {
-    if (items[at]?.matches.some((match) => match.phrase.language === 'en')) {
+    if (items[at]?.matches.some(({ phrase }) => scan.languages.of(phrase.language)?.putsDayBehind)) {
       return { kind: 'part', part: { month, months: 1, day: day.number }, first: at, end: at + 2 };
     }
   }

@@ -64,7 +64,7 @@ function parseYearsApart(scan: Scan, at: number): Atom | undefined {
   }
   if (!isKind(unit, 'year_word')) return undefined;
   const next = items[numberAt + 2];
-  const isKazakh = items[at]?.matches.some((match) => match.phrase.language === 'kk') ?? false;
+  const isKazakh = items[at]?.matches.some(({ phrase }) => scan.languages.of(phrase.language)?.endsInCases) ?? false;
   const isEarlier = isKind(next, 'earlier') || (opened && isKazakh && isKind(next, 'ago'));
   if (isEarlier) return { kind: 'shift', years: -count, first: at, end: numberAt + 3 };
   if (isKind(next, 'later')) return { kind: 'shift', years: count, first: at, end: numberAt + 3 };

@@ -1,5 +1,7 @@
 /** What the parsers of periods share: the stretch of items they look at, and what they may find in it. */
 import { dayOf, type Period, span } from '../../statistics/time/period.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import type { Languages } from '../languages/create-languages.ts';
 import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 
 /** A part of a year, by its first month and length. */
@@ -31,6 +33,7 @@ export const STOPS = /[?!;:\n]/;
 export interface Scan {
   readonly items: readonly Item[];
   readonly today: string;
+  readonly languages: Languages;
 }
 
 export function firstToken(scan: Scan, at: number) {
@@ -107,4 +110,10 @@ export function touches(scan: Scan, at: number): boolean {
   const token = scan.items[at]?.tokens[0];
   const previous = scan.items[at - 1]?.tokens.at(-1);
   return token !== undefined && previous !== undefined && token.start - previous.end <= 1;
+}
+
+/** True where the word belongs to a language whose small words stand behind what they are about: «2019 жылдан бері». */
+export function standsBehind(scan: Scan, at: number, ...kinds: readonly PhraseKind[]): boolean {
+  const matches = scan.items[at]?.matches ?? [];
+  return matches.some(({ phrase }) => kinds.includes(phrase.kind) && scan.languages.of(phrase.language)?.endsInCases);
 }

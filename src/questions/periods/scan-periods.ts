@@ -16,6 +16,7 @@ import {
   STOPS,
   skipSmall,
   skipYearWord,
+  standsBehind,
   thisYear,
   touches,
   withYear,
@@ -202,7 +203,7 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
     const to = other?.kind === 'part' && from !== undefined ? withYear(other.part, year) : periodOf(other);
     if (other && to && sameLength(from, to)) {
       // Kazakh closes the range behind its second end: «2019–2024 жылдар аралығында», «2024 жылға дейін».
-      const closed = isKazakh(items[other.end], 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));
+      const closed = standsBehind(scan, other.end, 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));
       if (closed || (joint && isKind(item, 'between'))) {
         return { kind: 'range', from, to, first: at, end: closed ? other.end + 1 : other.end };
       }
@@ -220,10 +221,10 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
     if (isYear && isKind(item, 'after')) {
       return { kind: 'range', from: shiftYears(from, 1), first: at, end: first.end };
     }
-    if (isYear && isKazakh(items[first.end], 'after')) {
+    if (isYear && standsBehind(scan, first.end, 'after')) {
       return { kind: 'range', from: shiftYears(from, 1), first: at, end: first.end + 1 };
     }
-    if (isKazakh(items[first.end], 'since')) return { kind: 'range', from, first: at, end: first.end + 1 };
+    if (standsBehind(scan, first.end, 'since')) return { kind: 'range', from, first: at, end: first.end + 1 };
     if (opened && isKind(item, 'since') && isOpenSince(scan, at, first))
       return { kind: 'range', from, first: at, end: first.end };
     const kazakhUntil =
@@ -241,17 +242,13 @@ function parseFromBeginning(scan: Scan, at: number, date: string): Atom | undefi
   const start = isKind(items[at], 'until', 'to') ? at + 1 : at;
   const atom = parsePart(scan, start);
   if (atom?.kind !== 'part' || atom.part.months !== 1 || atom.part.day !== undefined) return undefined;
-  const closed = isKazakh(items[atom.end], 'until');
+  const closed = standsBehind(scan, atom.end, 'until');
   if (!opened && !closed) return undefined;
   const end = closed ? atom.end + 1 : atom.end;
   const year = parseYear(scan, end);
   const of = Number(date.slice(0, 4));
   const rest = year?.kind === 'year' && year.year === of ? year.end : end;
   return { kind: 'period', period: span(of, 1, atom.part.month), first: at, end: rest };
-}
-
-function isKazakh(item: Item | undefined, ...kinds: readonly PhraseKind[]): boolean {
-  return item?.matches.some(({ phrase }) => kinds.includes(phrase.kind) && phrase.language === 'kk') ?? false;
 }
 
 /** «с 2019», "since 2019"; not "from 2023" alone, «по сравнению с 2023», «с мая по август». */

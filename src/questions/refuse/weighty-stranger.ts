@@ -7,8 +7,9 @@
 
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
+import type { LanguagePack } from '../languages/language-pack.ts';
+import { isCyrillic } from '../text/fold.ts';
 import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
-import { isKazakhPlural, isVerbOrAdverb, type Script } from '../vocabulary/inflected-verb.ts';
 import { isOrdinarySlip } from '../vocabulary/ordinary-slip.ts';
 
 const SHORTEST = 4;
@@ -75,11 +76,15 @@ function isBetween(frame: Frame, at: number): boolean {
   );
 }
 
-function scriptOf(frame: Frame, item: Item): Script {
+/** The language that the word is likely of: by its letters, else by the words around it. */
+function packOf({ languages: { packs }, spoken }: Frame, item: Item): LanguagePack | undefined {
   const raw = item.tokens[0]?.raw ?? '';
-  if (/[a-z]/i.test(raw)) return 'en';
-  if (/[әғқңөұүһі]/i.test(raw)) return 'kk';
-  return (frame.languages.get('kk') ?? 0) > (frame.languages.get('ru') ?? 0) ? 'kk' : 'ru';
+  const script = isCyrillic(raw) ? 'Cyrillic' : 'Latin';
+  const written = packs.filter((pack) => pack.script === script);
+  const common = written.find(({ isCommon }) => isCommon);
+  const own = written.find((pack) => pack !== common && pack.own?.letters.test(raw));
+  const words = (pack: LanguagePack | undefined) => (pack ? (spoken.get(pack.language) ?? 0) : 0);
+  return own ?? written.find((pack) => words(pack) > words(common)) ?? common;
 }
 
 /** The item that the one at `at` leans on behind it: -1 where a mark parts them. */
@@ -137,7 +142,7 @@ function isKazakhBound(frame: Frame, at: number, folded: string): boolean {
   // «халқының тығыздығы»: what the people have is another figure than their number.
   if (isHead(before) && /[ндт]ин$/.test(before?.tokens.at(-1)?.forms[0] ?? '')) return true;
   // «кеткен католиктер», «жесірлер саны», «велосипедпен қанша адам»
-  const isNoun = isKazakhPlural(folded) || /(?:мен|пен|бен)$/.test(folded);
+  const isNoun = packOf(frame, frame.items[at] as Item)?.isPlural?.(folded) || /(?:мен|пен|бен)$/.test(folded);
   return (isNoun && (isHead(behind) || isQuantity(next) || frame.items.some(isHead))) || /^сани/.test(wordOf(next));
 }
 
@@ -147,13 +152,13 @@ function isLinked(frame: Frame, at: number): boolean {
   return LINKS.test(wordOf(next)) && isHead(frame.items[at + 2]);
 }
 
-function isBound(frame: Frame, at: number, script: Script, folded: string): boolean {
+function isBound(frame: Frame, at: number, pack: LanguagePack | undefined, folded: string): boolean {
   if (isPersonal(frame, at)) return false;
   if (isLinked(frame, at)) return true;
-  if (script === 'kk') return isKazakhBound(frame, at, folded);
+  if (pack?.endsInCases) return isKazakhBound(frame, at, folded);
   const behind = frame.items[leanedOn(frame, at)];
   const next = standsBefore(frame, at);
-  const isOf = script === 'en' && wordOf(next) === 'of' && isHead(frame.items[at + 2]);
+  const isOf = pack?.hasParticiples && wordOf(next) === 'of' && isHead(frame.items[at + 2]);
   return isHead(behind) || isQuantity(behind) || isHead(next) || isOf || isBoundByPreposition(frame, at);
 }
 
@@ -175,19 +180,20 @@ function mayNarrow(frame: Frame, at: number): boolean {
   const before = MARKS.test(marksBefore(item)) ? undefined : frame.items[at - 1];
   // «қанша ит келді», «бай адамдар»: what stands behind "how many" or before the people counts, however short.
   const isCounted = COUNTING.test(before?.tokens.at(-1)?.forms[0] ?? '');
-  const isOfPeople = scriptOf(frame, item) === 'kk' && PEOPLE.test(wordOf(frame.items[at + 1]));
+  const isOfPeople = packOf(frame, item)?.endsInCases && PEOPLE.test(wordOf(frame.items[at + 1]));
   if (token.raw.length < (isCounted ? 2 : isOfPeople ? 3 : SHORTEST)) return false;
   if (THEM.test(wordOf(before))) return true;
   if (isOrdinarySlip(folded)) return false;
-  const script = scriptOf(frame, item);
+  const pack = packOf(frame, item);
   // "tattooed people": before its noun a participle is an adjective.
-  if (script === 'en' && (isPeople(standsBefore(frame, at)) || isQuantity(before))) return !/ly$/.test(token.raw);
+  if (pack?.hasParticiples && (isPeople(standsBefore(frame, at)) || isQuantity(before)))
+    return !pack.isAdverb?.(token.raw);
   // «сақалды адамдар»: before the people it is no past tense but an adjective.
-  if (script === 'kk' && isPeople(standsBefore(frame, at))) return !/п$/.test(folded);
+  if (pack?.endsInCases && isPeople(standsBefore(frame, at))) return !pack.isAdverb?.(folded);
   if (isLinked(frame, at)) return true;
   // «қанша ақылды кетті»: between how many and what they did stands who they are.
-  if (isCounted && script === 'kk' && isHead(frame.items[at + 1])) return true;
-  return !isVerbOrAdverb(token.raw.toLowerCase(), folded, script);
+  if (isCounted && pack?.endsInCases && isHead(frame.items[at + 1])) return true;
+  return !pack?.isVerbOrAdverb(token.raw.toLowerCase(), folded);
 }
 
 /**
@@ -200,8 +206,8 @@ export function weightyStranger(frame: Frame, isFollowUp = false): string | unde
     if (item.matches.length > 0 || numberOf(item) !== undefined) continue;
     if (isInitials(frame, at)) return item.tokens[0]?.raw;
     if (!mayNarrow(frame, at)) continue;
-    const script = scriptOf(frame, item);
-    if (isFollowUp || isBound(frame, at, script, item.tokens[0]?.forms[0] ?? '')) return item.tokens[0]?.raw;
+    const pack = packOf(frame, item);
+    if (isFollowUp || isBound(frame, at, pack, item.tokens[0]?.forms[0] ?? '')) return item.tokens[0]?.raw;
   }
   return undefined;
 }

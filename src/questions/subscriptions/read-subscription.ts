@@ -5,6 +5,7 @@ import type { Lexicon } from '../../statistics/lexicon.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatScope, parseTerms, type Scope, type SubscriptionAsked } from '../../statistics/subscription.ts';
 import type { Reader } from '../create-reader.ts';
+import { createLanguages } from '../languages/create-languages.ts';
 import type { Reading } from '../reading.ts';
 import { splitTokens } from '../text/split-tokens.ts';
 import { findItems, isKind } from '../vocabulary/find-items.ts';
@@ -110,8 +111,12 @@ export function createSubscriptionReader({
   codebook: Codebook;
   lexicon: Lexicon;
 }): SubscriptionReader {
-  const index = createPhraseIndex(indexWords({ entries: lexicon.entries.filter(isOfSubscriptions) }));
-  const itemsOf = (text: string) => findItems(splitTokens(text), index);
+  const languages = createLanguages(lexicon);
+  const index = createPhraseIndex(
+    indexWords({ entries: lexicon.entries.filter(isOfSubscriptions) }, languages),
+    languages,
+  );
+  const itemsOf = (text: string) => findItems(splitTokens(text, languages.joined), index);
 
   function isKnown({ area, counterpart, group }: Scope): boolean {
     return (

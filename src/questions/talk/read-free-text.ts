@@ -12,7 +12,7 @@ import { asksOutright, isFull, isPlaced, leansOnBefore } from '../frame/frame-as
 import { gatherFrame } from '../frame/gather-frame.ts';
 import { groupSentences, lend, splitClauses } from '../frame/group-sentences.ts';
 import { pointsAtPeriod, referBack } from '../frame/refer-back.ts';
-import type { Reading, ReadingContext } from '../reading.ts';
+import type { Reading, ReadingContext, Setting } from '../reading.ts';
 import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
 import { withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
@@ -115,13 +115,13 @@ function isLedTo(following: Frame, frame: Frame): boolean {
 }
 
 /** Reads a message in free words. */
-export function readFreeText(said: readonly Item[], context: ReadingContext, codebook: Codebook): FreeRead {
+export function readFreeText(said: readonly Item[], context: Setting, codebook: Codebook): FreeRead {
   const items = dropAsides(dropDenied(said));
   const year = yearTalkedOf(context.previous);
-  const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context.today));
+  const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context));
   const groups = groupSentences(items, frameOf);
   const [sole] = groups.length === 1 ? groups : [];
-  const whole = sole && (year === undefined ? frameOf(sole) : gatherFrame(sole, context.today, year));
+  const whole = sole && (year === undefined ? frameOf(sole) : gatherFrame(sole, context, year));
   if (whole) {
     const request = decideRequest(whole);
     const elliptic = request ? undefined : readElliptic(whole, context, codebook);

@@ -1,6 +1,7 @@
+import { KEYBOARD } from '../languages/ru/letters.ts';
+
 /** Text typed in the wrong keyboard layout, both ways: «туе» was "net", "cfkmlj" was «сальдо». */
-const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-const CYRILLIC = 'йцукенгшщзхъфывапролджэячсмитьбюё';
+const { latin: LATIN, cyrillic: CYRILLIC } = KEYBOARD;
 
 const TO_CYRILLIC = new Map([...LATIN].map((letter, index) => [letter, CYRILLIC[index] ?? letter]));
 const TO_LATIN = new Map([...CYRILLIC].map((letter, index) => [letter, LATIN[index] ?? letter]));

@@ -4,106 +4,8 @@
  * "Mangystau"). Folding maps all of them to one row of Cyrillic letters; both the lexicon and the message are folded, so
  * the data keep their proper spelling.
  */
-const CYRILLIC: Readonly<Record<string, string>> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  ў: 'у',
-  һ: 'х',
-  ҳ: 'х',
-  і: 'и',
-  ї: 'и',
-  й: 'и',
-  ы: 'и',
-  ё: 'е',
-  э: 'е',
-  є: 'е',
-  ъ: '',
-  ь: '',
-};
-
-/** Latin letters that stand inside Cyrillic words by a slip of the keyboard: «Түркiстан» with a Latin i. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  i: 'и',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-};
-
-const LATIN_GROUPS: readonly (readonly [string, string])[] = [
-  ['shch', 'щ'],
-  ['dzh', 'ж'],
-  ['gh', 'г'],
-  ['kh', 'х'],
-  ['zh', 'ж'],
-  ['sh', 'ш'],
-  ['ch', 'ч'],
-  ['ts', 'ц'],
-  ['ya', 'я'],
-  ['yu', 'ю'],
-  ['ye', 'е'],
-  ['yo', 'е'],
-];
-
-/** The official Kazakh Latin alphabets of 2018 (acutes) and 2021 (umlauts and cedillas), and letters of habit. */
-const LATIN: Readonly<Record<string, string>> = {
-  á: 'а',
-  ä: 'а',
-  a: 'а',
-  b: 'б',
-  c: 'к',
-  ç: 'ч',
-  d: 'д',
-  e: 'е',
-  f: 'ф',
-  g: 'г',
-  ǵ: 'г',
-  ğ: 'г',
-  h: 'х',
-  i: 'и',
-  ı: 'и',
-  ï: 'и',
-  j: 'ж',
-  k: 'к',
-  l: 'л',
-  m: 'м',
-  n: 'н',
-  ń: 'н',
-  ñ: 'н',
-  ŋ: 'н',
-  o: 'о',
-  ó: 'о',
-  ö: 'о',
-  p: 'п',
-  q: 'к',
-  r: 'р',
-  s: 'с',
-  ś: 'ш',
-  ş: 'ш',
-  t: 'т',
-  u: 'у',
-  ú: 'у',
-  ü: 'у',
-  ū: 'у',
-  v: 'в',
-  w: 'у',
-  ý: 'у',
-  x: 'х',
-  y: 'и',
-  z: 'з',
-};
+import { FOLDED as KAZAKH, LATIN, LATIN_GROUPS } from '../languages/kk/letters.ts';
+import { LOOKALIKES, FOLDED as RUSSIAN } from '../languages/ru/letters.ts';
 
 const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 
@@ -111,9 +13,10 @@ export function isCyrillic(word: string): boolean {
   return HAS_CYRILLIC.test(word);
 }
 
-/** Both tables by the code of the letter. */
+/** The tables by the code of the letter. */
 const FOLDED: (string | undefined)[] = [];
-for (const [letter, folded] of Object.entries({ ...LOOKALIKES, ...CYRILLIC })) FOLDED[letter.charCodeAt(0)] = folded;
+for (const [letter, folded] of Object.entries({ ...LOOKALIKES, ...KAZAKH, ...RUSSIAN }))
+  FOLDED[letter.charCodeAt(0)] = folded;
 
 /** Most letters stay as they are and are taken over in stretches. */
 function foldCyrillic(word: string): string {

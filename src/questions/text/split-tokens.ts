@@ -1,4 +1,5 @@
 import type { Cue } from '../../statistics/word-kinds.ts';
+import type { Languages } from '../languages/create-languages.ts';
 import { foldTransliterated, foldWord, isCyrillic } from './fold.ts';
 
 /** A word or a number of the message; marks and blanks are kept as what stands before it. */
@@ -29,23 +30,21 @@ const PIECE = /\p{L}[\p{L}\p{M}]*|\p{RI}{2}|(?<!\d\s?)%|(?<!\d)[1-9]\d?\d?,000(?
 /** More than any message in words has; of more, the last are kept, because the question stands at the end. */
 const MOST_TOKENS = 900;
 
-/** Endings that Kazakh joins to figures and abbreviations with a hyphen (folded). */
-const KAZAKH_JOINED = new Set(
-  `дан ден тан тен нан нен га ге ка ке на не да де та те нин дин тин ни ди ти мен бен пен даги деги таги теги нда нде
-  ндаги ндеги лар лер дар дер тар тер а е ши жил жили жилги жилда`.split(/\s+/),
-);
-/** Endings that Russian and English join to figures: «2025-го», "20th". */
-const JOINED_TO_FIGURES = new Set('го му м ми ти х и я е st nd rd th s ши'.split(' '));
+/** Endings that are written apart from their word, by what parts them. */
+export type JoinedEndings = Languages['joined'];
 
-function isJoinedEnding(text: string, before: string, previous: Token, digits: boolean): boolean {
+function isJoinedEnding(
+  text: string,
+  before: string,
+  previous: Token,
+  digits: boolean,
+  joined: JoinedEndings,
+): boolean {
   const folded = foldWord(text);
-  if (before === '-' || before === '‑') {
-    if (folded.startsWith('жил')) return false;
-    if (KAZAKH_JOINED.has(folded)) return true;
-    return previous.number !== undefined && JOINED_TO_FIGURES.has(folded);
-  }
-  if (/^['’ʼ]$/.test(before)) return /^(?:s|t|re|m|ve|ll|d)$/.test(folded);
-  return before === '' && !digits && previous.number !== undefined && /^(?:st|nd|rd|th)$/.test(folded);
+  if (before === '-' || before === '‑')
+    return joined.word.is(folded) || (previous.number !== undefined && joined.figure.is(folded));
+  if (/^['’ʼ]$/.test(before)) return joined.apostrophe.is(folded);
+  return before === '' && !digits && previous.number !== undefined && joined.closely.is(folded);
 }
 
 function formsOf(raw: string): readonly string[] {
@@ -57,7 +56,7 @@ function formsOf(raw: string): readonly string[] {
 }
 
 /** The words and numbers of a message in order. */
-export function splitTokens(text: string): readonly Token[] {
+export function splitTokens(text: string, joined: JoinedEndings): readonly Token[] {
   const tokens: Token[] = [];
   let last = 0;
   for (const match of text.matchAll(PIECE)) {
@@ -70,7 +69,7 @@ export function splitTokens(text: string): readonly Token[] {
     const end = start + raw.length;
     const previous = tokens.at(-1);
     last = end;
-    if (previous && gap === before && isJoinedEnding(raw, before, previous, digits)) {
+    if (previous && gap === before && isJoinedEnding(raw, before, previous, digits, joined)) {
       tokens[tokens.length - 1] = { ...previous, end, ending: foldWord(raw) };
       continue;
     }

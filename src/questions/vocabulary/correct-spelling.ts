@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import type { Languages } from '../languages/create-languages.ts';
 import type { Token } from '../text/split-tokens.ts';
-import { matchEnding } from './match-ending.ts';
 import type { Phrase } from './phrase-index.ts';
 
 interface Known {
@@ -17,7 +17,6 @@ const CLEARLY = 0.5;
 const WEIGHTY = /group:|indicator:|flow:/;
 /** What is refused is refused as written only; what is greeted needs no guess. */
 const UNGUESSED = new Set(['greeting', 'insult', 'outside', 'near', 'except', 'question', 'filler', 'there']);
-const LANGUAGES = ['kk', 'ru'] as const;
 
 function allowed(length: number, isName: boolean): number {
   if (length < (isName ? SHORTEST : SHORTEST + 1)) return 0;
@@ -25,14 +24,14 @@ function allowed(length: number, isName: boolean): number {
   return length <= 8 ? 1 : 2;
 }
 
-function knownWords(phrases: readonly Phrase[]): Map<number, Known[]> {
+function knownWords(phrases: readonly Phrase[], languages: Languages): Map<number, Known[]> {
   const byLength = new Map<number, Known[]>();
   const seen = new Set<string>();
   for (const phrase of phrases) {
     const isName = phrase.kind === 'place' || phrase.kind === 'country';
     if (UNGUESSED.has(phrase.kind)) continue;
     // A case form is its name and an ending; as a word of its own it would let too many slips pass («алмасуда»).
-    if (isName && phrase.case !== undefined && phrase.languages[0] === 'kk') continue;
+    if (isName && phrase.case !== undefined && languages.of(phrase.languages[0])?.endsInCases) continue;
     if (phrase.words.length > 1) continue;
     for (const word of phrase.words) {
       const meaning = `${phrase.kind}:${phrase.value}`;
@@ -63,14 +62,15 @@ function isSwap(a: string, b: string): boolean {
  * A token as the nearest known word: one slip in five or six letters, two in longer names, never in four. Absent when
  * nothing is near, or when two different things are equally near: then it is better not to guess.
  */
-export function createSpelling(phrases: readonly Phrase[]): (token: Token) => Token | undefined {
+export function createSpelling(phrases: readonly Phrase[], languages: Languages): (token: Token) => Token | undefined {
+  const inflected = languages.packs.filter(({ inflectsNames }) => inflectsNames).map(({ language }) => language);
   // Filed when the first misspelt word comes, so that the start does not wait for it.
   let filed: Map<number, Known[]> | undefined;
 
   function nearest(base: string, rest: string): Candidate[] {
     const found: Candidate[] = [];
     for (let length = base.length - 2; length <= base.length + 2; length += 1) {
-      filed ??= knownWords(phrases);
+      filed ??= knownWords(phrases, languages);
       for (const known of filed.get(length) ?? []) {
         if (rest !== '' && !known.isName) continue;
         const most = Math.min(allowed(base.length, known.isName), allowed(length, known.isName));
@@ -99,7 +99,7 @@ export function createSpelling(phrases: readonly Phrase[]): (token: Token) => To
       candidates.push(...nearest(spelling, ''));
       for (let cut = spelling.length - 1; cut >= Math.max(SHORTEST, spelling.length - 7); cut -= 1) {
         const rest = spelling.slice(cut);
-        if (matchEnding(rest, LANGUAGES)) candidates.push(...nearest(spelling.slice(0, cut), rest));
+        if (languages.matchEnding(rest, inflected)) candidates.push(...nearest(spelling.slice(0, cut), rest));
       }
     }
     if (candidates.length === 0) return undefined;

@@ -1,31 +1,21 @@
 /** The names of the codebook as phrases: areas by their aliases and case forms, countries in every case, their people. */
 import type { Alias, Codebook, Country } from '../../statistics/facts/codebook.ts';
-import { LANGUAGES, type Language } from '../../statistics/language.ts';
+import type { Language } from '../../statistics/language.ts';
+import type { Languages } from '../languages/create-languages.ts';
+import type { LanguagePack } from '../languages/language-pack.ts';
 import { foldWord } from '../text/fold.ts';
-import type { Case } from './match-ending.ts';
 import { type EndingRule, type Phrase, type PhraseWord, parseWords } from './phrase-index.ts';
 
-/** Russian names change their last vowel: «Россия» росси-, «Китай» кита-, «Польша» польш-. */
-function russianStem(folded: string): string {
-  const cut = folded.replace(/[аяоеиую]$/, '');
-  return cut.length >= 3 ? cut : folded;
-}
+const SHORT = 3;
 
-/** «Южная», «Соединённые»: the adjective before a noun, without its ending. */
-function russianAdjectiveStem(folded: string): string {
-  const cut = folded.replace(/(?:ая|яя|ое|ее|ие|ии)$/, '');
-  return cut.length >= 3 ? cut : folded;
-}
-
-function inflect(text: string, language: Language): readonly PhraseWord[] {
+function inflect(text: string, pack: LanguagePack): readonly PhraseWord[] {
   const words = parseWords(text, 'exact');
   return words.map((word, index) => {
     const isLast = index === words.length - 1;
+    const takesEnding = pack.inflectsNames && (isLast || !pack.endsInCases);
     // Abbreviations and short words are not cut: «США», «РФ».
-    if (word.stem.length <= 3) return isLast && language === 'kk' ? { ...word, rule: 'ending' } : word;
-    if (language === 'kk') return isLast ? { ...word, rule: 'ending' } : word;
-    if (language === 'en') return word;
-    return { stem: isLast ? russianStem(word.stem) : russianAdjectiveStem(word.stem), rule: 'ending' };
+    if (!takesEnding || (word.stem.length <= SHORT && !pack.endsInCases)) return word;
+    return { stem: pack.stemOf?.(word.stem, isLast) ?? word.stem, rule: 'ending' };
   });
 }
 
@@ -34,18 +24,15 @@ function isShortLatin(text: string): boolean {
   return /^[A-Z]{2}$/.test(text);
 }
 
-function wordRule(alias: Alias): EndingRule {
-  return alias.languages.some((language) => language === 'kk' || language === 'ru' || language === 'kk-Latn')
-    ? 'ending'
-    : 'exact';
+/** Marks of an alias name a language, and perhaps how it is written: `kk-Latn`. */
+function languagesOf(alias: Alias, languages: Languages): Language[] {
+  const marks = alias.languages.map((mark) => mark.split('-')[0]);
+  return languages.packs.map(({ language }) => language).filter((language) => marks.includes(language));
 }
 
-function languagesOf(marks: readonly string[]): Language[] {
-  const found: Language[] = [];
-  if (marks.includes('kk') || marks.includes('kk-Latn')) found.push('kk');
-  if (marks.includes('ru')) found.push('ru');
-  if (marks.includes('en')) found.push('en');
-  return found;
+function wordRule(alias: Alias, languages: Languages): EndingRule {
+  const isInflected = languagesOf(alias, languages).some((language) => languages.of(language)?.inflectsNames);
+  return isInflected ? 'ending' : 'exact';
 }
 
 /** Words of the country in general («республика», "national"): too vague to be a place. */
@@ -53,17 +40,17 @@ function isVague(alias: Alias): boolean {
   return alias.area === 'KZ' && alias.ambiguous;
 }
 
-function aliasPhrases(aliases: readonly Alias[]): Phrase[] {
+function aliasPhrases(aliases: readonly Alias[], languages: Languages): Phrase[] {
   const names = new Set(aliases.filter(({ match }) => match === 'word').map(({ alias }) => foldWord(alias)));
   // A stem that is a whole name takes endings only; one that was cut inside the name may be followed by anything.
   const prefixRule = (alias: Alias): EndingRule => (names.has(foldWord(alias.alias)) ? 'ending' : 'prefix');
   return aliases
     .filter((alias) => !isVague(alias))
     .map((alias) => {
-      const marks = languagesOf(alias.languages);
+      const marks = languagesOf(alias, languages);
       const [only] = marks;
       const words = parseWords(alias.alias, 'exact');
-      const rule = alias.match === 'prefix' ? prefixRule(alias) : wordRule(alias);
+      const rule = alias.match === 'prefix' ? prefixRule(alias) : wordRule(alias, languages);
       const last = words.at(-1);
       const short = (last?.stem.length ?? 0) <= 2;
       const inflected = words.map((word, index) => (index === words.length - 1 && !short ? { ...word, rule } : word));
@@ -93,56 +80,59 @@ function codePhrases(codes: Iterable<string>): Phrase[] {
     });
 }
 
-/** Russian forms without their preposition: genitives and locatives look alike, the accusative does not. */
-function caseOf(form: 'name' | 'in' | 'from' | 'to', language: Language): { case?: Case } {
-  if (form === 'name' || language === 'en') return {};
-  if (language === 'kk') return { case: form };
-  return { case: form === 'to' ? 'to' : 'of' };
-}
-
 /** Names of regions in every case form, without the preposition, for forms that the aliases leave out. */
-function areaFormPhrases(codebook: Codebook): Phrase[] {
+function areaFormPhrases(codebook: Codebook, { packs, withoutPreposition }: Languages): Phrase[] {
   return [...codebook.areas.values()].flatMap((area) =>
-    LANGUAGES.flatMap((language) =>
-      (['name', 'in', 'from', 'to'] as const).map((form) => ({
-        kind: 'place',
-        value: area.code,
-        words: parseWords(area[form][language].replace(/^(?:из|в|во|in|from|to)\s+/i, ''), 'exact'),
-        languages: [language],
-        language,
-        ...caseOf(form, language),
-      })),
+    packs.flatMap(({ language, caseOfForm }) =>
+      (['name', 'in', 'from', 'to'] as const).map((form) => {
+        const found = form === 'name' ? undefined : caseOfForm(form);
+        return {
+          kind: 'place' as const,
+          value: area.code,
+          words: parseWords(withoutPreposition(area[form][language]), 'exact'),
+          languages: [language],
+          language,
+          ...(found && { case: found }),
+        };
+      }),
     ),
   );
 }
 
-function namePhrases(country: Country): Phrase[] {
+function namePhrases(country: Country, { packs, withoutPreposition }: Languages): Phrase[] {
   const base = { kind: 'country' as const, value: country.code };
   const phrases: Phrase[] = [];
-  for (const language of LANGUAGES) {
-    phrases.push({ ...base, words: inflect(country.name[language], language), languages: [language] });
+  for (const pack of packs) {
+    const { language } = pack;
+    phrases.push({ ...base, words: inflect(country.name[language], pack), languages: [language] });
     for (const form of ['from', 'to'] as const) {
-      const text = country[form][language].replace(/^(?:из|со|с|в|во|на|from|to)\s+(?:the\s+)?/i, '');
-      const same = text === country.name[language];
+      const text = withoutPreposition(country[form][language]);
+      const found = text === country.name[language] ? undefined : pack.caseOfForm(form);
       phrases.push({
         ...base,
         words: parseWords(text, 'exact'),
         languages: [language],
-        ...(!same && caseOf(form, language)),
+        ...(found && { case: found }),
       });
     }
     const people = country.people?.[language];
     if (people)
-      phrases.push({ ...base, kind: 'people', words: inflect(people, language), languages: [language], language });
+      phrases.push({ ...base, kind: 'people', words: inflect(people, pack), languages: [language], language });
   }
   for (const alias of country.aliases) {
+    const direct = packs.filter(({ endsInCases }) => endsInCases);
     if (isShortLatin(alias)) {
-      phrases.push({ ...base, words: parseWords(`^${alias}`, 'caps'), languages: ['kk'] });
+      phrases.push({
+        ...base,
+        words: parseWords(`^${alias}`, 'caps'),
+        languages: direct.map(({ language }) => language),
+      });
       continue;
     }
-    const latin = /^[\p{Script=Latin}\s.-]+$/u.test(alias);
-    phrases.push({ ...base, words: inflect(alias, latin ? 'en' : 'ru'), languages: [latin ? 'en' : 'ru'] });
-    phrases.push({ ...base, words: inflect(alias, 'kk'), languages: ['kk'] });
+    const script = /^[\p{Script=Latin}\s.-]+$/u.test(alias) ? 'Latin' : 'Cyrillic';
+    const common = packs.filter((pack) => pack.isCommon && pack.script === script);
+    for (const pack of [...common, ...direct])
+      phrases.push({ ...base, words: inflect(alias, pack), languages: [pack.language] });
   }
   const code = foldWord(country.code);
   phrases.push({ ...base, words: [{ stem: code, rule: 'caps', raw: country.code }], languages: [] });
@@ -150,11 +140,11 @@ function namePhrases(country: Country): Phrase[] {
 }
 
 /** Every name of an area or a country that may stand in a message. */
-export function indexNames(codebook: Codebook): readonly Phrase[] {
+export function indexNames(codebook: Codebook, languages: Languages): readonly Phrase[] {
   return [
-    ...aliasPhrases(codebook.aliases),
+    ...aliasPhrases(codebook.aliases, languages),
     ...codePhrases(codebook.areas.keys()),
-    ...areaFormPhrases(codebook),
-    ...[...codebook.countries.values()].flatMap(namePhrases),
+    ...areaFormPhrases(codebook, languages),
+    ...[...codebook.countries.values()].flatMap((country) => namePhrases(country, languages)),
   ];
 }

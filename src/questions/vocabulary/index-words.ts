@@ -1,27 +1,31 @@
-import { LANGUAGES } from '../../statistics/language.ts';
 import type { Lexicon } from '../../statistics/lexicon.ts';
 import { PHRASE_KINDS } from '../../statistics/word-kinds.ts';
+import type { Languages } from '../languages/create-languages.ts';
+import type { LanguagePack } from '../languages/language-pack.ts';
 import { type Phrase, type PhraseWord, parseWords } from './phrase-index.ts';
 
-/** A Kazakh stem in қ, к, п softens before a vowel: «жартыжылдық», «жартыжылдығы»; «мектеп», «мектебі». */
-function softened(words: readonly PhraseWord[], isKazakh: boolean): readonly (readonly PhraseWord[])[] {
+/** The words, and the same with the stem that the last takes before a vowel. */
+function withSoftened(words: readonly PhraseWord[], pack: LanguagePack | undefined): (readonly PhraseWord[])[] {
   const last = words.at(-1);
-  if (!isKazakh || !last || last.rule !== 'open' || !/[кп]$/.test(last.stem)) return [words];
-  const stem = last.stem.slice(0, -1) + (last.stem.endsWith('к') ? 'г' : 'б');
-  return [words, [...words.slice(0, -1), { ...last, stem }]];
+  const stem = last?.rule === 'open' ? pack?.softened?.(last.stem) : undefined;
+  return last && stem !== undefined ? [words, [...words.slice(0, -1), { ...last, stem }]] : [words];
 }
 
 /** The words of the lexicon as phrases; `kind:value` becomes the kind and value of the phrase. */
-export function indexWords(lexicon: Lexicon): readonly Phrase[] {
+export function indexWords(lexicon: Lexicon, languages: Languages): readonly Phrase[] {
+  const all = languages.packs.map(({ language }) => language);
   return lexicon.entries.flatMap(({ meaning, language, words }) => {
     const colon = meaning.indexOf(':');
     const named = colon < 0 ? meaning : meaning.slice(0, colon);
     const kind = PHRASE_KINDS.find((known) => known === named);
     if (!kind) return [];
     const value = colon < 0 ? '' : meaning.slice(colon + 1);
-    const shared = { kind, value, languages: language ? [language] : LANGUAGES, ...(language && { language }) };
+    const shared = { kind, value, languages: language ? [language] : all, ...(language && { language }) };
     return words.flatMap((text) =>
-      softened(parseWords(text, 'exact'), language === 'kk').map((found) => ({ ...shared, words: found })),
+      withSoftened(parseWords(text, 'exact', languages.joined.case), languages.of(language)).map((found) => ({
+        ...shared,
+        words: found,
+      })),
     );
   });
 }

@@ -7,9 +7,11 @@
 import type { Alias } from '../../statistics/facts/codebook.ts';
 import type { Language } from '../../statistics/language.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import type { Languages } from '../languages/create-languages.ts';
+import type { Endings } from '../languages/grammar.ts';
+import type { Case } from '../languages/language-pack.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
-import { type Case, matchEnding, matchKazakhEnding } from './match-ending.ts';
 
 /**
  * exact: nothing may follow. ending: a case ending of one of the languages. open: anything may follow (the star of the
@@ -45,11 +47,14 @@ export interface Match {
   readonly end: number;
   readonly case?: Case;
   readonly language?: Language;
+  /** True where the case alone says which way, without a preposition. */
+  readonly isDirect?: boolean;
 }
 
-/** The word for region without its blank: «Алматыоблысы» is not the city. */
-const RUN_TOGETHER = /об?лис|област|region|регион/;
 const MOST_WORDS = 7;
+/** Abbreviations and the like have fewer endings. */
+const SHORT = 3;
+const LONGEST_TAIL = 12;
 /** A phrase does not reach over these marks. */
 const BREAKS = /[,;:?!()«»"“”\n…]/;
 
@@ -59,80 +64,27 @@ interface WordMatch {
   readonly language?: Language;
 }
 
-function withTokenEnding(token: Token, match: WordMatch): WordMatch {
-  if (token.ending === undefined) return match;
-  const found = matchKazakhEnding(token.ending);
-  return found?.case ? { ...match, case: found.case, language: 'kk' } : match;
-}
-
-function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | undefined {
-  const { stem, rule } = word;
-  if (rule === 'caps') return token.raw === word.raw ? withTokenEnding(token, { letters: stem.length + 2 }) : undefined;
-  for (const [rank, form] of token.forms.entries()) {
-    // A single Latin letter is a mark ("q1"), not Kazakh in Latin script.
-    if (!form.startsWith(stem) || (rank > 0 && (form.length < 2 || (form.length < 3 && phrase.words.length === 1))))
-      continue;
-    const rest = form.slice(stem.length);
-    // A word as it was typed comes before the same word read as Kazakh in Latin script: "data" is not «дата».
-    const letters = rank > 0 ? stem.length - 0.5 : stem.length;
-    if (rest === '') return withTokenEnding(token, { letters: letters + 1 });
-    if (rule === 'open') return { letters };
-    if (rule === 'exact') continue;
-    const short = stem.length <= 3;
-    if (short && isOtherWord(stem, rest)) continue;
-    const found = matchEnding(
-      rest,
-      short ? phrase.languages.filter((language) => language === 'kk') : phrase.languages,
-    );
-    if (found) return { letters, ...(found.case && { case: found.case }), language: found.language };
-    if (rule !== 'prefix' || (short && phrase.words.length === 1) || rest.length > 12 || RUN_TOGETHER.test(rest))
-      continue;
-    return { letters, ...caseOfTail(rest, phrase.languages) };
-  }
-  return undefined;
-}
-
 /** Whether the word may stand at the token, seen by its letters alone. */
 function mayFollow({ stem, rule, raw }: PhraseWord, token: Token | undefined): boolean {
   if (!token) return false;
   return rule === 'caps' ? token.raw === raw : token.forms.some((form) => form.startsWith(stem));
 }
 
-/** «скока» is no «СКО-қа»: behind an abbreviation that ends in a vowel Kazakh has no other endings than these. */
-function isOtherWord(stem: string, rest: string): boolean {
-  return /[аоеиу]$/.test(stem) && !/^(?:га|ге|да|де|дан|ден|даги|деги|нин|ни|мен|лик)$/.test(rest);
-}
-
-/** Case of a name whose stem was cut inside the word: «караган|динской», «алматы обл|ысынан». */
-function caseOfTail(rest: string, languages: readonly Language[]): { case?: Case; language?: Language } {
-  if (languages.includes('kk')) {
-    if (/(?:нан|нен|дан|ден|тан|тен)$/.test(rest)) return { case: 'from', language: 'kk' };
-    if (/(?:га|ге|ка|ке|ина|ине)$/.test(rest)) return { case: 'to', language: 'kk' };
-    if (/(?:да|де|та|те)(?:ги)?$/.test(rest)) return { case: 'in', language: 'kk' };
-    if (/(?:нин|дин|тин)$/.test(rest)) return { case: 'of', language: 'kk' };
-    if (/^(?:иси|иста)/.test(rest)) return { language: 'kk' };
-  }
-  if (!languages.includes('ru')) return {};
-  if (/(?:ую|у|ю)$/.test(rest)) return { case: 'to', language: 'ru' };
-  if (/(?:ои|еи|ом|ем|е|и)$/.test(rest)) return { case: 'in', language: 'ru' };
-  return { language: 'ru' };
-}
-
 /** Nearly all of the vocabulary: letters and blanks, perhaps a star at the ends. It need not be taken apart mark by mark. */
-const PLAIN_WORDS = /^[a-zа-яёәғқңөұүһі]+\*?(?: [a-zа-яёәғқңөұүһі]+\*?)*$/i;
+const PLAIN_WORDS = /^\p{L}+\*?(?: \p{L}+\*?)*$/u;
 
 function plainWord(word: string, rule: EndingRule): PhraseWord {
   return word.endsWith('*') ? { stem: foldWord(word.slice(0, -1)), rule: 'open' } : { stem: foldWord(word), rule };
 }
 
 /** Words of a phrase as folded stems; the star and the caret of the lexicon are read here. */
-export function parseWords(text: string, rule: EndingRule): PhraseWord[] {
+export function parseWords(text: string, rule: EndingRule, joinedEndings?: Endings): PhraseWord[] {
   if (PLAIN_WORDS.test(text)) return text.split(' ').map((word) => plainWord(word, rule));
   const words: PhraseWord[] = [];
   // An ending joined with a hyphen belongs to its word, as it does in a message: «ТМД-дан тыс».
-  const joined = !text.includes('-')
-    ? text
-    : text.replace(/-(?:[дтн][ае]н|[ғгқк][ае]|[дт][ае]|[нд][ыі]ң)(?=\s|$)/gi, '');
+  const joined = text.replace(/-(\p{L}+)(?=\s|$)/gu, (all, ending: string) =>
+    joinedEndings?.is(foldWord(ending)) ? '' : all,
+  );
   for (const match of joined.matchAll(/\^?(?:\p{L}[\p{L}\p{M}]*|\p{RI}{2}|\d+|%)\*?/gu)) {
     const open = match[0].endsWith('*');
     const caps = match[0].startsWith('^');
@@ -237,8 +189,56 @@ export interface PhraseIndex {
   readonly phrases: readonly Phrase[];
 }
 
-export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
+export function createPhraseIndex(phrases: readonly Phrase[], languages: Languages): PhraseIndex {
   const tree = createPhraseTree(phrases);
+  const direct = languages.packs.filter(({ endsInCases }) => endsInCases).map(({ language }) => language);
+
+  function withTokenEnding(token: Token, match: WordMatch): WordMatch {
+    const found = token.ending === undefined ? undefined : languages.matchEnding(token.ending, direct);
+    return found?.case ? { ...match, case: found.case, language: found.language } : match;
+  }
+
+  /** What stands behind the stem: an ending, or the tail of a name that was cut inside. */
+  function matchRest(word: PhraseWord, rest: string, phrase: Phrase): Omit<WordMatch, 'letters'> | undefined {
+    const { stem, rule } = word;
+    const isShort = stem.length <= SHORT;
+    const found = isShort
+      ? languages.matchShortEnding(stem, rest, phrase.languages)
+      : languages.matchEnding(rest, phrase.languages);
+    if (found) return found;
+    const isCut = rule === 'prefix' && !(isShort && phrase.words.length === 1) && rest.length <= LONGEST_TAIL;
+    return isCut && !languages.runsTogether(rest) ? (languages.matchTail(rest, phrase.languages) ?? {}) : undefined;
+  }
+
+  function matchForm(
+    word: PhraseWord,
+    form: string,
+    rank: number,
+    token: Token,
+    phrase: Phrase,
+  ): WordMatch | undefined {
+    const { stem, rule } = word;
+    // A single Latin letter is a mark ("q1"), not Kazakh in Latin script.
+    const isMark = rank > 0 && (form.length < 2 || (form.length < 3 && phrase.words.length === 1));
+    if (isMark || !form.startsWith(stem)) return undefined;
+    const rest = form.slice(stem.length);
+    // A word as it was typed comes before the same word read as Kazakh in Latin script: "data" is not «дата».
+    const letters = rank > 0 ? stem.length - 0.5 : stem.length;
+    if (rest === '') return withTokenEnding(token, { letters: letters + 1 });
+    if (rule === 'open') return { letters };
+    const found = rule === 'exact' ? undefined : matchRest(word, rest, phrase);
+    return found && { letters, ...found };
+  }
+
+  function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | undefined {
+    if (word.rule === 'caps')
+      return token.raw === word.raw ? withTokenEnding(token, { letters: word.stem.length + 2 }) : undefined;
+    for (const [rank, form] of token.forms.entries()) {
+      const found = matchForm(word, form, rank, token, phrase);
+      if (found) return found;
+    }
+    return undefined;
+  }
 
   function matchPhrase(
     phrase: Phrase,
@@ -260,12 +260,16 @@ export function createPhraseIndex(phrases: readonly Phrase[]): PhraseIndex {
       index += 1;
     }
     const found = last?.case ?? phrase.case;
+    const isDirect = [last?.language, phrase.language, phrase.languages[0]].some(
+      (one) => languages.of(one)?.endsInCases,
+    );
     return {
       phrase,
       first: at,
       end: index,
       letters,
       ...(found && { case: found }),
+      ...(isDirect && { isDirect }),
       ...(last?.language && { language: last.language }),
     };
   }

@@ -1,0 +1,84 @@
+/** Letters of Kazakh that Russian does not have. */
+export const OWN = /[әғқңөұүһі]/i;
+/** Folded. */
+export const VOWEL = /[аоеиу]$/;
+export const FOLDED: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  ў: 'у',
+  һ: 'х',
+  ҳ: 'х',
+  і: 'и',
+  ї: 'и',
+};
+/** What a stem ends in before a vowel: «жартыжылдық», «жартыжылдығы»; «мектеп», «мектебі». */
+export const SOFTENED: Readonly<Record<string, string>> = { к: 'г', п: 'б' };
+
+/** Groups of Latin letters in which Kazakh and Russian are written. */
+export const LATIN_GROUPS: readonly (readonly [string, string])[] = [
+  ['shch', 'щ'],
+  ['dzh', 'ж'],
+  ['gh', 'г'],
+  ['kh', 'х'],
+  ['zh', 'ж'],
+  ['sh', 'ш'],
+  ['ch', 'ч'],
+  ['ts', 'ц'],
+  ['ya', 'я'],
+  ['yu', 'ю'],
+  ['ye', 'е'],
+  ['yo', 'е'],
+];
+
+/** The official Kazakh Latin alphabets of 2018 (acutes) and 2021 (umlauts and cedillas), and letters of habit. */
+export const LATIN: Readonly<Record<string, string>> = {
+  á: 'а',
+  ä: 'а',
+  a: 'а',
+  b: 'б',
+  c: 'к',
+  ç: 'ч',
+  d: 'д',
+  e: 'е',
+  f: 'ф',
+  g: 'г',
+  ǵ: 'г',
+  ğ: 'г',
+  h: 'х',
+  i: 'и',
+  ı: 'и',
+  ï: 'и',
+  j: 'ж',
+  k: 'к',
+  l: 'л',
+  m: 'м',
+  n: 'н',
+  ń: 'н',
+  ñ: 'н',
+  ŋ: 'н',
+  o: 'о',
+  ó: 'о',
+  ö: 'о',
+  p: 'п',
+  q: 'к',
+  r: 'р',
+  s: 'с',
+  ś: 'ш',
+  ş: 'ш',
+  t: 'т',
+  u: 'у',
+  ú: 'у',
+  ü: 'у',
+  ū: 'у',
+  v: 'в',
+  w: 'у',
+  ý: 'у',
+  x: 'х',
+  y: 'и',
+  z: 'з',
+};

@@ -30,6 +30,7 @@ import type { StateLock } from '../stores/files/lock-state-dir.ts';
 import { openSubscriptionStore } from '../stores/files/open-subscription-store.ts';
 
 const MINUTE_MS = 60_000;
+const SOON_MS = 2000;
 const ALARM_TRIES = 5;
 const ALARM_PAUSE_MS = 20_000;
 const CALENDAR_MS = 10 * MINUTE_MS;
@@ -107,6 +108,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
   let senders: readonly Sender[] = [];
   let doors: readonly Door[] = [];
   const timers: NodeJS.Timeout[] = [];
+  let soon: NodeJS.Timeout | undefined;
   const notices = createNotices({ outbox, store, composer, ask, deliverer: () => deliverer, now });
 
   function health(): string | undefined {
@@ -119,6 +121,10 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
     diskTrouble: health,
     notices: outbox.notices,
     countStates: notices.countStates,
+    failedOf: outbox.failedOf,
+    isOverdue: notices.isOverdue,
+    isReported: outbox.isReported,
+    report: outbox.report,
     now,
     async tell(troubles) {
       log[troubles.length > 0 ? 'error' : 'info']({ troubles }, 'notices: what administrators are told');
@@ -138,6 +144,20 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
       await wait(outcome.kind === 'slow_down' ? outcome.waitMs : ALARM_PAUSE_MS, undefined, { ref: false });
     }
     log.error({ platform: sender.platform }, 'an administrator could not be told');
+  }
+
+  function checkAlarms(): void {
+    alarms.check().catch((error) => log.error({ err: error }, 'notices: administrators could not be told'));
+  }
+
+  /** Soon, so that rows that fail together are told together. */
+  function checkSoon(): void {
+    if (soon) return;
+    soon = setTimeout(() => {
+      soon = undefined;
+      checkAlarms();
+    }, SOON_MS);
+    soon.unref();
   }
 
   function every(ms: number, work: () => Promise<void>): void {
@@ -181,6 +201,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
           if (language) await chats.setLanguage(to, language);
           await chats.forget(from);
         },
+        onFailed: checkSoon,
         log,
         now,
       });
@@ -199,6 +220,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
 
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      clearTimeout(soon);
       await deliverer?.stop();
       await outbox.close();
       await subscriptions.close();

@@ -37,6 +37,9 @@ export type Notice = {
 export const ROW_STATES = ['waiting', 'sent', 'unconfirmed', 'parked', 'failed', 'withdrawn'] as const;
 export type RowState = (typeof ROW_STATES)[number];
 
+/** Begins the reason of a row that was refused in words that nobody knows. */
+export const UNKNOWN = 'unknown: ';
+
 /** One notice for one subscriber: those subscriptions of a chat that share a rhythm are told in one message. */
 export interface Row {
   readonly id: string;

@@ -21,8 +21,11 @@ export class TooManySubscriptions extends Error {
   readonly code = 'TOO_MANY_SUBSCRIPTIONS';
 }
 
-/** Why nothing is sent to a chat for the time being; its next request brings it back. */
-export const PARKED_REASONS = ['blocked', 'kicked', 'deleted', 'archived', 'left', 'forbidden'] as const;
+/**
+ * Why nothing is sent to a chat for the time being; its next request brings it back. `refused`: release after release was
+ * refused in words that nobody knows.
+ */
+export const PARKED_REASONS = ['blocked', 'kicked', 'deleted', 'archived', 'left', 'forbidden', 'refused'] as const;
 export type ParkedReason = (typeof PARKED_REASONS)[number];
 
 /** Who wants to know. A promise resolves only after the change is on disk; it rejects with StoreFailed when it could not be written. */

@@ -28,12 +28,21 @@ function openAlarms() {
     disk: undefined as string | undefined,
     notices: [] as Notice[],
     counts: NONE,
+    failed: [] as { at: number; reason: string }[],
+    isOverdue: false,
+    reported: new Set<string>(),
   };
   const alarms = createAlarms({
     lanes: () => seen.lanes,
     diskTrouble: () => seen.disk,
     notices: () => seen.notices,
     countStates: () => seen.counts,
+    failedOf: () => seen.failed,
+    isOverdue: () => seen.isOverdue,
+    isReported: (notice) => seen.reported.has(notice),
+    async report(notice) {
+      seen.reported.add(notice);
+    },
     now: () => seen.now,
     async tell(troubles) {
       told.push(troubles);
@@ -43,11 +52,11 @@ function openAlarms() {
 }
 
 describe('a stuck queue', () => {
-  const lane = { platform: 'telegram', waiting: 40, overdueSince: NOON, lastEnd: NOON + 2 * MINUTE_MS };
+  const lane = { platform: 'telegram', perSecond: 30, waiting: 40, overdueSince: NOON, lastEnd: NOON + 2 * MINUTE_MS };
 
   it('is told a quarter of an hour after the last message went out, and once', async () => {
     const { alarms, seen, told } = openAlarms();
-    seen.lanes = [lane, { platform: 'slack', waiting: 3, lastEnd: NOON }];
+    seen.lanes = [lane, { platform: 'slack', perSecond: 20, waiting: 3, lastEnd: NOON }];
     seen.now = NOON + 17 * MINUTE_MS - 1;
     await alarms.check();
     expect(told).toEqual([]);
@@ -62,7 +71,9 @@ describe('a stuck queue', () => {
   it('is no alarm while messages still go out, however many wait', async () => {
     const { alarms, seen, told } = openAlarms();
     seen.now = NOON + 600 * MINUTE_MS;
-    seen.lanes = [{ platform: 'telegram', waiting: 9000, overdueSince: NOON, lastEnd: seen.now - MINUTE_MS }];
+    seen.lanes = [
+      { platform: 'telegram', perSecond: 30, waiting: 9000, overdueSince: NOON, lastEnd: seen.now - MINUTE_MS },
+    ];
     await alarms.check();
     expect(told).toEqual([]);
   });
@@ -72,7 +83,7 @@ describe('a stuck queue', () => {
     seen.now = NOON + 20 * MINUTE_MS;
     seen.lanes = [lane];
     await alarms.check();
-    seen.lanes = [{ platform: 'telegram', waiting: 0, lastEnd: seen.now }];
+    seen.lanes = [{ platform: 'telegram', perSecond: 30, waiting: 0, lastEnd: seen.now }];
     await alarms.check();
     await alarms.check();
     expect(told.map((troubles) => troubles.length)).toEqual([1, 0]);
@@ -94,16 +105,60 @@ describe('a failing disk', () => {
 });
 
 describe('failures', () => {
-  it.each([
-    ['two of forty', { ...NONE, sent: 38, failed: 2 }, 0],
-    ['three of forty', { ...NONE, sent: 37, failed: 3 }, 1],
-    ['five of ten, too few to judge', { ...NONE, sent: 5, failed: 5 }, 0],
-  ])('%s', async (_, counts, alarmsTold) => {
+  const refusal = { at: NOON, reason: '400 Bad Request: message is too long' };
+  const unknown = { at: NOON, reason: 'unknown: 418 teapot' };
+
+  it('are told once a notice, from the first on, with what failed and why', async () => {
     const { alarms, seen, told } = openAlarms();
     seen.notices = [RELEASE];
-    seen.counts = counts;
+    seen.counts = { ...NONE, sent: 37, failed: 3 };
+    seen.failed = [unknown, refusal, refusal];
     await alarms.check();
-    expect(told).toHaveLength(alarmsTold);
+    seen.counts = { ...NONE, sent: 37, failed: 4 };
+    await alarms.check();
+    const reasons = [
+      { text: '400 Bad Request: message is too long', count: 2 },
+      { text: '418 teapot', count: 1, isUnknown: true },
+    ];
+    expect(told).toEqual([[{ kind: 'failures', notice: 'release:2025q1', failed: 3, ended: 40, reasons }]]);
+  });
+
+  it('wait until nothing of the notice is on its way, but no longer than an hour', async () => {
+    const { alarms, seen, told } = openAlarms();
+    seen.notices = [RELEASE];
+    seen.counts = { ...NONE, waiting: 900, sent: 99, failed: 1 };
+    seen.failed = [refusal];
+    seen.isOverdue = true;
+    seen.now = NOON + 60 * MINUTE_MS - 1;
+    await alarms.check();
+    expect(told).toEqual([]);
+    seen.now += 1;
+    await alarms.check();
+    expect(told).toHaveLength(1);
+  });
+
+  it('are not told again by the next process, and stand in the status for two days', async () => {
+    const { alarms, seen, told } = openAlarms();
+    seen.notices = [RELEASE];
+    seen.counts = { ...NONE, failed: 1 };
+    seen.failed = [refusal];
+    seen.reported.add(RELEASE.id);
+    await alarms.check();
+    expect([told, alarms.troubles().length]).toEqual([[], 1]);
+    seen.now = NOON + 48 * 60 * MINUTE_MS;
+    expect(alarms.troubles()).toEqual([]);
+  });
+});
+
+describe('a pace that cannot be paid for', () => {
+  it('is told when it begins and when it is over', async () => {
+    const { alarms, seen, told } = openAlarms();
+    seen.lanes = [{ platform: 'telegram', perSecond: 30, trouble: 'unpaid', waiting: 900, lastEnd: NOON }];
+    await alarms.check();
+    await alarms.check();
+    seen.lanes = [{ platform: 'telegram', perSecond: 1000, waiting: 0, lastEnd: NOON }];
+    await alarms.check();
+    expect(told).toEqual([[{ kind: 'unpaid', platform: 'telegram', rate: 30 }], []]);
   });
 });
 
@@ -130,6 +185,33 @@ describe('what administrators read', () => {
         'Koshi күйі сақталатын қалтаға жазу мүмкін болмай тұр: no space left',
         'Не удаётся записать в папку состояния: no space left',
         'The state folder cannot be written: no space left',
+      ],
+    ],
+    [
+      'failed notices',
+      {
+        kind: 'failures',
+        notice: 'release:2025q1',
+        failed: 3,
+        ended: 40,
+        reasons: [
+          { text: '400 Bad Request: message is too long', count: 2 },
+          { text: '418 teapot', count: 1, isUnknown: true },
+        ],
+      },
+      [
+        'Жеткізілмеген хабар: 3 (барлығы 40). release:2025q1 / • 400 Bad Request: message is too long (чат саны: 2) / • 418 teapot (чат саны: 1); мағынасы Koshi-ге белгісіз, қатарынан үш жарияланымнан кейін чат кейінге қалдырылады',
+        'Не доставлено 3 из 40: release:2025q1 / • 400 Bad Request: message is too long (чатов: 2) / • 418 teapot (чатов: 1); что это значит, Koshi не знает, после трёх публикаций подряд чат откладывается',
+        '3 of 40 notices failed: release:2025q1 / • 400 Bad Request: message is too long (chats: 2) / • 418 teapot (chats: 1); Koshi does not know what this means, and a chat is parked after three releases in a row',
+      ],
+    ],
+    [
+      'a pace that cannot be paid for',
+      { kind: 'unpaid', platform: 'telegram', rate: 30 },
+      [
+        'Боттың (telegram) шотында жұлдыз жетпейді: таратылым тегін жалғасып жатыр, секундына 30 хабардан асырмай. Koshi он минут сайын қайта төлеп көреді.',
+        'На счёте бота (telegram) не хватает звёзд: рассылка продолжается бесплатно, не быстрее 30 сообщений в секунду. Каждые десять минут Koshi пробует заплатить снова.',
+        'The bot (telegram) has no stars left: sending goes on for free, at most 30 messages a second. Koshi tries to pay again every ten minutes.',
       ],
     ],
     [

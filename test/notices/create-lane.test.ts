@@ -14,7 +14,7 @@ function errand(chat: string, at: number, attempts: number): Errand {
 async function orderOf(errands: readonly Errand[]): Promise<string[]> {
   const handed: string[] = [];
   const lane = createLane({
-    pacer: createPacer({ perSecond: 1000, gapMs: () => 0, now: () => NOW }),
+    pacer: createPacer({ perSecond: () => 1000, gapMs: () => 0, now: () => NOW }),
     mostInFlight: () => 1,
     mayGo: () => true,
     now: () => NOW,

@@ -192,7 +192,7 @@ describe('the calendar', () => {
 });
 
 describe('the operator', () => {
-  it('is told when more than one in twenty could not be delivered', async () => {
+  it('is told once of what could not be delivered, and why', async () => {
     const each = await open({ admins: [{ platform: 'telegram', id: '99' }] });
     const sender = createPlayedSender();
     for (let id = 1; id <= 30; id += 1) {
@@ -204,8 +204,47 @@ describe('the operator', () => {
     await each.alarms.check();
     await each.alarms.check();
     expect(sender.sent.filter(({ chat }) => chat === '99').map(({ reply }) => reply.lines)).toEqual([
-      ['Не доставлено 3 из 30: release:2025q1'],
+      ['Не доставлено 3 из 30: release:2025q1', '• bad (чатов: 3)'],
     ]);
+  });
+});
+
+describe('a chat that is refused in words that nobody knows', () => {
+  const unknown = { kind: 'refused', reason: '418 teapot', isUnknown: true } as const;
+
+  async function releases(each: Opened, ...periods: ReturnType<typeof quarterOf>[]): Promise<void> {
+    for (const period of periods) {
+      const published = await each.notices.publish(period);
+      if (published) await settle(each, published.notice);
+    }
+  }
+
+  it('is parked after three releases, and not before', async () => {
+    const each = await open();
+    const sender = createPlayedSender();
+    await each.parts.store.add(telegram('1'), EVERYTHING, 'en');
+    sender.plan('1', unknown, unknown, unknown);
+    await each.connect([sender]);
+    await releases(each, quarterOf(2024, 1), quarterOf(2024, 2));
+    expect(each.parts.store.parkedReason(telegram('1'))).toBeUndefined();
+    await releases(each, Q1);
+    expect(each.parts.store.parkedReason(telegram('1'))).toBe('refused');
+  });
+
+  it('begins to count anew when a release was taken between', async () => {
+    const each = await open();
+    const sender = createPlayedSender();
+    await each.parts.store.add(telegram('1'), EVERYTHING, 'en');
+    sender.plan('1', unknown, unknown, { kind: 'sent' }, unknown);
+    await each.connect([sender]);
+    await releases(each, quarterOf(2023, 1), quarterOf(2024, 1), quarterOf(2024, 2), Q1);
+    expect(
+      each.notices
+        .deliveriesOf(telegram('1'))
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['failed', 'failed', 'failed', 'sent']);
+    expect(each.parts.store.parkedReason(telegram('1'))).toBeUndefined();
   });
 });
 

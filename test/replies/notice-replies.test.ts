@@ -187,7 +187,7 @@ describe('a notice', () => {
     const troubles = [
       { kind: 'stuck', platform: 'telegram', since, count: 3 },
       { kind: 'disk', reason: 'full' },
-      { kind: 'failures', notice: 'r1', failed: 2, ended: 5 },
+      { kind: 'failures', notice: 'r1', failed: 2, ended: 5, reasons: [{ text: 'full', count: 2 }] },
     ] as const;
     expect(told(notices.sayAlarm(troubles, 'en'))).toMatchInlineSnapshot(`
       [
@@ -195,6 +195,7 @@ describe('a notice', () => {
         "Notices on telegram have not moved since 12 May 2025, 11:30; 3 are waiting.",
         "The state folder cannot be written: full",
         "2 of 5 notices failed: r1",
+        "• full (chats: 2)",
       ]
     `);
     expect(notices.sayAlarm([], 'en').outcome).toBe('answered');

@@ -46,7 +46,8 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
 
   const options = { ...clientOptions(config.apiUrl), logger: createBoltLogger(log) };
   const client = new webApi.WebClient(config.botToken, options);
-  const caller = createCaller({ client, wait });
+  let isStarted = false;
+  const caller = createCaller({ client, wait, onMessage: (channel) => notices.countAnswer(channel) });
   const pictures = parts.charts && createPictures(caller, parts.charts);
   const delivery = createDelivery({
     ...caller,
@@ -59,7 +60,6 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
   const hurried = new webApi.WebClient(config.botToken, { ...options, timeout: PROFILE_TIMEOUT_MS });
   const people = createPeople({ call: (method, given) => hurried.apiCall(method, given) }, now);
   const conversation = createConversation({ desk, log, defaultLanguage, delivery, people });
-  let isStarted = false;
   const notices = createNoticeSender(client, messages, () => isStarted, pictures);
 
   async function introduce(): Promise<webApi.AuthTestResponse> {

@@ -9,13 +9,13 @@ import type { ChatKey } from '../../stores/chat-store.ts';
 import type { StoreLog } from '../../stores/store-log.ts';
 import type { SubscriptionStore } from '../../stores/subscription-store.ts';
 import type { Errand } from '../due/create-agenda.ts';
-import type { Row, RowState, Told } from '../notice.ts';
+import { type Row, type RowState, type Told, UNKNOWN } from '../notice.ts';
 import { createLane, type Lane } from './create-lane.ts';
 import { createPacer } from './create-pacer.ts';
 import { inSlices } from './in-slices.ts';
 import type { Outbox } from './open-outbox.ts';
 import { delayBefore, RETRY_POLICY } from './retry-policy.ts';
-import type { LookBack, Outcome, Sender } from './sender.ts';
+import type { LookBack, Outcome, Sender, SenderTrouble } from './sender.ts';
 
 /** What rows of one chat that are due together make: one message. */
 export interface Composed {
@@ -30,6 +30,8 @@ export interface DelivererParts {
   readonly senders: readonly Sender[];
   /** Absent rows of the result are no longer wanted. */
   readonly compose: (rows: readonly Row[]) => { readonly wanted: readonly Row[]; readonly message?: Composed };
+  /** A row has ended as failed. */
+  readonly onFailed?: () => void;
   readonly onMoved?: (from: ChatKey, to: ChatKey) => Promise<void>;
   readonly log: StoreLog;
   /** Epoch milliseconds; what is due is measured by it. */
@@ -39,6 +41,9 @@ export interface DelivererParts {
 
 export interface LaneState {
   readonly platform: string;
+  /** Messages a second, as the platform takes them now. */
+  readonly perSecond: number;
+  readonly trouble?: SenderTrouble;
   /** Rows not yet at their end. */
   readonly waiting: number;
   /** Epoch milliseconds since which the oldest row that may go waits; absent when none does. */
@@ -97,12 +102,12 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   function createWay(sender: Sender) {
     const { lookBack } = sender;
     const pacer = createPacer({
-      perSecond: sender.perSecond,
-      gapMs: (chat) => sender.gapMs(chat),
+      perSecond: () => sender.perSecond,
+      gapMs: (chat) => sender.gapMs(chatOfName(chat).id),
       now: () => performance.now(),
     });
     let lastEnd = now();
-    sender.onAnswer((chat) => pacer.take(chat));
+    sender.onAnswer((id) => pacer.take(nameOfChat({ platform: sender.platform, id })));
     const laneOf = (mostInFlight: () => number) =>
       createLane({
         pacer,
@@ -182,9 +187,13 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         case 'slow_down':
           pacer.pause(outcome.waitMs);
           return putBack(errands, now());
-        case 'refused':
-          log.error({ rows: names, reason: outcome.reason }, 'a notice was refused');
-          return end(errands, 'failed', { reason: outcome.reason });
+        case 'refused': {
+          const reason = outcome.isUnknown ? `${UNKNOWN}${outcome.reason}` : outcome.reason;
+          log.error({ rows: names, reason }, 'a notice was refused');
+          if (outcome.isUnknown && isRefusedTooOften(errands)) await keep(() => store.park(key, 'refused'));
+          await end(errands, 'failed', { reason });
+          return parts.onFailed?.();
+        }
         case 'try_later': {
           const { reason } = outcome;
           log.info({ rows: names, reason }, 'a notice is tried again later');
@@ -192,7 +201,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
           const since = Math.min(...errands.map((errand) => errand.since ?? now()));
           if (now() - since >= RETRY_POLICY.giveUpMs) {
             log.error({ rows: names, reason }, 'a notice was given up');
-            return end(errands, 'failed', { reason });
+            await end(errands, 'failed', { reason });
+            return parts.onFailed?.();
           }
           const isDoubtful = (errand: Errand) => outcome.isDoubtful ?? errand.isDoubtful;
           return putBack(
@@ -201,6 +211,21 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
           );
         }
       }
+    }
+
+    /** Whether the releases before were refused in words that nobody knows, as these rows are now. */
+    function isRefusedTooOften(errands: readonly Errand[]): boolean {
+      const isRelease = ({ notice }: Row) => outbox.find(notice)?.kind === 'release';
+      const ended = errands
+        .flatMap(({ row }) => outbox.rowsOf(row.chat))
+        .filter((row) => row.state !== 'waiting' && isRelease(row))
+        .sort((one, other) => (other.at ?? 0) - (one.at ?? 0));
+      const taken = ended.findIndex(({ state, reason }) => state !== 'failed' || !reason?.startsWith(UNKNOWN));
+      const refused = [
+        ...errands.map(({ row }) => row).filter(isRelease),
+        ...ended.slice(0, taken < 0 ? undefined : taken),
+      ];
+      return new Set(refused.map(({ notice }) => notice)).size >= MOST_REFUSED;
     }
 
     /** A defect of ours: the rows come again, later and later, and are at last reported. */
@@ -267,8 +292,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       state(): LaneState {
         const own = seen ? [unseen, seen] : [unseen];
         const overdue = own.flatMap((lane) => lane.overdueSince() ?? []);
+        const trouble = sender.trouble?.();
         return {
           platform: sender.platform,
+          perSecond: sender.perSecond,
+          ...(trouble && { trouble }),
           waiting: own.reduce((sum, lane) => sum + lane.waiting(), 0),
           ...(overdue.length > 0 && { overdueSince: Math.min(...overdue) }),
           lastEnd,
@@ -308,6 +336,9 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
     diskTrouble: () => diskTrouble,
   };
 }
+
+/** Releases. */
+const MOST_REFUSED = 3;
 
 const ABSENT = { kind: 'absent' } as const;
 

@@ -2,10 +2,14 @@
  * The pace of one platform: so many messages a second over all chats, so much time between two to one chat. Answers are
  * sent without asking and take their share first; notices get what is left. Messages are spread over the second, and no
  * second, wherever it begins, holds more of them than allowed: the times of the last ones are kept.
+ *
+ * What is sent evenly does not arrive evenly, so a small share of what is allowed is left unused. Where the platform wants
+ * silence all the same, the pace is lowered a little for a while: one message too many costs a second of everybody's time.
  */
 
 export interface PacerOptions {
-  readonly perSecond: number;
+  /** May change; never above what it is at first. */
+  readonly perSecond: () => number;
   readonly gapMs: (chat: string) => number;
   /** Milliseconds that always run on. */
   readonly now: () => number;
@@ -25,43 +29,64 @@ export interface Pacer {
 }
 
 const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
+/** Of what is allowed. */
+const UNUSED_SHARE = 0.025;
+/** The pace after a wish for silence, as a share of what it was; for how long; and how often it is lowered at most. */
+const LOWERED_TO = 0.98;
+const LOWERED_MS = MINUTE_MS;
+const MOST_LOWERINGS = 4;
 /**
  * A timer that wakes late must not cost its place in every second to come: up to so late, a message counts from when it
  * could have gone. The window is longer by the same, so that no true second holds more than allowed.
  */
 const LATE_MS = 5;
-const WINDOW_MS = SECOND_MS + LATE_MS;
 /** What a stall of the process may be caught up with. */
 const CATCH_UP_SECONDS = 0.25;
 const MOST_CHATS = 20_000;
 
 export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
-  const most = Math.max(1, perSecond * CATCH_UP_SECONDS);
   let tokens = 1;
-  const times = new Float64Array(Math.max(1, Math.floor(perSecond))).fill(Number.NEGATIVE_INFINITY);
+  const times = new Float64Array(Math.max(1, Math.floor(perSecond()))).fill(Number.NEGATIVE_INFINITY);
   let place = 0;
   let at = now();
   let pausedUntil = 0;
+  /** When each lowering of the pace ends. */
+  let lowerings: number[] = [];
   const freeFrom = new Map<string, number>();
+
+  /** Messages a second as they are sent now. */
+  function rate(): number {
+    if (lowerings.length > 0) lowerings = lowerings.filter((until) => until > now());
+    return perSecond() * (1 - UNUSED_SHARE) * LOWERED_TO ** lowerings.length;
+  }
 
   function refill(): number {
     const time = now();
-    tokens = Math.min(most, tokens + ((time - at) * perSecond) / 1000);
+    const most = Math.max(1, rate() * CATCH_UP_SECONDS);
+    tokens = Math.min(most, tokens + ((time - at) * rate()) / SECOND_MS);
     at = time;
     return time;
   }
 
+  /** When the message went out that as many others have followed as a window may hold, and how long the window is. */
+  function window(): { readonly oldest: number; readonly ms: number } {
+    const held = Math.min(times.length, Math.max(1, Math.floor(perSecond())));
+    const oldest = times[(place - held + times.length) % times.length] ?? Number.NEGATIVE_INFINITY;
+    return { oldest, ms: (held / rate()) * SECOND_MS + LATE_MS };
+  }
+
   function waitMs(): number {
     const time = refill();
-    const missing = tokens >= 1 ? 0 : ((1 - tokens) * 1000) / perSecond;
-    const oldest = times[place] ?? Number.NEGATIVE_INFINITY;
-    return Math.max(missing, oldest + WINDOW_MS - time, pausedUntil - time);
+    const missing = tokens >= 1 ? 0 : ((1 - tokens) * SECOND_MS) / rate();
+    const { oldest, ms } = window();
+    return Math.max(missing, oldest + ms - time, pausedUntil - time);
   }
 
   function count(time: number): void {
     tokens -= 1;
-    const oldest = times[place] ?? Number.NEGATIVE_INFINITY;
-    times[place] = Math.max(oldest + WINDOW_MS, time - LATE_MS);
+    const { oldest, ms } = window();
+    times[place] = Math.max(oldest + ms, time - LATE_MS);
     place = (place + 1) % times.length;
   }
 
@@ -95,7 +120,10 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
       return ms;
     },
     pause(ms) {
-      pausedUntil = Math.max(pausedUntil, now() + ms);
+      const time = now();
+      // Those that were on their way together are refused together: that is one wish.
+      if (time >= pausedUntil && lowerings.length < MOST_LOWERINGS) lowerings.push(time + ms + LOWERED_MS);
+      pausedUntil = Math.max(pausedUntil, time + ms);
     },
   };
 }

@@ -58,6 +58,7 @@ const entrySchema = z.discriminatedUnion('k', [
   z.strictObject({ k: z.literal('told'), content: z.string(), figures: z.array(z.custom<Told>()) }),
   z.strictObject({ k: z.literal('moved'), from: z.string(), to: z.string() }),
   z.strictObject({ k: z.literal('forgotten'), chat: z.string() }),
+  z.strictObject({ k: z.literal('reported'), notice: z.string() }),
 ]);
 type Entry = z.infer<typeof entrySchema>;
 
@@ -104,6 +105,10 @@ export interface Outbox {
   /** Adds those rows that are not there. */
   add(rows: readonly Omit<Row, 'id' | 'state'>[]): Promise<void>;
   ready(id: string): Promise<void>;
+  failedOf(notice: string): readonly Row[];
+  /** Whether administrators have heard of the notice's failures. */
+  isReported(notice: string): boolean;
+  report(notice: string): Promise<void>;
   /** Resolves when it is written down that the row is being handed to the platform. */
   hand(row: Row, bookmark: string): Promise<void>;
   /** Resolves when it is on disk; rejects with StoreFailed, and then the row is still waiting. */
@@ -133,6 +138,7 @@ export interface OutboxOptions {
 export async function openOutbox({ dir, lock, log, now = Date.now }: OutboxOptions): Promise<Outbox> {
   const notices = new Map<string, Notice>();
   const readied = new Set<string>();
+  const reported = new Set<string>();
   const contents = new Map<string, readonly Told[]>();
   const rows = new Map<string, Row>();
   const byChat = new Map<string, Set<Row>>();
@@ -177,6 +183,9 @@ export async function openOutbox({ dir, lock, log, now = Date.now }: OutboxOptio
       }
       case 'ready':
         readied.add(entry.notice);
+        return;
+      case 'reported':
+        reported.add(entry.notice);
         return;
       case 'told':
         contents.set(entry.content, entry.figures);
@@ -256,6 +265,7 @@ export async function openOutbox({ dir, lock, log, now = Date.now }: OutboxOptio
     }
     for (const row of rows.values()) if (isKept(row)) yield { k: 'row', row: row as z.infer<typeof rowSchema> };
     for (const { id } of young) if (readied.has(id)) yield { k: 'ready', notice: id };
+    for (const { id } of young) if (reported.has(id)) yield { k: 'reported', notice: id };
   }
 
   return {
@@ -291,6 +301,10 @@ export async function openOutbox({ dir, lock, log, now = Date.now }: OutboxOptio
     async ready(id) {
       if (!readied.has(id)) await write({ k: 'ready', notice: id });
     },
+
+    failedOf: (notice) => [...(byNotice.get(notice)?.rows ?? [])].filter(({ state }) => state === 'failed'),
+    isReported: (notice) => reported.has(notice),
+    report: (notice) => write({ k: 'reported', notice }),
 
     hand: (row, bookmark) => write({ k: 'handed', row: row.id, bookmark }),
     end: (row, state, end = {}) => write({ k: 'end', row: row.id, state, at: now(), ...end }),

@@ -16,10 +16,13 @@ export interface MessageVariables {
   'alarm-more': 'count';
   'alarm-over': never;
   'alarm-quarantined': 'from';
-  'alarm-release-late': 'address' | 'command' | 'date' | 'period';
+  'alarm-reason': 'count' | 'reason';
+  'alarm-reason-unknown': 'count' | 'reason';
+  'alarm-release-late': 'date';
   'alarm-report': 'command';
   'alarm-stuck': 'count' | 'platform' | 'when';
   'alarm-title': never;
+  'alarm-unpaid': 'platform' | 'rate';
   'area-short': 'code' | 'name';
   'ask-again': never;
   'ask-area': never;
@@ -153,7 +156,6 @@ export interface MessageVariables {
   'command-arrivals': never;
   'command-bottom': never;
   'command-calendar': never;
-  'command-chart': never;
   'command-compare': never;
   'command-countries': never;
   'command-csv': never;
@@ -163,10 +165,8 @@ export interface MessageVariables {
   'command-forget': never;
   'command-glossary': never;
   'command-help': never;
-  'command-kandas': never;
   'command-language': never;
   'command-method': never;
-  'command-migration': never;
   'command-movers': never;
   'command-net': never;
   'command-population': never;
@@ -433,8 +433,6 @@ export interface MessageVariables {
   'release-next-announced': 'date' | 'period';
   'release-next-expected': 'date' | 'period';
   'release-none': never;
-  'release-overdue-announced': 'date' | 'period';
-  'release-overdue-expected': 'date' | 'period';
   'releases-title': never;
   'releases-undated': never;
   'revisions-first': 'date' | 'value';

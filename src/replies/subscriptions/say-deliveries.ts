@@ -63,7 +63,16 @@ export interface StatusSaid {
 export type AlarmSaid =
   | { readonly kind: 'stuck'; readonly platform: string; readonly since: number; readonly count: number }
   | { readonly kind: 'disk'; readonly reason: string }
-  | { readonly kind: 'failures'; readonly notice: string; readonly failed: number; readonly ended: number }
+  /** What the platforms said, the most frequent first. `isUnknown` where nobody knows what it means. */
+  | {
+      readonly kind: 'failures';
+      readonly notice: string;
+      readonly failed: number;
+      readonly ended: number;
+      readonly reasons: readonly { readonly text: string; readonly count: number; readonly isUnknown?: boolean }[];
+    }
+  /** The platform's paid pace cannot be paid for: messages a second that it takes for nothing. */
+  | { readonly kind: 'unpaid'; readonly platform: string; readonly rate: number }
   | SourceTrouble;
 
 /** What a person should look at in what was taken in, or not; told once. */
@@ -90,6 +99,10 @@ export interface ReleaseLate {
 const MOST_REASONS = 3;
 const LONGEST_REASON = 250;
 
+function cutReason(reason: string): string {
+  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+}
+
 function saySource(words: Words, trouble: SourceTrouble): string[] {
   if (trouble.kind === 'release_late') {
     const { expected, period, address } = trouble;
@@ -106,10 +119,7 @@ function saySource(words: Words, trouble: SourceTrouble): string[] {
   const more = reasons.length - MOST_REASONS;
   return [
     words.say(`alarm-${kind}`, { from }),
-    ...reasons.slice(0, MOST_REASONS).map((reason) => {
-      const text = reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
-      return words.say('bullet', { text });
-    }),
+    ...reasons.slice(0, MOST_REASONS).map((reason) => words.say('bullet', { text: cutReason(reason) })),
     ...(more > 0 ? [words.say('alarm-more', { count: String(more) })] : []),
     words.say('alarm-report', { command: 'npm run refresh -- report' }),
   ];
@@ -134,7 +144,20 @@ function sayTrouble(words: Words, alarm: AlarmSaid): string[] {
           failed: String(alarm.failed),
           ended: String(alarm.ended),
         }),
+        ...alarm.reasons.slice(0, MOST_REASONS).map(({ text, count, isUnknown }) =>
+          words.say('bullet', {
+            text: words.say(isUnknown ? 'alarm-reason-unknown' : 'alarm-reason', {
+              reason: cutReason(text),
+              count: String(count),
+            }),
+          }),
+        ),
+        ...(alarm.reasons.length > MOST_REASONS
+          ? [words.say('alarm-more', { count: String(alarm.reasons.length - MOST_REASONS) })]
+          : []),
       ];
+    case 'unpaid':
+      return [words.say('alarm-unpaid', { platform: alarm.platform, rate: String(alarm.rate) })];
     default:
       return saySource(words, alarm);
   }

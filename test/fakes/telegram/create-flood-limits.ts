@@ -13,6 +13,10 @@ export interface Rates {
   readonly burst: number;
   /** Messages a minute in one group. */
   readonly perGroupMinute: number;
+  /** What is granted in any second, as a share of `overall`, instead of a burst: 1.02 is two in a hundred more. */
+  readonly inAnySecond?: number;
+  /** Paid messages that the bot's stars suffice for; all of them where absent. */
+  readonly stars?: number;
 }
 
 export const TELEGRAM_RATES: Rates = { overall: 30, perChat: 1, burst: 3, perGroupMinute: 20 };
@@ -29,6 +33,18 @@ export interface FloodLimits {
 
 export function createFloodLimits(rates: Rates, now: () => number = Date.now): FloodLimits {
   const buckets = new Map<string, Bucket>();
+  /** Times of the last messages, where any second is looked at. */
+  const lately: number[] = [];
+  let stars = rates.stars ?? Number.POSITIVE_INFINITY;
+
+  function checkSecond(share: number): void {
+    const time = now();
+    while (lately[0] !== undefined && lately[0] <= time - 1000) lately.shift();
+    if (lately.length >= Math.floor(rates.overall * share)) {
+      throw new BotApiError(429, 'Too Many Requests: retry after 1', { retry_after: 1 });
+    }
+    lately.push(time);
+  }
 
   /** Milliseconds until there is room. */
   function missing(key: string, perSecond: number, size: number): number {
@@ -42,9 +58,14 @@ export function createFloodLimits(rates: Rates, now: () => number = Date.now): F
 
   return {
     admit(chat, isPaid) {
+      if (isPaid) {
+        if (stars <= 0) throw new BotApiError(400, 'Bad Request: BALANCE_TOO_LOW');
+        stars -= 1;
+      }
+      if (rates.inAnySecond !== undefined) checkSecond(rates.inAnySecond);
       const free = Math.min(rates.overall, TELEGRAM_RATES.overall);
       const limits: (readonly [key: string, perSecond: number, size: number])[] = [
-        ['all', rates.overall, rates.overall],
+        ...(rates.inAnySecond === undefined ? [['all', rates.overall, rates.overall] as const] : []),
         ...(isPaid ? [] : [['free', free, free] as const]),
         [`chat ${chat}`, rates.perChat, rates.burst],
         ...(chat < 0 ? [[`group ${chat}`, rates.perGroupMinute / 60, rates.perGroupMinute] as const] : []),

@@ -28,6 +28,8 @@ export interface Caller {
 
 interface CallerParts {
   readonly client: webApi.WebClient;
+  /** Hears of each message that is sent to everybody in a channel, before it is sent. */
+  readonly onMessage?: (channel: string) => void;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -92,7 +94,7 @@ const fetchTracked: typeof globalThis.fetch = (input, init) =>
         undiciFetch(String(input), { ...(init as unknown as RequestInit), dispatcher }),
       ) as unknown as Promise<Response>);
 
-export function createCaller({ client, wait }: CallerParts): Caller {
+export function createCaller({ client, wait, onMessage }: CallerParts): Caller {
   async function attempt<Result>(make: () => Promise<Result>): Promise<Result> {
     let [waits, unsent] = [0, 0];
     for (;;) {
@@ -110,7 +112,11 @@ export function createCaller({ client, wait }: CallerParts): Caller {
   }
 
   return {
-    call: (method, options) => attempt(() => client.apiCall(method, options)),
+    call: (method, options) =>
+      attempt(() => {
+        if (method === 'chat.postMessage') onMessage?.(String(options.channel));
+        return client.apiCall(method, options);
+      }),
     respond: (responseUrl, message) => attempt(() => post(responseUrl, message)),
   };
 }

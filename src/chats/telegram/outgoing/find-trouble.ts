@@ -3,7 +3,7 @@
  * knows whether the call was carried out, unless its first byte was never written).
  */
 import { GrammyError, HttpError } from 'grammy';
-import type { ParkedReason } from '../../../stores/subscription-store.ts';
+import { PARKED_REASONS, type ParkedReason } from '../../../stores/subscription-store.ts';
 import { isNeverSent } from '../../calls/track-call.ts';
 import { findRefusal, type Meaning } from './refusals.ts';
 
@@ -25,14 +25,7 @@ export type Trouble =
   | { readonly kind: 'defect' };
 
 const SECOND_MS = 1000;
-const PARKED: Readonly<Partial<Record<Meaning, ParkedReason>>> = {
-  blocked: 'blocked',
-  kicked: 'kicked',
-  deleted: 'deleted',
-  archived: 'archived',
-  left: 'left',
-  forbidden: 'forbidden',
-};
+const isParked = (means: Meaning): means is ParkedReason => (PARKED_REASONS as readonly string[]).includes(means);
 
 const SILENT: ReadonlySet<Trouble['kind']> = new Set([
   'unreachable',
@@ -54,8 +47,7 @@ export function findTrouble(error: unknown): Trouble {
   if (code === 401 || code === 409) return { kind: 'operator' };
   const means = findRefusal(description)?.means;
   if (means === undefined) return { kind: 'unknown' };
-  const reason = PARKED[means];
-  return reason ? { kind: 'unreachable', reason } : { kind: means as Exclude<Meaning, ParkedReason> };
+  return isParked(means) ? { kind: 'unreachable', reason: means } : { kind: means };
 }
 
 /**

@@ -18,7 +18,7 @@ export interface MessageVariables {
   'alarm-quarantined': 'from';
   'alarm-reason': 'count' | 'reason';
   'alarm-reason-unknown': 'count' | 'reason';
-  'alarm-release-late': 'date';
+  'alarm-release-late': 'address' | 'command' | 'date' | 'period';
   'alarm-report': 'command';
   'alarm-stuck': 'count' | 'platform' | 'when';
   'alarm-title': never;
@@ -156,6 +156,7 @@ export interface MessageVariables {
   'command-arrivals': never;
   'command-bottom': never;
   'command-calendar': never;
+  'command-chart': never;
   'command-compare': never;
   'command-countries': never;
   'command-csv': never;
@@ -165,8 +166,10 @@ export interface MessageVariables {
   'command-forget': never;
   'command-glossary': never;
   'command-help': never;
+  'command-kandas': never;
   'command-language': never;
   'command-method': never;
+  'command-migration': never;
   'command-movers': never;
   'command-net': never;
   'command-population': never;
@@ -433,6 +436,8 @@ export interface MessageVariables {
   'release-next-announced': 'date' | 'period';
   'release-next-expected': 'date' | 'period';
   'release-none': never;
+  'release-overdue-announced': 'date' | 'period';
+  'release-overdue-expected': 'date' | 'period';
   'releases-title': never;
   'releases-undated': never;
   'revisions-first': 'date' | 'value';

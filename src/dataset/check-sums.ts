@@ -1,7 +1,7 @@
 import type { Area } from '../statistics/facts/codebook.ts';
 import type { Observation } from '../statistics/facts/observation.ts';
 import { keyOfFigure } from '../statistics/figure-key.ts';
-import { gapOf, listOrders, listSums, membersOf, type Sum } from '../statistics/identities.ts';
+import { gapOf, listOrders, listSums, membersOf, type Sum, type SumName } from '../statistics/identities.ts';
 import { formatPeriod } from '../statistics/time/period.ts';
 import type { DataProblem } from './data-invalid.ts';
 import type { PlacedObservation } from './read-observations.ts';
@@ -61,9 +61,10 @@ function checkAll(
     });
 }
 
-/** Countries are broken down by agencies on other days than the totals they are parts of. */
+/** Countries and settlements are broken down on other days than the totals they are parts of, and those are revised in between. */
+const BROKEN_DOWN: readonly SumName[] = ['countries', 'settlements'];
 const isOfOneSource = ({ name }: Sum<Observation>) => name !== 'regions';
-const isOfAllSources = ({ name }: Sum<Observation>) => name !== 'countries';
+const isOfAllSources = ({ name }: Sum<Observation>) => !BROKEN_DOWN.includes(name);
 
 export function checkSums(
   placed: readonly PlacedObservation[],

@@ -11,8 +11,9 @@ import { UsageWrong } from './operations/usage-wrong.ts';
 
 /** What is set beats the file; what is set to nothing, as a compose file leaves it, does not. */
 function takeEnvironment(): void {
+  const set = new Set(Object.entries(process.env).flatMap(([name, value]) => (value ? [name] : [])));
   for (const [name, value] of Object.entries(readEnvFile(join(process.cwd(), '.env')))) {
-    if (!process.env[name]) process.env[name] = value;
+    if (!set.has(name)) process.env[name] = value;
   }
 }
 

@@ -8,6 +8,8 @@ export interface Door {
   /** Stops taking messages and resolves when those begun are answered. */
   stop(): Promise<void>;
   isReady(): boolean;
+  /** What is wrong with a door that was opened, in the operator's words; absent while all is well. */
+  problem?(): string | undefined;
   /** The way of notices. */
   readonly sender?: Sender;
   /** True where the person may change what the chat is subscribed to. Never rejects: a platform that does not say it means no. */

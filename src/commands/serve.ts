@@ -100,7 +100,7 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
   health.watch('charts', () => charts.problem());
   const doors = await openDoors(configured, { ...talk, defaultLanguage: config.defaultLanguage, log, http, charts });
   for (const door of doors) {
-    health.watch(door.name, () => (door.isReady() ? undefined : 'not connected'));
+    health.watch(door.name, () => door.problem?.() ?? (door.isReady() ? undefined : 'not connected'));
     shutdown.add(door.name, () => door.stop());
   }
   const port = await http.start();

@@ -1,12 +1,13 @@
 const NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
+const SMALL = { HTTPS_PROXY: 'https_proxy', HTTP_PROXY: 'http_proxy', NO_PROXY: 'no_proxy' } as const;
 
 /** Proxies in capitals or small letters, with a scheme or without, become what everything here reads. */
 export function settleProxies(environment: NodeJS.ProcessEnv): void {
   for (const name of NAMES) {
-    const value = environment[name.toLowerCase()] || environment[name];
+    const value = environment[SMALL[name]] || environment[name];
     // undici prefers small letters, and takes an empty variable for a proxy.
+    delete environment[SMALL[name]];
     delete environment[name];
-    delete environment[name.toLowerCase()];
     if (value) environment[name] = name === 'NO_PROXY' || value.includes('://') ? value : `http://${value}`;
   }
 }

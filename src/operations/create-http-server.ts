@@ -2,7 +2,7 @@
  * The one HTTP server: the doors' webhooks, health, metrics, and whatever is mounted on it. A stranger costs little: a route may look
  * at the headers before any byte of the body is read, and of bodies that are still arriving only so many bytes are held at once.
  */
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
@@ -92,6 +92,8 @@ interface Route {
   readonly guard: HttpGuard | undefined;
 }
 
+const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';
+
 const TOO_LARGE: HttpAnswer = { status: 413, headers: { connection: 'close' } };
 const TOO_MUCH: HttpAnswer = { status: 503, headers: { connection: 'close', 'retry-after': '5' } };
 
@@ -122,15 +124,21 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     const body = await readBody(incoming);
     if (body === 'too large') return TOO_LARGE;
     if (body === 'too much') return TOO_MUCH;
-    const [path = '', search] = (incoming.url ?? '').split('?', 2);
-    return route.handler({ method, path, query: new URLSearchParams(search), headers, body });
+    const query = new URLSearchParams((incoming.url ?? '').split('?', 2)[1]);
+    return route.handler({ method, path: pathOf(incoming), query, headers, body });
   }
+
+  // By the path as it is sent: one that is configured may hold what Hono takes for a pattern.
+  app.use(async (c, next) => {
+    const methods = routes.get(pathOf(c.env.incoming));
+    return methods ? toResponse(await answer(c, methods)) : next();
+  });
 
   app.onError((error, c) => {
     const { incoming } = c.env;
     // The sender went away before all was said: nobody is left to answer.
     if (!incoming.destroyed || incoming.complete) {
-      log.error({ err: error, path: incoming.url?.split('?')[0] }, 'request failed');
+      log.error({ err: error, path: pathOf(incoming) }, 'request failed');
     }
     return toResponse({ status: 500 });
   });
@@ -139,8 +147,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     lost += 1;
     if (performance.now() - toldLostMs > LOST_LOG_MS) {
       toldLostMs = performance.now();
-      const { method, url = '' } = c.env.incoming;
-      log.warn({ method, path: url.split('?')[0]?.slice(0, 100), lost }, 'asked for a path that nothing serves');
+      const { incoming } = c.env;
+      log.warn(
+        { method: incoming.method, path: pathOf(incoming).slice(0, 100), lost },
+        'asked for a path that nothing serves',
+      );
     }
     return toResponse({ status: 404, headers: { connection: 'close' } });
   });
@@ -154,16 +165,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       keepAliveTimeout: limits.keepAliveMs,
       connectionsCheckingInterval: Math.min(limits.headersMs, SECOND_MS),
     },
-  }) as import('node:http').Server;
+  }) as Server;
   server.maxConnections = limits.connections;
 
   return {
     route(method, path, handler, guard) {
-      const known = routes.get(path);
-      const methods = known ?? new Map<string, Route>();
+      const methods = routes.get(path) ?? new Map<string, Route>();
       if (methods.has(method)) throw new Error(`${method} ${path} is routed twice`);
       routes.set(path, methods.set(method, { handler, guard }));
-      if (!known) app.all(path, async (c) => toResponse(await answer(c, methods)));
     },
 
     mount(application) {

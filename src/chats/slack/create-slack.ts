@@ -7,6 +7,7 @@ import { connectSocket, type Socket } from './incoming/connect-socket.ts';
 import { createConversation } from './incoming/create-conversation.ts';
 import { createHttpReceiver } from './incoming/create-http-receiver.ts';
 import { listen } from './incoming/listen.ts';
+import { watchToken } from './incoming/watch-token.ts';
 import { createNoticeSender } from './notices/send-notice.ts';
 import { clientOptions, createCaller } from './outgoing/create-caller.ts';
 import { createDelivery } from './outgoing/create-delivery.ts';
@@ -47,7 +48,12 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
   const options = { ...clientOptions(config.apiUrl), logger: createBoltLogger(log) };
   const client = new webApi.WebClient(config.botToken, options);
   let isStarted = false;
-  const caller = createCaller({ client, wait, onMessage: (channel) => notices.countAnswer(channel) });
+  const caller = createCaller({
+    client,
+    wait,
+    onMessage: (channel) => notices.countAnswer(channel),
+    ...(config.apiUrl !== undefined && { apiUrl: config.apiUrl }),
+  });
   const pictures = parts.charts && createPictures(caller, parts.charts);
   const delivery = createDelivery({
     ...caller,
@@ -60,6 +66,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
   const hurried = new webApi.WebClient(config.botToken, { ...options, timeout: PROFILE_TIMEOUT_MS });
   const people = createPeople({ call: (method, given) => hurried.apiCall(method, given) }, now);
   const conversation = createConversation({ desk, log, defaultLanguage, delivery, people });
+  const watch = watchToken({ ask: () => client.auth.test(), log });
   const notices = createNoticeSender(client, messages, () => isStarted, pictures);
 
   async function introduce(): Promise<webApi.AuthTestResponse> {
@@ -99,17 +106,20 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
         log.error({ reason: reasonOf(error) }, 'slack: a delivery could not be taken');
       });
       listen({ app, conversation, log, botUser: botUserId });
+      for (const event of ['app_uninstalled', 'tokens_revoked'] as const) app.event(event, () => watch.look());
       await open();
       isStarted = true;
     },
 
     async stop() {
       isStarted = false;
+      watch.stop();
       await (socket ? socket.close() : receiver.stop());
       await conversation.stop();
     },
 
-    isReady: () => isStarted && (socket?.isConnected() ?? true),
+    isReady: () => isStarted && (socket?.isConnected() ?? true) && watch.problem() === undefined,
+    problem: watch.problem,
     sender: notices,
     // Any member of the channel: the channel is told who did.
     mayChange: async () => true,

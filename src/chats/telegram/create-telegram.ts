@@ -9,6 +9,7 @@ import { connect } from './connect.ts';
 import { createHandlers } from './incoming/create-handlers.ts';
 import { createPoller, type Poller } from './incoming/create-poller.ts';
 import { type HttpRoutes, receiveWebhook, WEBHOOK_PATH } from './incoming/receive-webhook.ts';
+import { type WebhookWatch, watchWebhook } from './incoming/watch-webhook.ts';
 import { createNoticeSender } from './notices/send-notice.ts';
 import { createFetch } from './outgoing/create-fetch.ts';
 import type { Drawing } from './outgoing/create-photos.ts';
@@ -89,6 +90,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   const begun = new Set<Promise<void>>();
   let isOpen = false;
   let poller: Poller | undefined;
+  let watch: WebhookWatch | undefined;
 
   bot.on('message', (ctx, next) => {
     notices.hearMessage(ctx.chat.id, ctx.message.message_id);
@@ -124,7 +126,8 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
       if (!me || stopping.signal.aborted) return;
       bot.botInfo = me;
       isOpen = true;
-      if (!webhook) {
+      if (webhook) watch = watchWebhook({ api, url: webhook.url, log, signal: stopping.signal });
+      else {
         poller = createPoller({ api, log, handle });
         poller.start();
       }
@@ -138,6 +141,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     async stop() {
       isOpen = false;
       stopping.abort();
+      watch?.stop();
       const deadline = AbortSignal.timeout(FINISH_MS);
       const late = new Promise<'late'>((resolve) => deadline.addEventListener('abort', () => resolve('late')));
       await poller?.stop();
@@ -145,7 +149,8 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
       if (end === 'late') log.warn({ unanswered: begun.size }, 'Telegram was closed before all were answered');
     },
 
-    isReady: () => isOpen && (poller?.isReceiving() ?? true),
+    isReady: () => isOpen && (poller?.isReceiving() ?? true) && watch?.problem() === undefined,
+    problem: () => watch?.problem(),
     sender: notices,
     mayChange: (chat, person) => mayChange(api, chat, person),
   };

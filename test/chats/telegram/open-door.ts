@@ -72,6 +72,8 @@ export interface OpenDoor {
 
 export interface OpenOptions {
   readonly transport?: Transport;
+  /** Path of the webhook's address. */
+  readonly path?: string;
   readonly token?: string;
   readonly desk?: Desk;
   readonly fake?: FakeTelegram;
@@ -95,7 +97,7 @@ export async function openDoor(options: OpenOptions = {}): Promise<OpenDoor> {
     {
       token: options.token ?? TOKEN,
       apiRoot: options.apiRoot ?? fake.root,
-      ...(options.transport === 'webhook' && { webhook: { url, secret: SECRET } }),
+      ...(options.transport === 'webhook' && { webhook: { url: `${url}${options.path ?? ''}`, secret: SECRET } }),
     },
     {
       desk: options.desk ?? desk,

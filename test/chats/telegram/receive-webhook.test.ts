@@ -86,3 +86,25 @@ describe('the webhook', () => {
     expect(fake.sent()).toEqual([]);
   });
 });
+
+describe('the address of the webhook', () => {
+  it.each(['/telegram/', '/bots/koshi', '/bots/koshi/', '/a%20path'])(
+    'is listened on as it is given: %s',
+    async (path) => {
+      const other = await openDoor({ transport: 'webhook', path });
+      const { fake } = other;
+      const user = fake.user();
+      const chat = fake.privateChat(user);
+      fake.say(chat, user, 'hello');
+      expect((await fake.next(chat)).text).toBe('hello');
+      await other.close();
+    },
+  );
+
+  it('may be turned into /telegram by a proxy in front', async () => {
+    const other = await openDoor({ transport: 'webhook', path: '/bots/koshi' });
+    const headers = { 'x-telegram-bot-api-secret-token': SECRET };
+    expect((await fetch(`${other.url}/telegram`, { method: 'POST', headers, body: '{}' })).status).toBe(200);
+    await other.close();
+  });
+});

@@ -10,7 +10,7 @@ const FREE_COMMAND = '/migration';
 const SLASH_COMMANDS: ReadonlySet<string> = new Set(SLACK_COMMANDS.map(({ name }) => `/${name}`));
 
 /** As the manifest calls them: `message.im` comes as a `message` whose channel is a direct one. */
-export const EVENTS = ['app_mention', 'message.im'] as const;
+export const EVENTS = ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;
 
 /** Scopes that come with what the door receives, not with what it calls. */
 const RECEIVING_SCOPES = ['commands', 'app_mentions:read', 'im:history'] as const;

@@ -27,6 +27,8 @@ export interface Caller {
 }
 
 interface CallerParts {
+  /** SLACK_API_URL, whose host is believed beside Slack's own. */
+  readonly apiUrl?: string;
   readonly client: webApi.WebClient;
   /** Hears of each message that is sent to everybody in a channel, before it is sent. */
   readonly onMessage?: (channel: string) => void;
@@ -66,6 +68,14 @@ function readRefusal(status: number, text: string): string | undefined {
 /** Connections of the door's own; a redirect would take the message elsewhere. */
 const agent = createDispatcher();
 
+/** A message goes to Slack and nowhere else, whatever address a delivery names. */
+function isSlack(address: string, apiUrl: string | undefined): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, host } = new URL(address);
+  if (apiUrl !== undefined && host === new URL(apiUrl).host) return true;
+  return protocol === 'https:' && /^(?:[\w-]+\.)*slack(?:-gov)?\.com$/.test(hostname);
+}
+
 async function post(responseUrl: string, message: object): Promise<void> {
   const response = await trackCall(agent, (dispatcher) =>
     request(responseUrl, {
@@ -94,7 +104,7 @@ const fetchTracked: typeof globalThis.fetch = (input, init) =>
         undiciFetch(String(input), { ...(init as unknown as RequestInit), dispatcher }),
       ) as unknown as Promise<Response>);
 
-export function createCaller({ client, wait, onMessage }: CallerParts): Caller {
+export function createCaller({ client, apiUrl, wait, onMessage }: CallerParts): Caller {
   async function attempt<Result>(make: () => Promise<Result>): Promise<Result> {
     let [waits, unsent] = [0, 0];
     for (;;) {
@@ -117,7 +127,10 @@ export function createCaller({ client, wait, onMessage }: CallerParts): Caller {
         if (method === 'chat.postMessage') onMessage?.(String(options.channel));
         return client.apiCall(method, options);
       }),
-    respond: (responseUrl, message) => attempt(() => post(responseUrl, message)),
+    async respond(responseUrl, message) {
+      if (!isSlack(responseUrl, apiUrl)) throw new ResponseRefused('invalid_url');
+      await attempt(() => post(responseUrl, message));
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { StateCorrupt } from '../state-corrupt.ts';
 import type { StoreLog } from '../store-log.ts';
 import { sealLine } from './disk/checked-line.ts';
-import { noteFile, openInventory } from './disk/inventory.ts';
+import { openInventory } from './disk/inventory.ts';
 import { copyAside, refuse, startEmpty } from './disk/set-aside.ts';
 import { copyDurably, syncDir, writeDurably } from './disk/write-durably.ts';
 import type { StateLock } from './lock-state-dir.ts';
@@ -30,7 +30,8 @@ export async function findJournal<T>({ path, format, log, take, lock }: JournalO
   await mkdir(dir, { recursive: true, mode: 0o700 });
   await rm(`${path}.tmp`, { recursive: true, force: true });
   await startEmpty([path], log);
-  const isNoted = openInventory(dir).has(name);
+  const noted = openInventory(dir).get(name);
+  const isNoted = noted !== undefined;
   const isThere = await access(path).then(
     () => true,
     () => false,
@@ -38,7 +39,6 @@ export async function findJournal<T>({ path, format, log, take, lock }: JournalO
   if (!isThere) {
     if (isNoted) return refuse(path, new StateCorrupt(`${path} is gone`));
     await begin(path, format, [], guard);
-    noteFile(dir, name);
     return read(path, format, take, true);
   }
   // Who held the folder before may not be dead but paused: what it still has open is no longer this file.
@@ -50,14 +50,18 @@ export async function findJournal<T>({ path, format, log, take, lock }: JournalO
       const entries: T[] = [];
       await read(path, format, (entry) => entries.push(entry), isNoted);
       await begin(path, format, entries, guard, found.generation);
-      noteFile(dir, name);
       return await read(path, format, () => undefined, true);
     }
-    noteFile(dir, name);
+    assertLength(path, found, noted);
     return found;
   } catch (error) {
     return refuse(path, error);
   }
+}
+
+/** Throws StateCorrupt where the file is shorter than it was known to be. */
+export function assertLength(path: string, { size }: JournalFound, noted = 0): void {
+  if (size < noted) throw new StateCorrupt(`${path} is cut off`);
 }
 
 async function begin<T>(path: string, format: Format<T>, entries: readonly T[], guard: () => void, generation = 0) {

@@ -4,10 +4,11 @@
 
 import { writeSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { StoreFailed } from '../chat-store.ts';
 import { sealLine } from './disk/checked-line.ts';
 import { withSentence } from './disk/disk-trouble.ts';
+import { noteFile } from './disk/inventory.ts';
 import { removeAside } from './disk/set-aside.ts';
 import { syncDir, writePieces } from './disk/write-durably.ts';
 import { findJournal, type JournalOptions } from './find-journal.ts';
@@ -60,6 +61,8 @@ async function openFound<T>(options: JournalOptions<T>): Promise<Journal<T>> {
   let { size, check, generation, appended } = found;
   // Absent after a failure: part of a line may be there, and opening again cuts it off.
   let file: FileHandle | undefined = await openFile(path, size);
+  await file.datasync();
+  note(size);
   let isClosed = false;
   // What the next write takes; absent when none is due.
   let waiting: Waiting<T>[] | undefined;
@@ -70,6 +73,12 @@ async function openFound<T>(options: JournalOptions<T>): Promise<Journal<T>> {
   /** The compaction that was asked for while another runs. */
   let next: Promise<void> | undefined;
   let syncTimer: NodeJS.Timeout | undefined;
+
+  /** How much of the file is safe on the disk. */
+  function note(bytes: number): void {
+    guard();
+    noteFile(dirname(path), name, bytes);
+  }
 
   /** One thing at a time is done to the file. */
   function inTurn<R>(work: () => Promise<R>): Promise<R> {
@@ -167,7 +176,8 @@ async function openFound<T>(options: JournalOptions<T>): Promise<Journal<T>> {
         const rest = seal(since ?? [], sealed);
         await replacing.appendFile(rest.text);
         await replacing.sync();
-        guard();
+        // From here on it may be shorter.
+        note(0);
         await rename(draft, path);
         await syncDir(path);
         size = bytes + Buffer.byteLength(rest.text);
@@ -175,6 +185,7 @@ async function openFound<T>(options: JournalOptions<T>): Promise<Journal<T>> {
         appended = since?.length ?? 0;
         generation = written;
         await closeFile();
+        note(size);
       });
     } catch (error) {
       await rm(draft, { force: true }).catch(() => undefined);
@@ -237,7 +248,13 @@ async function openFound<T>(options: JournalOptions<T>): Promise<Journal<T>> {
       await (next ?? running)?.catch(() => undefined);
       await inTurn(async () => {
         clearTimeout(syncTimer);
-        await file?.datasync().catch(() => undefined);
+        if (!file) return;
+        try {
+          await file.datasync();
+          note(size);
+        } catch (error) {
+          log.warn({ err: error, path }, 'journal was not closed well');
+        }
         await closeFile();
       });
     },

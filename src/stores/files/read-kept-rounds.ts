@@ -4,6 +4,7 @@ import type { LoadedRound, RoundDecision } from '../../statistics/facts/loaded-r
 import { StateCorrupt } from '../state-corrupt.ts';
 import { sayTrouble } from './disk/disk-trouble.ts';
 import { readInventory } from './disk/inventory.ts';
+import { assertLength } from './find-journal.ts';
 import { OBSERVATIONS_FILE, OBSERVATIONS_FORMAT } from './open-observation-store.ts';
 import { createJournalReader } from './read-journal.ts';
 
@@ -15,13 +16,13 @@ export function readKeptRounds(dir: string): { rounds: readonly LoadedRound[]; d
   const rounds: LoadedRound[] = [];
   const decisions: RoundDecision[] = [];
   const path = join(dir, OBSERVATIONS_FILE);
-  const isNoted = readInventory(dir)?.has(OBSERVATIONS_FILE) ?? false;
+  const noted = readInventory(dir)?.get(OBSERVATIONS_FILE);
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw sayTrouble(path, error);
-    if (isNoted)
+    if (noted !== undefined)
       throw new StateCorrupt(`${path} is gone. Put a good copy in its place, or start Koshi, which says more.`);
     return { rounds, decisions };
   }
@@ -30,6 +31,6 @@ export function readKeptRounds(dir: string): { rounds: readonly LoadedRound[]; d
     else if ('decision' in entry) decisions.push(entry.decision);
   });
   reader.push(bytes);
-  reader.end(isNoted);
+  assertLength(path, reader.end(noted !== undefined), noted);
   return { rounds, decisions };
 }

@@ -1,5 +1,6 @@
 // Which files the folder has ever held. A file that is gone is not the same as one that was never there: without subscriptions nobody
-// would be told any more, and without the notices everybody would be told again. `contents.json` is one checked line.
+// would be told any more, and without the notices everybody would be told again. And how long each was when it was last known to be safe
+// from a power cut: no crash makes it shorter. `contents.json` is one checked line.
 
 import {
   closeSync,
@@ -20,13 +21,17 @@ import { sayTrouble } from './disk-trouble.ts';
 
 export const INVENTORY_FILE = 'contents.json';
 
-const inventorySchema = z.strictObject({ files: z.array(z.string()) });
+const inventorySchema = z.strictObject({ files: z.record(z.string(), z.number().int().nonnegative()) });
+
+/** Bytes that a file holds at the least, by its name. */
+export type Inventory = ReadonlyMap<string, number>;
+
 const CHECKED_HEAD = /^\{"version":(?!1,)\d/;
 const HEAD_BYTES = headOfLine(OLDEST_CHECKED).length;
 const KEPT = /\.(?:json|jsonl|journal)$/;
 
-/** Names of the files that the folder has held; absent where nothing was noted. Throws StateCorrupt, StateUnusable. */
-export function readInventory(dir: string): ReadonlySet<string> | undefined {
+/** The files that the folder has held; absent where nothing was noted. Throws StateCorrupt, StateUnusable. */
+export function readInventory(dir: string): Inventory | undefined {
   const path = join(dir, INVENTORY_FILE);
   let bytes: Buffer;
   try {
@@ -37,7 +42,7 @@ export function readInventory(dir: string): ReadonlySet<string> | undefined {
   }
   const read = bytes.at(-1) === 0x0a ? openLine(bytes.subarray(0, -1), 0) : undefined;
   const parsed = read && read.version === OLDEST_CHECKED && inventorySchema.safeParse(JSON.parse(read.entry)).data;
-  if (parsed) return new Set(parsed.files);
+  if (parsed) return new Map(Object.entries(parsed.files));
   const why = read && read.version > OLDEST_CHECKED ? 'was written by a newer version of Koshi' : 'is damaged';
   throw new StateCorrupt(
     `${path}, the list of what STATE_DIR holds, ${why}. Put a good copy back; if all other files are as they should be, remove it and make an empty file ${INVENTORY_FILE}.start-empty.`,
@@ -45,7 +50,7 @@ export function readInventory(dir: string): ReadonlySet<string> | undefined {
 }
 
 /** As `readInventory`, for the holder of the folder: begins the list where there is none. */
-export function openInventory(dir: string): ReadonlySet<string> {
+export function openInventory(dir: string): Inventory {
   const held = readInventory(dir);
   if (held) return held;
   const pardon = join(dir, `${INVENTORY_FILE}.start-empty`);
@@ -55,24 +60,28 @@ export function openInventory(dir: string): ReadonlySet<string> {
       `${join(dir, INVENTORY_FILE)}, the list of what STATE_DIR holds, is gone though ${checked[0]} is there. Put it back; if all other files are as they should be, make an empty file ${pardon}.`,
     );
   }
-  write(dir, checked);
+  const begun = new Map(checked.map((name) => [name, 0]));
+  write(dir, begun);
   rmSync(pardon, { force: true });
-  return new Set(checked);
+  return begun;
 }
 
-/** Resolves after it would survive a power cut that the folder holds a file of this name, or, with `isHeld` false, that it does not. */
-export function noteFile(dir: string, name: string, isHeld = true): void {
-  const held = new Set(openInventory(dir));
-  if (held.has(name) === isHeld) return;
-  if (isHeld) held.add(name);
-  else held.delete(name);
-  write(dir, [...held]);
+/** On return it would survive a power cut that the folder holds a file of this name and, safe on the disk, so many bytes of it. */
+export function noteFile(dir: string, name: string, bytes = 0): void {
+  const held = openInventory(dir);
+  if (held.get(name) !== bytes) write(dir, new Map(held).set(name, bytes));
 }
 
-function write(dir: string, files: readonly string[]): void {
+/** The folder is to be as if it had never held a file of this name. */
+export function dropFile(dir: string, name: string): void {
+  const held = new Map(openInventory(dir));
+  if (held.delete(name)) write(dir, held);
+}
+
+function write(dir: string, held: Inventory): void {
   const path = join(dir, INVENTORY_FILE);
   const draft = `${path}.tmp`;
-  const { line } = sealLine(OLDEST_CHECKED, JSON.stringify({ files: [...files].sort() }), 0);
+  const { line } = sealLine(OLDEST_CHECKED, JSON.stringify({ files: Object.fromEntries([...held].sort()) }), 0);
   try {
     rmSync(draft, { recursive: true, force: true });
     writeFileSync(draft, line, { mode: 0o600, flush: true });

@@ -3,7 +3,7 @@ import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { StateCorrupt } from '../../state-corrupt.ts';
 import type { StoreLog } from '../../store-log.ts';
-import { noteFile } from './inventory.ts';
+import { dropFile } from './inventory.ts';
 
 const MARK = /^\.(?:damaged|unchecked|replaced)-/;
 
@@ -64,7 +64,7 @@ export async function startEmpty(paths: readonly [string, ...string[]], log: Sto
   if ((await stat(word).catch(() => undefined)) === undefined) return;
   for (const each of paths) {
     await moveAside(each);
-    noteFile(dirname(each), basename(each), false);
+    dropFile(dirname(each), basename(each));
   }
   await rm(word, { force: true });
   log.warn({ path }, 'state file is begun anew, as the operator said; what it held was moved away');

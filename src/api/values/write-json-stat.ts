@@ -1,0 +1,69 @@
+import type { FigureDescribed } from './describe-figure.ts';
+
+interface Dimension {
+  readonly id: string;
+  readonly label: string;
+  readonly codeOf: (figure: FigureDescribed) => string;
+  readonly labelOf: (figure: FigureDescribed) => string;
+}
+
+const DIMENSIONS: readonly Dimension[] = [
+  { id: 'INDICATOR', label: 'Indicator', codeOf: (one) => one.indicator, labelOf: (one) => one.indicator },
+  { id: 'FLOW', label: 'Flow', codeOf: (one) => one.flow ?? '_Z', labelOf: (one) => one.flow ?? 'not applicable' },
+  { id: 'REF_AREA', label: 'Area', codeOf: (one) => one.area.code, labelOf: (one) => one.area.name },
+  {
+    id: 'COUNTERPART_AREA',
+    label: 'Counterpart',
+    codeOf: (one) => one.counterpart?.code ?? '_T',
+    labelOf: (one) => one.counterpart?.name ?? 'all',
+  },
+  { id: 'GROUP', label: 'Group', codeOf: (one) => one.group?.code ?? '_T', labelOf: (one) => one.group?.name ?? 'all' },
+  { id: 'UNIT_MEASURE', label: 'Unit', codeOf: (one) => one.unit, labelOf: (one) => one.unit },
+  { id: 'TIME_PERIOD', label: 'Period', codeOf: (one) => one.period.id, labelOf: (one) => one.period.id },
+];
+
+/** JSON-stat 2.0 (https://json-stat.org/full/): a cube with the cells that are held, each with its status. */
+export function writeJsonStat(
+  figures: readonly FigureDescribed[],
+  { label, href, updated }: { readonly label: string; readonly href: string; readonly updated?: string },
+): object {
+  const dimensions = DIMENSIONS.map((dimension) => {
+    const codes = [...new Map(figures.map((one) => [dimension.codeOf(one), dimension.labelOf(one)]))];
+    return { ...dimension, codes };
+  });
+  const value: Record<string, number> = {};
+  const status: Record<string, string> = {};
+  for (const figure of figures) {
+    const at = dimensions.reduce(
+      (index, { codes, codeOf }) => index * codes.length + codes.findIndex(([code]) => code === codeOf(figure)),
+      0,
+    );
+    value[at] = figure.value;
+    status[at] = figure.status;
+  }
+  return {
+    version: '2.0',
+    class: 'dataset',
+    label,
+    href,
+    ...(updated && { updated }),
+    source: 'Bureau of National Statistics of Kazakhstan',
+    id: dimensions.map(({ id }) => id),
+    size: dimensions.map(({ codes }) => codes.length),
+    role: { time: ['TIME_PERIOD'], geo: ['REF_AREA', 'COUNTERPART_AREA'], metric: ['INDICATOR'] },
+    dimension: Object.fromEntries(
+      dimensions.map(({ id, label: title, codes }) => [
+        id,
+        {
+          label: title,
+          category: {
+            index: Object.fromEntries(codes.map(([code], index) => [code, index])),
+            label: Object.fromEntries(codes),
+          },
+        },
+      ]),
+    ),
+    value,
+    status,
+  };
+}

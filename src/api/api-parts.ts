@@ -26,6 +26,8 @@ export interface ApiParts {
   /** Of what nobody named a language for. */
   readonly defaultLanguage: Language;
   readonly charts: Charts;
+  /** Of Koshi. */
+  readonly version: string;
   readonly log: ApiLog;
   /** Requests a minute from one address. */
   readonly rate: number;

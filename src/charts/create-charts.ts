@@ -19,6 +19,8 @@ export interface ChartsOptions {
 export interface Charts {
   /** The picture as PNG, 1200 px wide, from the cache where its key was drawn before. Rejects with `ChartFailed`. */
   draw(picture: Picture): Promise<Png>;
+  /** The picture fitted into 1200 × 630 for previews of links, kept as the others are. */
+  card(picture: Picture): Promise<Png>;
   svg(picture: Picture): Promise<string>;
   /** Rejects with `ChartFailed` unless the bundled fonts draw Kazakh letters, regular and bold. */
   checkFonts(): Promise<void>;
@@ -35,28 +37,32 @@ export function createCharts({ fontsDir, cacheSize, startThread, longestMs, idle
   // Ten people tapping on the same button cause one drawing.
   const underway = new Map<string, Promise<Png>>();
 
-  const drawNew = async (picture: Picture): Promise<Png> => {
-    const { png } = await thread.ask({ kind: 'png', picture });
+  let problem: string | undefined;
+
+  const drawNew = async (kind: 'png' | 'card', key: string, picture: Picture): Promise<Png> => {
+    const { png } = await thread.ask({ kind, picture });
     if (!png) throw new ChartFailed('no picture came back');
     // The thread hands over plain bytes.
     const drawn = { ...png, png: Buffer.from(png.png.buffer, png.png.byteOffset, png.png.byteLength) };
-    cache.keep(picture.key, drawn);
+    cache.keep(key, drawn);
     return drawn;
   };
 
-  let problem: string | undefined;
+  const drawOnce = async (kind: 'png' | 'card', picture: Picture): Promise<Png> => {
+    if (problem !== undefined) throw new ChartFailed(problem);
+    const key = kind === 'png' ? picture.key : `${kind} ${picture.key}`;
+    const kept = cache.find(key);
+    if (kept) return kept;
+    const started = underway.get(key);
+    if (started) return started;
+    const drawing = drawNew(kind, key, picture).finally(() => underway.delete(key));
+    underway.set(key, drawing);
+    return drawing;
+  };
 
   return {
-    async draw(picture) {
-      if (problem !== undefined) throw new ChartFailed(problem);
-      const kept = cache.find(picture.key);
-      if (kept) return kept;
-      const started = underway.get(picture.key);
-      if (started) return started;
-      const drawing = drawNew(picture).finally(() => underway.delete(picture.key));
-      underway.set(picture.key, drawing);
-      return drawing;
-    },
+    draw: (picture) => drawOnce('png', picture),
+    card: (picture) => drawOnce('card', picture),
     async svg(picture) {
       const { svg } = await thread.ask({ kind: 'svg', picture });
       if (svg === undefined) throw new ChartFailed('no picture came back');

@@ -5,7 +5,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import sharp from 'sharp';
 import { checkFonts } from '../fonts/check-fonts.ts';
-import { drawPng } from './draw-png.ts';
+import { drawCard, drawPng } from './draw-png.ts';
 import { createDrawSvg, type DrawSvg } from './draw-svg.ts';
 import type { DrawRequest, DrawResponse, DrawTask } from './draw-task.ts';
 
@@ -18,6 +18,8 @@ async function carryOut(task: DrawTask, drawSvg: DrawSvg): Promise<Outcome> {
       return {};
     case 'svg':
       return { svg: drawSvg(task.picture) };
+    case 'card':
+      return { png: await drawCard(drawSvg(task.picture)) };
     case 'png':
       return { png: await drawPng(drawSvg(task.picture)) };
   }

@@ -1,0 +1,43 @@
+import type { Words } from '../../replies/messages/words.ts';
+import { formatNumber } from '../../replies/names/format-number.ts';
+import { sayDate } from '../../replies/names/say-period.ts';
+import { sayQuestion } from '../../replies/names/say-question.ts';
+import { type Answer, type Figure, shownFigures } from '../../statistics/answer.ts';
+import { formatCommand } from '../../statistics/command.ts';
+import type { Question } from '../../statistics/question.ts';
+
+const MOST_SAID = 5;
+
+const questionOf = ({ subject, period }: Figure): Question => ({ kind: 'figure', subject, period });
+
+const figuresBy = (answer: Answer) =>
+  new Map(
+    (answer.outcome === 'answered' ? shownFigures(answer.body) : []).map((figure) => [
+      `${formatCommand(questionOf(figure))} ${figure.unit}`,
+      figure,
+    ]),
+  );
+
+/** What a page that is pinned to a day says first: the day, and which of its figures have another value now. */
+export function sayPrints(words: Words, pinned: Answer, current: Answer, asOf: string): string[] {
+  const date = sayDate(words, asOf);
+  const { language } = words;
+  const now = figuresBy(current);
+  const revised = [...figuresBy(pinned)].flatMap(([key, was]) => {
+    const is = now.get(key);
+    return is && is.value !== was.value ? [{ was, is }] : [];
+  });
+  return [
+    words.say('page-as-of', { date }),
+    ...(revised.length === 0
+      ? [words.say('page-unrevised')]
+      : revised.slice(0, MOST_SAID).map(({ was, is }) =>
+          words.say('page-revised', {
+            what: sayQuestion(words, questionOf(was)),
+            now: formatNumber(is.value, is, language),
+            was: formatNumber(was.value, was, language),
+            date,
+          }),
+        )),
+  ];
+}

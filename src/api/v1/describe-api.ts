@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { ASK, BREAKDOWNS, DESCRIBE, FIGURES, RANKINGS, RELEASES } from './parameters.ts';
+import { PROBLEM, RESULT } from './result-schema.ts';
+
+interface Operation {
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  readonly parameters: z.ZodObject;
+}
+
+const OPERATIONS: readonly Operation[] = [
+  { path: '/v1/ask', id: 'ask', summary: 'Ask in any words; up to three questions', parameters: ASK },
+  { path: '/v1/figures', id: 'getFigures', summary: 'One figure, or a series', parameters: FIGURES },
+  { path: '/v1/series', id: 'getSeries', summary: 'A figure over time', parameters: FIGURES },
+  { path: '/v1/rankings', id: 'rank', summary: 'Regions in order', parameters: RANKINGS },
+  { path: '/v1/breakdowns', id: 'getBreakdown', summary: 'The parts of a figure that are held', parameters: BREAKDOWNS },
+  { path: '/v1/releases', id: 'getReleases', summary: 'When figures came and come out', parameters: RELEASES },
+  { path: '/v1/describe', id: 'describe', summary: 'Codes, names and what is held of each', parameters: DESCRIBE },
+];
+
+function describeParameters(shape: z.ZodObject): object[] {
+  const schema = z.toJSONSchema(shape, { io: 'input' }) as {
+    properties?: Record<string, { description?: string }>;
+    required?: string[];
+  };
+  return Object.entries(schema.properties ?? {}).map(([name, { description, ...rest }]) => ({
+    name,
+    in: 'query',
+    required: schema.required?.includes(name) ?? false,
+    ...(description && { description }),
+    schema: rest,
+  }));
+}
+
+const SCHEMAS = {
+  Problem: z.toJSONSchema(PROBLEM),
+  Result: z.toJSONSchema(RESULT),
+};
+
+/** OpenAPI 3.1, from the very schemas that read the requests. */
+export function describeApi(publicUrl: string): object {
+  const answers: Readonly<Record<string, object>> = {
+    ask: { type: 'object', properties: { answers: { type: 'array', items: { $ref: '#/components/schemas/Result' } } } },
+    describe: { type: 'object' },
+  };
+  const refused = {
+    description: 'Refused, with what would have been right',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Koshi',
+      version: '1',
+      description: 'Official migration figures of Kazakhstan, each with its source, vintage and status. Reading only.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    security: [],
+    paths: Object.fromEntries(
+      OPERATIONS.map(({ path, id, summary, parameters }) => [
+        path,
+        {
+          get: {
+            operationId: id,
+            summary,
+            parameters: describeParameters(parameters),
+            responses: {
+              200: {
+                description: 'Answered, asked back or missing',
+                content: {
+                  'application/json': { schema: answers[id] ?? { $ref: '#/components/schemas/Result' } },
+                },
+              },
+              '4XX': refused,
+            },
+          },
+        },
+      ]),
+    ),
+    components: { schemas: SCHEMAS },
+  };
+}

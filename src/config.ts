@@ -43,6 +43,10 @@ export interface Config {
   /** Where releases and their tables are fetched from. */
   readonly bnsSite: string;
   readonly taldauSite: string;
+  /** Switches pages, API and MCP on: the base of every link, without a slash at its end. */
+  readonly publicUrl?: string;
+  /** Requests a minute from one address for pages, API and MCP. */
+  readonly apiRate: number;
   /** Variables that look as if they were meant for Koshi, and are not known. */
   readonly strays: readonly StrayVariable[];
 }
@@ -92,6 +96,12 @@ const variables = {
   ADMINS: z.string().default(''),
   BNS_SITE: httpUrl('BNS_SITE').default('https://stat.gov.kz'),
   TALDAU_SITE: httpUrl('TALDAU_SITE').default('https://taldau.stat.gov.kz'),
+  PUBLIC_URL: httpUrl('PUBLIC_URL').optional(),
+  API_RATE: z.coerce
+    .number('API_RATE must be a number')
+    .int('API_RATE must be a whole number')
+    .min(1, 'API_RATE must be at least 1')
+    .default(120),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`).optional(),
 };
 
@@ -139,6 +149,8 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     isLogWanted: environment.LOG_LEVEL !== undefined,
     bnsSite: environment.BNS_SITE.replace(/\/+$/, ''),
     taldauSite: environment.TALDAU_SITE.replace(/\/+$/, ''),
+    ...(environment.PUBLIC_URL && { publicUrl: environment.PUBLIC_URL.replace(/\/+$/, '') }),
+    apiRate: environment.API_RATE,
     strays: findStrayVariables(Object.keys(filled), KNOWN),
   };
 }

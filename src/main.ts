@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { COMMANDS } from './commands/commands.ts';
-import { sayCommandHelp, sayHelp, sayUnknown, sayUsage, sayVersion } from './commands/say-help.ts';
+import { sayCommandHelp, sayHelp, sayUnknown, sayUsage } from './commands/say-help.ts';
 import { sayMistake } from './commands/say-mistake.ts';
 import { readConfig } from './config.ts';
 import { readEnvFile } from './house/read-env-file.ts';
+import { readVersion } from './house/read-version.ts';
 import { settleProxies, useProxies } from './house/use-proxies.ts';
 import { EXIT_USAGE } from './operations/exit-codes.ts';
 import { UsageWrong } from './operations/usage-wrong.ts';
@@ -21,7 +22,7 @@ function takeEnvironment(): void {
 async function run(given: readonly string[]): Promise<number> {
   const [first = '', ...rest] = given;
   if (first === '--version' || first === '-v') {
-    console.log(sayVersion());
+    console.log(readVersion());
     return 0;
   }
   if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything' | 'ev
   notices: ['statistics', 'replies', 'stores'],
   refresh: ['statistics', 'dataset'],
   chats: ['statistics', 'dataset', 'questions', 'answers', 'replies', 'charts', 'stores', 'notices'],
+  api: ['statistics', 'dataset', 'questions', 'answers', 'replies', 'charts'],
   house: 'everything but commands',
   commands: 'everything',
 };
@@ -25,6 +26,7 @@ const HOME_OF: Readonly<Record<string, string>> = {
   '@grammyjs/runner': 'chats/telegram',
   '@grammyjs/auto-retry': 'chats/telegram',
   '@slack/bolt': 'chats/slack',
+  'csv-stringify': 'api',
   lowdb: 'stores/files',
   echarts: 'charts',
   sharp: 'charts',

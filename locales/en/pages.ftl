@@ -19,6 +19,5 @@ page-home-key-points = Latest key points
 page-home-calendar = When figures come out
 page-home-regions = Regions
 page-not-found = There is no answer at this address.
-page-too-many = Too many requests; try again in a minute.
 page-about = Koshi answers from the stored figures of the Bureau of National Statistics of Kazakhstan and invents nothing.
 page-data-version = Facts { $version }

@@ -19,6 +19,5 @@ page-home-key-points = Главное из последнего выпуска
 page-home-calendar = Когда выходят данные
 page-home-regions = Регионы
 page-not-found = По этому адресу ответа нет.
-page-too-many = Слишком много запросов, попробуйте через минуту.
 page-about = Koshi отвечает по сохранённым данным Бюро национальной статистики Казахстана и ничего не придумывает.
 page-data-version = Данные { $version }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answers } from '../answers/create-answers.ts';
 import type { Charts } from '../charts/create-charts.ts';
 import type { Dataset } from '../dataset/dataset.ts';
@@ -5,6 +6,12 @@ import type { Reader } from '../questions/create-reader.ts';
 import type { Replies } from '../replies/create-replies.ts';
 import type { Messages } from '../replies/messages/messages.ts';
 import type { Language } from '../statistics/language.ts';
+
+/** What the server hands over with each request. */
+export interface ApiBindings {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
 
 export interface ApiLog {
   warn(fields: object, message: string): void;

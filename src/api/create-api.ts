@@ -1,10 +1,9 @@
 /** Pages, API and MCP on one application: limits, headers and errors that all of them share. */
-import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ApiParts } from './api-parts.ts';
+import type { ApiBindings, ApiParts } from './api-parts.ts';
 import { createCore } from './create-core.ts';
 import { createRateLimit } from './create-rate-limit.ts';
 import { serveMcp } from './mcp/serve-mcp.ts';
@@ -12,10 +11,12 @@ import { servePages } from './pages/serve-pages.ts';
 import { RequestRefused } from './v1/problem.ts';
 import { serveV1 } from './v1/serve-v1.ts';
 
+const OURS = /^\/(?:(?:embed\/)?(?:kk|ru|en)(?:\/|$)|v1\/|mcp$|oembed$|robots\.txt$|sitemap\.xml$|$)/;
+
 const isProgram = (path: string) => path.startsWith('/v1/') || path === '/mcp';
 
 /** The address a limit counts by: the proxy's word only where a proxy is known to be in front. */
-function addressOf(c: Context<{ Bindings: HttpBindings }>, isBehindProxy: boolean): string {
+function addressOf(c: Context<{ Bindings: ApiBindings }>, isBehindProxy: boolean): string {
   const said = isBehindProxy
     ? (/for="?\[?([^;,"\]]+)/i.exec(c.req.header('forwarded') ?? '')?.[1] ??
       c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim())
@@ -23,12 +24,14 @@ function addressOf(c: Context<{ Bindings: HttpBindings }>, isBehindProxy: boolea
   return said ?? c.env?.incoming?.socket?.remoteAddress ?? '';
 }
 
-export function createApi(parts: ApiParts): Hono<{ Bindings: HttpBindings }> {
+export function createApi(parts: ApiParts): Hono<{ Bindings: ApiBindings }> {
   const core = createCore(parts);
   const limit = createRateLimit(parts.rate);
-  const app = new Hono<{ Bindings: HttpBindings }>();
+  const app = new Hono<{ Bindings: ApiBindings }>();
 
   app.use(async (c, next) => {
+    // The webhooks of the platforms have limits of their own.
+    if (!OURS.test(c.req.path)) return next();
     const waitS = limit(addressOf(c, parts.isBehindProxy ?? false), Date.now());
     if (waitS > 0) {
       c.header('retry-after', String(waitS));
@@ -60,9 +63,13 @@ export function createApi(parts: ApiParts): Hono<{ Bindings: HttpBindings }> {
     }
     if (error instanceof HTTPException) return error.getResponse();
     parts.log.error({ err: error, path: c.req.path.slice(0, 100) }, 'request failed');
-    return c.body(JSON.stringify({ type: 'about:blank', title: 'Something went wrong here', status: 500, code: 'internal' }), 500, {
-      'content-type': 'application/problem+json',
-    });
+    return c.body(
+      JSON.stringify({ type: 'about:blank', title: 'Something went wrong here', status: 500, code: 'internal' }),
+      500,
+      {
+        'content-type': 'application/problem+json',
+      },
+    );
   });
   return app;
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { describeCoverage } from '../dataset/check-data.ts';
+import { describeCoverage } from '../dataset/checks/check-data.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { readLexicon } from '../dataset/read-lexicon.ts';
 

@@ -55,6 +55,13 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
         return (await import('./charts.ts')).charts;
       },
     },
+    mcp: {
+      usage: '',
+      about: 'is an MCP server on standard input and output',
+      async load() {
+        return (await import('./mcp.ts')).mcp;
+      },
+    },
     'check-data': {
       usage: '',
       about: 'checks every row of the facts and prints what is covered',

@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { z } from 'zod';
-import { PROJECT_ROOT } from '../project-root.ts';
 import { COMMANDS, type Command } from './commands.ts';
 
 const MOST_SLIPS = 2;
-const packageSchema = z.object({ version: z.string() });
-
-export function sayVersion(): string {
-  return packageSchema.parse(JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8'))).version;
-}
 
 const joinWords = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
 

@@ -1,5 +1,6 @@
 import type { DeskEvents } from '../chats/create-desk.ts';
 import type { Config } from '../config.ts';
+import { openApi } from '../house/open-api.ts';
 import { checkCharts, openCharts } from '../house/open-charts.ts';
 import { openDoors } from '../house/open-doors.ts';
 import { openIntake } from '../house/open-intake.ts';
@@ -103,6 +104,7 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
     health.watch(door.name, () => door.problem?.() ?? (door.isReady() ? undefined : 'not connected'));
     shutdown.add(door.name, () => door.stop());
   }
+  if (config.publicUrl !== undefined) http.mount(openApi(config, config.publicUrl, { knowledge, charts, log }));
   const port = await http.start();
   const operationsPort = await own?.start();
   log.info({ port, operationsPort, doors: doors.map((door) => door.name) }, 'listening');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Codebook, Release, Source } from '../statistics/facts/codebook.ts';
 import type { Observation } from '../statistics/facts/observation.ts';
 import { comparePeriods, formatPeriod } from '../statistics/time/period.ts';
-import { checkSums } from './check-sums.ts';
+import { checkSums } from './checks/check-sums.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';
 import type { Dataset } from './dataset.ts';
 import { indexObservations } from './index-observations.ts';

@@ -1,7 +1,7 @@
 import type { Breakdown } from '../statistics/facts/breakdown.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import { parsePeriod } from '../statistics/time/period.ts';
-import { findPeriodProblem } from './check-codes.ts';
+import { findPeriodProblem } from './checks/check-codes.ts';
 import type { DataProblem } from './data-invalid.ts';
 import type { Placed } from './read-table.ts';
 import { BREAKDOWNS, type BreakdownRow } from './tables.ts';

@@ -2,7 +2,7 @@ import type { Codebook } from '../statistics/facts/codebook.ts';
 import { hasFlow } from '../statistics/facts/indicator.ts';
 import type { Observation } from '../statistics/facts/observation.ts';
 import { firstDay, type Period, parsePeriod } from '../statistics/time/period.ts';
-import { findPeriodProblem } from './check-codes.ts';
+import { findPeriodProblem } from './checks/check-codes.ts';
 import type { DataProblem } from './data-invalid.ts';
 import type { Placed } from './read-table.ts';
 import { OBSERVATIONS, type ObservationRow } from './tables.ts';

@@ -37,6 +37,8 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly reader: Reader;
   readonly answers: Answers;
+  /** The facts with what came in since. */
+  dataset(): Dataset;
   /** Reads the facts anew where they have changed; throws DataInvalid, and then the old ones stay. */
   reload(): void;
 }
@@ -88,6 +90,7 @@ export function openKnowledge(dataDir: string, log?: Log, findLoaded?: () => Loa
   return {
     codebook,
     base: () => facts.base,
+    dataset: () => facts.dataset,
     messages,
     replies: keepReplies(createReplies({ codebook, messages, version: () => facts.dataset.version })),
     lexicon,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCoverage } from '../../src/dataset/check-data.ts';
+import { describeCoverage } from '../../src/dataset/checks/check-data.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { withFacts } from './small-facts.ts';
 

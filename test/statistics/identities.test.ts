@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isExcepted, isSaidNotToAdd, marginOf } from '../../src/dataset/checks/tolerances.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
-import { isExcepted, isSaidNotToAdd, marginOf } from '../../src/dataset/tolerances.ts';
 import type { Observation } from '../../src/statistics/facts/observation.ts';
 import { type FigureName, keyOfFigure, nameOfRecord } from '../../src/statistics/figure-key.ts';
 import {

@@ -5,15 +5,7 @@ import type { Language } from '../../statistics/language.ts';
 import type { Question } from '../../statistics/question.ts';
 import type { ApiParts } from '../api-parts.ts';
 import type { Core, Result } from '../create-core.ts';
-import {
-  ASK,
-  DESCRIBE,
-  FIGURES,
-  questionOfFigures,
-  questionOfRanking,
-  RANKINGS,
-  RELEASES,
-} from '../v1/parameters.ts';
+import { ASK, DESCRIBE, FIGURES, questionOfFigures, questionOfRanking, RANKINGS, RELEASES } from '../v1/parameters.ts';
 import { RequestRefused } from '../v1/problem.ts';
 import { RESULT } from '../v1/result-schema.ts';
 import { describeKnowledge } from '../values/describe-knowledge.ts';

@@ -7,6 +7,7 @@ import type { AreaCode } from '../../statistics/facts/codebook.ts';
 import { isLanguage, LANGUAGES, type Language } from '../../statistics/language.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import type { Question } from '../../statistics/question.ts';
+import { parsePeriod } from '../../statistics/time/period.ts';
 import { type PageAddress, parsePageAddress } from '../address/page-address.ts';
 import type { ApiParts } from '../api-parts.ts';
 import type { Core, Said } from '../create-core.ts';
@@ -21,7 +22,6 @@ import { STYLE_HASH } from './style.ts';
 const HOUR_S = 3_600;
 const YEAR_S = 365 * 24 * HOUR_S;
 const DESCRIPTION_LETTERS = 300;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Answers change when facts do; those that are pinned to a day that has passed do not. */
 function cacheFor(asOf: string | undefined, today: string): string {
@@ -44,13 +44,21 @@ export function servePages(parts: ApiParts, core: Core): Hono {
   const app = new Hono();
   const wordsIn = (language: Language): Words => createWords(dataset().codebook, messages, language);
 
-  function page(c: Context, body: Markup, status: 200 | 400 | 404 = 200, frames = "'none'"): Response | Promise<Response> {
+  function page(
+    c: Context,
+    body: Markup,
+    status: 200 | 400 | 404 = 200,
+    frames = "'none'",
+  ): Response | Promise<Response> {
     c.header('content-security-policy', policy(frames));
     return c.html(body, status);
   }
 
   function addressesOf(command: string, asOf: string | undefined): Record<Language, string> {
-    return Object.fromEntries(LANGUAGES.map((one) => [one, core.urlOf(command, one, asOf)])) as Record<Language, string>;
+    return Object.fromEntries(LANGUAGES.map((one) => [one, core.urlOf(command, one, asOf)])) as Record<
+      Language,
+      string
+    >;
   }
 
   const withEnding = (address: string, ending: string) => address.replace(/(?=\?|$)/, `.${ending}`);
@@ -132,7 +140,7 @@ ${answer?.outcome === 'answered' && asOf === undefined ? html`<p><a href="${core
   async function serveForm(c: Context, address: PageAddress, question: Question): Promise<Response> {
     const { language, command, form } = address;
     const asOf = c.req.query('asOf');
-    if (asOf !== undefined && !(DAY.test(asOf) && !Number.isNaN(Date.parse(asOf)))) return notFound(c, language);
+    if (asOf !== undefined && parsePeriod(asOf)?.kind !== 'day') return notFound(c, language);
     c.header('cache-control', cacheFor(asOf, today()));
     const said = core.say(question, language, asOf);
     const result = core.describe(said, asOf);
@@ -145,7 +153,9 @@ ${answer?.outcome === 'answered' && asOf === undefined ? html`<p><a href="${core
       case 'json':
         return c.json(result);
       case 'jsonstat.json':
-        return c.json(writeJsonStat(result.figures, { label: result.title, href: core.urlOf(command, language, asOf) }));
+        return c.json(
+          writeJsonStat(result.figures, { label: result.title, href: core.urlOf(command, language, asOf) }),
+        );
       case 'csv':
         return c.body(writeSdmxCsv(result.figures), 200, {
           'content-type': 'text/csv; charset=utf-8',
@@ -165,7 +175,10 @@ ${answer?.outcome === 'answered' && asOf === undefined ? html`<p><a href="${core
     const keyPoints = core.say(last, language).reply;
     const dates = core.say(calendar, language).reply;
     const linkTo = (area: AreaCode) =>
-      core.urlOf(formatCommand({ kind: 'figure', subject: { indicator: 'net', area }, period: { kind: 'last' } }), language);
+      core.urlOf(
+        formatCommand({ kind: 'figure', subject: { indicator: 'net', area }, period: { kind: 'last' } }),
+        language,
+      );
     const title = words.say('page-home-title');
     const lead = words.say('page-home-lead');
     const summary = core.urlOf(formatCommand(last), language);
@@ -210,7 +223,9 @@ ${answer?.outcome === 'answered' && asOf === undefined ? html`<p><a href="${core
     return c.redirect(`${publicUrl}/${preferred(c)}`, 302);
   });
   app.get('/robots.txt', (c) =>
-    c.text(`User-agent: *\nDisallow: /kk/ask\nDisallow: /ru/ask\nDisallow: /en/ask\nSitemap: ${publicUrl}/sitemap.xml\n`),
+    c.text(
+      `User-agent: *\nDisallow: /kk/ask\nDisallow: /ru/ask\nDisallow: /en/ask\nSitemap: ${publicUrl}/sitemap.xml\n`,
+    ),
   );
   app.get('/sitemap.xml', (c) => {
     const areas = [...dataset().codebook.areas.keys()];
@@ -244,8 +259,10 @@ ${answer?.outcome === 'answered' && asOf === undefined ? html`<p><a href="${core
       html: `<iframe src="${encodeURI(src)}" width="100%" height="600" title="Koshi" loading="lazy" style="border:0"></iframe>`,
     });
   });
-  app.get('/:language{kk|ru|en}', (c) => serveHome(c, c.req.param('language') as Language));
-  app.get('/:language{kk|ru|en}/ask', (c) => serveAsked(c, c.req.param('language') as Language));
+  for (const language of LANGUAGES) {
+    app.get(`/${language}`, (c) => serveHome(c, language));
+    app.get(`/${language}/ask`, (c) => serveAsked(c, language));
+  }
   app.get('*', async (c, next) => {
     const { pathname } = new URL(c.req.url);
     const isOurs = /^\/(?:embed\/)?(?:kk|ru|en)\//.test(pathname);

@@ -14,7 +14,12 @@ const OPERATIONS: readonly Operation[] = [
   { path: '/v1/figures', id: 'getFigures', summary: 'One figure, or a series', parameters: FIGURES },
   { path: '/v1/series', id: 'getSeries', summary: 'A figure over time', parameters: FIGURES },
   { path: '/v1/rankings', id: 'rank', summary: 'Regions in order', parameters: RANKINGS },
-  { path: '/v1/breakdowns', id: 'getBreakdown', summary: 'The parts of a figure that are held', parameters: BREAKDOWNS },
+  {
+    path: '/v1/breakdowns',
+    id: 'getBreakdown',
+    summary: 'The parts of a figure that are held',
+    parameters: BREAKDOWNS,
+  },
   { path: '/v1/releases', id: 'getReleases', summary: 'When figures came and come out', parameters: RELEASES },
   { path: '/v1/describe', id: 'describe', summary: 'Codes, names and what is held of each', parameters: DESCRIBE },
 ];

@@ -9,7 +9,10 @@ import { RequestRefused } from './problem.ts';
 import { resolveCode } from './resolve-code.ts';
 
 const name = z.string().min(1).max(100);
-const language = z.enum(LANGUAGES).optional().describe('Language of names and words; Russian where nothing else is known');
+const language = z
+  .enum(LANGUAGES)
+  .optional()
+  .describe('Language of names and words; Russian where nothing else is known');
 const asOf = z.iso
   .date()
   .optional()
@@ -17,8 +20,12 @@ const asOf = z.iso
 const period = name.describe('2025, 2025-Q1, 2025-05, 2025-01/2025-09; a day, 2025-01-01, for population');
 
 const subject = {
-  indicator: name.describe('arrivals, departures, net, movers, rate, population, kandas, share_arrivals … see describe'),
-  flow: name.optional().describe('external, internal, interregional, intraregional or total; every flow held where absent'),
+  indicator: name.describe(
+    'arrivals, departures, net, movers, rate, population, kandas, share_arrivals … see describe',
+  ),
+  flow: name
+    .optional()
+    .describe('external, internal, interregional, intraregional or total; every flow held where absent'),
   area: name.optional().describe('ISO 3166-2 code or name of a region; KZ where absent'),
   counterpart: name.optional().describe('The other country (ISO 3166-1 alpha-3, CIS, NONCIS) or the other region'),
   group: name.optional().describe('dimension:code, such as ethnic:kazakh'),

@@ -28,7 +28,7 @@ function listKnown(kind: CodeKind, codebook: Codebook): readonly Known[] {
       code,
       names: [
         ...Object.values(name),
-        ...codebook.aliases.filter(({ area, ambiguous }) => area === code && !ambiguous).map(({ alias }) => alias),
+        ...codebook.aliases.filter(({ area }) => area === code).map(({ alias }) => alias),
       ],
     }));
   switch (kind) {
@@ -47,7 +47,10 @@ function listKnown(kind: CodeKind, codebook: Codebook): readonly Known[] {
         ...areas(),
       ];
     case 'group':
-      return [...codebook.groups.values()].map(({ code, name }) => ({ code, names: LANGUAGES.map((one) => name[one]) }));
+      return [...codebook.groups.values()].map(({ code, name }) => ({
+        code,
+        names: LANGUAGES.map((one) => name[one]),
+      }));
   }
 }
 
@@ -57,7 +60,10 @@ export function resolveCode(kind: CodeKind, text: string, codebook: Codebook): s
   const wanted = fold(text);
   const exact = known.find(({ code }) => fold(code) === wanted);
   if (exact) return exact.code;
-  const named = [...new Set(known.filter(({ names }) => names.some((name) => fold(name) === wanted)))];
+  // «Алматы» alone is a name of the city and the first word of the region's: both are candidates.
+  const named = known.filter(({ names }) =>
+    names.some((name) => fold(name) === wanted || fold(name).startsWith(`${wanted} `)),
+  );
   if (named.length === 1 && named[0]) return named[0].code;
   const pool = named.length > 1 ? named : known;
   const near = pool
@@ -71,7 +77,7 @@ export function resolveCode(kind: CodeKind, text: string, codebook: Codebook): s
       named.length > 1
         ? `"${text.slice(0, 60)}" is the name of more than one ${kind}.`
         : `"${text.slice(0, 60)}" is no ${kind} that is known.`,
-    candidates: near.map(({ code, names }) => ({ code, name: names.at(-1) ?? code })),
+    candidates: near.map(({ code, names }) => ({ code, name: names[0] ?? code })),
     example: EXAMPLES[kind],
   });
 }

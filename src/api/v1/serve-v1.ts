@@ -43,7 +43,8 @@ export function serveV1(parts: ApiParts, core: Core): Hono {
   app.use('/v1/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], maxAge: 86_400 }));
   app.use('/v1/*', async (c, next) => {
     const tag = `"${core.version()}-${today()}"`;
-    if (c.req.method === 'GET' && c.req.header('if-none-match') === tag) return c.body(null, 304, { etag: tag });
+    if (c.req.method === 'GET' && c.req.header('if-none-match')?.replace(/^W\//, '') === tag)
+      return c.body(null, 304, { etag: tag });
     await next();
     if (c.req.method === 'GET' && c.res.ok) {
       c.header('etag', tag);
@@ -71,13 +72,16 @@ export function serveV1(parts: ApiParts, core: Core): Hono {
   }
 
   app.get('/v1/figures', (c) => {
-    const given = readParameters(FIGURES, { ...c.req.query(), format: undefined });
+    const given = readParameters(FIGURES, c.req.query());
     const question = questionOfFigures(given, dataset().codebook);
     return send(c, answer(question, languageOf(given.language), given.asOf, given.lastNObservations));
   });
   app.get('/v1/series', (c) => {
     const given = readParameters(FIGURES, c.req.query());
-    const question = questionOfFigures({ ...given, lastNObservations: given.lastNObservations ?? 200 }, dataset().codebook);
+    const question = questionOfFigures(
+      { ...given, lastNObservations: given.lastNObservations ?? 200 },
+      dataset().codebook,
+    );
     return send(c, answer(question, languageOf(given.language), given.asOf, given.lastNObservations));
   });
   app.get('/v1/rankings', (c) => {

@@ -1,8 +1,8 @@
 // How the identities stand among the figures of a document and those held: which figures each that holds ties together, and which figures are
 // in question where one does not.
 
+import { marginOf } from '../../dataset/checks/tolerances.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { marginOf } from '../../dataset/tolerances.ts';
 import type { StoredIndicator } from '../../statistics/facts/indicator.ts';
 import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/figure-key.ts';
 import {

@@ -1,5 +1,5 @@
+import { marginOf } from '../../dataset/checks/tolerances.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { marginOf } from '../../dataset/tolerances.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
 import { daysBetween } from '../../statistics/time/days.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';

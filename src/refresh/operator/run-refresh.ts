@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeCoverage } from '../../dataset/check-data.ts';
+import { describeCoverage } from '../../dataset/checks/check-data.ts';
 import type { LoadedRound, RoundOutcome } from '../../statistics/facts/loaded-round.ts';
 import { describeFigure, keyOfFigure } from '../../statistics/figure-key.ts';
 import { DecisionRefused, type Intake } from '../create-intake.ts';

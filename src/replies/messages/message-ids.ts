@@ -417,7 +417,6 @@ export interface MessageVariables {
   'page-pin': 'url';
   'page-revised': 'date' | 'now' | 'was' | 'what';
   'page-sources': never;
-  'page-too-many': never;
   'page-unrevised': never;
   'period-across': 'from' | 'fromYear' | 'to' | 'toYear';
   'period-day': 'day' | 'month' | 'year';

@@ -1,5 +1,5 @@
-import { type Observation, ROUNDING_STEPS } from '../statistics/facts/observation.ts';
-import type { SumName } from '../statistics/identities.ts';
+import { type Observation, ROUNDING_STEPS } from '../../statistics/facts/observation.ts';
+import type { SumName } from '../../statistics/identities.ts';
 
 /**
  * Every latitude the checks of sums allow. Whatever lies outside stops the start.

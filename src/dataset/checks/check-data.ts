@@ -1,6 +1,6 @@
-import type { Observation } from '../statistics/facts/observation.ts';
-import { comparePeriods, firstDay, formatPeriod, isYear, lastDay, type Period } from '../statistics/time/period.ts';
-import type { Dataset } from './dataset.ts';
+import type { Observation } from '../../statistics/facts/observation.ts';
+import { comparePeriods, firstDay, formatPeriod, isYear, lastDay, type Period } from '../../statistics/time/period.ts';
+import type { Dataset } from '../dataset.ts';
 
 /** Letters of the grid, with the indicator and flow they stand for. */
 const LETTERS: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
-import type { Area } from '../statistics/facts/codebook.ts';
-import type { Observation } from '../statistics/facts/observation.ts';
-import { keyOfFigure } from '../statistics/figure-key.ts';
-import { gapOf, listOrders, listSums, membersOf, type Sum, type SumName } from '../statistics/identities.ts';
-import { formatPeriod } from '../statistics/time/period.ts';
-import type { DataProblem } from './data-invalid.ts';
-import type { PlacedObservation } from './read-observations.ts';
-import { OBSERVATIONS } from './tables.ts';
+import type { Area } from '../../statistics/facts/codebook.ts';
+import type { Observation } from '../../statistics/facts/observation.ts';
+import { keyOfFigure } from '../../statistics/figure-key.ts';
+import { gapOf, listOrders, listSums, membersOf, type Sum, type SumName } from '../../statistics/identities.ts';
+import { formatPeriod } from '../../statistics/time/period.ts';
+import type { DataProblem } from '../data-invalid.ts';
+import type { PlacedObservation } from '../read-observations.ts';
+import { OBSERVATIONS } from '../tables.ts';
 import { isExcepted, isSaidNotToAdd, marginOf } from './tolerances.ts';
 
 /** Holds every identity among the current values, and among the figures that were printed on one day. */

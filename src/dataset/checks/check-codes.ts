@@ -1,7 +1,7 @@
-import { formatPeriod, parsePeriod } from '../statistics/time/period.ts';
-import type { DataProblem } from './data-invalid.ts';
-import type { CodeRows } from './read-codebook.ts';
-import type { Placed } from './read-table.ts';
+import { formatPeriod, parsePeriod } from '../../statistics/time/period.ts';
+import type { DataProblem } from '../data-invalid.ts';
+import type { CodeRows } from '../read-codebook.ts';
+import type { Placed } from '../read-table.ts';
 
 /** What the code lists must hold among themselves: every code once, and no code that another list does not know. */
 

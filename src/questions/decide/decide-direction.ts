@@ -2,7 +2,6 @@
  * Arrivals or departures. The verb alone does not settle it: «приехали из России» and «уехали из России к нам» are both
  * arrivals of Kazakhstan, «уехали в Астану» are arrivals of Astana. The case of the place does.
  */
-import type { Indicator } from '../../statistics/facts/indicator.ts';
 import type { Frame, PlaceFound } from '../frame/frame.ts';
 
 type Direction = 'arrivals' | 'departures';
@@ -77,9 +76,4 @@ export function decideDirection(frame: Frame): Directed {
   // «из Казахстана приехали» in other countries are departures; «в Казахстан» are arrivals whatever the verb.
   const direction = home && verb && home !== verb ? opposite(verb) : (verb ?? home);
   return direction ? { direction } : {};
-}
-
-/** The indicators named, without those that only colour another («жителей уехало», «приток прибывших»). */
-export function namedIndicators(frame: Frame): readonly Indicator[] {
-  return [...new Set(frame.indicators.map(({ value }) => value))];
 }

@@ -3,127 +3,10 @@ import { type Flow, hasFlow, type Indicator } from '../../statistics/facts/indic
 import type { Assumption } from '../../statistics/how-read.ts';
 import { type Period, span, yearOf } from '../../statistics/time/period.ts';
 import { type Frame, has, type PlaceFound } from '../frame/frame.ts';
-import { isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
-import { decideDirection, namedIndicators } from './decide-direction.ts';
+import { takeFirst } from '../rule.ts';
+import { decideDirection } from './decide-direction.ts';
 import type { Draft } from './draft.ts';
-
-const DIRECTED: readonly Indicator[] = ['arrivals', 'departures'];
-
-function isPair(frame: Frame, named: readonly Indicator[]): boolean {
-  return DIRECTED.every((indicator) => named.includes(indicator)) && !isListed(frame);
-}
-
-/** «прибыло и выбыло»: both are asked for, not their difference. */
-function isListed(frame: Frame): boolean {
-  const net = frame.indicators.find(({ value }) => value === 'net');
-  const before = net ? frame.items.slice(Math.max(0, net.at - 3), net.at) : [];
-  const first = before.findLastIndex((item) => isKind(item, 'and') || isKind(item, 'indicator'));
-  if (isSubtracted(frame)) return false;
-  // «(прибыло, выбыло, сальдо)»
-  const isThird = net && marksBefore(frame.items[net.at]) === ',' && isKind(frame.items[net.at - 1], 'indicator');
-  if (isThird && frame.indicators.length > 2) return true;
-  const next = net && frame.items[net.at + 1];
-  if (next && (isKind(next, 'and') || marksBefore(next) === ',') && frame.indicators[0] === net) return true;
-  return !has(frame, 'difference') && (!net || isKind(before[first], 'and'));
-}
-
-/** «сколько приехало минус сколько уехало» is their difference. */
-function isSubtracted(frame: Frame): boolean {
-  const ats = frame.indicators.map(({ at }) => at);
-  const between = frame.items.slice(Math.min(...ats), Math.max(...ats));
-  return between.some((item) => isCue(item, 'minus'));
-}
-
-function joinedByAnd(frame: Frame): boolean {
-  const ats = frame.indicators.map(({ at }) => at);
-  const first = Math.min(...ats);
-  const last = Math.max(...ats);
-  return frame.items.some(
-    (item, at) => at > first && at <= last && (isKind(item, 'and') || /,/.test(item.tokens[0]?.before ?? '')),
-  );
-}
-
-/** The English nouns alone: «отток» and «приток» are the balance as often as not. */
-function flowWord(frame: Frame): 'arrivals' | 'departures' | undefined {
-  const word = frame.items.find((item) => isCue(item, 'outflow', 'inflow'));
-  return word && (isCue(word, 'outflow') ? 'departures' : 'arrivals');
-}
-
-function isInside(frame: Frame): boolean {
-  return frame.flows.includes('internal') || frame.flows.includes('interregional');
-}
-
-function decideIndicators(frame: Frame): readonly Indicator[] | undefined {
-  const all = namedIndicators(frame);
-  const { direction } = decideDirection(frame);
-  const loses = has(frame, 'net_loss', 'net_gain');
-  if (all.includes('rate')) return ['rate'];
-  if (all.includes('population_average')) return ['population_average'];
-  if (all.includes('kandas')) return ['kandas'];
-  if (isPair(frame, all)) return ['net'];
-  const strong: readonly Indicator[] = all.filter((indicator) => indicator !== 'population');
-  if (all.includes('population')) {
-    if (strong.length > 0 && joinedByAnd(frame)) return all;
-    const streams = has(frame, 'migration', 'move', 'stream') || frame.abroad !== undefined;
-    if (strong.length === 0 && !streams) return ['population'];
-    if (strong.length === 0 && has(frame, 'migration') && !loses) return ['net'];
-  }
-  // «куда внутри страны едут больше всего»: the goal of the moves is where people arrive.
-  const where = frame.values.get('where')?.[0];
-  if (where && has(frame, 'most', 'least') && (strong.includes('movers') || (has(frame, 'move') && isInside(frame)))) {
-    return [where as Indicator];
-  }
-  if (strong.includes('movers') && frame.countries.length > 0) return direction ? [direction] : DIRECTED;
-  if (strong.includes('movers')) {
-    const moves = strong.filter((indicator) => indicator !== 'movers');
-    const isRegion = frame.places.some((place) => place.code !== 'KZ');
-    // Movers are counted for the country alone; of a region the two sides of the same moves are.
-    return moves.length > 0 ? moves : isRegion ? DIRECTED : ['movers'];
-  }
-  if (strong.includes('net'))
-    return strong.some((one) => DIRECTED.includes(one)) && joinedByAnd(frame) && isListed(frame) ? strong : ['net'];
-  if (DIRECTED.every((indicator) => strong.includes(indicator))) return strong;
-  if (strong.length > 0) return direction ? [direction] : strong;
-  // «приток в страну», "inflow from Russia" are those who came; «миграционный приток» is what remains of them.
-  if (
-    has(frame, 'net_gain') &&
-    has(frame, 'stream') &&
-    !has(frame, 'migration', 'most', 'least') &&
-    direction === 'arrivals'
-  )
-    return ['arrivals'];
-  // «отток в Россию», "how much of the outflow went to Russia": those who went there.
-  const goal = frame.countries.some(({ role }) => role === 'to' || role === 'to_or_in');
-  if (goal && has(frame, 'net_loss') && has(frame, 'stream') && !has(frame, 'net_gain')) return ['departures'];
-  // What moves inside the country adds nothing to it: its growth is that of the moves.
-  const isCountry = frame.places.every((place) => place.code === 'KZ');
-  if (loses && isInside(frame) && isCountry && has(frame, 'migration', 'move') && has(frame, 'share'))
-    return ['movers'];
-  // "outflow in 2023" of the country are those who left; "net outflow" is what remains.
-  const flowed =
-    isCountry &&
-    !has(frame, 'most', 'least', 'which_region', 'region_word', 'by_region', 'migration') &&
-    flowWord(frame);
-  if (flowed) return [flowed];
-  if (loses) return ['net'];
-  // «шекара асқан мұғалімдер»
-  if (has(frame, 'crossing')) return ['departures'];
-  if (has(frame, 'move') && direction) return [direction];
-  if (has(frame, 'move') && isInside(frame) && frame.places.every((place) => place.code === 'KZ')) return ['movers'];
-  if (has(frame, 'migration')) {
-    const regions = frame.places.some((place) => place.code !== 'KZ');
-    const isInside = ['internal', 'interregional', 'intraregional'].some((flow) =>
-      frame.flows.some((one) => one === flow),
-    );
-    if (!regions && isInside) return ['movers'];
-    // «миграция с Россией»: both ways.
-    if (frame.countries.length > 0) return direction ? [direction] : DIRECTED;
-    return ['net'];
-  }
-  if (direction && (frame.abroad || frame.countries.some(({ role }) => role === 'from' || role === 'to')))
-    return [direction];
-  return undefined;
-}
+import { DIRECTED, gatherFacts, INDICATOR_RULES } from './indicator-rules.ts';
 
 function decideFlow(frame: Frame, indicators: readonly Indicator[], interregional: boolean): Flow | undefined {
   if (!indicators.some(hasFlow)) return undefined;
@@ -232,7 +115,8 @@ function assumptionsOf(
 
 /** Weighs the words into what is asked about; absent where no indicator is named. */
 export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indicator): Draft | undefined {
-  const indicators = decideIndicators(frame) ?? (fallback ? [fallback] : undefined);
+  const indicators =
+    takeFirst('indicators', INDICATOR_RULES, gatherFacts(frame), frame.tell) ?? (fallback ? [fallback] : undefined);
   if (!indicators) return undefined;
   const { otherRegion, area } = decideDirection(frame);
   const regions = frame.places.filter((place) => place.code !== 'KZ');

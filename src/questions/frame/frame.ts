@@ -4,6 +4,7 @@ import type { Language } from '../../statistics/language.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Languages } from '../languages/create-languages.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
+import type { Tell } from '../rule.ts';
 import type { Item } from '../vocabulary/find-items.ts';
 
 /** Which way the words say people moved. */
@@ -56,6 +57,8 @@ export interface Frame {
   /** How many words each language has. */
   readonly spoken: ReadonlyMap<Language, number>;
   readonly languages: Languages;
+  /** Hears of the rules that are tried on it. */
+  readonly tell?: Tell;
 }
 
 export function has(frame: Frame, ...kinds: readonly PhraseKind[]): boolean {

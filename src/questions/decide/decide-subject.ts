@@ -34,7 +34,7 @@ function assumptionsOf(
     if (alias?.kind === 'capital' || alias?.kind === 'town') {
       if (codebook.areas.get(code)?.kind === 'region') assumptions.push('capital_for_region');
     }
-    if (code === 'KZ-75' && alias && !explicit && /^(?:алмат|almat)/i.test(alias.alias)) {
+    if (code === 'KZ-75' && alias?.ambiguous && !explicit) {
       assumptions.push('city_of_almaty');
       others.push('KZ-19');
     }

@@ -1,7 +1,7 @@
 import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
 import type { PeriodAsked, Subject } from '../../statistics/question.ts';
-import type { Period } from '../../statistics/time/period.ts';
+import { comparePeriods, type Period, shiftYears } from '../../statistics/time/period.ts';
 
 /** What is asked about, once the words are weighed; the kind of question comes after. */
 export interface Draft {
@@ -38,4 +38,34 @@ export function selectionOf(draft: Draft, periods: readonly PeriodAsked[] = draf
     groups: draft.groups,
     periods,
   };
+}
+
+const MOST_POINTS = 12;
+
+/** Every year between the ends, where they are years or the same stretch of each. */
+function expandRange(range: NonNullable<Draft['range']>): Period[] {
+  const { from, to } = range;
+  if (!from || !to) return [from, to].filter((period) => period !== undefined);
+  const points: Period[] = [from];
+  while (points.length < MOST_POINTS) {
+    const next = shiftYears(points.at(-1) ?? from, 1);
+    if (comparePeriods(next, to) > 0) break;
+    points.push(next);
+  }
+  return points;
+}
+
+/** The periods, or those between the ends of the range. */
+export function pointsOf(draft: Draft): readonly PeriodAsked[] {
+  return draft.range ? expandRange(draft.range) : draft.periods;
+}
+
+export function isDefinite(period: PeriodAsked): period is Period {
+  return period.kind !== 'last';
+}
+
+/** True where something is named twice: the figures of all pairs are meant. */
+export function isProduct(draft: Draft, periods: readonly PeriodAsked[]): boolean {
+  const { indicators, areas, counterparts, groups } = draft;
+  return [indicators, areas, counterparts, groups, periods].some((list) => list.length > 1);
 }

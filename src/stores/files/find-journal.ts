@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, rm } from 'node:fs/promises';
+import { access, type FileHandle, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { StateCorrupt } from '../state-corrupt.ts';
 import type { StoreLog } from '../store-log.ts';
 import { sealLine } from './disk/checked-line.ts';
 import { openInventory } from './disk/inventory.ts';
+import { makeDir } from './disk/make-dir.ts';
 import { copyAside, refuse, startEmpty } from './disk/set-aside.ts';
 import { copyDurably, syncDir, writeDurably } from './disk/write-durably.ts';
 import type { StateLock } from './lock-state-dir.ts';
@@ -27,7 +28,7 @@ export interface JournalOptions<T> {
 export async function findJournal<T>({ path, format, log, take, lock }: JournalOptions<T>): Promise<JournalFound> {
   const [dir, name] = [dirname(path), basename(path)];
   const guard = () => lock?.assertHeld();
-  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await makeDir(dir);
   await rm(`${path}.tmp`, { recursive: true, force: true });
   await startEmpty([path], log);
   const noted = openInventory(dir).get(name);

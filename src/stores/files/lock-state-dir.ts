@@ -11,6 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { sayTrouble } from './disk/disk-trouble.ts';
 import { findBytes } from './disk/find-bytes.ts';
+import { makeDir } from './disk/make-dir.ts';
 
 const TOUCH_MS = 1_000;
 /** Five missed touches: long enough for a holder that is busy, short enough for a container started again after a crash. */
@@ -63,7 +64,7 @@ type Holder = z.infer<typeof holderSchema>;
 export async function lockStateDir(dir: string, options: LockOptions = {}): Promise<StateLock> {
   const path = join(dir, 'koshi.lock');
   try {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await makeDir(dir);
     return await hold(dir, path, options);
   } catch (error) {
     throw error instanceof StateLocked ? error : sayTrouble(dir, error);

@@ -2,7 +2,6 @@
 // that changed since. A change is a function on a draft. Changes that are asked for while a write is under way are applied together, one
 // after the other, and written as one line, so that all of them are on disk or none, and readers see nothing that could still be lost.
 
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import { StateCorrupt } from '../state-corrupt.ts';
 import type { StoreLog } from '../store-log.ts';
 import { withSentence } from './disk/disk-trouble.ts';
 import { noteFile } from './disk/inventory.ts';
+import { makeDir } from './disk/make-dir.ts';
 import { refuse, removeAside, startEmpty } from './disk/set-aside.ts';
 import type { JournalOptions } from './find-journal.ts';
 import type { StateLock } from './lock-state-dir.ts';
@@ -75,7 +75,7 @@ export function openRecords<R>(options: RecordsOptions<R>): Promise<Records<R>> 
 async function open<R>(options: RecordsOptions<R>): Promise<Records<R>> {
   const { path, format, log, lock, onChange, write, retryMs = RETRY_MS } = options;
   const journalPath = path.replace(/\.json$/, '.journal');
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeDir(dirname(path));
   await startEmpty([path, `${path}.bak`, journalPath], log);
   const adapter = createSnapshotAdapter({ path, format, log, guard: () => lock.assertHeld() });
   const empty: Snapshot<R> = { generation: 0, records: new Map() };

@@ -11,6 +11,7 @@ import { watchToken } from './incoming/watch-token.ts';
 import { createNoticeSender } from './notices/send-notice.ts';
 import { clientOptions, createCaller } from './outgoing/create-caller.ts';
 import { createDelivery } from './outgoing/create-delivery.ts';
+import { createFiles } from './outgoing/create-files.ts';
 import { createPeople } from './outgoing/create-people.ts';
 import { createPictures } from './outgoing/create-pictures.ts';
 import { isBadToken, reasonOf, SlackRefused } from './slack-errors.ts';
@@ -54,12 +55,13 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
     onMessage: (channel) => notices.countAnswer(channel),
     ...(config.apiUrl !== undefined && { apiUrl: config.apiUrl }),
   });
-  const pictures = parts.charts && createPictures(caller, parts.charts);
+  const files = createFiles(caller);
+  const pictures = parts.charts && createPictures(files, parts.charts);
   const delivery = createDelivery({
     ...caller,
     messages,
     log,
-    wait,
+    files,
     ...(pictures && { pictures }),
   });
   // No answer waits long for the language of its reader: a slow or busy Slack counts as not telling.

@@ -1,7 +1,7 @@
-/** Charts in Slack: inside the message for everyone, in the direct chat for one person, with their alternative text. */
+/** Charts in Slack: below the message for everyone, in the direct chat for one person, with their alternative text. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { ChartFailed } from '../../../src/charts/drawing/create-drawing-thread.ts';
-import { buttonsOf, imagesOf, readText, type Shown } from '../../fakes/slack/shown.ts';
+import { buttonsOf, readText, type Shown } from '../../fakes/slack/shown.ts';
 import { createTalk } from '../../talk.ts';
 import { type OpenSlack, openSlack } from './open-slack.ts';
 
@@ -11,16 +11,13 @@ const ALT =
 const SENTENCE = 'The chart could not be drawn just now; here are the same figures in words.';
 
 let opened: OpenSlack;
-let drawings: number;
 afterEach(() => opened.close());
 
 async function open(failure?: Error): Promise<OpenSlack> {
-  drawings = 0;
   opened = await openSlack({
     desk: createTalk(),
     charts: {
       async draw() {
-        drawings += 1;
         if (failure) throw failure;
         return { png: Buffer.from('a picture'), width: 1200, height: 600 };
       },
@@ -42,51 +39,43 @@ const labelsOf = (shown: Shown) => buttonsOf(shown).map(({ text }) => text.text)
 const warnings = () => opened.logLines.filter((line) => /"level":"(?:warn|error)"/.test(line));
 
 describe('a chart for everyone', () => {
-  it('stands in the message with its alternative text, the figures and the buttons', async () => {
-    await open();
+  it('follows its message in the same thread with its alternative text; the message has figures and buttons', async () => {
+    const { slack } = await open();
     const shown = await mention();
-    expect(imagesOf(shown).map(({ alt_text }) => alt_text)).toEqual([ALT]);
     expect(readText(shown)).toContain('45,225');
     expect(labelsOf(shown)[0]).toBe('Table');
     expect(shown).toMatchObject({ how: 'posted', channel: 'CGENERAL' });
-    expect(opened.slack.workspace.shown.filter(({ how }) => how === 'file')).toEqual([]);
-    expect(warnings()).toEqual([]);
-  });
-
-  it('is switched with the table in its place', async () => {
-    const { slack } = await open();
-    const chart = await mention();
-    await slack.tap('UEN', chart, 'Table');
-    const table = await slack.next();
-    expect([table.how, table.ts, imagesOf(table).length]).toEqual(['changed', chart.ts, 0]);
-    await slack.tap('UEN', table, 'Chart');
-    const again = await slack.next();
-    expect([again.how, again.ts, imagesOf(again).length]).toEqual(['changed', chart.ts, 1]);
-  });
-
-  it('is uploaded once', async () => {
-    const { slack } = await open();
-    const [first, second] = [await mention(), await mention()];
-    expect(imagesOf(second)[0]?.slack_file).toEqual(imagesOf(first)[0]?.slack_file);
-    expect(slack.calls.filter(({ method }) => method === 'files.getUploadURLExternal')).toHaveLength(1);
-    expect(drawings).toBe(1);
-  });
-
-  it('is waited for while Slack makes it ready', async () => {
-    const { slack, waits } = await open();
-    slack.workspace.refusedImages = 2;
-    expect(imagesOf(await mention())).toHaveLength(1);
-    expect(waits).toEqual([500, 1000]);
-  });
-
-  it('follows its message as a file where Slack does not take it inside', async () => {
-    const { slack } = await open();
-    slack.workspace.refusedImages = 99;
-    const shown = await mention();
-    expect([imagesOf(shown).length, readText(shown).includes('45,225')]).toEqual([0, true]);
     const file = await slack.next();
     expect(file).toMatchObject({ how: 'file', channel: 'CGENERAL', thread: shown.thread });
     expect(file.file).toEqual({ name: 'chart.png', content: 'a picture', alt: ALT });
+    expect(slack.workspace.shown).toHaveLength(2);
+    expect(warnings()).toEqual([]);
+  });
+
+  it('is never a block of the message, which Slack would refuse', async () => {
+    const { slack } = await open();
+    await mention();
+    await slack.next();
+    expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+  });
+
+  it('gives way to the table in the place of its message', async () => {
+    const { slack } = await open();
+    const chart = await mention();
+    await slack.next();
+    await slack.tap('UEN', chart, 'Table');
+    const table = await slack.next();
+    expect([table.how, table.ts]).toEqual(['changed', chart.ts]);
+  });
+
+  it('that cannot follow leaves the message as it is', async () => {
+    const { slack } = await open();
+    slack.plan('files.completeUploadExternal', { error: 'internal_error' });
+    await mention();
+    await mention();
+    expect((await slack.next()).how).toBe('file');
+    expect(slack.workspace.shown.map(({ how }) => how)).toEqual(['posted', 'posted', 'file']);
+    expect(warnings()).toHaveLength(1);
   });
 });
 
@@ -101,7 +90,6 @@ describe('a chart for one person', () => {
     expect(readText(shown)).toContain(
       'The chart is in your direct messages with Koshi; shared to the channel, it goes along.',
     );
-    expect(imagesOf(shown)).toEqual([]);
   });
 
   it('goes along when the answer is shared', async () => {
@@ -110,8 +98,13 @@ describe('a chart for one person', () => {
     await slack.next();
     await slack.tap('UEN', await slack.next(), 'Share to channel');
     const shared = await slack.next();
-    expect([shared.channel, shared.onlyFor, imagesOf(shared)[0]?.alt_text]).toEqual(['CGENERAL', undefined, ALT]);
+    expect([shared.channel, shared.onlyFor]).toEqual(['CGENERAL', undefined]);
     expect(readText(shared)).toContain('Shared by Ann');
+    expect(await slack.workspace.next(({ how }) => how === 'file')).toMatchObject({
+      channel: 'CGENERAL',
+      thread: shared.ts,
+      file: { alt: ALT },
+    });
   });
 });
 

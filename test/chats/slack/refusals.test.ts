@@ -34,6 +34,27 @@ describe('what Slack refuses', () => {
     expect(readText(shown)).toContain('Interregional +17,579');
   });
 
+  it('goes down one step for each refusal, and shows nothing twice', async () => {
+    const rows = Array.from({ length: 8 }, (_, place) => [`Region ${place}`, String(place)]);
+    const columns = [
+      { label: 'Region', align: 'left' as const },
+      { label: 'People', align: 'right' as const },
+    ];
+    opened = await openSlack({ receive: () => [say('Title', { table: { columns, rows } })] });
+    const { slack } = opened;
+    const refusal = { error: 'invalid_blocks' };
+    const seen: (string | undefined)[] = [];
+    for (let steps = 0; steps < 4; steps += 1) {
+      slack.plan('chat.postMessage', ...Array<typeof refusal>(steps).fill(refusal));
+      await slack.dm({ user: 'UEN', text: 'Astana' });
+      const { blocks } = await slack.next();
+      seen.push(blocks.find(({ type }) => type !== 'header')?.type);
+    }
+    expect(seen).toEqual(['data_table', 'table', 'rich_text', 'section']);
+    expect(slack.workspace.shown).toHaveLength(4);
+    expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1 + 2 + 3 + 4);
+  });
+
   it('does the same through a response_url', async () => {
     opened = await openSlack();
     opened.slack.plan('response_url', { error: 'invalid_blocks' });

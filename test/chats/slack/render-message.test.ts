@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LAYOUTS, renderMessage } from '../../../src/chats/slack/outgoing/render-message.ts';
+import { LAYOUTS, layoutsOf, renderMessage } from '../../../src/chats/slack/outgoing/render-message.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { LANGUAGES } from '../../../src/statistics/language.ts';
 import { checkBlocks } from '../../fakes/slack/check-blocks.ts';
@@ -39,6 +39,58 @@ describe('renderMessage', () => {
     [100, 'rich_text'],
   ])('shows %i rows as %s', (count, type) => {
     expect(renderMessage(withRows(count), FRAME, 'table').blocks[1]?.type).toBe(type);
+  });
+
+  it("lets a long table be sorted and paged: a caption, the rows' names, numbers with their value and as printed", () => {
+    const table = {
+      columns: [
+        { label: 'Region', align: 'left' as const },
+        { label: 'People', align: 'right' as const },
+      ],
+      rows: [
+        ['Astana', '+17\u00A0579'],
+        ['Abai', '\u22121\u00A0024,5'],
+        ['Ulytau', '–'],
+      ],
+    };
+    const [block] = renderMessage({ ...say('Сальдо', { table }), language: 'ru' }, FRAME, 'data_table').blocks.slice(1);
+    expect(block).toEqual({
+      type: 'data_table',
+      caption: 'Сальдо',
+      rows: [
+        [
+          { type: 'raw_text', text: 'Region' },
+          { type: 'raw_text', text: 'People' },
+        ],
+        [
+          { type: 'raw_text', text: 'Astana' },
+          { type: 'raw_number', value: 17579, text: '+17\u00A0579' },
+        ],
+        [
+          { type: 'raw_text', text: 'Abai' },
+          { type: 'raw_number', value: -1024.5, text: '\u22121\u00A0024,5' },
+        ],
+        [
+          { type: 'raw_text', text: 'Ulytau' },
+          { type: 'raw_text', text: '–' },
+        ],
+      ],
+      page_size: 3,
+      row_header_column_index: 0,
+    });
+  });
+
+  it.each([
+    [0, ['table', 'monospace', 'plain']],
+    [5, ['table', 'monospace', 'plain']],
+    [6, ['data_table', 'table', 'monospace', 'plain']],
+    [100, ['monospace', 'plain']],
+  ])('has for %i rows the steps %j', (count, steps) => {
+    expect(layoutsOf(withRows(count))).toEqual(steps);
+  });
+
+  it('has no step between words and plain text where there is no table', () => {
+    expect(layoutsOf(say('Title'))).toEqual(['table', 'plain']);
   });
 
   it('gives each button an id of its own with language and asker', () => {

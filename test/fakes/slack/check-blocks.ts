@@ -141,6 +141,39 @@ function checkTable(found: Findings, path: string, block: Bag): void {
   }
 }
 
+/** Read in the block's reference: a caption, pages of 1 to 100 rows, rows as wide as the header, numbers with their text. */
+function checkDataTable(found: Findings, path: string, block: Bag): void {
+  checkKeys(found, path, block, ['type', 'block_id', 'rows', 'caption', 'page_size', 'row_header_column_index']);
+  found.tables += 1;
+  checkLength(found, `${path}/caption`, block.caption, 2000);
+  const rows = listOf(block.rows);
+  if (rows.length < 2 || rows.length > 101) found.add(`${path}/rows`, 'must have a header and 1 to 100 items');
+  const width = listOf(rows[0]).length;
+  if (width === 0 || width > 20) found.add(`${path}/rows/0`, 'must have 1 to 20 items');
+  for (const [place, row] of rows.entries()) {
+    const cells = listOf(row);
+    if (cells.length !== width) found.add(`${path}/rows/${place}`, `must have ${width} items`);
+    for (const [index, cell] of cells.entries()) {
+      const here = `${path}/rows/${place}/${index}`;
+      if (!isBag(cell) || cell.type !== 'raw_number') {
+        checkCell(found, here, cell);
+        continue;
+      }
+      checkKeys(found, here, cell, ['type', 'value', 'text']);
+      if (typeof cell.value !== 'number' || !Number.isFinite(cell.value))
+        found.add(`${here}/value`, 'must be a number');
+      checkLength(found, `${here}/text`, cell.text, 2000);
+    }
+  }
+  const page = block.page_size ?? 5;
+  if (!Number.isInteger(page) || Number(page) < 1 || Number(page) > 100)
+    found.add(`${path}/page_size`, 'must be 1 to 100');
+  const header = block.row_header_column_index ?? 0;
+  if (!Number.isInteger(header) || Number(header) < 0 || Number(header) >= width) {
+    found.add(`${path}/row_header_column_index`, 'must be a column');
+  }
+}
+
 function checkBlock(found: Findings, path: string, block: unknown): void {
   if (!isBag(block)) {
     found.add(path, 'must be an object');
@@ -176,6 +209,9 @@ function checkBlock(found: Findings, path: string, block: unknown): void {
       return;
     case 'table':
       checkTable(found, path, block);
+      return;
+    case 'data_table':
+      checkDataTable(found, path, block);
       return;
     case 'image': {
       checkKeys(found, path, block, ['type', 'block_id', 'slack_file', 'image_url', 'alt_text', 'title']);

@@ -39,12 +39,3 @@ export function readText({ blocks }: Shown): string {
   visit(blocks.filter((block) => block.type !== 'actions'));
   return texts.join('\n');
 }
-
-export interface ShownImage {
-  readonly slack_file: { readonly id: string };
-  readonly alt_text: string;
-}
-
-export function imagesOf({ blocks }: Shown): readonly ShownImage[] {
-  return blocks.flatMap((block) => (block.type === 'image' ? [block as unknown as ShownImage] : []));
-}

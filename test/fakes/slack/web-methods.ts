@@ -144,14 +144,7 @@ export function createWebMethods({ workspace, uploads, baseUrl, spend }: WebMeth
       required: ['files'],
       optional: ['channel_id', 'thread_ts', 'initial_comment', 'blocks', 'team_id'],
       run(given) {
-        // Shared with nobody: for a message that is to show it.
-        if (given.channel_id === undefined) {
-          for (const { id } of given.files as { id: string }[]) {
-            if (uploads.get(id)?.content === undefined) throw new Refusal('file_not_found');
-            workspace.images.set(id, workspace.refusedImages);
-          }
-          return { files: given.files };
-        }
+        if (given.channel_id === undefined) return { files: given.files };
         const channel = workspace.open(given.channel_id);
         const thread = given.thread_ts === undefined ? {} : { thread: String(given.thread_ts) };
         for (const { id } of given.files as { id: string }[]) {

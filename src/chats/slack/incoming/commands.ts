@@ -20,7 +20,8 @@ const METHOD_SCOPES = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'conversations.open': 'im:write',
-  'files.uploadV2': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.getUploadURLExternal': 'files:write',
   'users.info': 'users:read',
 } as const;
 

@@ -1,24 +1,22 @@
 /** Notices on their way to Slack channels. */
-import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { webApi as slack } from '@slack/bolt';
 import type { Outcome, Sender } from '../../../notices/delivery/sender.ts';
 import type { Messages } from '../../../replies/messages/messages.ts';
-import type { Reply } from '../../../replies/reply.ts';
+import type { Picture } from '../../../statistics/picture.ts';
 import { isNeverSent } from '../../calls/track-call.ts';
 import { clientOptions } from '../outgoing/create-caller.ts';
 import { QUIET } from '../outgoing/create-delivery.ts';
+import type { FilePlace } from '../outgoing/create-files.ts';
 import type { Pictures } from '../outgoing/create-pictures.ts';
-import { LAYOUTS, renderMessage } from '../outgoing/render-message.ts';
+import { layOut } from '../outgoing/lay-out.ts';
 import { findMeaning } from '../refusals.ts';
-import { isRefusedLayout, reasonOf } from '../slack-errors.ts';
+import { reasonOf } from '../slack-errors.ts';
 import type { SlackConfig } from '../slack-parts.ts';
 
 const SECOND_MS = 1000;
 /** Slack tells of a cap for a whole workspace, not how high it is. */
 const PER_SECOND = 20;
-/** Slack takes some moments to make a picture of a file. */
-const READY_WAITS_MS = [0, 1000, 2000];
 /** One message a second and channel. */
 const GAP_MS = 1.1 * SECOND_MS;
 
@@ -59,8 +57,7 @@ export function createNoticeSender(
   pictures?: Pictures,
 ): Sender & { countAnswer(channel: string): void } {
   const listeners: ((chat: string) => void)[] = [];
-  /** Files that Slack does not show. */
-  const refused = new Set<string>();
+  let following: Promise<void> = Promise.resolve();
 
   async function isThere(): Promise<boolean> {
     try {
@@ -81,27 +78,12 @@ export function createNoticeSender(
     return (await isThere()) ? { kind: 'unconfirmed' } : { kind: 'try_later', reason };
   }
 
-  /** The message with its picture; false where it must do without: not drawn, not uploaded, or not ready yet. */
-  async function sendWithPicture(channel: string, reply: Reply): Promise<boolean> {
-    if (!reply.picture || !pictures) return false;
-    let image: { file: string; alt: string };
-    try {
-      image = { file: await pictures.upload(reply.picture), alt: reply.picture.alt };
-    } catch {
-      return false;
-    }
-    const message = renderMessage(reply, { asker: '', canShare: false, messages, image }, 'table');
-    for (const waitMs of refused.has(image.file) ? [] : READY_WAITS_MS) {
-      await wait(waitMs);
-      try {
-        await client.apiCall('chat.postMessage', { ...QUIET, channel, ...message });
-        return true;
-      } catch (error) {
-        if (!isRefusedLayout(error)) throw error;
-      }
-    }
-    refused.add(image.file);
-    return false;
+  /** Behind the message, so that no notice waits for it: Slack takes some hundred files a minute. */
+  function follow(picture: Picture, place: FilePlace): void {
+    if (!pictures) return;
+    const shown = pictures;
+    // The notice has arrived; without its chart it says the same.
+    following = following.then(async () => (await shown.upload(picture))(place)).catch(() => undefined);
   }
 
   return {
@@ -111,23 +93,15 @@ export function createNoticeSender(
 
     async send(chat, reply) {
       const channel = chat.slice(chat.indexOf(':') + 1);
-      let failure: unknown;
       try {
-        if (await sendWithPicture(channel, reply)) return { kind: 'sent' };
+        const { ts } = (await layOut(reply, { asker: '', canShare: false, messages }, (message) =>
+          client.apiCall('chat.postMessage', { ...QUIET, channel, ...message }),
+        )) as { ts?: string };
+        if (reply.picture && ts !== undefined) follow(reply.picture, { channel, thread: ts });
+        return { kind: 'sent' };
       } catch (error) {
         return settle(error);
       }
-      for (const layout of LAYOUTS) {
-        try {
-          const message = renderMessage(reply, { asker: '', canShare: false, messages }, layout);
-          await client.apiCall('chat.postMessage', { ...QUIET, channel, ...message });
-          return { kind: 'sent' };
-        } catch (error) {
-          failure = error;
-          if (!isRefusedLayout(error)) break;
-        }
-      }
-      return settle(failure);
     },
 
     onAnswer(listener) {

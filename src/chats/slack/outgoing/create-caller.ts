@@ -96,13 +96,8 @@ async function post(responseUrl: string, message: object): Promise<void> {
   if (refusal) throw new ResponseRefused(refusal);
 }
 
-/** The Web API's calls; what is uploaded as a form goes by Node's own, which knows Node's own forms. */
-const fetchTracked: typeof globalThis.fetch = (input, init) =>
-  init?.body instanceof FormData
-    ? globalThis.fetch(input, init)
-    : (trackCall(agent, (dispatcher) =>
-        undiciFetch(String(input), { ...(init as unknown as RequestInit), dispatcher }),
-      ) as unknown as Promise<Response>);
+const fetchTracked = ((input: string | URL, init?: RequestInit) =>
+  trackCall(agent, (dispatcher) => undiciFetch(input, { ...init, dispatcher }))) as unknown as typeof globalThis.fetch;
 
 export function createCaller({ client, apiUrl, wait, onMessage }: CallerParts): Caller {
   async function attempt<Result>(make: () => Promise<Result>): Promise<Result> {

@@ -6,11 +6,13 @@ import type { Messages } from '../../../replies/messages/messages.ts';
 import type { File, Reply } from '../../../replies/reply.ts';
 import type { Language } from '../../../statistics/language.ts';
 import type { Picture } from '../../../statistics/picture.ts';
-import { isClosedChat, isRefusedLayout, isRefusedThread, isSpentUrl, reasonOf } from '../slack-errors.ts';
+import { isClosedChat, isRefusedThread, isSpentUrl, reasonOf } from '../slack-errors.ts';
 import type { SlackLog } from '../slack-parts.ts';
 import type { Caller } from './create-caller.ts';
+import type { FilePlace, Files } from './create-files.ts';
 import type { Pictures } from './create-pictures.ts';
-import { type Frame, LAYOUTS, renderMessage } from './render-message.ts';
+import { layOut } from './lay-out.ts';
+import type { Frame } from './render-message.ts';
 
 export interface Destination {
   readonly channel: string;
@@ -35,20 +37,17 @@ export interface Delivery {
 interface DeliveryParts extends Caller {
   readonly messages: Messages;
   readonly log: SlackLog;
-  readonly wait: (ms: number) => Promise<void>;
+  readonly files: Files;
   /** Without them answers come in words. */
   readonly pictures?: Pictures;
 }
-
-/** Slack refuses a message with a picture that it has not made ready yet. */
-const PICTURE_WAITS_MS = [500, 1000, 2000];
 
 /** Nothing in an answer is to be expanded, linked or pinged. */
 export const QUIET = { unfurl_links: false, unfurl_media: false, link_names: false, mrkdwn: false, parse: 'none' };
 
 export const isDirectChannel = (channel: string): boolean => channel.startsWith('D');
 
-export function createDelivery({ call, respond, messages, log, wait, pictures }: DeliveryParts): Delivery {
+export function createDelivery({ call, respond, messages, log, files, pictures }: DeliveryParts): Delivery {
   const threadOf = ({ thread }: Destination) => (thread === undefined ? {} : { thread_ts: thread });
 
   function respondTo(url: string, to: Destination, message: object): Promise<void> {
@@ -62,25 +61,30 @@ export function createDelivery({ call, respond, messages, log, wait, pictures }:
     });
   }
 
-  async function post(to: Destination, message: object): Promise<void> {
+  /** What a message for everyone is called by Slack. */
+  async function post(to: Destination, message: object): Promise<string | undefined> {
     const { channel, user, thread: _, ...place } = to;
     const [method, whom] =
       to.seenBy === 'user' ? (['chat.postEphemeral', { user }] as const) : (['chat.postMessage', {}] as const);
     try {
-      await call(method, { ...QUIET, channel, ...whom, ...threadOf(to), ...message });
+      const { ts } = (await call(method, { ...QUIET, channel, ...whom, ...threadOf(to), ...message })) as {
+        ts?: string;
+      };
+      return ts;
     } catch (error) {
       if (to.thread === undefined || !isRefusedThread(error)) throw error;
-      await post({ channel, user, ...place }, message);
+      return post({ channel, user, ...place }, message);
     }
   }
 
   /** A response_url reaches chats that Koshi is no member of, a post outlives it: each stands in for the other. */
-  async function put(to: Destination, message: object): Promise<void> {
+  async function put(to: Destination, message: object): Promise<string | undefined> {
     const { responseUrl } = to;
     if (responseUrl === undefined) return post(to, message);
     if (to.seenBy === 'user' || to.replaces) {
       try {
-        return await respondTo(responseUrl, to, message);
+        await respondTo(responseUrl, to, message);
+        return undefined;
       } catch (error) {
         if (!isSpentUrl(error)) throw error;
         return post(to, message);
@@ -90,41 +94,29 @@ export function createDelivery({ call, respond, messages, log, wait, pictures }:
       return await post(to, message);
     } catch (error) {
       if (!isClosedChat(error)) throw error;
-      return respondTo(responseUrl, to, message);
+      await respondTo(responseUrl, to, message);
+      return undefined;
     }
   }
 
-  async function putLaidOut(reply: Reply, frame: Frame, to: Destination): Promise<void> {
-    for (const layout of LAYOUTS) {
-      try {
-        return await put(to, renderMessage(reply, frame, layout));
-      } catch (error) {
-        if (!isRefusedLayout(error) || layout === 'plain') throw error;
-      }
-    }
-  }
-
-  function upload(file: File, channel: string, thread: object): Promise<unknown> {
-    return call('files.uploadV2', {
-      channel_id: channel,
-      ...thread,
-      filename: file.name,
-      title: file.name,
-      content: file.content,
-    });
-  }
+  const putLaidOut = (reply: Reply, frame: Frame, to: Destination) =>
+    layOut(reply, frame, (message) => put(to, message));
 
   /** A file cannot be shown to one person in a channel, nor where Koshi is no member: there it goes to the direct chat. */
-  async function sendFile(file: File, to: Destination): Promise<void> {
+  async function shareWith(to: Destination, share: (place: FilePlace) => Promise<void>): Promise<void> {
     if (to.seenBy === 'everyone') {
       try {
-        await upload(file, to.channel, threadOf(to));
+        await share({ channel: to.channel, ...(to.thread !== undefined && { thread: to.thread }) });
         return;
       } catch (error) {
         if (!isClosedChat(error)) throw error;
       }
     }
-    await upload(file, await openDirectChat(to), {});
+    await share({ channel: await openDirectChat(to) });
+  }
+
+  async function sendFile({ name, content }: File, to: Destination): Promise<void> {
+    await shareWith(to, await files.upload({ name, title: name, content: Buffer.from(content, 'utf8') }));
   }
 
   async function openDirectChat(to: Destination): Promise<string> {
@@ -132,29 +124,7 @@ export function createDelivery({ call, respond, messages, log, wait, pictures }:
     return channel?.id ?? to.channel;
   }
 
-  /** Inside the message; false where Slack does not take it there. */
-  async function putWithPicture(
-    picture: Picture,
-    shown: Pictures,
-    reply: Reply,
-    frame: Frame,
-    to: Destination,
-  ): Promise<boolean> {
-    const image = { file: await shown.upload(picture), alt: picture.alt };
-    for (const waitMs of [...PICTURE_WAITS_MS, undefined]) {
-      try {
-        await put(to, renderMessage(reply, { ...frame, image }, 'table'));
-        return true;
-      } catch (error) {
-        if (!isRefusedLayout(error)) throw error;
-        if (waitMs !== undefined) await wait(waitMs);
-      }
-    }
-    shown.forget(picture);
-    return false;
-  }
-
-  /** What one person sees holds no pictures in Slack: theirs goes to the direct chat. */
+  /** It follows its message; what one person sees holds no files in Slack, so that theirs goes to the direct chat. */
   async function sendPicture(
     picture: Picture,
     shown: Pictures,
@@ -162,14 +132,21 @@ export function createDelivery({ call, respond, messages, log, wait, pictures }:
     frame: Frame,
     to: Destination,
   ): Promise<void> {
+    const share = await shown.upload(picture);
     if (to.seenBy === 'user') {
-      await shown.share(picture, { channel_id: await openDirectChat(to) });
+      await shareWith(to, share);
       const remark = messages.say(reply.language, 'slack-chart-in-direct-messages');
-      return putLaidOut(reply, isDirectChannel(to.channel) ? frame : { ...frame, remark }, to);
+      await putLaidOut(reply, isDirectChannel(to.channel) ? frame : { ...frame, remark }, to);
+      return;
     }
-    if (await putWithPicture(picture, shown, reply, frame, to)) return;
-    await putLaidOut(reply, frame, to);
-    await shown.share(picture, { channel_id: to.channel, ...threadOf(to) });
+    const ts = await putLaidOut(reply, frame, to);
+    // In a channel it stands in the thread of its message, where no thread is there yet.
+    const thread = to.thread ?? (isDirectChannel(to.channel) ? undefined : ts);
+    try {
+      await shareWith({ ...to, ...(thread !== undefined && { thread }) }, share);
+    } catch (error) {
+      log.warn({ channel: to.channel, reason: reasonOf(error) }, 'slack: a chart did not follow its message');
+    }
   }
 
   function inWords({ picture: _, withoutPicture, ...words }: Reply): Reply {
@@ -191,7 +168,10 @@ export function createDelivery({ call, respond, messages, log, wait, pictures }:
         ...(reply.file && isPrivate && { remark: messages.say(reply.language, 'slack-file-in-direct-messages') }),
       };
       if (reply.picture) {
-        if (!pictures) return putLaidOut(inWords(reply), frame, to);
+        if (!pictures) {
+          await putLaidOut(inWords(reply), frame, to);
+          return;
+        }
         try {
           return await sendPicture(reply.picture, pictures, reply, frame, to);
         } catch (error) {
@@ -199,7 +179,8 @@ export function createDelivery({ call, respond, messages, log, wait, pictures }:
             { channel: to.channel, reason: reasonOf(error) },
             'slack: a chart was not shown; its figures are sent in words',
           );
-          return putLaidOut(inWords(reply), frame, to);
+          await putLaidOut(inWords(reply), frame, to);
+          return;
         }
       }
       // What brings a file follows the message whose button asked for it: in its place the figures would be lost.

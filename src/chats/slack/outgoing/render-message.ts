@@ -10,24 +10,35 @@ import type { Button, Link, Reply, Table } from '../../../replies/reply.ts';
 import { formatActionId } from '../incoming/action-ids.ts';
 import { showTypedCommand } from '../incoming/commands.ts';
 import { cutText, escapeMrkdwn, escapeWithin } from './escape-mrkdwn.ts';
+import { readPrintedNumber } from './read-printed-number.ts';
 
 type Block = types.KnownBlock;
 
 const MOST_HEADER = 150;
 const MOST_TEXT = 3000;
-const MOST_ALT = 2000;
 const MOST_LABEL = 75;
 const MOST_VALUE = 2000;
 const MOST_BUTTONS = 25;
 const MOST_TABLE_ROWS = 100;
 const MOST_TABLE_COLUMNS = 20;
+/** A table with more rows than these is sorted, paged and searched by its reader. */
+const MOST_ROWS_AT_ONCE = 5;
+const ROWS_A_PAGE = 20;
 const MOST_CELL = 2000;
 /** All cells of a message together. */
 const MOST_TABLE_TEXT = 10_000;
 
 /** From the richest to the one that Slack takes always. */
-export const LAYOUTS = ['table', 'monospace', 'plain'] as const;
+export const LAYOUTS = ['data_table', 'table', 'monospace', 'plain'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+/** Those in which the reply looks different, the richest first. */
+export function layoutsOf({ table }: Reply): readonly Layout[] {
+  if (!table) return ['table', 'plain'];
+  const fits = fitsTableBlock(table);
+  const isLong = table.rows.length > MOST_ROWS_AT_ONCE;
+  return LAYOUTS.filter((layout) => (layout !== 'data_table' || (fits && isLong)) && (layout !== 'table' || fits));
+}
 
 export interface Frame {
   /** Whose question is answered. */
@@ -39,8 +50,6 @@ export interface Frame {
   readonly messages: Messages;
   /** Read by others than the asker, who are told whose doing it is. */
   readonly isShared?: boolean;
-  /** The picture, by the id of its file. */
-  readonly image?: { readonly file: string; readonly alt: string };
   /** A last line of the door's own. */
   readonly remark?: string;
 }
@@ -91,11 +100,6 @@ function renderLines(lines: readonly string[]): Block[] {
   return [{ type: 'rich_text', elements: sections }];
 }
 
-function renderImage({ image }: Frame): Block[] {
-  if (!image) return [];
-  return [{ type: 'image', slack_file: { id: image.file }, alt_text: cutText(image.alt, MOST_ALT) }];
-}
-
 function fitsTableBlock({ columns, rows }: Table): boolean {
   const cells = [...columns.map(({ label }) => label), ...rows.flat()];
   return (
@@ -117,15 +121,34 @@ function renderTableBlock({ columns, rows }: Table): Block {
   };
 }
 
+/** Numbers are shown as printed and sorted by their value. */
+function renderDataTable({ columns, rows }: Table, { title, language }: Reply): Block {
+  const dataCell = (text: string, column: number): types.RawTextElement | types.RawNumberElement => {
+    const value = columns[column]?.align === 'right' ? readPrintedNumber(text, language) : undefined;
+    return value === undefined ? cell(text) : { type: 'raw_number', value, text };
+  };
+  return {
+    type: 'data_table',
+    caption:
+      title.trim() === '' ? columns.map(({ label }) => label).join(' · ') || '\u00A0' : cutText(title, MOST_HEADER),
+    rows: [columns.map(({ label }) => cell(label)), ...rows.map((row) => row.map(dataCell))],
+    page_size: Math.min(rows.length, ROWS_A_PAGE),
+    row_header_column_index: 0,
+  };
+}
+
 function renderMonospace(table: Table): Block[] {
   const text = cutText(renderTable(table).join('\n'), MOST_TABLE_TEXT);
   if (text.trim() === '') return [];
   return [{ type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }] }];
 }
 
-function renderAnyTable(table: Table | undefined, layout: Layout): Block[] {
+function renderAnyTable(reply: Reply, layout: Layout): Block[] {
+  const { table } = reply;
   if (!table || table.columns.length === 0) return [];
-  return layout === 'table' && fitsTableBlock(table) ? [renderTableBlock(table)] : renderMonospace(table);
+  if (layout === 'monospace' || !fitsTableBlock(table)) return renderMonospace(table);
+  // A page holds a row at least.
+  return layout === 'data_table' && table.rows.length > 0 ? [renderDataTable(table, reply)] : [renderTableBlock(table)];
 }
 
 const renderLink = ({ label, url }: Link): string =>
@@ -191,8 +214,7 @@ export function renderMessage(reply: Reply, frame: Frame, layout: Layout): Slack
       : [
           ...renderTitle(reply.title),
           ...renderLines(reply.lines),
-          ...renderImage(frame),
-          ...renderAnyTable(reply.table, layout),
+          ...renderAnyTable(reply, layout),
           ...renderContext(reply, frame),
         ];
   return { text: escapeWithin(whole, MOST_TEXT), blocks: [...body, ...renderButtons(reply, frame)] };

@@ -33,3 +33,4 @@ command-calendar = Release dates as a calendar file
 command-chart = A chart of a question or of the last answer
 command-kandas = People granted the status of kandas
 command-migration = Ask in your own words
+command-check = Check a figure in a sentence

@@ -1,9 +1,11 @@
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Answer, Freshness } from '../statistics/answer.ts';
+import type { Claim, ClaimVerdict } from '../statistics/claim.ts';
 import { formatCommand } from '../statistics/command.ts';
 import type { PeriodAsked, Question } from '../statistics/question.ts';
 import { answerBreakdown } from './breakdowns/answer-breakdown.ts';
 import { answerSummary } from './breakdowns/answer-summary.ts';
+import { judgeClaim } from './claims/judge-claim.ts';
 import type { Draft, Session } from './draft.ts';
 import { answerFigure } from './figures/answer-figure.ts';
 import { answerCalculation, answerComparison } from './figures/answer-selection.ts';
@@ -24,6 +26,11 @@ interface Moment {
 export interface Answers {
   /** Always an answer; never throws. */
   answer(question: Question, moment: Moment): Answer;
+}
+
+/** What is to be said of a figure that a text states; never throws. */
+export interface ClaimJudge {
+  judge(claim: Claim, moment: Moment): ClaimVerdict;
 }
 
 /** Tried suggestions kept at most. */
@@ -100,7 +107,7 @@ function isWorthOffering(drafted: Draft): boolean {
   return body.kind !== 'ranking' || body.of > body.without.length || body.rows[0]?.figure.subject.indicator === 'net';
 }
 
-export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answers {
+export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answers & ClaimJudge {
   const finder = createFinder(dataset);
   const probed = new Map<string, boolean>();
 
@@ -115,7 +122,8 @@ export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answe
     return isOffer;
   }
 
-  return {
+  const answers: Answers & ClaimJudge = {
+    judge: (claim, moment) => judgeClaim(claim, { dataset, answer: (question) => answers.answer(question, moment) }),
     answer(question, { today }) {
       const session: Session = { finder, today };
       const drafted = draftAnswer(question, session);
@@ -129,4 +137,5 @@ export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answe
       return { ...drafted, suggestions, ...(freshness ? { freshness } : {}) };
     },
   };
+  return answers;
 }

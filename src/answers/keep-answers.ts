@@ -10,9 +10,10 @@ const MOST_KEPT = 1000;
  * The same questions come again and again, above all on the day of a release: an answer is worked out once a day. The
  * facts behind it must stay the same; when they change, make a new one.
  */
-export function keepAnswers(answers: Answers, mostKept = MOST_KEPT): Answers {
+export function keepAnswers<Held extends Answers>(answers: Held, mostKept = MOST_KEPT): Held {
   const kept = createRecent<Answer>(mostKept);
   return {
+    ...answers,
     answer(question, moment) {
       const key = `${moment.today} ${formatCommand(question)}`;
       const known = kept.find(key);

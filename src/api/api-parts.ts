@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Answers } from '../answers/create-answers.ts';
+import type { Answers, ClaimJudge } from '../answers/create-answers.ts';
 import type { Charts } from '../charts/create-charts.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Reader } from '../questions/create-reader.ts';
@@ -23,7 +23,7 @@ export interface ApiParts {
   /** Base of every link, without a slash at its end: `https://koshi.example`. */
   readonly publicUrl: string;
   readonly reader: Reader;
-  readonly answers: Answers;
+  readonly answers: Answers & ClaimJudge;
   readonly replies: Replies;
   readonly messages: Messages;
   /** The facts as they are now. */

@@ -13,6 +13,7 @@ import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 import { formatPath } from './address/command-path.ts';
 import type { ApiParts } from './api-parts.ts';
+import { type ClaimDescribed, describeClaim } from './values/describe-claim.ts';
 import { describeFigure, type FigureDescribed } from './values/describe-figure.ts';
 
 /** Datasets of past days held at once; each takes about as much memory as the facts themselves. */
@@ -44,6 +45,13 @@ export interface Result {
   readonly asOf?: string;
 }
 
+export interface CheckResult {
+  readonly language: Language;
+  readonly lines: readonly string[];
+  readonly claims: readonly ClaimDescribed[];
+  readonly dataVersion: string;
+}
+
 export interface Said {
   readonly reply: Reply;
   /** Absent where there is nothing but words: asked back, not understood, a request. */
@@ -60,6 +68,8 @@ export interface Core {
   /** Address of the page of a command. */
   urlOf(command: string, language: Language, asOf?: string): string;
   answer(question: Question, asOf?: string): Answer;
+  /** What is to be said of each figure that a text states. */
+  check(text: string, language: Language | undefined): CheckResult;
   version(): string;
 }
 
@@ -138,6 +148,19 @@ export function createCore(parts: ApiParts): Core {
     },
     urlOf,
     answer,
+    check(text, language) {
+      const day = today();
+      const spoken = language ?? reader.read(text, { today: day }).language ?? parts.defaultLanguage;
+      const checked = reader
+        .readClaims(text, { today: day, language: spoken })
+        .map((claim) => ({ claim, verdict: parts.answers.judge(claim, { today: day }) }));
+      return {
+        language: spoken,
+        lines: replies.sayChecked(checked, spoken).lines,
+        claims: checked.map((claim) => describeClaim(claim, spoken, dataset().codebook)),
+        dataVersion: dataset().version,
+      };
+    },
     version: () => dataset().version,
   };
 }

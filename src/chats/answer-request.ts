@@ -57,6 +57,14 @@ async function forget({ argument }: Request, exchange: Exchange, parts: RequestP
   return { ...replies.sayForgotten(exchange.language, undone), by: person };
 }
 
+function checkClaims(text: string, exchange: Exchange, { reader, answers, replies }: RequestParts): Reply {
+  const { today, language } = exchange;
+  const checked = reader
+    .readClaims(text, { today, language })
+    .map((claim) => ({ claim, verdict: answers.judge(claim, { today }) }));
+  return replies.sayChecked(checked, language);
+}
+
 function sendCsv(request: Request, exchange: Exchange, { answers, replies }: RequestParts): Reply {
   const answer = request.question
     ? answers.answer(request.question, { today: exchange.today })
@@ -85,6 +93,8 @@ export async function answerRequest(request: Request, exchange: Exchange, parts:
       return answerUndo(request.argument, exchange, parts);
     case 'privacy':
       return replies.sayPrivacy(exchange.language);
+    case 'check':
+      return checkClaims(request.argument, exchange, parts);
     case 'csv':
       return sendCsv(request, exchange, parts);
     default:

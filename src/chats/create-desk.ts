@@ -3,7 +3,7 @@
  * follow-up may lean on. Nothing thrown reaches a chat: what goes wrong becomes a reply with a reference for the log.
  */
 import { randomBytes } from 'node:crypto';
-import type { Answers } from '../answers/create-answers.ts';
+import type { Answers, ClaimJudge } from '../answers/create-answers.ts';
 import type { Reader } from '../questions/create-reader.ts';
 import type { MessageRead, Reading } from '../questions/reading.ts';
 import type { Replies } from '../replies/create-replies.ts';
@@ -31,7 +31,7 @@ export interface DeskEvents {
 
 export interface DeskParts {
   readonly reader: Reader;
-  readonly answers: Answers;
+  readonly answers: Answers & ClaimJudge;
   readonly replies: Replies;
   readonly store: ChatStore;
   /** The day that «last year» counts from; may be fixed. */
@@ -60,7 +60,7 @@ export function createDesk(parts: DeskParts): Desk {
   const elapsedMs = parts.elapsedMs ?? Date.now;
   const conversations = parts.conversations ?? createConversations();
   const { subscriptions } = parts;
-  const requestParts = { answers, replies, store, conversations, ...(subscriptions && { subscriptions }) };
+  const requestParts = { reader, answers, replies, store, conversations, ...(subscriptions && { subscriptions }) };
   const chatKeyOf = (key: ChatKey) => `${key.platform}:${key.id}`;
 
   function read(incoming: Incoming, before: Conversation | undefined, today: string, known?: Language): MessageRead {

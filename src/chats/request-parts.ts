@@ -1,4 +1,5 @@
-import type { Answers } from '../answers/create-answers.ts';
+import type { Answers, ClaimJudge } from '../answers/create-answers.ts';
+import type { Reader } from '../questions/create-reader.ts';
 import type { Replies } from '../replies/create-replies.ts';
 import type { ChatStore } from '../stores/chat-store.ts';
 import type { SubscriptionParts } from './answer-subscription.ts';
@@ -6,7 +7,8 @@ import type { Conversations } from './conversations.ts';
 
 /** What answers to requests are made with. */
 export interface RequestParts {
-  readonly answers: Answers;
+  readonly reader: Pick<Reader, 'readClaims'>;
+  readonly answers: Answers & ClaimJudge;
   readonly replies: Replies;
   readonly store: ChatStore;
   readonly conversations: Conversations;

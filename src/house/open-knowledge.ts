@@ -1,7 +1,7 @@
 /** What is known, and how it is read and said. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Answers, createAnswers } from '../answers/create-answers.ts';
+import { type Answers, type ClaimJudge, createAnswers } from '../answers/create-answers.ts';
 import { keepAnswers } from '../answers/keep-answers.ts';
 import { DataInvalid } from '../dataset/data-invalid.ts';
 import type { Dataset } from '../dataset/dataset.ts';
@@ -36,7 +36,7 @@ export interface Knowledge {
   readonly replies: Replies;
   readonly lexicon: Lexicon;
   readonly reader: Reader;
-  readonly answers: Answers;
+  readonly answers: Answers & ClaimJudge;
   /** The facts with what came in since. */
   dataset(): Dataset;
   /** Reads the facts anew where they have changed; throws DataInvalid, and then the old ones stay. */
@@ -95,7 +95,10 @@ export function openKnowledge(dataDir: string, log?: Log, findLoaded?: () => Loa
     replies: keepReplies(createReplies({ codebook, messages, version: () => facts.dataset.version })),
     lexicon,
     reader: keepReadings(createReader({ codebook, lexicon })),
-    answers: { answer: (question, moment) => answers.answer(question, moment) },
+    answers: {
+      answer: (question, moment) => answers.answer(question, moment),
+      judge: (claim, moment) => answers.judge(claim, moment),
+    },
     reload() {
       // Much quicker to find than to read them all.
       if (printOf(findVersion(dataDir), findLoaded?.()) === facts.print) return;

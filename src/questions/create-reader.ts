@@ -1,8 +1,10 @@
+import type { Claim } from '../statistics/claim.ts';
 import { isRequestName } from '../statistics/commands.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import { isLanguage, type Language } from '../statistics/language.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
 import type { Question } from '../statistics/question.ts';
+import { findClaims } from './claims/find-claims.ts';
 import { readArguments } from './commands/read-arguments.ts';
 import { readCanonical } from './commands/read-canonical.ts';
 import { itemsOfCommand, type Slash, splitSlash } from './commands/read-slash.ts';
@@ -27,6 +29,8 @@ import { createEndingStripper } from './vocabulary/strip-ending.ts';
 export interface Reader {
   /** What a message asks; never throws, at least one reading, at most three. */
   read(text: string, context: ReadingContext): MessageRead;
+  /** The figures that a text states, each with what it is said to be of; at most twenty. */
+  readClaims(text: string, context: ReadingContext): readonly Claim[];
   /** The question of a canonical command; absent for anything else. */
   readCommand(text: string): Question | undefined;
 }
@@ -112,7 +116,12 @@ export function createReader({
     if (!isRequestName(name)) return undefined;
     const question = name === 'csv' && argument !== '' ? questionIn(argument, context) : undefined;
     const named = name === 'language' ? languageNamed(argument) : undefined;
-    return { readings: [{ kind: 'request', name, argument: named ?? argument, ...(question && { question }) }] };
+    // A text to be checked is answered in its own language.
+    const written = name === 'check' && argument !== '' ? readFree(argument, context).language : undefined;
+    return {
+      readings: [{ kind: 'request', name, argument: named ?? argument, ...(question && { question }) }],
+      ...withLanguage(written),
+    };
   }
 
   function languageNamed(argument: string): Language | undefined {
@@ -167,7 +176,7 @@ export function createReader({
   });
   const help = (): MessageRead => ({ readings: [{ kind: 'request', name: 'help', argument: '' }] });
 
-  return {
+  const reader: Reader = {
     readCommand: (text) => readCanonical(text, codebook),
     read(text, said) {
       const context: Setting = { ...said, languages };
@@ -181,5 +190,11 @@ export function createReader({
       const slash = splitSlash(cleaned);
       return slash ? readSlash(slash, context) : readFree(cleaned, context);
     },
+    readClaims: (text, context) =>
+      findClaims(clean(text.slice(0, LONGEST)), context, {
+        itemsOf: (part) => itemsInAnyLayout(part).items,
+        read: (part, said) => reader.read(part, said),
+      }),
   };
+  return reader;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../statistics/answer.ts';
+import type { CheckedClaim } from '../statistics/claim.ts';
 import { MENU_COMMANDS, type MenuCommand } from '../statistics/commands.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { AskedAbout, MisreadReason } from '../statistics/how-read.ts';
@@ -11,6 +12,7 @@ import { createWords, type Words } from './messages/words.ts';
 import { type ChartAsked, sayChart } from './pictures/say-chart.ts';
 import type { Reply } from './reply.ts';
 import type { ReadingSaid } from './said-reading.ts';
+import { sayChecked } from './talk/say-checked.ts';
 import { sayCsv } from './talk/say-csv.ts';
 import { sayChoices, sayMisread } from './talk/say-misread.ts';
 import {
@@ -59,6 +61,8 @@ export interface Replies {
   sayNoAnswerYet(language: Language): Reply;
   /** Where nobody could be told anything later: a question from the command line. */
   saySubscribeElsewhere(language: Language): Reply;
+  /** What is to be said of each figure that a text states. */
+  sayChecked(checked: readonly CheckedClaim[], language: Language): Reply;
   sayCsv(answer: Answer, language: Language): Reply;
   sayCommandMenu(language: Language): readonly { readonly command: MenuCommand; readonly description: string }[];
 }
@@ -96,6 +100,7 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     sayFailed: (reference, language) => sayFailed(wordsOf[language], reference),
     sayNoAnswerYet: (language) => saySentence(wordsOf[language], 'no-answer-yet', 'missing'),
     saySubscribeElsewhere: (language) => saySentence(wordsOf[language], 'subscribe-elsewhere', 'missing'),
+    sayChecked: (checked, language) => sayChecked(wordsOf[language], checked),
     sayCsv: (answer, language) => sayCsv(wordsOf[language], answer),
     sayCommandMenu: (language) =>
       MENU_COMMANDS.map((command) => ({ command, description: wordsOf[language].say(`command-${command}`) })),

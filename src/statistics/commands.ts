@@ -86,6 +86,7 @@ export const COMMANDS = [
   { name: 'subscriptions', isRequest: true, inMenu: true, inSlack: true },
   { name: 'deliveries', isRequest: true, inMenu: true, inSlack: true },
   { name: 'chart', isRequest: true, inMenu: true, inSlack: true, hint: 'net Astana 2015..2024' },
+  { name: 'check', isRequest: true, inMenu: true, inSlack: true, hint: 'In 2024, 29,282 people arrived in Kazakhstan' },
   { name: 'csv', isRequest: true, inMenu: true, inSlack: true },
   { name: 'calendar', isRequest: true, inMenu: true, inSlack: true },
   { name: 'language', isRequest: true, inMenu: true, inSlack: true, hint: 'kk | ru | en' },

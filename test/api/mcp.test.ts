@@ -42,7 +42,14 @@ describe.each(CLIENTS)('MCP to %s', (_, create) => {
     await client.connect(transport);
     try {
       const { tools } = await client.listTools();
-      expect(tools.map(({ name }) => name)).toEqual(['ask', 'get_figures', 'rank', 'describe', 'releases']);
+      expect(tools.map(({ name }) => name)).toEqual([
+        'ask',
+        'get_figures',
+        'rank',
+        'describe',
+        'check_figure',
+        'releases',
+      ]);
       const { structuredContent } = await client.callTool({ name: 'get_figures', arguments: FIGURE });
       expect(structuredContent).toMatchObject({
         outcome: 'answered',

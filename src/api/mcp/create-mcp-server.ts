@@ -5,9 +5,18 @@ import type { Language } from '../../statistics/language.ts';
 import type { Question } from '../../statistics/question.ts';
 import type { ApiParts } from '../api-parts.ts';
 import type { Core, Result } from '../create-core.ts';
-import { ASK, DESCRIBE, FIGURES, questionOfFigures, questionOfRanking, RANKINGS, RELEASES } from '../v1/parameters.ts';
+import {
+  ASK,
+  CHECK,
+  DESCRIBE,
+  FIGURES,
+  questionOfFigures,
+  questionOfRanking,
+  RANKINGS,
+  RELEASES,
+} from '../v1/parameters.ts';
 import { RequestRefused } from '../v1/problem.ts';
-import { RESULT } from '../v1/result-schema.ts';
+import { CHECKED, RESULT } from '../v1/result-schema.ts';
 import { describeKnowledge } from '../values/describe-knowledge.ts';
 
 const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false, destructiveHint: false };
@@ -98,6 +107,18 @@ export function createMcpServer(parts: ApiParts, core: Core, version: string): M
       annotations: READ_ONLY,
     },
     guarded(({ language }) => describeKnowledge(dataset(), languageOf(language))),
+  );
+  server.registerTool(
+    'check_figure',
+    {
+      title: 'Check figures of a text',
+      description:
+        'Says of each figure in a sentence or paragraph whether it is the one held, rounded, of an earlier print, of something else, different, or not held.',
+      inputSchema: CHECK,
+      outputSchema: CHECKED,
+      annotations: READ_ONLY,
+    },
+    guarded(({ text, language }) => core.check(text, language)),
   );
   server.registerTool(
     'releases',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ASK, BREAKDOWNS, DESCRIBE, FIGURES, RANKINGS, RELEASES } from './parameters.ts';
-import { PROBLEM, RESULT } from './result-schema.ts';
+import { ASK, BREAKDOWNS, CHECK, DESCRIBE, FIGURES, RANKINGS, RELEASES } from './parameters.ts';
+import { CHECKED, PROBLEM, RESULT } from './result-schema.ts';
 
 interface Operation {
   readonly path: string;
@@ -21,6 +21,7 @@ const OPERATIONS: readonly Operation[] = [
     parameters: BREAKDOWNS,
   },
   { path: '/v1/releases', id: 'getReleases', summary: 'When figures came and come out', parameters: RELEASES },
+  { path: '/v1/check', id: 'checkFigure', summary: 'Whether the figures of a text are right', parameters: CHECK },
   { path: '/v1/describe', id: 'describe', summary: 'Codes, names and what is held of each', parameters: DESCRIBE },
 ];
 
@@ -48,6 +49,7 @@ export function describeApi(publicUrl: string): object {
   const answers: Readonly<Record<string, object>> = {
     ask: { type: 'object', properties: { answers: { type: 'array', items: { $ref: '#/components/schemas/Result' } } } },
     describe: { type: 'object' },
+    checkFigure: z.toJSONSchema(CHECKED),
   };
   const refused = {
     description: 'Refused, with what would have been right',

@@ -68,6 +68,11 @@ export const ASK = z.object({
   language,
 });
 
+export const CHECK = z.object({
+  text: z.string().min(1).max(4000).describe('A sentence or a paragraph with figures'),
+  language,
+});
+
 function readPeriod(parameter: string, text: string): Period {
   const read = parsePeriod(text);
   if (read) return read;

@@ -51,3 +51,21 @@ export const PROBLEM = z.object({
   candidates: z.array(named).optional(),
   example: z.string().optional(),
 });
+
+/** What is to be said of each figure that a text states. */
+export const CHECKED = z.object({
+  language: z.string(),
+  lines: z.array(z.string()),
+  claims: z.array(
+    z.object({
+      words: z.string(),
+      value: z.number(),
+      verdict: z.enum(['equal', 'rounded', 'earlier', 'differs', 'another', 'not_held', 'unclear']),
+      readAs: z.array(z.string()),
+      figure: figure.optional(),
+      was: figure.optional(),
+      other: figure.optional(),
+    }),
+  ),
+  dataVersion: z.string(),
+});

@@ -13,6 +13,7 @@ import { describeApi } from './describe-api.ts';
 import {
   ASK,
   BREAKDOWNS,
+  CHECK,
   DESCRIBE,
   FIGURES,
   questionOfBreakdown,
@@ -110,6 +111,12 @@ export function serveV1(parts: ApiParts, core: Core): Hono {
   };
   app.get('/v1/ask', (c) => ask(c, c.req.query()));
   app.post('/v1/ask', async (c) => ask(c, await c.req.json().catch(() => ({}))));
+  const check = (c: Context, input: unknown) => {
+    const given = readParameters(CHECK, input);
+    return c.json(core.check(given.text, given.language));
+  };
+  app.get('/v1/check', (c) => check(c, c.req.query()));
+  app.post('/v1/check', async (c) => check(c, await c.req.json().catch(() => ({}))));
   app.get('/v1/openapi.json', (c) => c.json(describeApi(parts.publicUrl)));
   return app;
 }

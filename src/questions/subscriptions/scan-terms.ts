@@ -11,8 +11,8 @@ import {
   type Rhythm,
   type Terms,
 } from '../../statistics/subscription.ts';
+import { parseAmount } from '../text/parse-amount.ts';
 import { findMatch, type Item, isKind } from '../vocabulary/find-items.ts';
-import { parseLimit } from './parse-limit.ts';
 
 export type TermsScanned = Omit<Terms, 'scope'> & {
   /** The message without what was understood. */
@@ -56,7 +56,7 @@ function findLimited(items: readonly Item[], at: number, text: string): Found | 
   if (!kind) return undefined;
   let next = at + 1;
   while (items[next]?.tokens[0]?.number === undefined && says(items[next], 'link')) next += 1;
-  const limit = parseLimit(items, next, text);
+  const limit = parseAmount(items, next, text);
   if (!limit) return undefined;
   const condition = conditionOf(kind, limit.value, limit.isPercent);
   return condition ? { condition, end: limit.end } : { isOpen: true, end: limit.end };
@@ -64,7 +64,7 @@ function findLimited(items: readonly Item[], at: number, text: string): Found | 
 
 /** «100-ден асса», «20 пайыздан астам өзгерсе», "> 10k"; a figure alone leaves open what it limits. */
 function findLimit(items: readonly Item[], at: number, text: string): Found | undefined {
-  const limit = parseLimit(items, at, text);
+  const limit = parseAmount(items, at, text);
   if (!limit) return undefined;
   const before = items[at]?.tokens[0]?.before ?? '';
   const marked = MORE.test(before) ? 'above' : LESS.test(before) ? 'below' : undefined;

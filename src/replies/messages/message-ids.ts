@@ -145,6 +145,15 @@ export interface MessageVariables {
   'chart-subtitle': 'period' | 'unit';
   'chart-title': 'place' | 'what';
   'chart-without': 'names';
+  'check-another': 'now' | 'other' | 'quoted' | 'what';
+  'check-differs': 'now' | 'quoted' | 'what';
+  'check-earlier': 'date' | 'now' | 'quoted' | 'was' | 'what';
+  'check-equal': 'now' | 'quoted' | 'what';
+  'check-not-held': 'quoted' | 'what';
+  'check-nothing': never;
+  'check-rounded': 'now' | 'quoted' | 'what';
+  'check-title': never;
+  'check-unclear': 'quoted';
   'column-country': never;
   'column-group': never;
   'column-period': never;
@@ -157,6 +166,7 @@ export interface MessageVariables {
   'command-bottom': never;
   'command-calendar': never;
   'command-chart': never;
+  'command-check': never;
   'command-compare': never;
   'command-countries': never;
   'command-csv': never;

@@ -1,7 +1,7 @@
 /** The figure of a condition: «10 000», "10,000", «2,5 млн», "1e5", "10k", with its sign. */
 import { type Item, isKind } from '../vocabulary/find-items.ts';
 
-export interface LimitFound {
+export interface AmountFound {
   readonly value: number;
   readonly isPercent: boolean;
   /** Index after its last item. */
@@ -46,12 +46,12 @@ function findPower(items: readonly Item[], at: number): Digits | undefined {
 
 function scaleOf(item: Item | undefined): number {
   const values = item?.matches.map(({ phrase }) => phrase.value) ?? [];
-  if (values.includes('thousand')) return 1000;
-  return values.includes('million') ? 1_000_000 : 1;
+  if (values.includes('thousand') || values.includes('1000')) return 1000;
+  return values.includes('million') || values.includes('1000000') ? 1_000_000 : 1;
 }
 
 /** The figure at the item; absent where there is none. `text` is the message. */
-export function parseLimit(items: readonly Item[], at: number, text: string): LimitFound | undefined {
+export function parseAmount(items: readonly Item[], at: number, text: string): AmountFound | undefined {
   const token = items[at]?.tokens[0];
   if (token?.number === undefined) return undefined;
   const digits = findDigits(items, at, text);

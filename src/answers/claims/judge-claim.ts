@@ -1,0 +1,70 @@
+/** Whether a figure that somebody states is the one that is held: now, rounded, in an earlier print, or of something else. */
+import type { Dataset } from '../../dataset/dataset.ts';
+import { type Answer, type Figure, shownFigures } from '../../statistics/answer.ts';
+import type { Claim, ClaimedAmount, ClaimVerdict } from '../../statistics/claim.ts';
+import type { Question } from '../../statistics/question.ts';
+import { figureOf } from '../figures/create-finder.ts';
+
+export interface JudgeParts {
+  readonly answer: (question: Question) => Answer;
+  readonly dataset: Dataset;
+}
+
+/** So many significant digits are hardly the same by chance. */
+const LEAST_DIGITS = 4;
+
+/** The amount with its sign, where words say it. A bare number says nothing of the sign, and is taken as it is written. */
+function signed({ value, direction }: ClaimedAmount): number {
+  if (direction === undefined || value < 0) return value;
+  return direction === 'down' ? -value : value;
+}
+
+function compare(figure: Figure, amount: ClaimedAmount): 'equal' | 'rounded' | undefined {
+  const isPercent = figure.unit === 'percent';
+  if (isPercent !== amount.isPercent) return undefined;
+  const said = figure.signed ? signed(amount) : Math.abs(amount.value);
+  if (figure.value === said) return 'equal';
+  if (Math.sign(figure.value) !== Math.sign(said)) return undefined;
+  // Floating point: 29 282 − 29 300 = −18 is well within 50, 0.05 must count as half of 0.1.
+  return Math.abs(figure.value - said) <= amount.step / 2 + 1e-9 ? 'rounded' : undefined;
+}
+
+const digitsOf = (value: number) => String(Math.abs(value)).replace(/\D/g, '').replace(/0+$/, '').length;
+
+function findOther(figure: Figure, amount: ClaimedAmount, dataset: Dataset): Figure | undefined {
+  if (digitsOf(amount.value) < LEAST_DIGITS) return undefined;
+  return dataset
+    .find({ period: figure.period })
+    .map(figureOf)
+    .find((one) => Math.abs(one.value) === Math.abs(amount.value) && (one.unit === 'percent') === amount.isPercent);
+}
+
+function judgeOne(question: Question, amount: ClaimedAmount, { answer: ask, dataset }: JudgeParts): ClaimVerdict {
+  const answer = ask(question);
+  const shown = answer.outcome === 'answered' ? shownFigures(answer.body) : [];
+  // Where no flow was named every flow is shown: the text may mean any of them.
+  const fitting = shown.filter(({ unit }) => (unit === 'percent') === amount.isPercent);
+  const [main] = fitting;
+  if (!main) return { kind: 'not_held', question };
+  for (const kind of ['equal', 'rounded'] as const) {
+    const figure = fitting.find((one) => compare(one, amount) === kind);
+    if (figure) return { kind, figure };
+  }
+  for (const figure of fitting) {
+    if (figure.proof.kind !== 'observation') continue;
+    const was = dataset
+      .vintages(figure.proof.observation, figure.period)
+      .map(figureOf)
+      .find((one) => compare(one, amount) !== undefined);
+    if (was) return { kind: 'earlier', was, figure };
+  }
+  const other = findOther(main, amount, dataset);
+  return other ? { kind: 'another', other, figure: main } : { kind: 'differs', figure: main };
+}
+
+/** What is to be said of a claim. Where several readings are open nothing is guessed. */
+export function judgeClaim({ questions, amount }: Claim, parts: JudgeParts): ClaimVerdict {
+  const [question] = questions;
+  if (!question || questions.length > 1) return { kind: 'unclear', questions };
+  return judgeOne(question, amount, parts);
+}

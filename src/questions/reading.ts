@@ -3,6 +3,7 @@ import type { AskedAbout, Assumption, MisreadReason } from '../statistics/how-re
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 import type { Languages } from './languages/create-languages.ts';
+import type { Tell } from './rule.ts';
 
 /** One reading of one question in a message. Three outcomes and the conversation's own requests, nothing else. */
 export type Reading =
@@ -61,4 +62,6 @@ export interface ReadingContext {
 /** What the reader adds to it for its rooms. */
 export interface Setting extends ReadingContext {
   readonly languages: Languages;
+  /** Hears of the rules that are tried. */
+  readonly tell?: Tell;
 }

@@ -1,25 +1,16 @@
+/** Everything the words of a sentence say. */
 import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
-import type { Language } from '../../statistics/language.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import type { Languages } from '../languages/create-languages.ts';
 import { findPeriods, type PeriodFound } from '../periods/find-periods.ts';
 import type { Setting } from '../reading.ts';
-import { isCyrillic } from '../text/fold.ts';
-import { endsInCue, findMatch, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind, numberOf } from '../vocabulary/find-items.ts';
 import type { Match } from '../vocabulary/phrase-index.ts';
-import { homeMatch, landCase, prepositionBefore, roleOf } from './find-role.ts';
+import { countLanguages } from './count-languages.ts';
+import { findUnknownPlace } from './find-unknown-place.ts';
 import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
+import { countryAt, homeAt, isComparing, isHalfName, placeAt } from './gather-names.ts';
 import { findJourney, findOrigin, isPointed, pointThere, shareRoles } from './share-roles.ts';
-
-/** Less than any word weighs. */
-const NAME_WEIGHT = 0.1;
-/** «Семей» is a town and the families of Russian, "Oral" a town and an adjective: a capital letter decides. */
-function isDoubtfulTown(match: Match, item: Item, alone: boolean): boolean {
-  const { alias } = match.phrase;
-  if (!alias?.ambiguous || (alias.kind !== 'capital' && alias.kind !== 'town')) return false;
-  const raw = item.tokens[0]?.raw ?? '';
-  return !alone && match.case === undefined && raw === raw.toLowerCase();
-}
+import { countOf, WORD_RULES } from './word-rules.ts';
 
 /** «Корея емес, Өзбекстаннан»: the place that is taken back, where another is put in its stead. */
 function isCorrected(items: readonly Item[], at: number): boolean {
@@ -37,84 +28,11 @@ function mendedAt(items: readonly Item[]): number {
   return said && again ? at : -1;
 }
 
-/** «2021 жылға қарағанда»: "compared with" of Kazakh is Karaganda of Russian. */
-function isComparing(items: readonly Item[], at: number, languages: Languages): boolean {
-  const item = items[at];
-  if (!isCue(item, 'comparison_behind')) return false;
-  const raw = item?.tokens[0]?.raw ?? '';
-  const isOwn = languages.packs.some(({ endsInCases, own }) => endsInCases && own?.letters.test(raw));
-  return isOwn || (raw === raw.toLowerCase() && endsInCue(items[at - 1], 'dative'));
-}
-
-/** «Ресейден басқа елдерден»: behind the ablative of a country "other" leaves it out. */
-function isLeftOut(items: readonly Item[], at: number): boolean {
-  const isFrom = items[at]?.matches.some(({ phrase, case: found }) => phrase.kind === 'country' && found === 'from');
-  const next = items[at + 1];
-  return isFrom === true && marksBefore(next) === '' && isCue(next, 'left_out');
-}
-
 /** "Kazakh emigration" is the country's; "Kazakhs", "ethnic Kazakh arrivals" are people. */
 function isOfTheCountry(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (item?.tokens.length !== 1 || !isCue(item, 'of_country')) return false;
   return isKind(items[at + 1], 'indicator', 'migration', 'flow', 'net_loss', 'net_gain');
-}
-
-/** «Алматы облсы»: the word for region beside the name decides even where it is misspelt. */
-function isBareAlmaty(match: Match): boolean {
-  return match.phrase.value === 'KZ-75' && match.phrase.words.length === 1;
-}
-
-/** «Қазақстан облысы» is half a name whose beginning was misspelt, not the country. */
-function isOneRegion(item: Item | undefined): boolean {
-  return marksBefore(item) === '' && isCue(item, 'one_region') && !isCue(item, 'several_regions');
-}
-
-/** «Аытөбе облысы»: where no region was found, the word for one stands behind a name that nobody knows. */
-function loneRegion(items: readonly Item[]): string | undefined {
-  if (items.some((item) => isKind(item, 'which_region', 'by_region', 'most', 'least', 'flow'))) return undefined;
-  const at = items.findIndex((item, index) => index > 0 && isOneRegion(item));
-  const before = items[at - 1];
-  // «облысы» is the region of the name before it, be that name a common word by a slip: «Алмасы облысы».
-  const isPossessed = isCue(items[at], 'its_region');
-  if (
-    at < 1 ||
-    isKind(before, 'from', 'to', 'in', 'indicator', 'correction', 'follow', 'and') ||
-    (isKind(before, 'filler') && !isPossessed) ||
-    isCue(before, 'article') ||
-    numberOf(before) !== undefined
-  )
-    return undefined;
-  return before?.tokens.at(-1)?.raw;
-}
-
-function countOf(items: readonly Item[], periods: readonly PeriodFound[]): number | undefined {
-  const inPeriod = (at: number) => periods.some((period) => at >= period.first && at < period.end);
-  for (const [at, item] of items.entries()) {
-    if (inPeriod(at) || findMatch(item, 'place')) continue;
-    const value = numberOf(item);
-    if (value === undefined || value < 1 || value > 20) continue;
-    if (isCue(items[at + 1], 'thousands')) continue;
-    // «он» of Russian is ten of Kazakh.
-    if (isKind(item, 'question') && !isKind(items[at + 1], 'region_word', 'city_word', 'which_region')) continue;
-    // "which one", «один из»: no count.
-    if (value === 1 && item.tokens[0]?.number === undefined) continue;
-    return value;
-  }
-  return undefined;
-}
-
-/** A capitalised word where a place would stand: «из Атлантиды», "in Narnia". */
-function unknownPlaceOf(items: readonly Item[], unknown: readonly Item[], { packs }: Languages): string | undefined {
-  for (const item of unknown) {
-    const at = items.indexOf(item);
-    const raw = item.tokens[0]?.raw ?? '';
-    if (raw.length < 3 || raw[0] === raw[0]?.toLowerCase() || raw === raw.toUpperCase()) continue;
-    const { kind } = prepositionBefore(items, at);
-    const form = item.tokens[0]?.forms.at(-1) ?? '';
-    if (kind || (at > 0 && packs.some((pack) => pack.isCased?.(form)))) return raw;
-  }
-  return undefined;
 }
 
 /** Words that mean something else inside a period: «первый квартал» is no first print. */
@@ -141,173 +59,158 @@ const IS_CONTENT = new Set<PhraseKind>([
   'number',
 ]);
 
-/** Everything the words of a sentence say. `year` settles parts without a year in a follow-up. */
-export function gatherFrame(
-  items: readonly Item[],
-  { today, languages }: Pick<Setting, 'today' | 'languages'>,
-  year?: number,
-): Frame {
-  const periods = findPeriods({ items, today, languages }, year);
-  const indicators: Mention<Indicator>[] = [];
-  const flows: Flow[] = [];
-  const groups: string[] = [];
-  const kinds = new Set<PhraseKind>();
-  const values = new Map<PhraseKind, string[]>();
-  const unknown: Item[] = [];
-  const spoken = new Map<Language, number>();
-  let places: PlaceFound[] = [];
-  let countries: CountryFound[] = [];
-  let abroad: Frame['abroad'];
-  let home: Role | undefined;
-  let corrected = false;
-  let strayRegion: string | undefined;
-  const content = items.filter((item) => item.matches.some((match) => !IS_CONTENT.has(match.phrase.kind)));
+/** What has been gathered so far. */
+interface Gathering {
+  readonly items: readonly Item[];
+  readonly setting: FrameSetting;
+  readonly periods: readonly PeriodFound[];
+  readonly indicators: Mention<Indicator>[];
+  readonly flows: Set<Flow>;
+  readonly groups: Set<string>;
+  readonly kinds: Set<PhraseKind>;
+  readonly values: Map<PhraseKind, string[]>;
+  readonly places: PlaceFound[];
+  readonly countries: CountryFound[];
+  /** Few words besides the small ones: a name among them is one. */
+  readonly isShort: boolean;
+  abroad: Frame['abroad'];
+  home: Role | undefined;
+  strayRegion: string | undefined;
+}
 
+type Gather = (gathering: Gathering, at: number, match: Match) => void;
+
+function gatherPlace(gathering: Gathering, at: number, match: Match): void {
+  const { items, setting, kinds, places, isShort } = gathering;
+  const place = placeAt(items, at, match, setting.languages, isShort);
+  if (!place) return;
+  if (isComparing(items, at, setting.languages)) kinds.add('compare');
+  else if (isHalfName(items, at, match)) gathering.strayRegion = items[at]?.tokens.at(-1)?.raw;
+  else places.push(place);
+}
+
+function gatherGroup(gathering: Gathering, at: number, { phrase }: Match): void {
+  if (isOfTheCountry(gathering.items, at)) gathering.home ??= 'none';
+  else gathering.groups.add(phrase.value);
+}
+
+function gatherHome(gathering: Gathering, at: number, match: Match): void {
+  const { home, items, setting } = gathering;
+  const role = homeAt(items, at, match, setting.languages);
+  if (role) gathering.home = home && home !== 'none' ? home : role;
+}
+
+/** «первая тройка», «алғашқы үштік», "first five": the head of a ranking; «соңғы бестік» is its tail. */
+function endOfRanking(items: readonly Item[], at: number, kind: PhraseKind): PhraseKind | undefined {
+  if (!isKind(items[at + 1], 'podium')) return undefined;
+  if (kind === 'first_print') return 'most';
+  return kind === 'latest' || kind === 'previous' ? 'least' : undefined;
+}
+
+/** A word that says what is done, and with what value. */
+function gatherKind({ items, periods, kinds, values }: Gathering, at: number, { phrase }: Match): void {
+  const { kind, value } = phrase;
+  const isTimed = periods.some(({ first, end }) => at >= first && at < end);
+  if (isTimed && ONLY_OUTSIDE_PERIODS.has(kind)) return;
+  const end = endOfRanking(items, at, kind);
+  kinds.add(end ?? kind);
+  if (end) return;
+  // «самый плохой год», "best year for": the year is what is asked.
+  if ((kind === 'most' || kind === 'least') && isKind(items[at + 1], 'year_word')) kinds.add('which_year');
+  // «уехавшие туда» are on the move, «сколько их там» are not.
+  if (kind === 'there' && value !== 'in') kinds.add('move');
+  if (value !== '') values.set(kind, [...(values.get(kind) ?? []), value]);
+}
+
+const GATHER: Readonly<Partial<Record<PhraseKind, Gather>>> = {
+  place: gatherPlace,
+  group: gatherGroup,
+  home: gatherHome,
+  country: ({ items, countries, setting }, at, match) => countries.push(countryAt(items, at, match, setting.languages)),
+  // "Russians" are the ethnic group; «россияне», who are not, are the people of the country.
+  people: ({ items, countries }, at, { phrase }) => {
+    if (!isKind(items[at], 'group')) countries.push({ code: phrase.value, role: 'none', at });
+  },
+  indicator: ({ indicators }, at, { phrase }) => indicators.push({ value: phrase.value as Indicator, at }),
+  flow: ({ flows }, _at, { phrase }) => flows.add(phrase.value as Flow),
+  abroad: (gathering, _at, { phrase }) => {
+    const { abroad } = gathering;
+    gathering.abroad = abroad === 'from' || abroad === 'to' ? abroad : (phrase.value as Frame['abroad']);
+  },
+};
+
+function gatherItems(gathering: Gathering): void {
+  const { items } = gathering;
   const mended = mendedAt(items);
   for (const [at, item] of items.entries()) {
-    const inPeriod = periods.some((period) => at >= period.first && at < period.end);
-    if (item.corrected) corrected = true;
-    if (item.matches.length === 0) {
-      if (numberOf(item) === undefined) unknown.push(item);
-      continue;
-    }
-    countLanguages(item, spoken, languages);
     if (isCorrected(items, at) || isCorrected(items, at - 1)) continue;
-    if (at < mended && isKind(item, 'group', 'country', 'people', 'place')) continue;
-    const group = isKind(item, 'group');
+    if (at < mended && isKind(item, ...WHO_AND_WHERE)) continue;
     const seen = new Set<string>();
     for (const match of item.matches) {
       const { kind, value } = match.phrase;
       if (seen.has(`${kind}:${value}`)) continue;
       seen.add(`${kind}:${value}`);
-      // "Russians" are the ethnic group; «россияне», who are not, are the people of the country.
-      if (kind === 'people' && group) continue;
-      if (kind === 'place') {
-        if (isDoubtfulTown(match, item, content.length <= 2)) continue;
-        if (isComparing(items, at, languages)) {
-          kinds.add('compare');
-          continue;
-        }
-        const beside = [items[at - 1], items[at + 1]].filter((one) => isKind(one, 'region_word', 'city_word'));
-        const { alias } = match.phrase;
-        if (value === 'KZ' && isOneRegion(items[at + 1])) {
-          strayRegion = item.tokens.at(-1)?.raw;
-          continue;
-        }
-        const region = isBareAlmaty(match) && isKind(items[at + 1], 'region_word') && marksBefore(items[at + 1]) === '';
-        places.push({
-          code: region ? 'KZ-19' : value,
-          role: roleOf(items, at, match, languages),
-          at,
-          explicit: beside.length > 0 || item.tokens.length > 1 || !alias || /\s/.test(alias.alias),
-          ...(alias && { alias }),
-        });
-      } else if (kind === 'country') {
-        const land =
-          landCase(items[at + 1], languages) ?? (item.tokens.length > 1 ? landCase(item, languages) : undefined);
-        countries.push({ code: value, role: land ?? roleOf(items, at, match, languages), at });
-      } else if (kind === 'people') {
-        countries.push({ code: value, role: 'none', at });
-      } else if (kind === 'indicator') indicators.push({ value: value as Indicator, at });
-      else if (kind === 'flow') flows.push(value as Flow);
-      else if (kind === 'group') {
-        if (isOfTheCountry(items, at)) home ??= 'none';
-        else groups.push(value);
-      } else if (kind === 'abroad')
-        abroad = abroad === 'from' || abroad === 'to' ? abroad : (value as 'from' | 'to' | 'in');
-      else if (kind === 'home') {
-        if (isKind(items[at - 1], 'country') && landCase(item, languages)) continue;
-        const role = roleOf(items, at, homeMatch(item, match, languages), languages);
-        home = home && home !== 'none' ? home : role;
-      } else {
-        if (inPeriod && ONLY_OUTSIDE_PERIODS.has(kind)) continue;
-        // «первая тройка», «алғашқы үштік», "first five": the head of a ranking; «соңғы бестік» is its tail.
-        if (isKind(items[at + 1], 'podium') && (kind === 'first_print' || kind === 'latest' || kind === 'previous')) {
-          kinds.add(kind === 'first_print' ? 'most' : 'least');
-          continue;
-        }
-        // «самый плохой год», "best year for": the year is what is asked.
-        if ((kind === 'most' || kind === 'least') && isKind(items[at + 1], 'year_word')) kinds.add('which_year');
-        kinds.add(kind);
-        // «уехавшие туда» are on the move, «сколько их там» are not.
-        if (kind === 'there' && value !== 'in') kinds.add('move');
-        if (value !== '') values.set(kind, [...(values.get(kind) ?? []), value]);
-      }
+      (GATHER[kind] ?? gatherKind)(gathering, at, match);
     }
   }
-  if (items.some((_, at) => isLeftOut(items, at))) kinds.add('except');
-  // «первая половина марта», "first half of May": less than a month is not held.
-  const isHalfMonth = items.some(
-    (item, at) => isKind(item, 'half_word') && (isKind(items[at + 1], 'month') || isKind(items[at + 2], 'month')),
-  );
-  if (isHalfMonth && !items.some((item) => isKind(item, 'until', 'since'))) kinds.add('except');
-  // "where are kandas coming from": the preposition stands at the end.
-  if (isCue(items[0], 'whence_head') && isCue(items.at(-1), 'whence_tail')) {
-    kinds.delete('which_region');
-    kinds.add('by_country');
+  for (const { name, take } of WORD_RULES) {
+    const said = take(gathering);
+    gathering.setting.tell?.('words', name, said !== undefined);
+    if (said?.takes) gathering.kinds.delete(said.takes);
+    if (said) gathering.kinds.add(said.adds);
   }
-  // «ең көп кеткен жыл»: the year stands behind what is asked of it.
-  const last = items.at(-1);
-  if (periods.length === 0 && isKind(last, 'year_word') && isCue(last, 'lone_year_word')) {
-    if (kinds.has('most') || kinds.has('least')) kinds.add('which_year');
-  }
-  places = findOrigin(findJourney(shareRoles(places, items), items), items);
-  countries = shareRoles(countries, items);
+}
+
+/** Places and countries with the ways that they lend each other. */
+function settleNames({ items, values, ...found }: Gathering): Pick<Frame, 'places' | 'countries'> {
+  const places = findOrigin(findJourney(shareRoles(found.places, items), items), items);
+  const countries = shareRoles(found.countries, items);
   const there = values.get('there')?.[0];
-  if (isPointed(there) && places.length + countries.length === 1) {
-    places = pointThere(places, there);
-    countries = pointThere(countries, there);
-  }
-  const count = countOf(items, periods);
-  const lone = places.length === 0 && countries.length === 0 ? loneRegion(items) : undefined;
-  const unknownPlace = strayRegion ?? lone ?? unknownPlaceOf(items, unknown, languages);
-  return {
+  return isPointed(there) && places.length + countries.length === 1
+    ? { places: pointThere(places, there), countries: pointThere(countries, there) }
+    : { places, countries };
+}
+
+type FrameSetting = Pick<Setting, 'today' | 'languages' | 'tell'>;
+
+/** `year` settles parts without a year in a follow-up. */
+export function gatherFrame(items: readonly Item[], setting: FrameSetting, year?: number): Frame {
+  const { today, languages, tell } = setting;
+  const periods = findPeriods({ items, today, languages }, year);
+  const content = items.filter(({ matches }) => matches.some(({ phrase }) => !IS_CONTENT.has(phrase.kind)));
+  const gathering: Gathering = {
     items,
-    today,
-    indicators,
-    flows: [...new Set(flows)],
-    places,
-    countries,
-    groups: [...new Set(groups)],
+    setting,
     periods,
-    kinds,
-    values,
+    indicators: [],
+    flows: new Set(),
+    groups: new Set(),
+    kinds: new Set(),
+    values: new Map(),
+    places: [],
+    countries: [],
+    isShort: content.length <= 2,
+    abroad: undefined,
+    home: undefined,
+    strayRegion: undefined,
+  };
+  gatherItems(gathering);
+  const { indicators, flows, groups, kinds, values, abroad, home, strayRegion } = gathering;
+  const { places, countries } = settleNames(gathering);
+  const unknown = items.filter((item) => item.matches.length === 0 && numberOf(item) === undefined);
+  const isPlaced = places.length > 0 || countries.length > 0;
+  const unknownPlace = strayRegion ?? findUnknownPlace(items, unknown, isPlaced, languages);
+  const count = countOf(items, periods);
+  return {
+    ...{ items, today, indicators, places, countries, periods, kinds, values, unknown, languages },
+    flows: [...flows],
+    groups: [...groups],
     ...(abroad && { abroad }),
     ...(home && { home }),
     ...(count !== undefined && { count }),
-    unknown,
     ...(unknownPlace && { unknownPlace }),
-    corrected,
-    spoken,
-    languages,
+    corrected: items.some(({ corrected }) => corrected),
+    spoken: countLanguages(items, languages),
+    ...(tell && { tell }),
   };
-}
-
-function countLanguages(item: Item, spoken: Map<Language, number>, languages: Languages): void {
-  const named = new Set<Language>();
-  for (const { phrase, language } of item.matches) {
-    const found = phrase.kind === 'country' || phrase.kind === 'place' ? undefined : (phrase.language ?? language);
-    if (found) named.add(found);
-  }
-  // A word that two languages share says nothing.
-  if (named.size === 1) for (const language of named) spoken.set(language, (spoken.get(language) ?? 0) + 1);
-  const written = named.size === 0 ? spellingOf(item, languages) : undefined;
-  if (written) spoken.set(written, (spoken.get(written) ?? 0) + NAME_WEIGHT);
-}
-
-/** «Петропавловск», «ЗКО»: a name that one language alone spells so tells it where no word does. */
-function spellingOf(item: Item, languages: Languages): Language | undefined {
-  if (item.corrected || !isCyrillic(item.tokens[0]?.raw ?? '') || !isKind(item, 'place', 'country')) return undefined;
-  const spelt = new Set(item.matches.map((match) => match.language ?? soleLanguage(match)));
-  const [only] = spelt;
-  if (spelt.size !== 1) return undefined;
-  // A bare name that Kazakh has from Russian («Россия») says nothing; its case, or «облысы» behind it, does.
-  // «Астанна» is a slip of the name, not a dative.
-  const slipped = isCue(item, 'doubled_end');
-  const inflected = item.tokens.length > 1 || (!slipped && item.matches.some((match) => match.case !== undefined));
-  return languages.of(only)?.endsInCases && !inflected ? undefined : only;
-}
-
-function soleLanguage({ phrase }: Match): Language | undefined {
-  return phrase.languages.length === 1 ? phrase.languages[0] : undefined;
 }

@@ -1,0 +1,77 @@
+/** Places and countries of a sentence, each with the way that the words around it tell. */
+import type { Languages } from '../languages/create-languages.ts';
+import { endsInCue, type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import type { Match } from '../vocabulary/phrase-index.ts';
+import { homeMatch, landCase, roleOf } from './find-role.ts';
+import { isOneRegion } from './find-unknown-place.ts';
+import type { CountryFound, PlaceFound, Role } from './frame.ts';
+
+/** «Семей» is a town and the families of Russian, "Oral" a town and an adjective: a capital letter decides. */
+function isDoubtfulTown(match: Match, item: Item, alone: boolean): boolean {
+  const { alias } = match.phrase;
+  if (!alias?.ambiguous || (alias.kind !== 'capital' && alias.kind !== 'town')) return false;
+  const raw = item.tokens[0]?.raw ?? '';
+  return !alone && match.case === undefined && raw === raw.toLowerCase();
+}
+
+/** «2021 жылға қарағанда»: "compared with" of Kazakh is Karaganda of Russian. */
+export function isComparing(items: readonly Item[], at: number, languages: Languages): boolean {
+  const item = items[at];
+  if (!isCue(item, 'comparison_behind')) return false;
+  const raw = item?.tokens[0]?.raw ?? '';
+  const isOwn = languages.packs.some(({ endsInCases, own }) => endsInCases && own?.letters.test(raw));
+  return isOwn || (raw === raw.toLowerCase() && endsInCue(items[at - 1], 'dative'));
+}
+
+/** «Алматы облсы»: the word for region beside the name decides even where it is misspelt. */
+function isBareAlmaty(match: Match): boolean {
+  return match.phrase.value === 'KZ-75' && match.phrase.words.length === 1;
+}
+
+/** «город», «область» beside the name, or inside it, leave nothing open. */
+function isExplicit(items: readonly Item[], at: number, match: Match): boolean {
+  const { alias } = match.phrase;
+  const isBeside = [items[at - 1], items[at + 1]].some((item) => isKind(item, 'region_word', 'city_word'));
+  return isBeside || items[at]?.tokens.length !== 1 || !alias || /\s/.test(alias.alias);
+}
+
+/** The place at the item; absent where the name is another word here. */
+export function placeAt(
+  items: readonly Item[],
+  at: number,
+  match: Match,
+  languages: Languages,
+  isAlone: boolean,
+): PlaceFound | undefined {
+  const item = items[at];
+  if (!item || isDoubtfulTown(match, item, isAlone)) return undefined;
+  const { alias, value } = match.phrase;
+  const next = items[at + 1];
+  const isRegion = isBareAlmaty(match) && isKind(next, 'region_word') && marksBefore(next) === '';
+  return {
+    code: isRegion ? 'KZ-19' : value,
+    role: roleOf(items, at, match, languages),
+    at,
+    explicit: isExplicit(items, at, match),
+    ...(alias && { alias }),
+  };
+}
+
+/** «Қазақстан облысы»: half of a name of a region, not the country. */
+export function isHalfName(items: readonly Item[], at: number, match: Match): boolean {
+  return match.phrase.value === 'KZ' && isOneRegion(items[at + 1]);
+}
+
+export function countryAt(items: readonly Item[], at: number, match: Match, languages: Languages): CountryFound {
+  const item = items[at];
+  const isLong = (item?.tokens.length ?? 1) > 1;
+  const land = landCase(items[at + 1], languages) ?? (isLong ? landCase(item, languages) : undefined);
+  return { code: match.phrase.value, role: land ?? roleOf(items, at, match, languages), at };
+}
+
+/** Which way «елге», «к нам» say; absent where the land belongs to the country named before it. */
+export function homeAt(items: readonly Item[], at: number, match: Match, languages: Languages): Role | undefined {
+  const item = items[at];
+  if (!item || (isKind(items[at - 1], 'country') && landCase(item, languages))) return undefined;
+  return roleOf(items, at, homeMatch(item, match, languages), languages);
+}

@@ -1,103 +1,159 @@
-import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
-import { type Atom, firstToken, isYearNumber, RANGE_MARK, type Scan } from './period-scan.ts';
-
 /** A quarter, a half, months, in numbers or words. */
-export function parsePart(scan: Scan, at: number): Atom | undefined {
+import { type Rule, takeFirst } from '../rule.ts';
+import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
+import { type Atom, firstToken, isYearNumber, type Part, RANGE_MARK, type Scan } from './period-scan.ts';
+
+interface Place {
+  readonly scan: Scan;
+  readonly at: number;
+  /** The figure or numeral here that is no year. */
+  readonly number: number | undefined;
+}
+
+type PartRule = Rule<Place, Atom>;
+
+const partOf = (part: Part, first: number, end: number): Atom => ({ kind: 'part', part, first, end });
+const quarter = (number: number): Part => ({ month: 3 * number - 2, months: 3 });
+const half = (number: number): Part => ({ month: 6 * number - 5, months: 6 });
+const isUpTo = (most: number, number: number | undefined): number is number =>
+  number !== undefined && number >= 1 && number <= most;
+
+/** «первые девять месяцев», "first three quarters". */
+function firstFew({ scan: { items }, at, number }: Place): Atom | undefined {
+  const count = number === 1 ? numberOf(items[at + 1]) : undefined;
+  if (count === undefined || count < 2 || count > 12) return undefined;
+  if (isKind(items[at + 2], 'month_word')) return partOf({ month: 1, months: count }, at, at + 3);
+  return isKind(items[at + 2], 'quarter_word') && count <= 4
+    ? partOf({ month: 1, months: 3 * count }, at, at + 3)
+    : undefined;
+}
+
+/** «2 квартал», "third quarter"; «три квартала» are the first three. */
+function countedQuarter({ scan: { items }, at, number }: Place): Atom | undefined {
+  if (!isUpTo(4, number) || !isKind(items[at + 1], 'quarter_word', 'quarter_mark')) return undefined;
+  const isCount = isCue(items[at], 'cardinal') && !items[at]?.tokens[0]?.ending;
+  return partOf(isCount ? { month: 1, months: 3 * number } : quarter(number), at, at + 2);
+}
+
+/** «2 и 3 кварталы»: the word for quarter stands behind the second only. */
+function sharedQuarter({ scan: { items }, at, number }: Place): Atom | undefined {
+  const other = isKind(items[at + 1], 'and') ? numberOf(items[at + 2]) : undefined;
+  return isUpTo(4, number) && isUpTo(4, other) && isKind(items[at + 3], 'quarter_word')
+    ? partOf(quarter(number), at, at + 1)
+    : undefined;
+}
+
+/** «5 мая», "5 May". */
+function dayOfMonth({ scan: { items }, at, number }: Place): Atom | undefined {
+  const month = phraseValue(items[at + 1], 'month');
+  return month !== undefined && isUpTo(31, number) && items[at]?.tokens[0]?.number !== undefined
+    ? partOf({ month: Number(month), months: 1, day: number }, at, at + 2)
+    : undefined;
+}
+
+const NUMBERED: readonly PartRule[] = [
+  { name: 'the first few months or quarters', take: firstFew },
+  { name: 'a counted quarter', take: countedQuarter },
+  { name: 'a quarter that shares its word', take: sharedQuarter },
+  {
+    name: 'a counted half',
+    take: ({ scan: { items }, at, number }) =>
+      isUpTo(2, number) && isKind(items[at + 1], 'half_word', 'half_mark')
+        ? partOf(half(number), at, at + 2)
+        : undefined,
+  },
+  {
+    name: 'so many months',
+    take: ({ scan: { items }, at, number }) =>
+      isUpTo(12, number) && number > 1 && isKind(items[at + 1], 'month_word')
+        ? partOf({ month: 1, months: number }, at, at + 2)
+        : undefined,
+  },
+  { name: 'a day of a month', take: dayOfMonth },
+];
+
+/** «квартал 2», "Q2", "H1". */
+function markedPart({ scan, at }: Place): Atom | undefined {
   const { items } = scan;
-  const item = items[at];
-  const number = numberOf(item);
+  const number = isYearNumber(scan, at + 1) === undefined ? numberOf(items[at + 1]) : undefined;
+  if (isKind(items[at], 'quarter_word', 'quarter_mark') && isUpTo(4, number))
+    return partOf(quarter(number), at, at + 2);
+  return isKind(items[at], 'half_mark') && isUpTo(2, number) ? partOf(half(number), at, at + 2) : undefined;
+}
+
+const WORDED: readonly PartRule[] = [
+  { name: 'a quarter or a half behind its mark', take: markedPart },
+  {
+    name: 'the whole year',
+    take: ({ scan: { items }, at }) =>
+      isKind(items[at], 'whole_year') ? partOf({ month: 1, months: 12 }, at, at + 1) : undefined,
+  },
+  {
+    name: 'a season',
+    take: ({ scan: { items }, at }) => {
+      const month = phraseValue(items[at], 'season');
+      return month === undefined ? undefined : partOf({ month: Number(month), months: 3 }, at, at + 1);
+    },
+  },
+  {
+    name: 'half a year',
+    take: ({ scan: { items }, at }) => (isKind(items[at], 'half_word') ? partOf(half(1), at, at + 1) : undefined),
+  },
+  { name: 'months', take: ({ scan, at }) => parseMonths(scan, at) },
+];
+
+export function parsePart(scan: Scan, at: number): Atom | undefined {
+  const isYear = isYearNumber(scan, at) !== undefined;
+  const number = isYear ? undefined : numberOf(scan.items[at]);
+  return takeFirst('parts', number === undefined ? WORDED : NUMBERED, { scan, at, number });
+}
+
+function monthAt(scan: Scan, at: number): number | undefined {
+  const value = phraseValue(scan.items[at], 'month');
+  return value === undefined ? undefined : Number(value);
+}
+
+/** "may I", "sent most", «марта» is a month, "march of people": a word of its own unless a year or a month is beside it. */
+function isOtherWord(scan: Scan, at: number): boolean {
+  const { items } = scan;
+  if (!isCue(items[at], 'verb_or_month') || isKind(items[at + 1], 'month')) return false;
+  const raw = items[at]?.tokens[0]?.raw ?? '';
+  return raw === raw.toLowerCase() && [at - 1, at + 1].every((beside) => isYearNumber(scan, beside) === undefined);
+}
+
+/** Where «–», "to", «и» leads to the second month; absent where none is joined. */
+function joinedMonthAt(scan: Scan, at: number): number | undefined {
+  const { items } = scan;
   const next = items[at + 1];
-  const isYearLike = (index: number) => isYearNumber(scan, index) !== undefined;
-  if (number !== undefined && !isYearLike(at)) {
-    const second = numberOf(next);
-    // «первые девять месяцев», "first three quarters"
-    if (number === 1 && second !== undefined && second > 1 && second <= 12) {
-      if (isKind(items[at + 2], 'month_word')) {
-        return { kind: 'part', part: { month: 1, months: second }, first: at, end: at + 3 };
-      }
-      if (isKind(items[at + 2], 'quarter_word') && second <= 4) {
-        return { kind: 'part', part: { month: 1, months: 3 * second }, first: at, end: at + 3 };
-      }
-    }
-    if (number >= 1 && number <= 4 && isKind(next, 'quarter_word', 'quarter_mark')) {
-      const cardinal = isCue(item, 'cardinal') && !item?.tokens[0]?.ending;
-      const part = cardinal ? { month: 1, months: 3 * number } : { month: 3 * number - 2, months: 3 };
-      return { kind: 'part', part, first: at, end: at + 2 };
-    }
-    // «2 и 3 кварталы»: the word for quarter stands behind the second only.
-    const other = isKind(next, 'and') ? numberOf(items[at + 2]) : undefined;
-    if (number >= 1 && number <= 4 && other !== undefined && other <= 4 && isKind(items[at + 3], 'quarter_word')) {
-      return { kind: 'part', part: { month: 3 * number - 2, months: 3 }, first: at, end: at + 1 };
-    }
-    if (number >= 1 && number <= 2 && isKind(next, 'half_word', 'half_mark')) {
-      return { kind: 'part', part: { month: 6 * number - 5, months: 6 }, first: at, end: at + 2 };
-    }
-    if (number >= 2 && number <= 12 && isKind(next, 'month_word')) {
-      return { kind: 'part', part: { month: 1, months: number }, first: at, end: at + 2 };
-    }
-    const month = phraseValue(next, 'month');
-    if (month !== undefined && number >= 1 && number <= 31 && item?.tokens[0]?.number !== undefined) {
-      return { kind: 'part', part: { month: Number(month), months: 1, day: number }, first: at, end: at + 2 };
-    }
-    return undefined;
+  if (isKind(next, 'month')) {
+    const isMarked = RANGE_MARK.test(marksBefore(next));
+    const isLoose = isKind(next, 'until', 'to', 'and') && items[at]?.tokens[0]?.ending === undefined;
+    return isMarked || isLoose ? at + 1 : undefined;
   }
-  if (isKind(item, 'quarter_word', 'quarter_mark')) {
-    const quarter = numberOf(next);
-    if (quarter !== undefined && quarter >= 1 && quarter <= 4 && !isYearLike(at + 1)) {
-      return { kind: 'part', part: { month: 3 * quarter - 2, months: 3 }, first: at, end: at + 2 };
-    }
-    return undefined;
-  }
-  if (isKind(item, 'half_mark')) {
-    const half = numberOf(next);
-    return half === 1 || half === 2
-      ? { kind: 'part', part: { month: 6 * half - 5, months: 6 }, first: at, end: at + 2 }
-      : undefined;
-  }
-  if (isKind(item, 'whole_year')) return { kind: 'part', part: { month: 1, months: 12 }, first: at, end: at + 1 };
-  const season = Number(phraseValue(item, 'season') ?? Number.NaN);
-  if (!Number.isNaN(season)) return { kind: 'part', part: { month: season, months: 3 }, first: at, end: at + 1 };
-  if (isKind(item, 'half_word')) return { kind: 'part', part: { month: 1, months: 6 }, first: at, end: at + 1 };
-  return parseMonths(scan, at);
+  const isReached = isKind(next, 'until', 'to') || (isKind(next, 'and') && isKind(items[at - 1], 'between'));
+  return isReached ? at + 2 : undefined;
+}
+
+/** "January 1": the day behind its month. */
+function dayBehind(scan: Scan, at: number): number | undefined {
+  const day = firstToken(scan, at + 1);
+  const isDay = isUpTo(31, day?.number) && day?.raw.length !== undefined && day.raw.length <= 2 && day.before === '';
+  const isBehind = scan.items[at]?.matches.some(({ phrase }) => scan.languages.of(phrase.language)?.putsDayBehind);
+  return isDay && isBehind ? day?.number : undefined;
 }
 
 /** «январь-март», "from January to September", «мамыр», "January 1". */
 function parseMonths(scan: Scan, at: number): Atom | undefined {
-  const { items } = scan;
-  const month = Number(phraseValue(items[at], 'month') ?? Number.NaN);
-  if (Number.isNaN(month)) return undefined;
-  const following = items[at + 1];
-  // "may" is a verb unless a year or a month stands beside it.
-  if (
-    isCue(items[at], 'verb_or_month') &&
-    items[at]?.tokens[0]?.raw.match(/^\p{Ll}/u) &&
-    isYearNumber(scan, at + 1) === undefined &&
-    !isKind(following, 'month')
-  ) {
-    if (isYearNumber(scan, at - 1) === undefined) return undefined;
-  }
-  const joined = isKind(following, 'until', 'to', 'and') || RANGE_MARK.test(marksBefore(following));
-  const step = isKind(following, 'month') ? 1 : 2;
-  const other = Number(phraseValue(items[at + step], 'month') ?? Number.NaN);
-  const isRange =
-    (step === 1 && (RANGE_MARK.test(marksBefore(following)) || items[at]?.tokens[0]?.ending === undefined)) ||
-    (step === 2 && isKind(following, 'until', 'to')) ||
-    (step === 2 && isKind(following, 'and') && isKind(items[at - 1], 'between'));
-  if (joined && isRange && !Number.isNaN(other) && other > month && marksBefore(items[at + step]) !== ',') {
-    return {
-      kind: 'part',
-      part: { month, months: other - month + 1 },
-      first: at,
-      end: skipMonthWord(scan, at + step + 1),
-    };
-  }
-  const day = firstToken(scan, at + 1);
-  if (day?.number !== undefined && day.raw.length <= 2 && day.number >= 1 && day.number <= 31 && day.before === '') {
-    if (items[at]?.matches.some(({ phrase }) => scan.languages.of(phrase.language)?.putsDayBehind)) {
-      return { kind: 'part', part: { month, months: 1, day: day.number }, first: at, end: at + 2 };
-    }
-  }
-  return { kind: 'part', part: { month, months: 1 }, first: at, end: skipMonthWord(scan, at + 1) };
+  const month = monthAt(scan, at);
+  if (month === undefined || isOtherWord(scan, at)) return undefined;
+  const otherAt = joinedMonthAt(scan, at);
+  const other = otherAt === undefined ? undefined : monthAt(scan, otherAt);
+  if (otherAt !== undefined && other !== undefined && other > month && marksBefore(scan.items[otherAt]) !== ',')
+    return partOf({ month, months: other - month + 1 }, at, skipMonthWord(scan, otherAt + 1));
+  const day = dayBehind(scan, at);
+  return day === undefined
+    ? partOf({ month, months: 1 }, at, skipMonthWord(scan, at + 1))
+    : partOf({ month, months: 1, day }, at, at + 2);
 }
 
 function skipMonthWord(scan: Scan, at: number): number {

@@ -1,8 +1,18 @@
 import { span, yearOf } from '../../statistics/time/period.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import { type Rule, takeFirst } from '../rule.ts';
 import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
 import { parseYearWords } from './parse-year-words.ts';
-import { type Atom, isYearNumber, RANGE_MARK, type Scan, shortYear, skipYearWord, thisYear } from './period-scan.ts';
+import { type Atom, isYearNumber, RANGE_MARK, type Scan, skipYearWord, thisYear } from './period-scan.ts';
+import { shortYear } from './short-year.ts';
+
+interface Place {
+  readonly scan: Scan;
+  readonly at: number;
+}
+
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
 export function parseYear(scan: Scan, at: number): Atom | undefined {
   const item = scan.items[at];
@@ -21,113 +31,138 @@ export function parseYear(scan: Scan, at: number): Atom | undefined {
   return undefined;
 }
 
-/** «90-е», «2010-х», "the 1990s", «90-жылдары», «девяностые годы»: ten years. */
-function parseDecade(scan: Scan, at: number): Atom | undefined {
-  const item = scan.items[at];
-  const [token] = item?.tokens ?? [];
-  const value = numberOf(item);
-  if (!token || value === undefined || value % 10 !== 0) return undefined;
-  const next = scan.items[at + 1];
-  const [follower] = next?.tokens ?? [];
-  const isPlural = isKind(next, 'year_word') && isCue(next, 'years_of_decade');
-  const isLatin =
-    isCue(next, 'decade_mark') && follower !== undefined && (follower.glued || /^['’]$/.test(follower.before));
-  const isWord = token.number === undefined;
-  const isJoined = isCue(item, 'decade_ending');
-  const alone = !RANGE_MARK.test(marksBefore(item)) && !isKind(scan.items[at - 1], 'and', 'until');
-  const isHyphened = follower?.before === '-' && isCue(next, 'kazakh_year');
-  const plural = isPlural && alone && (isWord || isHyphened || isCue(item, 'ordinal_ending') || value < 100);
-  if (!(isLatin || (isJoined && !isWord) || plural)) return undefined;
+/** The years of a decade that are over, by its first year in two or four digits. */
+function decadeOf(value: number, scan: Scan): { from: number; to: number } | undefined {
   const start = value >= 1900 ? value : value >= 30 ? 1900 + value : 2000 + value;
-  if (value >= 100 ? value < 1900 || value > 2090 : start > thisYear(scan)) return undefined;
+  const isKnown = value < 100 ? start <= thisYear(scan) : value >= 1900 && value <= 2090;
+  return isKnown && value % 10 === 0 ? { from: start, to: Math.min(start + 9, thisYear(scan) - 1) } : undefined;
+}
+
+/** "the 1990s", "the 90's" */
+function hasLatinMark(scan: Scan, at: number): boolean {
+  const next = scan.items[at + 1];
+  const mark = next?.tokens[0];
+  return isCue(next, 'decade_mark') && mark !== undefined && (mark.glued || /^['’]$/.test(mark.before));
+}
+
+/** «90-жылдары», «девяностые годы»; «2010-2020 годы» are two years. */
+function hasPluralYear(scan: Scan, at: number, value: number): boolean {
+  const [item, next] = [scan.items[at], scan.items[at + 1]];
+  const isAlone = !RANGE_MARK.test(marksBefore(item)) && !isKind(scan.items[at - 1], 'and', 'until');
+  if (!isAlone || !isKind(next, 'year_word') || !isCue(next, 'years_of_decade')) return false;
+  const isHyphened = marksBefore(next) === '-' && isCue(next, 'kazakh_year');
+  return item?.tokens[0]?.number === undefined || isHyphened || isCue(item, 'ordinal_ending') || value < 100;
+}
+
+/** «90-е», «2010-х», "the 1990s", «90-жылдары», «девяностые годы»: ten years. */
+function parseDecade({ scan, at }: Place): Atom | undefined {
+  const item = scan.items[at];
+  const value = numberOf(item);
+  const years = value === undefined ? undefined : decadeOf(value, scan);
+  if (value === undefined || !years) return undefined;
+  const isLatin = hasLatinMark(scan, at);
+  const isJoined = isCue(item, 'decade_ending') && item?.tokens[0]?.number !== undefined;
+  if (!isLatin && !isJoined && !hasPluralYear(scan, at, value)) return undefined;
   const end = isLatin ? at + 2 : skipYearWord(scan, at + 1);
-  return { kind: 'range', from: yearOf(start), to: yearOf(Math.min(start + 9, thisYear(scan) - 1)), first: at, end };
+  return { kind: 'range', from: yearOf(years.from), to: yearOf(years.to), first: at, end };
 }
 
 /**
  * «через два года», "two years later", «содан екі жыл өткен соң», «на три года раньше»: so many years from the period
  * talked about. «два года назад» counts from today and is read elsewhere.
  */
-function parseYearsApart(scan: Scan, at: number): Atom | undefined {
+function parseYearsApart({ scan, at }: Place): Atom | undefined {
   const { items } = scan;
-  const opened = isKind(items[at], 'since_then', 'later');
-  const numberAt = opened ? at + 1 : at;
+  const isOpened = isKind(items[at], 'since_then', 'later');
+  const numberAt = isOpened ? at + 1 : at;
   const count = numberOf(items[numberAt]);
-  if (count === undefined || count < 2 || count > 40) return undefined;
-  const unit = items[numberAt + 1];
-  // «жыл өткен соң» is one phrase of the lexicon.
-  if (isKind(unit, 'year_later') && isCue(unit, 'kazakh_year')) {
-    return { kind: 'shift', years: count, first: at, end: numberAt + 2 };
-  }
-  if (opened && isKind(unit, 'year_earlier') && isCue(unit, 'kazakh_year')) {
-    return { kind: 'shift', years: -count, first: at, end: numberAt + 2 };
-  }
-  if (!isKind(unit, 'year_word')) return undefined;
-  const next = items[numberAt + 2];
-  const isKazakh = items[at]?.matches.some(({ phrase }) => scan.languages.of(phrase.language)?.endsInCases) ?? false;
-  const isEarlier = isKind(next, 'earlier') || (opened && isKazakh && isKind(next, 'ago'));
-  if (isEarlier) return { kind: 'shift', years: -count, first: at, end: numberAt + 3 };
-  if (isKind(next, 'later')) return { kind: 'shift', years: count, first: at, end: numberAt + 3 };
-  return opened && !isKazakh ? { kind: 'shift', years: count, first: at, end: numberAt + 2 } : undefined;
+  const way = count !== undefined && count >= 2 && count <= 40 ? wayApart(scan, at, numberAt, isOpened) : undefined;
+  return way && count !== undefined
+    ? { kind: 'shift', years: way.sign * count, first: at, end: numberAt + way.words }
+    : undefined;
 }
 
-/** «за годы независимости», "since independence", «тәуелсіздік алғалы бері». */
-function parseIndependence(scan: Scan, at: number): Atom | undefined {
-  if (!isKind(scan.items[at], 'since_independence')) return undefined;
-  return { kind: 'range', from: yearOf(1991), first: at, end: at + 1 };
+function wayApart(
+  scan: Scan,
+  at: number,
+  numberAt: number,
+  isOpened: boolean,
+): { sign: 1 | -1; words: number } | undefined {
+  const { items } = scan;
+  const [unit, next] = [items[numberAt + 1], items[numberAt + 2]];
+  // «жыл өткен соң» is one phrase of the lexicon.
+  if (isCue(unit, 'kazakh_year') && isKind(unit, 'year_later')) return { sign: 1, words: 2 };
+  if (isCue(unit, 'kazakh_year') && isOpened && isKind(unit, 'year_earlier')) return { sign: -1, words: 2 };
+  if (!isKind(unit, 'year_word')) return undefined;
+  const isBehind = items[at]?.matches.some(({ phrase }) => scan.languages.of(phrase.language)?.endsInCases) ?? false;
+  if (isKind(next, 'earlier') || (isOpened && isBehind && isKind(next, 'ago'))) return { sign: -1, words: 3 };
+  if (isKind(next, 'later')) return { sign: 1, words: 3 };
+  return isOpened && !isBehind ? { sign: 1, words: 2 } : undefined;
 }
 
 /** «в нулевых», "the noughties", «екі мыңыншы жылдары». */
-function parseNamedDecade(scan: Scan, at: number): Atom | undefined {
-  const start = Number(phraseValue(scan.items[at], 'decade') ?? Number.NaN);
-  if (Number.isNaN(start)) return undefined;
+function parseNamedDecade({ scan, at }: Place): Atom | undefined {
+  const start = phraseValue(scan.items[at], 'decade');
+  const years = start === undefined ? undefined : decadeOf(Number(start), scan);
   const end = skipYearWord(scan, at + 1);
-  return { kind: 'range', from: yearOf(start), to: yearOf(Math.min(start + 9, thisYear(scan) - 1)), first: at, end };
+  return years && { kind: 'range', from: yearOf(years.from), to: yearOf(years.to), first: at, end };
 }
+
+/** «пять лет назад», "three years ago", «бес жыл бұрын»: one year; «за пять лет» is a stretch. */
+function parseSomeYears({ scan, at }: Place): Atom | undefined {
+  const { items } = scan;
+  const count = numberOf(items[at]);
+  if (count === undefined || count < 2 || count > 60) return undefined;
+  if (isKind(items[at + 1], 'year_word') && isKind(items[at + 2], 'ago'))
+    return { kind: 'year', year: thisYear(scan) - count, first: at, end: at + 3 };
+  const isStretch =
+    isKind(items[at - 1], 'in', 'from') && isCue(items[at + 1], count <= 4 ? 'few_years' : 'many_years');
+  return isStretch ? parseLastFew(scan, at, at, count) : undefined;
+}
+
+/** «прошлый квартал», "last month", «соңғы». */
+function parseLast({ scan, at }: Place): Atom | undefined {
+  const { items, today } = scan;
+  const [item, next] = [items[at], items[at + 1]];
+  // «последняя пятёрка» is the end of a ranking.
+  if (!isKind(item, 'latest', 'previous') || findLatestFew(scan, at)) return undefined;
+  const whole = { first: at, end: at + 2 };
+  if (isKind(next, 'quarter_word'))
+    return { kind: 'period', period: previousQuarter(today), assumed: isKind(item, 'latest'), ...whole };
+  if (isKind(next, 'month_word')) return { kind: 'period', period: previousMonth(today), ...whole };
+  if (isKind(next, 'half_word'))
+    return { kind: 'period', period: lastCompletePart({ month: 1, months: 6 }, today), ...whole };
+  if (isKind(next, 'year_word')) return { kind: 'year', year: thisYear(scan) - 1, ...whole };
+  return isKind(item, 'latest') ? { kind: 'last', first: at, end: at + 1 } : undefined;
+}
+
+const ofWord =
+  (kind: PhraseKind, atom: DistributiveOmit<Atom, 'first' | 'end'>) =>
+  ({ scan, at }: Place): Atom | undefined =>
+    isKind(scan.items[at], kind) ? { ...atom, first: at, end: at + 1 } : undefined;
+
+const RELATIVES: readonly Rule<Place, Atom>[] = [
+  { name: 'a decade in figures', take: parseDecade },
+  { name: 'a decade by its name', take: parseNamedDecade },
+  { name: 'so many years apart', take: parseYearsApart },
+  // «за годы независимости», "since independence", «тәуелсіздік алғалы бері»
+  { name: 'since independence', take: ofWord('since_independence', { kind: 'range', from: yearOf(1991) }) },
+  { name: 'the year before', take: ofWord('year_earlier', { kind: 'shift', years: -1 }) },
+  { name: 'the year after', take: ofWord('year_later', { kind: 'shift', years: 1 }) },
+  {
+    name: 'the last few',
+    take: ({ scan, at }) => {
+      const few = findLatestFew(scan, at);
+      return few && parseLastFew(scan, at, few.unitAt - 1, few.count);
+    },
+  },
+  { name: 'some years ago or long', take: parseSomeYears },
+  { name: 'the last', take: parseLast },
+];
 
 /** «прошлый квартал», "last five years", «соңғы бес жыл», «в последние 3 месяца». */
 export function parseRelative(scan: Scan, at: number): Atom | undefined {
-  const { items, today } = scan;
-  const item = items[at];
-  const found =
-    parseDecade(scan, at) ?? parseNamedDecade(scan, at) ?? parseYearsApart(scan, at) ?? parseIndependence(scan, at);
-  if (found) return found;
-  if (isKind(item, 'year_earlier')) return { kind: 'shift', years: -1, first: at, end: at + 1 };
-  if (isKind(item, 'year_later')) return { kind: 'shift', years: 1, first: at, end: at + 1 };
-  const few = findLatestFew(scan, at);
-  if (few) return parseLastFew(scan, at, few.unitAt - 1, few.count);
-  const bare = numberOf(item);
-  // «пять лет назад», "three years ago", «бес жыл бұрын»: one year, not a stretch.
-  if (
-    bare !== undefined &&
-    bare >= 2 &&
-    bare <= 60 &&
-    isKind(items[at + 1], 'year_word') &&
-    isKind(items[at + 2], 'ago')
-  ) {
-    return { kind: 'year', year: thisYear(scan) - bare, first: at, end: at + 3 };
-  }
-  if (
-    bare !== undefined &&
-    bare >= 2 &&
-    bare <= 60 &&
-    isKind(items[at - 1], 'in', 'from') &&
-    isCue(items[at + 1], bare <= 4 ? 'few_years' : 'many_years')
-  ) {
-    return parseLastFew(scan, at, at, bare);
-  }
-  if (!isKind(item, 'latest', 'previous')) return undefined;
-  const next = items[at + 1];
-  const end = at + 2;
-  if (isKind(next, 'quarter_word')) {
-    return { kind: 'period', period: previousQuarter(today), assumed: isKind(item, 'latest'), first: at, end };
-  }
-  if (isKind(next, 'month_word')) return { kind: 'period', period: previousMonth(today), first: at, end };
-  if (isKind(next, 'half_word')) {
-    return { kind: 'period', period: lastCompletePart({ month: 1, months: 6 }, today), first: at, end };
-  }
-  if (isKind(next, 'year_word')) return { kind: 'year', year: thisYear(scan) - 1, first: at, end };
-  return isKind(item, 'latest') ? { kind: 'last', first: at, end: at + 1 } : undefined;
+  return takeFirst('relative periods', RELATIVES, { scan, at });
 }
 
 function skipFull(scan: Scan, at: number): number {

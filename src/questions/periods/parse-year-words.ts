@@ -30,31 +30,41 @@ function ninetiesAt(scan: Scan, at: number): { value: number; end: number } | un
   return second !== undefined && second < 10 ? { value: 90 + second, end: at + 2 } : { value: 90, end: at + 1 };
 }
 
+/** «две тысячи девятнадцатый», «екі мың он тоғызыншы», "two thousand and nineteen". */
+function thousandsAt(scan: Scan, at: number): { year: number; end: number } | undefined {
+  const thousands = wordAt(scan, at);
+  if (thousands !== 1000 && thousands !== 2000) return undefined;
+  const hundreds = wordAt(scan, at + 1) === 900 ? 900 : 0;
+  const behind = hundreds ? at + 2 : at + 1;
+  const next = isCue(scan.items[behind], 'hundreds_joint') ? behind + 1 : behind;
+  const rest = ninetiesAt(scan, next) ?? belowHundred(scan, next);
+  const year = thousands + hundreds + (rest?.value ?? 0);
+  return year >= FIRST && year <= LAST ? { year, end: rest?.end ?? next } : undefined;
+}
+
+/** "nineteen ninety-five", "twenty twenty-four" */
+function pairsAt(scan: Scan, at: number): { year: number; end: number } | undefined {
+  const first = wordAt(scan, at);
+  const century = first === undefined ? undefined : CENTURIES[first];
+  const tail = century === undefined ? undefined : belowHundred(scan, at + 1);
+  const isYear = tail && (tail.value >= 10 || first === 19);
+  return century !== undefined && isYear ? { year: century + tail.value, end: tail.end } : undefined;
+}
+
+/** «в девяносто втором», «тоқсан екінші жылы»: the century goes without saying. */
+function shortAt(scan: Scan, at: number): { year: number; end: number } | undefined {
+  const short = belowHundred(scan, at);
+  if (!short || short.value <= 20 || short.end !== at + 2) return undefined;
+  const [before, behind] = [scan.items[at - 1], scan.items[short.end]];
+  const isYear = isKind(before, 'to', 'in', 'since', 'until') || isKind(behind, 'year_word');
+  if (!isYear || isKind(behind, 'month_word', 'quarter_word', 'region_word')) return undefined;
+  return { year: (short.value >= 50 ? 1900 : 2000) + short.value, end: short.end };
+}
+
 /** The year in words that begins at the item, and where it ends. */
 export function parseYearWords(scan: Scan, at: number): { year: number; end: number } | undefined {
   const first = wordAt(scan, at);
   if (first === undefined) return undefined;
-  const thousands = first === 1000 || first === 2000 ? first : undefined;
-  if (thousands !== undefined) {
-    const hundreds = wordAt(scan, at + 1) === 900 ? 900 : 0;
-    let next = hundreds ? at + 2 : at + 1;
-    if (isCue(scan.items[next], 'hundreds_joint')) next += 1;
-    const rest = ninetiesAt(scan, next) ?? belowHundred(scan, next);
-    const year = thousands + hundreds + (rest?.value ?? 0);
-    return year >= FIRST && year <= LAST ? { year, end: rest?.end ?? next } : undefined;
-  }
-  const century = CENTURIES[first];
-  const tail = belowHundred(scan, at + 1);
-  if (century !== undefined && tail && (tail.value >= 10 || first === 19)) {
-    return { year: century + tail.value, end: tail.end };
-  }
-  // «в девяносто втором», «тоқсан екінші жылы»: the century goes without saying.
-  const short = belowHundred(scan, at);
-  const isYear =
-    isKind(scan.items[at - 1], 'to', 'in', 'since', 'until') || isKind(scan.items[short?.end ?? at], 'year_word');
-  const isCount = isKind(scan.items[short?.end ?? at], 'month_word', 'quarter_word', 'region_word');
-  if (short && short.value > 20 && short.end === at + 2 && isYear && !isCount) {
-    return { year: short.value >= 50 ? 1900 + short.value : 2000 + short.value, end: short.end };
-  }
-  return undefined;
+  if (first === 1000 || first === 2000) return thousandsAt(scan, at);
+  return pairsAt(scan, at) ?? shortAt(scan, at);
 }

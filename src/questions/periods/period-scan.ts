@@ -51,30 +51,6 @@ export function isYearNumber(scan: Scan, at: number): number | undefined {
   return year !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
 }
 
-/** «в 23 году», «23 жылы», «9 месяцев 23-го», "in '23", «с 19 по 23 год»: the century goes without saying. */
-export function shortYear(scan: Scan, at: number): number | undefined {
-  const short = digits(scan, at, 2);
-  const token = firstToken(scan, at);
-  if (short === undefined || !token) return undefined;
-  const isRecent = short <= (thisYear(scan) % 100) + 1;
-  if (!isRecent && short < 90) return undefined;
-  const next = scan.items[at + 1];
-  const second = isKind(scan.items[at - 1], 'and') && digits(scan, at - 2, 2) !== undefined;
-  const dated =
-    isKind(next, 'year_word') && (isCue(next, 'one_year_form') || (second && isCue(next, 'two_years_form')));
-  const ordinal =
-    isCue(scan.items[at], 'month_year_ending') &&
-    isKind(scan.items[at - 1], 'month_word', 'quarter_word', 'half_word', 'begin', 'end');
-  const joined = (isKind(scan.items[at - 1], 'since') && isKind(next, 'until')) || isKind(next, 'and');
-  const ranged = joined && shortYear(scan, at + 2) !== undefined;
-  // «а в 22-м?», «22-де ше?»: an ordinal or a case behind a preposition or a figure alone.
-  const cased =
-    (isCue(scan.items[at], 'cased_year') && isKind(scan.items[at - 1], 'in', 'to', 'since', 'until')) ||
-    (isCue(scan.items[at], 'lone_year') && scan.items.length <= 4);
-  const clipped = /['’ʼ]$/.test(token.before);
-  return dated || ordinal || ranged || cased || clipped ? (isRecent ? 2000 : 1900) + short : undefined;
-}
-
 export const pad = (value: number) => String(value).padStart(2, '0');
 
 export const thisYear = (scan: Scan) => Number(scan.today.slice(0, 4));

@@ -1,0 +1,55 @@
+import { type Rule, takeFirst } from '../rule.ts';
+import { isCue, isKind } from '../vocabulary/find-items.ts';
+import { digits, firstToken, type Scan, thisYear } from './period-scan.ts';
+
+interface Place {
+  readonly scan: Scan;
+  readonly at: number;
+}
+
+/** «в 23 году», «23 жылы», «за 22 и 23 годы». */
+function isDated({ scan, at }: Place): boolean {
+  const next = scan.items[at + 1];
+  if (!isKind(next, 'year_word')) return false;
+  const isSecond = isKind(scan.items[at - 1], 'and') && digits(scan, at - 2, 2) !== undefined;
+  return isCue(next, 'one_year_form') || (isSecond && isCue(next, 'two_years_form'));
+}
+
+/** «9 месяцев 23-го». */
+function isOrdinal({ scan, at }: Place): boolean {
+  const isPart = isKind(scan.items[at - 1], 'month_word', 'quarter_word', 'half_word', 'begin', 'end');
+  return isPart && isCue(scan.items[at], 'month_year_ending');
+}
+
+/** «с 19 по 23 год», «22 и 23 годы»: the second tells of the first. */
+function isRanged({ scan, at }: Place): boolean {
+  const next = scan.items[at + 1];
+  const isJoined = (isKind(scan.items[at - 1], 'since') && isKind(next, 'until')) || isKind(next, 'and');
+  return isJoined && shortYear(scan, at + 2) !== undefined;
+}
+
+/** «а в 22-м?», «22-де ше?»: an ordinal or a case behind a preposition or a figure alone. */
+function isCased({ scan, at }: Place): boolean {
+  const isBehind = isCue(scan.items[at], 'cased_year') && isKind(scan.items[at - 1], 'in', 'to', 'since', 'until');
+  return isBehind || (isCue(scan.items[at], 'lone_year') && scan.items.length <= 4);
+}
+
+const holds = (isYear: (place: Place) => boolean) => (place: Place) => (isYear(place) ? true : undefined);
+
+const SIGNS: readonly Rule<Place, true>[] = [
+  { name: 'the word for year behind', take: holds(isDated) },
+  { name: 'an ordinal behind its part', take: holds(isOrdinal) },
+  { name: 'the first of two', take: holds(isRanged) },
+  { name: 'a case behind a preposition', take: holds(isCased) },
+  // "in '23"
+  { name: 'an apostrophe', take: holds(({ scan, at }) => /['’ʼ]$/.test(firstToken(scan, at)?.before ?? '')) },
+];
+
+/** A year in two digits: the century goes without saying. */
+export function shortYear(scan: Scan, at: number): number | undefined {
+  const short = digits(scan, at, 2);
+  if (short === undefined) return undefined;
+  const isRecent = short <= (thisYear(scan) % 100) + 1;
+  if (!isRecent && short < 90) return undefined;
+  return takeFirst('years in two digits', SIGNS, { scan, at }) && (isRecent ? 2000 : 1900) + short;
+}

@@ -6,10 +6,10 @@ function sayStray({ name, nearest }: StrayVariable): string {
   return `${name} is not known; was ${nearest} meant?`;
 }
 
-/** Every configured door until the process is told to stop; with none, a chat in the terminal. */
+/** Every configured door and, where PUBLIC_URL is set, the pages, until the process is told to stop; with neither, a chat in the terminal. */
 export async function start(config: Config): Promise<number> {
-  const { strays, doors } = config;
-  if (doors.length > 0) return (await import('./serve.ts')).serve(config);
+  const { strays, doors, publicUrl } = config;
+  if (doors.length > 0 || publicUrl !== undefined) return (await import('./serve.ts')).serve(config);
   if (strays.length > 0) {
     const sentence = strays.map(sayStray).join(' ');
     // Nobody is there to see that no door was opened.

@@ -84,9 +84,7 @@ describe('/mcp', () => {
 describe('npm run mcp', () => {
   it('speaks on standard input and output', async () => {
     const client = new Client({ name: 'test', version: '1' });
-    await client.connect(
-      new StdioClientTransport({ command: process.execPath, args: ['--import', 'tsx', 'src/main.ts', 'mcp'] }),
-    );
+    await client.connect(new StdioClientTransport({ command: process.execPath, args: ['dist/main.js', 'mcp'] }));
     try {
       const { structuredContent } = await client.callTool({
         name: 'ask',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runKoshi } from '../run-koshi.ts';
 import { type OpenedApi, openApi } from './open-api.ts';
 
 let api: OpenedApi;
@@ -115,5 +116,20 @@ describe('the home page', () => {
     const text = await (await get('/ru')).text();
     expect(text).toContain('Главное из последнего выпуска');
     expect(text).toContain(`${api.url}/ru/net/KZ-71/last`);
+  });
+});
+
+describe('PUBLIC_URL', () => {
+  it('is enough to serve pages, without any door', async () => {
+    const koshi = runKoshi([], { PUBLIC_URL: 'https://koshi.example/' });
+    try {
+      const { port } = JSON.parse(await koshi.line('"listening"')) as { port: number };
+      const text = await (await fetch(`http://127.0.0.1:${port}/en/net/KZ-71/2025-Q1`)).text();
+      expect(text).toContain('17,579');
+      expect(text).toContain('<link rel="canonical" href="https://koshi.example/en/net/KZ-71/2025-Q1">');
+    } finally {
+      koshi.kill('SIGTERM');
+    }
+    expect((await koshi.ended).code).toBe(0);
   });
 });

@@ -28,6 +28,7 @@ import { chatOfName } from '../stores/chat-name.ts';
 import type { ChatStore } from '../stores/chat-store.ts';
 import type { StateLock } from '../stores/files/lock-state-dir.ts';
 import { openSubscriptionStore } from '../stores/files/open-subscription-store.ts';
+import { rekeySlack } from './rekey-slack.ts';
 
 const MINUTE_MS = 60_000;
 const SOON_MS = 2000;
@@ -87,6 +88,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
   const subscriptions = await openSubscriptionStore({ dir, lock, log, now: () => new Date(now()) });
   const outbox = await openOutbox({ dir, lock, log, now });
   const { store } = subscriptions;
+  await rekeySlack({ store, outbox, chats });
   const replies = createNoticeReplies({ codebook, messages });
   const { replies: charting } = options;
   const ask = (question: Parameters<Answers['answer']>[0]) =>

@@ -3,7 +3,7 @@ import type { Language } from '../statistics/language.ts';
 export const PLATFORMS = ['telegram', 'slack', 'terminal'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
-/** Which chat; `id` is the platform's own (Telegram chat id, Slack team and channel). */
+/** Which chat; `id` is the platform's own, and what of it does not change (Telegram chat id, Slack channel). */
 export interface ChatKey {
   readonly platform: Platform;
   readonly id: string;
@@ -19,6 +19,7 @@ export interface ChatSettings extends ChatKey {
 /** The port that settings are kept through. A promise resolves only after the change is on disk. */
 export interface ChatStore {
   find(key: ChatKey): ChatSettings | undefined;
+  all(): readonly ChatSettings[];
   /**
    * Without a language none is chosen any more. Rejects with StoreFailed when the change could not be written; the change
    * is then not shown by `find`.

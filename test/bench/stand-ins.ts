@@ -160,7 +160,7 @@ process.on('message', async (order: Order) => {
     state = await open(order.options);
     const chats = [
       ...state.chats.map(({ id }) => `telegram:${id}`),
-      ...state.channels.map((channel) => `slack:T1:${channel}`),
+      ...state.channels.map((channel) => `slack:${channel}`),
     ];
     reply({ telegramRoot: state.telegram.root, slackUrl: state.slack.apiUrl, chats } satisfies Ready);
   } else if (!state) reply({});

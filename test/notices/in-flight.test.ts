@@ -78,11 +78,11 @@ describe('what was in flight when the process died', () => {
   });
 
   it('is one message at most where nobody can be asked, and that one comes again', async () => {
-    const first = await dieInFlight('slack', ['T1:C1', 'T1:C2', 'T1:C3'], undefined, 1);
-    expect(first.held).toEqual(['T1:C1']);
+    const first = await dieInFlight('slack', ['C1', 'C2', 'C3'], undefined, 1);
+    expect(first.held).toEqual(['C1']);
     const sender = createPlayedSender('slack');
     expect((await goOn(first.dir, sender)).sent).toBe(3);
-    expect(sender.sent.map(({ chat }) => chat)).toEqual(['T1:C1', 'T1:C2', 'T1:C3']);
+    expect(sender.sent.map(({ chat }) => chat)).toEqual(['C1', 'C2', 'C3']);
   });
 
   it('is one message at most among groups, beside those that can be asked for', async () => {

@@ -70,6 +70,8 @@ const KEPT_DAYS = 400;
 
 const NO_ROWS: StateCounts = { waiting: 0, sent: 0, unconfirmed: 0, parked: 0, failed: 0, withdrawn: 0 };
 
+const isSame = (one: Row, other: Row) => one.notice === other.notice && one.rhythm === other.rhythm;
+
 const ROWS_A_WRITE = 250;
 /** A journal longer than this, and than twice its rows, is rewritten while Koshi runs. */
 const LEAST_COMPACTED = 50_000;
@@ -293,7 +295,8 @@ export async function openOutbox({ dir, lock, log, now = Date.now }: OutboxOptio
         const fresh = wanted
           .slice(start, start + ROWS_A_WRITE)
           .map((row) => ({ ...row, id: rowId(row.notice, row.chat, row.rhythm), state: 'waiting' }) as Row)
-          .filter((row) => !rows.has(row.id));
+          // Not by its id alone, which is of the chat as it was called then.
+          .filter((row) => !rows.has(row.id) && ![...(byChat.get(row.chat) ?? [])].some((each) => isSame(each, row)));
         await Promise.all(fresh.map((row) => write({ k: 'row', row: row as z.infer<typeof rowSchema> })));
       }
     },

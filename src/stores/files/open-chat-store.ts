@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../statistics/language.ts';
-import { chatNameSchema, nameOfChat } from '../chat-name.ts';
+import { chatNameSchema, chatOfName, nameOfChat } from '../chat-name.ts';
 import type { ChatStore, StoreHealth } from '../chat-store.ts';
 import type { StoreLog } from '../store-log.ts';
 import { lockStateDir, type StateLock } from './lock-state-dir.ts';
@@ -54,6 +54,7 @@ export async function openChatStore(options: ChatStoreOptions): Promise<OpenChat
           const kept = records.shown.get(nameOfChat(key));
           return kept && { ...kept, platform: key.platform, id: key.id };
         },
+        all: () => [...records.shown].map(([name, kept]) => ({ ...kept, ...chatOfName(name) })),
         async setLanguage(key, language) {
           const name = nameOfChat(key);
           await records.change(({ get, set }) => {

@@ -7,6 +7,7 @@ export function createMemoryChatStore(now: () => Date = () => new Date()): ChatS
   const chats = new Map<string, ChatSettings>();
   return {
     find: (key) => chats.get(keyOf(key)),
+    all: () => [...chats.values()],
     async setLanguage({ platform, id }, language) {
       if (language) chats.set(keyOf({ platform, id }), { platform, id, language, updated: now().toISOString() });
       else chats.delete(keyOf({ platform, id }));

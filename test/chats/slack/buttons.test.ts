@@ -33,7 +33,7 @@ describe.each(TRANSPORTS)('buttons over %s', (transport) => {
     expect(readText(changed)).toContain('tapped /net interregional KZ-71 2024-Q1');
     expect(asked[1]).toEqual({
       platform: 'slack',
-      chat: 'T1:CGENERAL',
+      chat: 'CGENERAL',
       person: 'UEN',
       text: '/net interregional KZ-71 2024-Q1',
       userLanguage: 'en',

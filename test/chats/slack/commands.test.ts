@@ -12,7 +12,7 @@ describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
     await slack.command({ user: 'UEN', channel: 'CGENERAL', command: '/net', text: 'Astana 2025Q1' });
     const shown = await slack.next();
     expect(asked).toEqual([
-      { platform: 'slack', chat: 'T1:CGENERAL', person: 'UEN', text: '/net Astana 2025Q1', userLanguage: 'en-GB' },
+      { platform: 'slack', chat: 'CGENERAL', person: 'UEN', text: '/net Astana 2025Q1', userLanguage: 'en-GB' },
     ]);
     expect(shown).toMatchObject({ how: 'posted', channel: 'CGENERAL', onlyFor: 'UEN', via: 'response_url' });
     expect(readText(shown)).toBe(

@@ -10,7 +10,6 @@ import { createQueues } from './create-queues.ts';
 import { createSeen } from './create-seen.ts';
 
 interface Heard {
-  readonly team: string;
   /** Ids by which Slack's repeated deliveries are told; any of them seen before means heard before. */
   readonly ids: readonly string[];
   readonly text: string;
@@ -40,12 +39,12 @@ export function createConversation({ desk, log, defaultLanguage, delivery, peopl
   const queues = createQueues();
   let isStopped = false;
 
-  async function ask({ team, text, tapped, to }: Heard): Promise<readonly Reply[]> {
+  async function ask({ text, tapped, to }: Heard): Promise<readonly Reply[]> {
     // The desk takes a tapped message's language as it takes the app's: the chat's own choice still wins.
     const userLanguage = tapped?.language ?? (await people.find(to.user)).locale;
     const incoming: Incoming = {
       platform: 'slack',
-      chat: `${team}:${to.channel}`,
+      chat: to.channel,
       person: to.user,
       text,
       ...(userLanguage !== undefined && { userLanguage }),

@@ -40,14 +40,13 @@ export function listen({ app, conversation, log, botUser }: ListenParts): void {
     }
   }
 
-  function hearWritten(written: Written, body: { team_id: string; event_id: string }): void {
+  function hearWritten(written: Written, body: { event_id: string }): void {
     const { channel, user, bot_id, subtype, ts } = written;
     if (user === undefined || bot_id !== undefined || !PERSONS_WORDS.has(subtype)) return;
     const direct = isDirectChannel(channel);
     // In channels each question has its thread; in a direct chat a thread is kept where the person opened one.
     const thread = written.thread_ts ?? (direct ? undefined : ts);
     conversation.hear({
-      team: body.team_id,
       ids: [body.event_id, `${channel}:${ts}`],
       text: readTypedText(written.text ?? '', botUser),
       to: { channel, user, seenBy: 'everyone', ...(thread !== undefined && { thread }) },
@@ -64,7 +63,6 @@ export function listen({ app, conversation, log, botUser }: ListenParts): void {
   app.command(/^\//, async ({ command, ack }) => {
     await acknowledge(ack);
     conversation.hear({
-      team: command.team_id,
       ids: [command.trigger_id],
       text: readSlashCommand(command.command, readTypedText(command.text, botUser)),
       to: {
@@ -88,7 +86,6 @@ export function listen({ app, conversation, log, botUser }: ListenParts): void {
     // eyes, so it is answered to the one who tapped.
     const isOwn = isPrivate || isDirectChannel(channel) || tap.asker === user;
     const common = {
-      team: body.team?.id ?? body.user.team_id ?? '',
       ids: [body.trigger_id],
       text: action.value,
       tapped: tap.language ? { language: tap.language } : {},

@@ -1,0 +1,78 @@
+/** A state folder written when Slack's chats were kept by workspace and channel. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { rekeySlack } from '../../src/house/rekey-slack.ts';
+import { parseTerms, type Terms } from '../../src/statistics/subscription.ts';
+import { quarterOf } from '../../src/statistics/time/period.ts';
+import type { ChatKey } from '../../src/stores/chat-store.ts';
+import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
+import { createPlayedSender, EVERYTHING, type Opened, openPlayed } from '../notices/open-notices.ts';
+
+const slack = (id: string): ChatKey => ({ platform: 'slack', id });
+const SHARED = ['T1:C7', 'T2:C7'] as const;
+const Q1 = quarterOf(2025, 1);
+
+const opened: Opened[] = [];
+async function open(options: Parameters<typeof openPlayed>[0] = {}): Promise<Opened> {
+  const each = await openPlayed(options);
+  opened.push(each);
+  return each;
+}
+afterEach(async () => {
+  for (const each of opened.splice(0)) await each.close();
+});
+
+const termsOf = ({ parts }: Opened, key: ChatKey) => parts.store.of(key).map(({ terms }) => terms);
+
+describe('a channel shared between workspaces', () => {
+  it('that was two chats is one, with the subscriptions of both and none doubled', async () => {
+    const before = await open();
+    await before.parts.store.add(slack(SHARED[0]), EVERYTHING, 'en');
+    await before.parts.store.add(slack(SHARED[1]), EVERYTHING, 'en');
+    await before.parts.store.add(slack(SHARED[1]), parseTerms('KZ-71') as Terms, 'en');
+    await before.close();
+    opened.pop();
+    for (let start = 1; start <= 2; start += 1) {
+      const after = await open({ dir: before.dir });
+      expect(termsOf(after, slack('C7'))).toHaveLength(2);
+      expect(SHARED.flatMap((id) => termsOf(after, slack(id)))).toEqual([]);
+      await after.close();
+      opened.pop();
+    }
+  });
+
+  it('is told a release once, also one that was published before and is published again', async () => {
+    const before = await open();
+    for (const id of SHARED) await before.parts.store.add(slack(id), EVERYTHING, 'en');
+    await before.notices.publish(Q1);
+    await before.close();
+    opened.pop();
+    const after = await open({ dir: before.dir });
+    const sender = createPlayedSender('slack');
+    await after.connect([sender]);
+    await after.notices.publish(Q1);
+    while (after.notices.isOverdue('release:2025q1')) await new Promise((resolve) => setImmediate(resolve));
+    expect(sender.sent.map(({ chat }) => chat)).toEqual(['C7']);
+  });
+
+  it('keeps the language that was chosen last', async () => {
+    let day = 1;
+    const chats = createMemoryChatStore(() => new Date(Date.UTC(2025, 0, day)));
+    for (const [id, language] of [
+      ['T2:C7', 'ru'],
+      ['T1:C7', 'kk'],
+      ['T1:C8', 'en'],
+      ['C8', 'ru'],
+    ] as const) {
+      await chats.setLanguage(slack(id), language);
+      day += 1;
+    }
+    const store = { all: () => [], move: async () => {} };
+    await rekeySlack({ store, outbox: { rows: () => [], move: async () => {} }, chats });
+    expect(
+      chats
+        .all()
+        .map(({ id, language }) => `${id} ${language}`)
+        .sort(),
+    ).toEqual(['C7 kk', 'C8 ru']);
+  });
+});

@@ -107,7 +107,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
       app.error(async (error) => {
         log.error({ reason: reasonOf(error) }, 'slack: a delivery could not be taken');
       });
-      listen({ app, conversation, log, botUser: botUserId });
+      listen({ app, conversation, log, botUser: botUserId, now });
       for (const event of ['app_uninstalled', 'tokens_revoked'] as const) app.event(event, () => watch.look());
       await open();
       isStarted = true;

@@ -69,6 +69,28 @@ describe.each(TRANSPORTS)('buttons over %s', (transport) => {
 });
 
 describe('buttons', () => {
+  it('count once when tapped twice in one breath, each person by themselves', async () => {
+    opened = await openSlack({ receive });
+    const { slack } = opened;
+    const shown = await mentionAnswer();
+    await slack.tap('UEN', shown, 'Almaty');
+    await slack.tap('UEN', shown, 'Almaty');
+    await slack.tap('URU', shown, 'Almaty');
+    expect([(await slack.next()).how, (await slack.next()).onlyFor]).toEqual(['changed', 'URU']);
+    expect(opened.asked).toHaveLength(3);
+  });
+
+  it('share once when tapped twice', async () => {
+    opened = await openSlack({ receive });
+    const { slack } = opened;
+    const shown = await commandAnswer();
+    await slack.tap('UEN', shown, 'Share to channel');
+    await slack.tap('UEN', shown, 'Share to channel');
+    expect((await slack.next()).channel).toBe('CGENERAL');
+    expect((await slack.next()).how).toBe('removed');
+    expect(slack.workspace.shown.filter(({ how, onlyFor }) => how === 'posted' && !onlyFor)).toHaveLength(1);
+  });
+
   it('shares through the response_url where the bot is not in the channel', async () => {
     opened = await openSlack({ receive });
     const { slack } = opened;

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createDesk } from '../../../src/chats/create-desk.ts';
+import { readSlashCommand } from '../../../src/chats/slack/incoming/commands.ts';
 import { buttonsOf, readText } from '../../fakes/slack/shown.ts';
+import { openPlayed } from '../../notices/open-notices.ts';
+import { ANSWERS, READER, REPLIES } from '../../talk.ts';
 import { createGate, NET_ASTANA, type OpenSlack, openSlack, say, TRANSPORTS } from './open-slack.ts';
 
 let opened: OpenSlack;
@@ -139,5 +143,50 @@ describe('slash commands', () => {
       await slack.command({ user: 'UEN', channel: 'CGENERAL', command: '/net', text: 'Astana' });
       expect(await slack.next()).toMatchObject({ onlyFor: 'UEN', via: 'web_api' });
     }
+  });
+});
+
+describe('/migration', () => {
+  it.each([
+    ['language kk', '/language kk'],
+    ['/language kk', '/language kk'],
+    ['Forget', '/forget'],
+    ['releases', '/releases'],
+    ['top net 2024', '/top net 2024'],
+    ['net Astana 2025Q1', '/net Astana 2025Q1'],
+    ['subscribe Astana net', '/subscribe Astana net'],
+    ['', '/help'],
+    ['how many people came to Astana in 2024?', 'how many people came to Astana in 2024?'],
+    ['top 5 countries people left for in 2024', 'top 5 countries people left for in 2024'],
+    ['сальдо Астана', 'сальдо Астана'],
+  ])('takes «%s» as «%s»', (text, read) => {
+    expect(readSlashCommand('/migration', text)).toBe(read);
+  });
+});
+
+describe("what is everybody's in a channel", () => {
+  it('is announced with a name and an undo when somebody deletes it, and comes back with one tap', async () => {
+    const { parts, chats, close } = await openPlayed();
+    const desk = createDesk({
+      reader: READER,
+      answers: ANSWERS,
+      replies: REPLIES,
+      store: chats,
+      now: () => new Date('2025-06-15T12:00:00+05:00'),
+      defaultLanguage: 'ru',
+      subscriptions: parts,
+    });
+    opened = await openSlack({ desk });
+    const { slack } = opened;
+    await slack.mention({ user: 'URU', channel: 'CGENERAL', text: '/subscribe Астана' });
+    await slack.next();
+    await slack.command({ user: 'UEN', channel: 'CGENERAL', command: '/forget', text: 'yes' });
+    const said = await slack.next();
+    expect([said.channel, said.onlyFor, readText(said).includes('<@UEN>')]).toEqual(['CGENERAL', undefined, true]);
+    const undo = buttonsOf(said).find(({ value }) => value.startsWith('/undo '));
+    await slack.tap('URU', said, undo?.text.text ?? '');
+    const back = await slack.next();
+    expect([back.onlyFor, readText(back).includes('<@URU>')]).toEqual([undefined, true]);
+    await close();
   });
 });

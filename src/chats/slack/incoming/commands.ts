@@ -2,7 +2,7 @@
  * All that the door asks of a Slack workspace: slash commands, events and Web API methods with the scope each needs.
  * `manifests/slack.yaml` declares exactly this; a test holds the two together.
  */
-import { SLACK_COMMANDS } from '../../../statistics/commands.ts';
+import { COMMANDS, SLACK_COMMANDS } from '../../../statistics/commands.ts';
 
 /** Takes everything the other commands take, for workspaces where a short name is taken by another app. */
 const FREE_COMMAND = '/migration';
@@ -30,10 +30,22 @@ export type SlackMethod = keyof typeof METHOD_SCOPES;
 /** Every scope of the bot token, sorted. */
 export const SCOPES: readonly string[] = [...new Set([...RECEIVING_SCOPES, ...Object.values(METHOD_SCOPES)])].sort();
 
+const NAMES: ReadonlySet<string> = new Set(COMMANDS.map(({ name }) => name));
+/** More words than these behind a command's name are a sentence that begins with it: "top five countries that people left for". */
+const MOST_ARGUMENTS = 3;
+
+/** `net Astana 2024` behind `/migration` is `/net Astana 2024`; a sentence stays one. */
+function readFree(text: string): string {
+  const [name = '', ...rest] = text.split(/\s+/);
+  return NAMES.has(name.toLowerCase()) && rest.length <= MOST_ARGUMENTS
+    ? [`/${name.toLowerCase()}`, ...rest].join(' ')
+    : text;
+}
+
 /** A slash command in Koshi's own words: `/migration` and commands that a workspace renamed carry their text alone. */
 export function readSlashCommand(command: string, text: string): string {
   const isOurs = command !== FREE_COMMAND && SLASH_COMMANDS.has(command);
-  return (isOurs ? `${command} ${text}` : text).trim() || '/help';
+  return (isOurs ? `${command} ${text}`.trim() : readFree(text.trim())) || '/help';
 }
 
 /** The canonical command as it can be typed in Slack, where not every canonical command is a slash command. */

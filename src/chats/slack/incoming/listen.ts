@@ -6,6 +6,7 @@ import type { SlackLog } from '../slack-parts.ts';
 import { parseActionId } from './action-ids.ts';
 import { readSlashCommand } from './commands.ts';
 import type { Conversation } from './create-conversation.ts';
+import { createTaps } from './create-taps.ts';
 import { readTypedText } from './read-typed-text.ts';
 
 /** What the events that people write have in common; Bolt's type knows some thirty kinds more. */
@@ -28,9 +29,13 @@ interface ListenParts {
   readonly conversation: Conversation;
   readonly log: SlackLog;
   readonly botUser: string;
+  /** Milliseconds. */
+  readonly now: () => number;
 }
 
-export function listen({ app, conversation, log, botUser }: ListenParts): void {
+export function listen({ app, conversation, log, botUser, now }: ListenParts): void {
+  const taps = createTaps(now);
+
   /** The answer goes out by other ways, so a failed acknowledgement does not stop it. */
   async function acknowledge(ack: () => Promise<void>): Promise<void> {
     try {
@@ -80,6 +85,8 @@ export function listen({ app, conversation, log, botUser }: ListenParts): void {
     const channel = body.channel?.id;
     if (!tap || channel === undefined || action.value === undefined) return;
     const user = body.user.id;
+    // Shared twice it would be posted twice.
+    if (taps.isDouble([channel, user, body.container.message_ts, tap.kind, action.value].join(' '))) return;
     const isPrivate = body.container.is_ephemeral === true;
     const thread: unknown = body.container.thread_ts;
     // What everyone reads is changed only by whoever asked; another's tap would take the answer from under the readers'

@@ -1,0 +1,24 @@
+/** Tells a button tapped twice in one breath, which is meant once, from one that is tapped again later. */
+export interface Taps {
+  /** True where the same person has just tapped the same button. */
+  isDouble(tap: string): boolean;
+}
+
+/** A double click takes half a second, an impatient second one comes within two. */
+const BREATH_MS = 2000;
+const MOST_TAPS = 10_000;
+
+export function createTaps(now: () => number): Taps {
+  const lately = new Map<string, number>();
+  return {
+    isDouble(tap) {
+      const time = now();
+      const before = lately.get(tap);
+      lately.delete(tap);
+      lately.set(tap, time);
+      const [oldest] = lately.keys();
+      if (lately.size > MOST_TAPS && oldest !== undefined) lately.delete(oldest);
+      return before !== undefined && time - before < BREATH_MS;
+    },
+  };
+}

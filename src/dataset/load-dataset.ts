@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Observation } from '../statistics/facts/observation.ts';
+import type { ReleaseWords } from '../statistics/release-words.ts';
 import { checkCodes } from './checks/check-codes.ts';
 import { checkSums } from './checks/check-sums.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';
@@ -10,6 +11,7 @@ import { indexObservations } from './index-observations.ts';
 import { readBreakdowns } from './read-breakdowns.ts';
 import { readCodebook } from './read-codebook.ts';
 import { readObservations } from './read-observations.ts';
+import { readReleaseWords } from './read-release-words.ts';
 import { readTable } from './read-table.ts';
 import {
   ALIASES,
@@ -51,6 +53,14 @@ export function findVersion(dataDir: string): string {
   );
 }
 
+function onceRead(dataDir: string): () => ReleaseWords {
+  let words: ReleaseWords | undefined;
+  return () => {
+    words ??= readReleaseWords(dataDir);
+    return words;
+  };
+}
+
 /**
  * The facts under a directory, checked. Checked in three steps, each on what the one before found sound: the cells of
  * every file, then codes and keys, then sums. Throws `DataInvalid` with all problems of the first step that has any.
@@ -79,7 +89,7 @@ export function loadDataset(dataDir: string): Dataset {
     releases: releases.rows,
     sources: sources.rows,
   };
-  const codebook = readCodebook(rows);
+  const codebook = readCodebook(rows, onceRead(dataDir));
   const read = readObservations(observations.rows, codebook);
   const parts = readBreakdowns(breakdowns.rows, codebook);
   assertNone([...checkCodes(rows), ...read.problems, ...parts.problems]);

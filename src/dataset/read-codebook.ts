@@ -119,10 +119,11 @@ function mapBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Rea
 }
 
 /** Codes and names as the rest of the house knows them. */
-export function readCodebook(tables: CodeRows): Codebook {
+export function readCodebook(tables: CodeRows, releaseWords: Codebook['releaseWords']): Codebook {
   const rowsOf = <Row>(placed: readonly Placed<Row>[]) => placed.map(({ row }) => row);
   const groups = rowsOf(tables.groups);
   return {
+    releaseWords,
     areas: mapBy(rowsOf(tables.areas).map(areaOf), ({ code }) => code),
     countries: mapBy(rowsOf(tables.countries).map(countryOf), ({ code }) => code),
     groups: mapBy(groups.filter(({ code }) => code !== '').map(groupOf), ({ code }) => code),

@@ -55,7 +55,7 @@ export interface RoundInput {
 
 /** Reads and judges one document; stores nothing. Rejects with RefreshFailed when it cannot be opened. */
 export async function playRound({ document, read: given, dataset, kept, now }: RoundInput): Promise<RoundPlayed> {
-  const read = given ?? (await readDocument(document, dataset.codebook));
+  const read = given ?? (await readDocument(document, dataset));
   const today = dayInAlmaty(now);
   const release = nameRelease(read, dataset, document.from);
   const source = nameSource(read, dataset, document.from, release);

@@ -11,4 +11,5 @@ export const EMPTY_CODEBOOK: Codebook = {
   terms: new Map(),
   sources: new Map(),
   releases: [],
+  releaseWords: () => new Map(),
 };

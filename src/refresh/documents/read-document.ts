@@ -1,22 +1,25 @@
-import type { Codebook } from '../../statistics/facts/codebook.ts';
+import type { Dataset } from '../../dataset/dataset.ts';
 import type { DocumentRead } from '../document-reading.ts';
 import type { FetchedDocument } from '../fetch/fetch-document.ts';
+import type { PageKnowledge } from '../pages/read-page.ts';
 import { readTaldauAnswer } from '../taldau/read-taldau-answer.ts';
 import { readDynamicCsv } from '../workbooks/read-dynamic-csv.ts';
+import { findPairs } from './find-pairs.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
 /** Pages and workbooks need heavy readers, which are loaded with the first document: at every start they would cost a fifth of a second. */
-async function readProse(form: 'html' | 'text', text: string, codebook: Codebook): Promise<DocumentRead> {
+async function readProse(form: 'html' | 'text', text: string, knowledge: PageKnowledge): Promise<DocumentRead> {
   const [{ readPage }, { splitHtml, splitText }] = await Promise.all([
     import('../pages/read-page.ts'),
     import('../pages/split-page.ts'),
   ]);
-  return readPage(form === 'html' ? splitHtml(text) : splitText(text), codebook);
+  return readPage(form === 'html' ? splitHtml(text) : splitText(text), knowledge);
 }
 
 /** Reads a document by what its bytes are. Rejects with RefreshFailed when they are nothing that can be read. */
-export async function readDocument(document: FetchedDocument, codebook: Codebook): Promise<DocumentRead> {
+export async function readDocument(document: FetchedDocument, dataset: Dataset): Promise<DocumentRead> {
   const { bytes, from } = document;
+  const { codebook } = dataset;
   const recognised = recogniseDocument(bytes, from);
   switch (recognised.form) {
     case 'xlsx': {
@@ -25,7 +28,7 @@ export async function readDocument(document: FetchedDocument, codebook: Codebook
     }
     case 'html':
     case 'text':
-      return readProse(recognised.form, recognised.text, codebook);
+      return readProse(recognised.form, recognised.text, { codebook, pairsOf: findPairs(dataset) });
     case 'csv':
       return readDynamicCsv(recognised.text, codebook, from);
     case 'json':

@@ -1,15 +1,13 @@
-// The regions with an interregional gain, in one sentence: "a positive net population migration has developed in 4 regions of the country: the
-// cities of Astana (17579 people), … and Almaty region (2593 people)". Only gains are listed, so no sign is needed; the printed count of
-// regions tells whether all were read.
+// Regions with a gain in moves between regions, in a sentence or a list: "in 4 regions: the cities of Astana (17579 people), …". Each number is
+// the region's that is named next to it. Lists of losses are not read, for no sign is taken from prose alone; the printed count of regions
+// tells whether all were read.
 import type { AreaCode } from '../../statistics/facts/codebook.ts';
-import { isSamePeriod } from '../../statistics/time/period.ts';
+import type { Span } from '../../statistics/time/period.ts';
 import type { Reading, Unread } from '../document-reading.ts';
 import { findArea } from '../names/find-area.ts';
-import { findPrintedPeriods } from '../names/find-printed-periods.ts';
-import { foldText } from '../names/fold-text.ts';
-import type { Sentence, SentenceContext, SentenceRead } from './read-key-points.ts';
-import { INTERREGIONAL, NEGATIVE, POSITIVE } from './release-words.ts';
+import type { ProseWords } from './prose-words.ts';
 import { scanNumbers } from './scan-numbers.ts';
+import type { Sentence } from './sentence.ts';
 
 const WORDS_FOR_COUNTS: readonly RegExp[] = [
   /(?<!\p{L})(?:one|одном|бір)(?!\p{L})/u,
@@ -21,17 +19,28 @@ const WORDS_FOR_COUNTS: readonly RegExp[] = [
   /(?<!\p{L})(?:seven|семи|жеті)(?!\p{L})/u,
   /(?<!\p{L})(?:eight|восьми|сегіз)(?!\p{L})/u,
 ];
-const CITIES_FOLLOW = /(?<!\p{L})(?:cities(?: of)?|городах|города|городов|г\.\s?г\.|гг\.)(?!\p{L})/u;
+const CITIES_FOLLOW = /(?<!\p{L})(?:cities(?: of)?|городах|города|городов|городам|г\.\s?г\.|гг\.)(?!\p{L})/u;
 const CITIES_BEFORE = /^\s*[,;)]*\s*(?:адам\p{L}*\)?)?[\s,)]*қалалар/u;
 const JOINTS =
   /(?<!\p{L})(?:the|and|also|as well as|in|of|и|в|во|а также|и также|мен|және|сондай-ақ|cities|города|городах|городов|қалалары\p{L}*|қалаларында|гг\.?)(?!\p{L})/gu;
+const LONGEST_NAME = 4;
 
-/** True for the sentence that lists the gaining regions. */
-export function isGainsSentence(text: string): boolean {
-  const folded = foldText(text);
-  return (
-    INTERREGIONAL.test(folded) && /(?:net|сальдо|айырым|прирост|өсім)/u.test(folded) && scanNumbers(folded).length > 0
-  );
+/** What the sentences and headings before say of the moves and their sign. */
+export interface GainsContext {
+  readonly period: Span;
+  readonly words: ProseWords;
+  readonly earlier: string;
+  readonly heading: string;
+}
+
+/** True for a sentence or entry that lists regions with their gains. */
+export function isAboutRegions({ folded, numbers }: Sentence, { words, earlier, heading }: GainsContext): boolean {
+  const counts = numbers.filter(({ unit }) => unit === 'persons' || unit === 'none');
+  if (counts.length === 0) return false;
+  const isBetween = [folded, earlier, heading].some((text) => words.has('scope:interregional', text));
+  if (!isBetween) return false;
+  if (words.has('scope:interregional', folded) && words.has('subject:net', folded)) return true;
+  return counts.some((number) => areaBeside(folded, 0, number.start) ?? areaAfter(folded.slice(number.end)));
 }
 
 function findCount(head: string): number | undefined {
@@ -41,49 +50,93 @@ function findCount(head: string): number | undefined {
   return word === -1 ? undefined : word + 1;
 }
 
-export interface GainsRead extends SentenceRead {
+const cleanLabel = (phrase: string) =>
+  phrase
+    .replace(/^[^\p{L}]*(?:адам\p{L}*|people|человек\p{L}*)?[^\p{L}]*/u, '')
+    .replace(JOINTS, ' ')
+    .replace(/[\s(),;:–—−-]+$/u, '')
+    .replace(/^[\s(),;:–—−]+/u, '');
+
+/** The area that the last words before a number name. */
+function areaBeside(folded: string, from: number, to: number) {
+  const phrase = folded.slice(from, to);
+  const whole = findArea(cleanLabel(phrase));
+  if (whole) return whole;
+  const words = cleanLabel(phrase.replace(/.*[:;]/su, '')).split(/\s+/);
+  for (let count = Math.min(LONGEST_NAME, words.length); count >= 1; count -= 1) {
+    const found = findArea(
+      words
+        .slice(-count)
+        .join(' ')
+        .replace(/^[(,]+/, ''),
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The area that the first words behind a number name. */
+function areaAfter(behind: string) {
+  const words = cleanLabel(behind.replace(/[,;(].*$/su, '')).split(/\s+/);
+  for (let count = Math.min(LONGEST_NAME, words.length); count >= 1; count -= 1) {
+    const found = findArea(words.slice(0, count).join(' '));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+interface GainsRead {
+  readonly readings: readonly Reading[];
+  readonly unread: readonly Unread[];
   readonly doubts: readonly string[];
 }
 
-export function readGains({ text, where }: Sentence, context: SentenceContext): GainsRead {
-  const folded = foldText(text);
+export function readGains(sentence: Sentence, context: GainsContext): GainsRead {
+  const { folded, text, where } = sentence;
+  const { words, earlier, heading, period } = context;
   const whole = (reason: string): GainsRead => ({
     readings: [],
     unread: [{ text: text.trim(), where, reason }],
     doubts: [],
   });
-  if (!POSITIVE.test(folded)) return whole('the list of regions is not said to be one of gains');
-  if (NEGATIVE.test(folded)) return whole('gains and losses in one sentence');
-  const periods = findPrintedPeriods(folded);
-  if (periods.some(({ period }) => period && !isSamePeriod(period, context.period)))
+  const said = [folded, earlier, heading].find(
+    (stretch) => words.has('sign:gain', stretch) || words.has('sign:loss', stretch),
+  );
+  if (said === undefined || !words.has('sign:gain', said))
+    return whole('the list of regions is not said to be one of gains');
+  if (words.has('sign:loss', said) && said === folded) return whole('gains and losses in one sentence');
+  const numbers = sentence.numbers.filter(({ unit }) => unit !== 'count' && unit !== 'percent');
+  if (numbers.some((number) => ['other', 'base'].includes(sentence.periodOf(number) ?? '')))
     return whole('the sentence names another period');
-  const anchor = folded.indexOf(':') === -1 ? (POSITIVE.exec(folded)?.index ?? 0) : folded.indexOf(':');
-  const numbers = scanNumbers(folded).filter(({ start, unit }) => start > anchor && unit !== 'count');
-  const count = findCount(folded.slice(0, numbers[0]?.start ?? folded.length));
+  const anchor = folded.indexOf(':');
+  const counted = numbers.filter(({ start }) => start > anchor);
+  const count = findCount(folded.slice(0, counted[0]?.start ?? folded.length));
 
   const readings: Reading[] = [];
   const unread: Unread[] = [];
   const seen = new Set<AreaCode>();
-  let inCities = false;
-  let from = folded.indexOf(':') === -1 ? anchor : anchor + 1;
-  for (const number of numbers) {
+  // "… to three cities: Astana (1), Almaty (2)"
+  let inCities = anchor !== -1 && CITIES_FOLLOW.test(folded.slice(0, anchor));
+  const first = counted[0];
+  const isBehind =
+    first !== undefined &&
+    areaBeside(folded, anchor + 1, first.start) === undefined &&
+    areaAfter(folded.slice(first.end)) !== undefined;
+  let from = anchor + 1;
+  for (const number of counted) {
     const phrase = folded.slice(from, number.start);
     const give = (reason: string) => unread.push({ text: text.trim(), where, reason: `${number.text}: ${reason}` });
-    from = number.end;
     if (CITIES_FOLLOW.test(phrase)) inCities = true;
     else if (/(?:region|област|облыс)/u.test(phrase)) inCities = false;
-    const label = phrase
-      .replace(/^[^\p{L}]*(?:адам\p{L}*|people|человек\p{L}*)?[^\p{L}]*/u, '')
-      .replace(JOINTS, ' ')
-      .replace(/[\s(),;:–—−-]+$/u, '')
-      .replace(/^[\s(),;:–—−]+/u, '');
-    const found = findArea(label);
-    const citiesBehind = CITIES_BEFORE.test(folded.slice(number.end)) || isListOfCities(folded.slice(number.end));
+    const behind = folded.slice(number.end);
+    const found = isBehind ? areaAfter(behind) : areaBeside(folded, from, number.start);
+    from = number.end;
+    const citiesBehind = CITIES_BEFORE.test(behind) || isListOfCities(behind);
     const area = found === 'almaty' && (inCities || citiesBehind) ? 'KZ-75' : found;
-    if (!number.isClear || (number.unit !== 'persons' && number.unit !== 'none'))
+    if (!number.isClear || number.margin > 0 || (number.unit !== 'persons' && number.unit !== 'none'))
       give('the number can be read in more than one way');
     else if (/[(]\s*[-–—−]\s*$/.test(phrase)) give('a minus in a list of gains');
-    else if (area === undefined || area === 'KZ') give(`"${label}" is no region`);
+    else if (area === undefined || area === 'KZ') give('no region is named beside it');
     else if (area === 'almaty') give('Almaty may be the city or the region');
     else if (seen.has(area)) give('the region stands twice in the list');
     else {
@@ -93,7 +146,7 @@ export function readGains({ text, where }: Sentence, context: SentenceContext): 
         indicator: 'net',
         flow: 'interregional',
         area,
-        period: context.period,
+        period,
         value,
         decimals,
         unit: 'persons',

@@ -6,7 +6,9 @@ export interface PrintedNumber {
   readonly text: string;
   readonly value: number;
   readonly decimals: number;
-  readonly unit: 'persons' | 'percent' | 'rounded' | 'times' | 'count' | 'none';
+  readonly unit: 'persons' | 'percent' | 'times' | 'count' | 'none';
+  /** How far the true number may lie from it; above 0 for thousands. */
+  readonly margin: number;
   readonly isClear: boolean;
   /** A minus or dash touches the number. */
   readonly hasDash: boolean;
@@ -16,7 +18,6 @@ const NUMBER = /\d+(?: \d+)*(?:[.,]\d+(?: \d+)*)*/g;
 const UNITS: readonly (readonly [PrintedNumber['unit'], RegExp])[] = [
   ['none', /^\s?(?:п\.\s?п|проц\p{L}*\s+пункт|percentage point|пайыздық тармақ|пайыздық пункт)/u],
   ['percent', /^\s?%(?:-?\p{L}{1,5}(?!\p{L}))?(?:\s+times)?|^\s(?:процент\p{L}*|пайыз\p{L}*|percent|per cent)/u],
-  ['rounded', /^\s?(?:тыс|мың|thousand|млн|million|миллион|млрд)/u],
   ['persons', /^\s?(?:to\s+)?(?:people|persons?|человек\p{L}*|чел\.?|адам\p{L}*)(?!\p{L})/u],
   ['times', /^\s?(?:times|раза?|есе)(?!\p{L})/u],
   [
@@ -25,8 +26,29 @@ const UNITS: readonly (readonly [PrintedNumber['unit'], RegExp])[] = [
   ],
 ];
 
+/** «17,3 тыс. человек»: what the number is multiplied with. */
+const SCALES: readonly (readonly [number, RegExp])[] = [
+  [1000, /^\s?(?:тыс\p{L}*\.?|мың\p{L}*|thousand)(?!\p{L})/u],
+  [1_000_000, /^\s?(?:млн\.?|миллион\p{L}*|million)(?!\p{L})/u],
+];
+const SCALED = /^(\d{1,3}(?: \d{3})*)(?:[.,](\d{1,3}))?$/;
+
 /** Whole groups of three and at most one decimal comma, or absent. */
-function parseNumber(text: string, isPercent: boolean): { value: number; decimals: number } | undefined {
+interface Parsed {
+  readonly value: number;
+  readonly decimals: number;
+  readonly margin?: number;
+}
+
+function parseScaled(text: string, scale: number): Parsed | undefined {
+  const match = SCALED.exec(text);
+  if (!match) return undefined;
+  const printed = Number(`${(match[1] ?? '').replaceAll(' ', '')}.${match[2] ?? '0'}`);
+  const step = scale / 10 ** (match[2]?.length ?? 0);
+  return { value: Math.round(printed * scale), decimals: 0, margin: step / 2 };
+}
+
+function parseNumber(text: string, isPercent: boolean): Parsed | undefined {
   if (isPercent) {
     const match = /^(\d{1,3}(?: \d{3})*|\d{1,6})(?:[.,](\d{1,2}))?$/.exec(text);
     if (!match) return undefined;
@@ -44,11 +66,14 @@ export function scanNumbers(folded: string): PrintedNumber[] {
   return [...folded.matchAll(NUMBER)].map((match) => {
     const start = match.index;
     const text = match[0];
-    const after = folded.slice(start + text.length);
+    const behind = folded.slice(start + text.length);
+    const scale = SCALES.find(([, candidate]) => candidate.test(behind));
+    const scaleText = scale?.[1].exec(behind)?.[0] ?? '';
+    const after = behind.slice(scaleText.length);
     const [unit, pattern] = UNITS.find(([, candidate]) => candidate.test(after)) ?? (['none', /^/] as const);
     const unitText = pattern.exec(after)?.[0] ?? '';
     const before = folded.slice(0, start);
-    const parsed = parseNumber(text, unit === 'percent');
+    const parsed = scale ? parseScaled(text, scale[0]) : parseNumber(text, unit === 'percent');
     const isOpen = (before.match(/\(/g) ?? []).length > (before.match(/\)/g) ?? []).length;
     const isClear =
       parsed !== undefined &&
@@ -56,16 +81,17 @@ export function scanNumbers(folded: string): PrintedNumber[] {
       // «34, 1%» and «18 ,4%»: one number or two?
       !/\d\s*,\s*$/.test(before) &&
       !/^(?:\s*[,.]\s*\d|\s*[-–—/]\s*\d|\*)/.test(after) &&
-      (unitText !== '' || !/^\p{L}/u.test(after)) &&
+      (scaleText + unitText !== '' || !/^\p{L}/u.test(after)) &&
       // A closing bracket without an opening one is a footnote mark that hides the last digit.
       (isOpen || !after.startsWith(')'));
     return {
       start,
-      end: start + text.length + unitText.length,
+      end: start + text.length + scaleText.length + unitText.length,
       text,
       value: parsed?.value ?? Number.NaN,
       decimals: parsed?.decimals ?? 0,
-      unit,
+      unit: scale && unit === 'none' ? 'persons' : unit,
+      margin: scale ? (parsed?.margin ?? 0) : 0,
       isClear,
       hasDash: /[-–—−]\s*$/.test(before),
     };

@@ -1,6 +1,6 @@
 import type { Flow } from '../../statistics/facts/indicator.ts';
 import type { Period } from '../../statistics/time/period.ts';
-import { SUBJECTS } from '../pages/release-words.ts';
+import { SUBJECTS } from './measure-words.ts';
 
 /** Words of titles and headers in the three languages. */
 

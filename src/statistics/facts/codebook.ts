@@ -1,4 +1,5 @@
 import type { Trilingual } from '../language.ts';
+import type { ReleaseWords } from '../release-words.ts';
 import type { Period } from '../time/period.ts';
 
 /** ISO 3166-2 code of a region, or KZ. */
@@ -96,4 +97,6 @@ export interface Codebook {
   readonly sources: ReadonlyMap<string, Source>;
   /** Newest period first, the final print before the first one. */
   readonly releases: readonly Release[];
+  /** Words of official releases; read when a document is. */
+  readonly releaseWords: () => ReleaseWords;
 }

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { ReleaseWordKind, ReleaseWords } from '../statistics/release-words.ts';
+import { RELEASE_WORD_KINDS } from '../statistics/release-words.ts';
+import { DataInvalid } from './data-invalid.ts';
+import { readTable } from './read-table.ts';
+
+const row = z.object({
+  kind: z.enum(RELEASE_WORD_KINDS),
+  language: z.enum(['kk', 'ru', 'en', '']),
+  words: z.string().min(1),
+});
+
+/** The words of official releases, from `data/lexicon/releases/prose.csv`. Throws `DataInvalid` with every bad cell. */
+export function readReleaseWords(dataDir: string): ReleaseWords {
+  const table = readTable(dataDir, { file: 'lexicon/releases/prose.csv', columns: Object.keys(row.shape), row });
+  if (table.problems.length > 0) throw new DataInvalid(table.problems);
+  const words = new Map<ReleaseWordKind, string[]>();
+  for (const { row: each } of table.rows)
+    words.set(each.kind, [...(words.get(each.kind) ?? []), ...each.words.split('; ')]);
+  return words;
+}

@@ -1,0 +1,21 @@
+import type { Dataset } from '../../dataset/dataset.ts';
+import { marginOf } from '../../dataset/tolerances.ts';
+import { LEVEL_OF_CHANGE, type Level } from '../../statistics/identities.ts';
+import { type Period, shiftYears } from '../../statistics/time/period.ts';
+import type { PageKnowledge } from '../pages/read-page.ts';
+
+/** Levels and bases that a printed change may be reckoned from: the level of the page or those held, on every vintage of the year before. */
+export function findPairs(dataset: Dataset): NonNullable<PageKnowledge['pairsOf']> {
+  return (key, printed, period) => {
+    const indicator = LEVEL_OF_CHANGE[key];
+    if (!indicator) return [];
+    const flow = indicator === 'movers' ? 'internal' : 'external';
+    const held = (of: Period): Level[] =>
+      dataset
+        .vintages({ indicator, flow, area: 'KZ' }, of)
+        .map((observation) => ({ value: observation.value, margin: marginOf(observation) }));
+    const levels = printed === undefined ? held(period) : [{ value: printed, margin: 0 }];
+    const bases = held(shiftYears(period, -1)).filter(({ value }) => value > 0);
+    return levels.flatMap((level) => bases.map((base) => [level, base] as const));
+  };
+}

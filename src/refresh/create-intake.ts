@@ -16,6 +16,7 @@ import { dayInAlmaty } from '../statistics/time/today.ts';
 import type { DocumentRead } from './document-reading.ts';
 import type { FetchedDocument } from './fetch/fetch-document.ts';
 import { mergeRounds } from './gate/collect-facts.ts';
+import { demoteRevisions } from './gate/demote-revisions.ts';
 import { describeObservation } from './operator/describe-round.ts';
 import { bringsNews, type KeptRounds, playRound, type RoundPlayed } from './play-round.ts';
 import type { RoundStore } from './round-store.ts';
@@ -125,15 +126,24 @@ export function createIntake(parts: IntakeParts): Intake {
     return outcome === 'doubtful' ? { kind: outcome, round: id, from, reasons } : undefined;
   }
 
-  /** The round as it may be stored: quarantined when its values do not fit the facts that are there. */
-  function tryOut(round: LoadedRound): LoadedRound {
+  /** What is wrong with the facts when the round is among them. */
+  function findMisfit(round: LoadedRound): string | undefined {
     try {
       mergeRounds(base, { rounds: [...store.rounds(), round], decisions: store.decisions() });
-      return round;
+      return undefined;
     } catch (error) {
       if (!(error instanceof DataInvalid)) throw error;
-      return { ...round, outcome: 'quarantined', reasons: [error.message, ...round.reasons] };
+      return error.message;
     }
+  }
+
+  /** The round as it may be stored: without revisions that do not fit, and quarantined when the rest does not fit the facts either. */
+  function tryOut(round: LoadedRound): LoadedRound {
+    const misfit = findMisfit(round);
+    if (misfit === undefined) return round;
+    const demoted = demoteRevisions(round, dataset, misfit);
+    if (findMisfit(demoted) === undefined) return demoted;
+    return { ...round, outcome: 'quarantined', reasons: [misfit, ...round.reasons] };
   }
 
   return {

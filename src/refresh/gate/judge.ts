@@ -3,14 +3,14 @@
 // and by changes on stored figures. A value without such a tie is not wrong, it waits. Each figure stands by itself: where identities do not
 // hold, the fewest figures that could be the reason are contradicted, and the rest is judged as if those were not there.
 import type { JudgedObservation, RoundOutcome, Verdict } from '../../statistics/facts/loaded-round.ts';
-import type { Observation } from '../../statistics/facts/observation.ts';
+import { type Observation, ROUNDING_STEPS } from '../../statistics/facts/observation.ts';
 import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/figure-key.ts';
 import { firstDay, formatPeriod } from '../../statistics/time/period.ts';
 import type { DocumentRead, Reading } from '../document-reading.ts';
 import { findDateTrouble, findPageTrouble, findRepeats, findStrangeTable, isHeadline } from './document-trouble.ts';
 import { findImplausible } from './find-implausible.ts';
 import type { GateInput, Witness } from './gate-input.ts';
-import { type Clash, findTies } from './gate-ties.ts';
+import { type Clash, findTies, slackOf } from './gate-ties.ts';
 import { localiseErrors } from './localise-errors.ts';
 import { isOfRelease, isOfSameRelease, isSmallRevision } from './revisions.ts';
 
@@ -87,7 +87,8 @@ export function judge(given: GateInput): Judgement {
     };
   }
   const vintagesOf = (reading: Reading) => dataset.vintages(reading, reading.period);
-  const isHeld = (reading: Reading) => vintagesOf(reading).some(({ value }) => value === reading.value);
+  const isHeld = (reading: Reading) =>
+    vintagesOf(reading).some(({ value }) => Math.abs(value - reading.value) <= slackOf(reading));
 
   const all = findTies(read.readings, dataset, read.checks);
   const clashes: Clash[] = [
@@ -171,7 +172,10 @@ function judgeOne(reading: Reading, { input, isTied: tied, doubts, notes }: Hear
     others.find(({ observation }) => observation.value !== reading.value) ??
     input.believed
       .filter(isOther)
-      .find(({ observation }) => observation.value !== reading.value && isOfSameRelease(observation, published));
+      .find(
+        ({ observation }) =>
+          observation.value !== reading.value && (!read.published || isOfSameRelease(observation, published)),
+      );
   const name = describeFigure(reading);
   const give = (verdict: Verdict, day = published): JudgedObservation => ({
     observation: observe(reading, input, day),
@@ -179,7 +183,7 @@ function judgeOne(reading: Reading, { input, isTied: tied, doubts, notes }: Hear
     where: reading.where,
   });
 
-  const same = held.findLast(({ value }) => value === reading.value);
+  const same = held.findLast(({ value }) => Math.abs(value - reading.value) <= slackOf(reading));
   if (same) return give('held', same.published);
   if (current && read.kind === 'taldau' && isOfRelease(current, dataset)) {
     notes.push(`${name}: the release printed ${current.value}, Taldau gives ${reading.value}; the release wins`);
@@ -209,8 +213,14 @@ function judgeOne(reading: Reading, { input, isTied: tied, doubts, notes }: Hear
   return give(today <= current.published && verdict === 'proven' ? 'alone' : verdict, day);
 }
 
+/** The note of the least rounding that is as coarse. */
+function noteOfRounding(step: number): string[] {
+  const [note] = [...ROUNDING_STEPS].find(([, coarse]) => coarse >= step) ?? [];
+  return note ? [note] : [];
+}
+
 function observe(reading: Reading, { source }: GateInput, published: string): Observation {
-  const { where: _, margin: __, ...rest } = reading;
+  const { where: _, margin, ...rest } = reading;
   const day = published < firstDay(reading.period) ? firstDay(reading.period) : published;
-  return { ...rest, published: day, source, notes: [] };
+  return { ...rest, published: day, source, notes: margin ? noteOfRounding(2 * margin) : [] };
 }

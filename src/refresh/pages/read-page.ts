@@ -160,7 +160,7 @@ export function readPage(lines: readonly Line[], { codebook, pairsOf }: PageKnow
     }
   }
   const read = readProse(prose, context);
-  readings.push(...read.readings);
+  readings.unshift(...read.readings);
   if (!readings.some((reading) => isSamePeriod(reading.period, period))) {
     doubts.push(`no figure of ${formatPeriod(period)} could be read`);
   }

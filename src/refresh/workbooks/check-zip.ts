@@ -22,8 +22,27 @@ function findEnd(bytes: Buffer): number {
   return -1;
 }
 
-/** Throws RefreshFailed unless the bytes are a whole zip with the parts of a workbook and of a size that can be read. */
-export function checkZip(bytes: Buffer, from: string, mostBytes = MOST_UNPACKED_BYTES): void {
+const WORKBOOK = 'xl/workbook.xml';
+
+/** The names of sheets that a spreadsheet program does not show. */
+export function findHiddenSheets(workbook: string): ReadonlySet<string> {
+  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => tag);
+  const hidden = sheets.filter((tag) => /\sstate\s*=\s*["'](?:hidden|veryHidden)["']/.test(tag));
+  const nameOf = (tag: string) => /\sname\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag)?.slice(1).find(Boolean) ?? '';
+  const entities: readonly (readonly [string, string])[] = [
+    ['&lt;', '<'],
+    ['&gt;', '>'],
+    ['&quot;', '"'],
+    ['&apos;', "'"],
+    ['&amp;', '&'],
+  ];
+  return new Set(
+    hidden.map((tag) => entities.reduce((name, [from, to]) => name.replaceAll(from, to), nameOf(tag)).trim()),
+  );
+}
+
+/** The text of the list of sheets; throws RefreshFailed unless the bytes are a whole zip with the parts of a workbook and of a size that can be read. */
+export function checkZip(bytes: Buffer, from: string, mostBytes = MOST_UNPACKED_BYTES): string {
   const damaged = (what: string, cause?: unknown) =>
     new RefreshFailed('DAMAGED', `${from} is damaged: ${what}.`, { cause });
   const end = findEnd(bytes);
@@ -33,7 +52,7 @@ export function checkZip(bytes: Buffer, from: string, mostBytes = MOST_UNPACKED_
     throw new RefreshFailed('TOO_LARGE', `${from} has ${parts} parts; a workbook has a few dozen.`);
   let at = bytes.readUInt32LE(end + 16);
   let left = mostBytes;
-  let hasWorkbook = false;
+  let workbook: string | undefined;
   try {
     for (let part = 0; part < parts; part += 1) {
       if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged('its directory cannot be read');
@@ -47,9 +66,10 @@ export function checkZip(bytes: Buffer, from: string, mostBytes = MOST_UNPACKED_
       const data = bytes.subarray(start, start + packed);
       if (data.length !== packed) throw new RefreshFailed('TRUNCATED', `${from} broke off inside ${name}.`);
       if (method !== 0 && method !== 8) throw damaged('a part is packed in an unknown way');
-      left -= method === 0 ? packed : inflateRawSync(data, { maxOutputLength: Math.max(left, 1) }).length;
+      const unpacked = method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(left, 1) });
+      left -= unpacked.length;
       if (left < 0) throw new RangeError('too large');
-      if (name === 'xl/workbook.xml') hasWorkbook = true;
+      if (name === WORKBOOK) workbook = unpacked.toString('utf8');
       at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
     }
   } catch (error) {
@@ -62,5 +82,6 @@ export function checkZip(bytes: Buffer, from: string, mostBytes = MOST_UNPACKED_
     }
     throw damaged((error as Error).message, error);
   }
-  if (!hasWorkbook) throw new RefreshFailed('WRONG_TYPE', `${from} is an archive, not an .xlsx workbook.`);
+  if (workbook === undefined) throw new RefreshFailed('WRONG_TYPE', `${from} is an archive, not an .xlsx workbook.`);
+  return workbook;
 }

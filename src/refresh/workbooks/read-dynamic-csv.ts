@@ -1,8 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { dayOf, type Period, yearOf } from '../../statistics/time/period.ts';
+import { dayOf, lastDay, type Period, span, yearOf } from '../../statistics/time/period.ts';
 import type { DocumentRead, Reading, Suppressed, Unread } from '../document-reading.ts';
 import { findArea } from '../names/find-area.ts';
+import { findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText, tidyText } from '../names/fold-text.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 import { readCell } from './grid.ts';
@@ -18,10 +19,35 @@ const SEXES: readonly (readonly [string, RegExp])[] = [
   ['sex:male', /^мужчин/u],
   ['sex:female', /^женщин/u],
 ];
+const RUNNING = /накоплен|нарастающ|өспелі|жинақ|cumulat|running total/u;
 /** National figures of people: above this the decimals of the export are inflated. */
 const MOST_PERSONS = 50_000_000;
 
-function periodOf(dat: string, code: string, isStock: boolean): Period | undefined {
+const MONTHS_OF_QUARTER = 3;
+const QUARTERS =
+  /^(?:(?<first>[1-4])\s*[-–—]\s*)?(?<last>[1-4])\s*(?:-?(?:й|ый|ий))?\s*(?:кв\.?|квартал\p{L}*)\s*(?<year>\d{4})/iu;
+const MONTHS = /^(?<first>\p{L}+)(?:\s*[-–—]\s*(?<last>\p{L}+))?\s*(?<year>\d{4})/u;
+
+/** «1-2 квартал 2024 года» with 202406; «январь-июнь 2024 года» alike. PERIOD names the last month, and both must agree. */
+function partOfYear(dat: string, code: string, isRunning: boolean): Period | undefined {
+  const text = foldText(tidyText(dat)).trim();
+  const quarters = QUARTERS.exec(text)?.groups;
+  if (quarters) {
+    const last = Number(quarters.last);
+    const first = quarters.first ? Number(quarters.first) : isRunning ? 1 : last;
+    const ends = `${quarters.year}${String(last * MONTHS_OF_QUARTER).padStart(2, '0')}`;
+    if (code.trim() !== ends || first > last || (isRunning && first !== 1)) return undefined;
+    return span(Number(quarters.year), first * MONTHS_OF_QUARTER - 2, (last - first + 1) * MONTHS_OF_QUARTER);
+  }
+  const named = MONTHS.test(text) ? findPrintedPeriods(text)[0]?.period : undefined;
+  if (!named) return undefined;
+  const ends = lastDay(named).slice(0, 7).replace('-', '');
+  return code.trim() === ends && (!isRunning || named.month === 1) ? named : undefined;
+}
+
+function periodOf(dat: string, code: string, isStock: boolean, isRunning: boolean): Period | undefined {
+  const part = isStock ? undefined : partOfYear(dat, code, isRunning);
+  if (part) return part;
   const year = /^(\d{4})\s*(?:год|г\.)?$/.exec(dat.trim())?.[1];
   // PERIOD is YYYYMM, the last month; both must name the same year.
   if (!year || code.trim() !== `${year}12`) return undefined;
@@ -93,9 +119,9 @@ export function readDynamicCsv(text: string, codebook: Codebook, from: string): 
       give('the table is about something that is not kept');
       return;
     }
-    const period = periodOf(row[at.dat] ?? '', row[at.period] ?? '', isStock);
+    const period = periodOf(row[at.dat] ?? '', row[at.period] ?? '', isStock, RUNNING.test(title));
     if (!period) {
-      give('DAT and PERIOD do not name one year');
+      give('DAT and PERIOD do not name one period');
       return;
     }
     const area = findArea(row[at.area] ?? '');

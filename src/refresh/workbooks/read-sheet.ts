@@ -14,13 +14,14 @@ import {
   findMeasure,
   findSettlement,
   monthsBefore,
+  PERCENT_UNIT,
   THOUSANDS,
 } from './table-words.ts';
 
 export interface SheetContext {
   readonly readLabel: (label: string) => RowSubject | undefined;
   /** What the cover of the workbook says. */
-  readonly cover: { readonly period?: Span; readonly day?: string };
+  readonly cover: { readonly period?: Span; readonly day?: string; readonly subject?: string };
 }
 
 export interface SheetRead {
@@ -93,15 +94,18 @@ function targetOf(
   shape: Shape,
   sheetPeriod: Span | undefined,
   context: SheetContext,
+  hasEnd: boolean,
 ): Target | string | undefined {
-  const title = foldCell(shape.title);
+  const own = foldCell(shape.title);
+  // A sheet of bare years takes what it counts from the sheet of metadata.
+  const title = (findMeasure(own) ?? column.measure) ? own : `${own} ${context.cover.subject ?? ''}`;
   const measure = column.measure ?? findMeasure(title);
   if (measure === undefined) return column.header === '' ? undefined : 'the header does not say what is counted';
   if (measure === 'growth' || measure === 'natural' || measure === 'other') return undefined;
   const titleDay = findPrintedDate(title) ?? context.cover.day;
   if (measure === 'population_start' || measure === 'population') {
     const isStart = measure === 'population_start' || findMeasure(title) === 'population_start';
-    const year = column.year ?? (titleDay ? Number(titleDay.slice(0, 4)) : undefined);
+    const year = column.year ?? findStartYear(titleDay, hasEnd);
     const day = isStart ? (year ? `${year}-01-01` : undefined) : (column.day ?? titleDay);
     return day ? { indicator: 'population', period: dayOf(day) } : 'the header names no day for the population';
   }
@@ -115,6 +119,13 @@ function targetOf(
   if (named === undefined && !isPopulationBulletin) return 'neither header nor title names the flow';
   const { flow, counterpart } = named ?? { flow: 'total' as const };
   return { indicator: measure, flow, ...(named && 'counterpart' in named && counterpart && { counterpart }), period };
+}
+
+/** Beside the population at the end of a period, that at the start of the year is the one of the year the period is in. */
+function findStartYear(titleDay: string | undefined, hasEnd: boolean): number | undefined {
+  if (!titleDay) return undefined;
+  const before = hasEnd ? monthsBefore(titleDay) : undefined;
+  return before?.kind === 'span' ? before.year : Number(titleDay.slice(0, 4));
 }
 
 /** «за январь-март» without a year: the years stand over the columns. */
@@ -133,6 +144,15 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
     return {
       ...NONE,
       unread: [{ text: name, where: `sheet ${name}`, reason: 'the figures are in thousands, rounded' }],
+    };
+  }
+  const above = [...shape.headerRows.flatMap((row) => grid[row] ?? []), ...grid.slice(0, shape.firstRow).flat()].map(
+    foldCell,
+  );
+  if (above.some((cell) => PERCENT_UNIT.test(cell))) {
+    return {
+      ...NONE,
+      unread: [{ text: name, where: `sheet ${name}`, reason: 'the figures are percentages of a total' }],
     };
   }
   const own = agreePeriod(blankDates(title));
@@ -155,9 +175,10 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
   const unread: Unread[] = [];
   const checks: InnerCheck[] = [];
   const targets = new Map<Column, Target>();
+  const hasEnd = columns.some(({ measure }) => measure === 'population');
   for (const column of columns) {
     const isUsed = grid.slice(shape.firstRow).some((row) => readCell(row[column.index]).kind === 'number');
-    const target = isUsed ? targetOf(column, shape, sheetPeriod, context) : undefined;
+    const target = isUsed ? targetOf(column, shape, sheetPeriod, context, hasEnd) : undefined;
     const where = `sheet ${name} column ${nameCell(0, column.index).replace(/\d+$/, '')}`;
     if (typeof target === 'string') unread.push({ text: column.header, where, reason: target });
     else if (target) targets.set(column, target);
@@ -172,6 +193,8 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
     return label?.kind === 'area' && label.area === 'KZ-75';
   });
 
+  const isBeneath = hasSettlementsBeneath(grid, shape, context.readLabel);
+  let area: RowSubject | undefined;
   for (let row = shape.firstRow; row < grid.length; row += 1) {
     const cells = grid[row] ?? [];
     const label = textOf(cells[shape.labelColumn]);
@@ -191,12 +214,15 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
     }
     const where = `sheet ${name} row ${row + 1}`;
     const caption = subject ? undefined : findSettlement(foldCell(cells[shape.labelColumn]));
-    if (!subject && caption && caption !== 'everybody') {
+    const beneath = isBeneath && caption && caption !== 'everybody' ? area : undefined;
+    if (subject) area = subject;
+    if (!subject && caption && caption !== 'everybody' && !isBeneath) {
       // «Городское население | 100 | 50 | 50»: the country's row of a block is its own caption.
       block = caption;
       isBlockKnown = true;
     }
-    const named = !subject && caption && caption !== 'everybody' ? ({ kind: 'area', area: 'KZ' } as const) : subject;
+    const named =
+      beneath ?? (!subject && caption && caption !== 'everybody' ? ({ kind: 'area', area: 'KZ' } as const) : subject);
     if (!named) {
       if (!/^\d+\)|^\*|^ескерт|^примеч|^note/u.test(folded))
         unread.push({ text: label, where, reason: 'the label names no area, country or group' });
@@ -221,7 +247,7 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
     for (const [column, target] of targets) {
       const read = readCell(cells[column.index]);
       const at = placeOf(name, row, column.index);
-      const settlement = column.settlement ?? block;
+      const settlement = column.settlement ?? (isBeneath ? (caption === 'everybody' ? undefined : caption) : block);
       const group = named.kind === 'group' ? named.group : settlement;
       const counterpart = named.kind === 'counterpart' ? named.counterpart : target.counterpart;
       const key = {
@@ -255,6 +281,25 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
     checks.push(...checkGrowth(byMeasure, inRow, where));
   }
   return { readings, suppressed, unread, checks, doubts, ...(sheetPeriod && { period: sheetPeriod }) };
+}
+
+/** True where each area has rows of its urban and rural people beneath it, not the table a block for each. */
+function hasSettlementsBeneath(grid: Sheet['grid'], shape: Shape, readLabel: SheetContext['readLabel']): boolean {
+  let areas = 0;
+  let captions = 0;
+  let isBelowArea = false;
+  for (const cells of grid.slice(shape.firstRow)) {
+    if (!hasFigure(cells, shape.labelColumn + 1)) continue;
+    const label = textOf(cells[shape.labelColumn]);
+    if (readLabel(label)) {
+      areas += 1;
+      isBelowArea = true;
+    } else if (findSettlement(foldCell(label)) && isBelowArea) {
+      captions += 1;
+      isBelowArea = false;
+    }
+  }
+  return areas > 1 && captions >= areas / 2;
 }
 
 /** In the population bulletin: start + growth = end, natural + net = growth. */

@@ -4,7 +4,7 @@ import type { Span } from '../../statistics/time/period.ts';
 import type { DocumentRead, Reading } from '../document-reading.ts';
 import { blankDates, findPrintedDate } from '../names/find-printed-periods.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
-import { checkZip } from './check-zip.ts';
+import { checkZip, findHiddenSheets } from './check-zip.ts';
 import { agreePeriod, foldCell } from './find-columns.ts';
 import { type Cell, type Sheet, textOf } from './grid.ts';
 import { createLabelReader } from './label-rows.ts';
@@ -23,10 +23,11 @@ function cellOf(value: unknown): Cell {
 }
 
 async function openSheets(bytes: Buffer, from: string): Promise<Sheet[]> {
-  checkZip(bytes, from);
+  const hidden = findHiddenSheets(checkZip(bytes, from));
   try {
     const sheets = await readXlsxFile(bytes);
-    return sheets.map(({ sheet, data }) => ({ name: sheet.trim(), grid: data.map((row) => row.map(cellOf)) }));
+    const shown = sheets.filter(({ sheet }) => !hidden.has(sheet.trim()));
+    return shown.map(({ sheet, data }) => ({ name: sheet.trim(), grid: data.map((row) => row.map(cellOf)) }));
   } catch (error) {
     throw new RefreshFailed('DAMAGED', `${from} cannot be read as a workbook: ${(error as Error).message}.`, {
       cause: error,
@@ -34,21 +35,41 @@ async function openSheets(bytes: Buffer, from: string): Promise<Sheet[]> {
   }
 }
 
-/** The period or day that the first sheets without figures name. */
-function readCover(sheets: readonly Sheet[]): { period?: Span; day?: string; title?: string } {
-  for (const { name, grid } of sheets.slice(0, 4)) {
-    if (!COVER.test(foldCell(name))) continue;
-    const text = grid.map((row) => row.map(textOf).join(' ')).join(' \n ');
-    const folded = foldCell(text);
-    const day = findPrintedDate(folded.replace(/(?:следующ|next|келесі)[^\n]*/u, ''));
-    const { period } = agreePeriod(blankDates(folded));
-    const title = grid
-      .flatMap((row) => row.map(textOf))
-      .find((cell) => /migration|миграц|көші-қон|population|численность/iu.test(cell));
-    if (period && period !== 'unclear' && period.kind === 'span') return { period, ...(title && { title }) };
-    if (day) return { day, ...(title && { title }) };
-  }
-  return {};
+const PUBLISHED =
+  /дата (?:публикации|опубликования|выпуска)|date of (?:the )?(?:publication|release)|publication date|жариялан\p{L}* (?:күні|мерзімі)|жарияланған/u;
+const NEXT = /следующ|next|келесі/u;
+
+interface Cover {
+  readonly period?: Span;
+  readonly day?: string;
+  readonly title?: string;
+  /** What a sheet of metadata says is counted. */
+  readonly subject?: string;
+  /** ISO date. */
+  readonly published?: string;
+}
+
+/** What the first sheets without figures say of the whole workbook: its period or day, and when it came out. */
+function readCover(sheets: readonly Sheet[]): Cover {
+  const covers = sheets.slice(0, 4).filter(({ name }) => COVER.test(foldCell(name)));
+  const rows = covers
+    .flatMap(({ grid }) => grid.map((row) => row.map(textOf).join(' ').trim()))
+    .filter((row) => row !== '');
+  const isDated = (row: string) => PUBLISHED.test(foldCell(row));
+  const published = rows
+    .filter((row) => isDated(row) && !NEXT.test(foldCell(row)))
+    .map((row) => findPrintedDate(foldCell(row)))
+    .find((date) => date !== undefined);
+  const about = foldCell(rows.filter((row) => !isDated(row)).join(' \n '));
+  const day = findPrintedDate(about.replace(/(?:следующ|next|келесі)[^\n]*/u, ''));
+  const { period } = agreePeriod(blankDates(about));
+  const title = rows.find((row) => /migration|миграц|көші-қон|population|численность/iu.test(row));
+  return {
+    ...(title && { title }),
+    ...(published && { published }),
+    subject: about,
+    ...(period && period !== 'unclear' && period.kind === 'span' ? { period } : day ? { day } : {}),
+  };
 }
 
 const latestOf = (reads: readonly SheetRead[], readings: readonly Reading[]) =>
@@ -75,6 +96,7 @@ export async function readWorkbook(bytes: Buffer, codebook: Codebook, from: stri
     origin: 'workbook',
     ...(cover.title && { title: cover.title.replace(/\s+/g, ' ').trim() }),
     ...(period && { period }),
+    ...(cover.published && { published: cover.published }),
     readings,
     suppressed: reads.flatMap((read) => read.suppressed),
     unread: reads.flatMap((read) => read.unread),

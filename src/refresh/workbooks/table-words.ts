@@ -99,6 +99,9 @@ export const CONTACTS =
   /(?<!\p{L})(?:tel|тел|e-mail|исполнител|орындаушы|executor|responsible|ответственн|жауапты|департамент|department|адрес|мекенжай)/u;
 export const UNIT_ONLY =
   /^\(?(?:адам|человек|people|persons?|чел\.?|единиц|unit)\)?[,.]?\s*(?:\/?\s*(?:адам|человек|people|persons?))?$/u;
+/** A cell above a table that gives its unit: «в процентах к итогу». */
+export const PERCENT_UNIT =
+  /^\(?(?:в\s)?(?:%|процент\p{L}*|пайыз\p{L}*|percent\p{L}*|per cent|in percent|in %)(?:[\s,].*)?$/u;
 export const THOUSANDS = /(?<!\p{L})(?:thousand|тыс\.?|тысяч|мың)(?!\p{L})/u;
 
 /** The months from January to the day before a date. */

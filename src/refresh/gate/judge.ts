@@ -99,6 +99,7 @@ export function judge(given: GateInput): Judgement {
       says: `${describeFigure(second)} is ${first.value} (${first.where}) and ${second.value} (${second.where})`,
     })),
   ];
+  clashes.push(...findLeaps(input));
   const errors = localiseErrors(
     clashes,
     (reading) => 1 + (all.of.get(reading)?.size ?? 0) + (isHeld(reading) ? WEIGHT_HELD : 0),
@@ -152,6 +153,25 @@ export function judge(given: GateInput): Judgement {
   return { outcome, observations, reasons: [...contradictions, ...faults, ...doubts, ...notes] };
 }
 
+/** Figures of tables that are far from what is held and that no other document confirms. */
+function findLeaps({ read, dataset, waiting }: GateInput): Clash[] {
+  if (read.kind === 'page') return [];
+  return read.readings.flatMap((reading): Clash[] => {
+    const current = dataset.current(reading, reading.period);
+    if (!current || isSmallRevision(reading, current)) return [];
+    if (dataset.vintages(reading, reading.period).some(({ value }) => value === reading.value)) return [];
+    if (read.kind === 'taldau' && isOfRelease(current, dataset)) return [];
+    const key = keyOfFigure(reading);
+    const isConfirmed = waiting.some(
+      ({ observation, origin }) =>
+        origin !== read.origin && keyOfFigure(observation) === key && observation.value === reading.value,
+    );
+    if (isConfirmed) return [];
+    const says = `${describeFigure(reading)} is held as ${current.value} and ${reading.value} here (${reading.where}), more than a revision`;
+    return [{ readings: [reading], says }];
+  });
+}
+
 interface Hearing {
   readonly input: GateInput;
   readonly isTied: boolean;
@@ -193,10 +213,6 @@ function judgeOne(reading: Reading, { input, isTied: tied, doubts, notes }: Hear
   if (differing) {
     doubts.push(
       `${name} is ${reading.value} here (${reading.where}) and ${differing.observation.value} in ${differing.origin}`,
-    );
-  } else if (current && read.kind !== 'page' && !agreeing && !isSmallRevision(reading, current)) {
-    doubts.push(
-      `${name} is held as ${current.value} and ${reading.value} here (${reading.where}), more than a revision`,
     );
   } else if (agreeing || tied) verdict = 'proven';
   else doubts.push(`${name} = ${reading.value} (${reading.where}): nothing held or printed elsewhere proves it`);

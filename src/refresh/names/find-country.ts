@@ -3,8 +3,16 @@ import { foldText } from './fold-text.ts';
 
 const SHORTEST_STEM = 5;
 
+const finders = new WeakMap<Codebook['countries'], (folded: string) => boolean>();
+
 /** Tells whether a folded stretch names a foreign country in any case form; abbreviations count as whole words only. */
 export function createCountryFinder(codebook: Codebook): (folded: string) => boolean {
+  const known = finders.get(codebook.countries) ?? compile(codebook);
+  finders.set(codebook.countries, known);
+  return known;
+}
+
+function compile(codebook: Codebook): (folded: string) => boolean {
   const stems = new Set<string>();
   const words = new Set<string>();
   for (const { kind, name, aliases } of codebook.countries.values()) {

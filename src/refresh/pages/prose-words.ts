@@ -25,8 +25,16 @@ function patternOf(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])(?:${forms.join('|')})(?![\\p{L}\\d])`, 'gu');
 }
 
+const compiled = new WeakMap<ReleaseWords, ProseWords>();
+
 /** Makes the words of the lexicon findable; once for each set of words. */
 export function compileWords(words: ReleaseWords): ProseWords {
+  const known = compiled.get(words) ?? compile(words);
+  compiled.set(words, known);
+  return known;
+}
+
+function compile(words: ReleaseWords): ProseWords {
   const patterns = new Map(RELEASE_WORD_KINDS.map((kind) => [kind, patternOf(words.get(kind) ?? ['\0'])]));
   const find: ProseWords['find'] = (kind, folded) =>
     [...folded.matchAll(patterns.get(kind) as RegExp)].map((match) => ({

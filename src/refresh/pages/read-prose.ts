@@ -150,7 +150,7 @@ function percentagesOf(
     const { sign, isNear } = findSign(sentence, number, words);
     const unsure = sign === undefined ? COST.silentSign : isNear ? 0 : COST.otherClause / 2;
     const sharing = saysShare ? COST.shareOfNothing : isOfBlock && !isMovingHere ? COST.otherClause : 0;
-    found.push({ ...base, key: change, cost: cost + unsure + sharing, sign });
+    found.push({ ...base, key: change, cost: cost + unsure + sharing, sign, isSignNear: isNear });
   }
   if (found.length > 0) return found;
   return said === 'other'

@@ -19,6 +19,8 @@ export interface PercentageCandidate {
   readonly cost: number;
   /** What the words say; absent where they are silent or of two minds. */
   readonly sign?: 1 | -1 | undefined;
+  /** The words stand in the clause of the number. */
+  readonly isSignNear?: boolean;
   readonly where: string;
   readonly text: string;
 }
@@ -53,6 +55,8 @@ function settle(candidate: PercentageCandidate, pairs: Pairs): Settled | undefin
   const fits = ([1, -1] as const).filter((each) =>
     pairs.some(([level, base]) => isChangeOf(each * number.value, number.decimals, level, base)),
   );
+  // Words right beside the number and arithmetic that contradict each other: neither can be taken.
+  if (candidate.isSignNear && sign !== undefined && fits.length === 1 && fits[0] !== sign) return undefined;
   const found = fits.length === 1 ? fits[0] : sign;
   if (found === undefined && number.value !== 0) return undefined;
   const value = number.value === 0 ? 0 : (found ?? 1) * number.value;

@@ -1,5 +1,5 @@
+import { marginOf } from '../../dataset/checks/tolerances.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
-import { marginOf } from '../../dataset/tolerances.ts';
 import { LEVEL_OF_CHANGE, type Level } from '../../statistics/identities.ts';
 import { type Period, shiftYears } from '../../statistics/time/period.ts';
 import type { PageKnowledge } from '../pages/read-page.ts';

@@ -25,3 +25,5 @@ button-sources = Sources
 button-help = What can I ask?
 button-delete = Delete it
 button-join = { $first }, { $second }
+button-notes = Notes
+button-back = Back to the answer

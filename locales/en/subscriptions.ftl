@@ -58,20 +58,18 @@ button-reminder-on = Remind the day before
 button-reminder-off = No reminder
 button-calendar = Calendar file
 
-notice-release-title = New figures: { $period }
-notice-country = Kazakhstan as a whole:
+notice-release-title = New: { $data }
 notice-condition = Your condition is met: “{ $condition }”.
-notice-figure = { $figure } (a year earlier: { $before }; difference: { $difference })
-notice-figure-before = { $figure } (a year earlier: { $before })
+notice-difference = { $before }; difference { $difference }
 notice-missing = { $scope }: no figure in this release.
 notice-more = More figures: /subscriptions
 notice-correction-title = Figures revised
 notice-correction-lead = Figures that I sent you have been revised:
-notice-correction-item = { $what }: was { $before }, is now { $after }
+notice-correction-item = { $what } { $when }: was { $before }, is now { $after }
 notice-reminder-title = New figures tomorrow
-notice-reminder = Figures for { $period } are expected on { $date }.
+notice-reminder = { $date }: { $data } are expected.
 notice-late-title = The release is late
-notice-late = The figures for { $period } were expected on { $date } and are not out yet. I will write when they are.
+notice-late = { $data } were expected on { $date } and are not out yet. I will write when they are.
 
 deliveries-title = What was sent here
 deliveries-none = Nothing yet.

@@ -25,3 +25,5 @@ button-sources = Дереккөздер
 button-help = Не сұрауға болады?
 button-delete = Жою
 button-join = { $first }, { $second }
+button-notes = Ескертпелер
+button-back = Жауапқа қайту

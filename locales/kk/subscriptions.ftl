@@ -58,20 +58,18 @@ button-reminder-on = Бір күн бұрын еске салу
 button-reminder-off = Еске салмау
 button-calendar = Күнтізбе файлы
 
-notice-release-title = Жаңа деректер: { $period }
-notice-country = Қазақстан бойынша:
+notice-release-title = Жарияланды: { $data }
 notice-condition = Шартыңыз орындалды: «{ $condition }».
-notice-figure = { $figure } (бір жыл бұрын: { $before }; айырмасы: { $difference })
-notice-figure-before = { $figure } (бір жыл бұрын: { $before })
+notice-difference = { $before }; айырмасы { $difference }
 notice-missing = { $scope }: бұл жарияланымда дерек жоқ.
 notice-more = Қалғаны: /subscriptions
 notice-correction-title = Деректер нақтыланды
 notice-correction-lead = Сізге жіберілген сандар қайта қаралды:
-notice-correction-item = { $what }: бұрын { $before }, енді { $after }
+notice-correction-item = { $what } { $when }: бұрын { $before }, енді { $after }
 notice-reminder-title = Ертең жаңа деректер шығады
-notice-reminder = Күтілетін күні: { $date } ({ $period } деректері).
+notice-reminder = { $data } күтілетін күн: { $date }.
 notice-late-title = Жарияланым кешігіп жатыр
-notice-late = { $period } деректері әлі шыққан жоқ (күтілген күні: { $date }). Шыққан соң хабарлаймын.
+notice-late = { $data } әлі шыққан жоқ (күтілген күні: { $date }). Шыққан соң хабарлаймын.
 
 deliveries-title = Мұнда не жіберілді
 deliveries-none = Әзірге ештеңе жоқ.

@@ -25,3 +25,5 @@ button-sources = Источники
 button-help = О чём можно спросить?
 button-delete = Удалить
 button-join = { $first }, { $second }
+button-notes = Примечания
+button-back = Назад к ответу

@@ -58,20 +58,18 @@ button-reminder-on = Напоминать накануне
 button-reminder-off = Без напоминаний
 button-calendar = Файл календаря
 
-notice-release-title = Новые данные: { $period }
-notice-country = Казахстан в целом:
+notice-release-title = Вышли { $data }
 notice-condition = Ваше условие выполнено: «{ $condition }».
-notice-figure = { $figure } (год назад: { $before }; разница: { $difference })
-notice-figure-before = { $figure } (год назад: { $before })
+notice-difference = { $before }; разница { $difference }
 notice-missing = { $scope }: в этой публикации данных нет.
 notice-more = Остальное: /subscriptions
 notice-correction-title = Данные уточнены
 notice-correction-lead = Числа, которые я вам присылал, пересмотрены:
-notice-correction-item = { $what }: было { $before }, стало { $after }
+notice-correction-item = { $what } { $when }: было { $before }, стало { $after }
 notice-reminder-title = Завтра новые данные
-notice-reminder = { $date } ожидаются данные за { $period }.
+notice-reminder = { $date } ожидаются { $data }.
 notice-late-title = Публикация задерживается
-notice-late = Данные за { $period } ожидались { $date }, но ещё не вышли. Напишу, когда они выйдут.
+notice-late = { $data } ожидались { $date } и ещё не вышли. Напишу, когда появятся.
 
 deliveries-title = Что сюда отправлено
 deliveries-none = Пока ничего.

@@ -3,6 +3,8 @@ import type { Answer, Freshness } from '../statistics/answer.ts';
 import type { Claim, ClaimVerdict } from '../statistics/claim.ts';
 import { formatCommand } from '../statistics/command.ts';
 import type { PeriodAsked, Question } from '../statistics/question.ts';
+import { lastDay } from '../statistics/time/period.ts';
+
 import { answerBreakdown } from './breakdowns/answer-breakdown.ts';
 import { answerSummary } from './breakdowns/answer-summary.ts';
 import { judgeClaim } from './claims/judge-claim.ts';
@@ -13,6 +15,7 @@ import { createFinder } from './figures/create-finder.ts';
 import { findFreshness } from './offers/explain-gap.ts';
 import { suggestNearest } from './offers/suggest-nearest.ts';
 import { suggestNext } from './offers/suggest-next.ts';
+import { tellNearest } from './offers/tell-nearest.ts';
 import { answerRanking } from './rankings/answer-ranking.ts';
 import { answerGlossary, answerMethod, answerReleases, answerSources } from './releases/answer-reference.ts';
 import { answerRevisions } from './releases/answer-revisions.ts';
@@ -100,6 +103,12 @@ function isAboutNewest(question: Question): boolean {
   }
 }
 
+/** True where only a newer release than the newest held could tell. */
+function isNewer(drafted: Draft, { release }: Freshness): boolean {
+  const isAfter = (period: PeriodAsked) => period.kind !== 'last' && lastDay(period) > lastDay(release.period);
+  return drafted.outcome === 'missing' && drafted.gaps.some((gap) => isAfter(gap.period));
+}
+
 /** A ranking of a few regions is an answer to who asks for it, but no offer; nets name all regions that gain. */
 function isWorthOffering(drafted: Draft): boolean {
   if (drafted.outcome === 'missing') return false;
@@ -128,13 +137,15 @@ export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answe
       const session: Session = { finder, today };
       const drafted = draftAnswer(question, session);
       const isAnswerable = (other: Question) => probe(other, today);
-      const isFreshnessDue = isFromReleases(question) && (drafted.outcome === 'missing' || isAboutNewest(question));
-      const freshness: Freshness | undefined = isFreshnessDue ? findFreshness(finder, today) : undefined;
-      const suggestions =
-        drafted.outcome === 'answered'
-          ? suggestNext(question, drafted, session, isAnswerable)
-          : suggestNearest(drafted, session, isAnswerable);
-      return { ...drafted, suggestions, ...(freshness ? { freshness } : {}) };
+      const known: Freshness | undefined = isFromReleases(question) ? findFreshness(finder, today) : undefined;
+      const freshness = known && (isAboutNewest(question) || isNewer(drafted, known)) ? known : undefined;
+      const more = freshness ? { freshness } : {};
+      if (drafted.outcome === 'answered') {
+        return { ...drafted, suggestions: suggestNext(question, drafted, session, isAnswerable), ...more };
+      }
+      const { held, ...missing } = drafted;
+      const suggestions = suggestNearest(drafted, session, isAnswerable);
+      return { ...missing, nearest: tellNearest(missing.gaps, held, suggestions, session), suggestions, ...more };
     },
   };
   return answers;

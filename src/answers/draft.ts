@@ -1,4 +1,4 @@
-import type { AnswerBody, Answered, Break, Gap, Missing } from '../statistics/answer.ts';
+import type { AnswerBody, Answered, Break, Figure, Gap, Missing } from '../statistics/answer.ts';
 import type { Question } from '../statistics/question.ts';
 import type { Finder } from './figures/create-finder.ts';
 
@@ -12,12 +12,20 @@ export interface Session {
 }
 
 /** An answer without what is added to every answer: freshness and suggestions. */
-export type Draft = Omit<Answered, 'suggestions' | 'freshness'> | Omit<Missing, 'suggestions' | 'freshness'>;
+export type Draft =
+  | Omit<Answered, 'suggestions' | 'freshness'>
+  | (Omit<Missing, 'suggestions' | 'freshness' | 'nearest'> & { readonly held: readonly Figure[] });
 
 export function draftAnswered(question: Question, body: AnswerBody, breaks: readonly Break[] = []): Draft {
   return { outcome: 'answered', question, body, breaks };
 }
 
-export function draftMissing(question: Question, gaps: readonly Gap[], breaks: readonly Break[] = []): Draft {
-  return { outcome: 'missing', question, gaps, breaks };
+/** `held` are the figures that a refused computation would have needed. */
+export function draftMissing(
+  question: Question,
+  gaps: readonly Gap[],
+  breaks: readonly Break[] = [],
+  held: readonly Figure[] = [],
+): Draft {
+  return { outcome: 'missing', question, gaps, breaks, held };
 }

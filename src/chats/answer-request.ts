@@ -72,6 +72,15 @@ function sendCsv(request: Request, exchange: Exchange, { answers, replies }: Req
   return answer ? replies.sayCsv(answer, exchange.language) : replies.sayNoAnswerYet(exchange.language);
 }
 
+/** `/notes net KZ-71 2024`, `/sources net KZ-71 2024`; with nothing behind it the last answer. */
+function sayMore(request: Request, exchange: Exchange, { answers, replies }: RequestParts): Reply {
+  const answer = request.question
+    ? answers.answer(request.question, { today: exchange.today })
+    : exchange.before?.answer;
+  if (!answer) return replies.sayNoAnswerYet(exchange.language);
+  return replies.sayMore(request.name === 'notes' ? 'notes' : 'sources', answer, exchange.language);
+}
+
 /** Requests about the conversation itself: language, what is kept, help. */
 export async function answerRequest(request: Request, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, answers, subscriptions } = parts;
@@ -97,6 +106,9 @@ export async function answerRequest(request: Request, exchange: Exchange, parts:
       return checkClaims(request.argument, exchange, parts);
     case 'csv':
       return sendCsv(request, exchange, parts);
+    case 'notes':
+    case 'sources':
+      return sayMore(request, exchange, parts);
     default:
       return replies.sayHelp(exchange.language);
   }

@@ -23,6 +23,7 @@ function placeNames(row: AreaRow | CountryRow) {
     name: trilingual(row.name_kk, row.name_ru, row.name_en),
     from: trilingual(row.from_kk, row.from_ru, row.from_en),
     to: trilingual(row.to_kk, row.to_ru, row.to_en),
+    with: trilingual(row.with_kk, row.with_ru, row.with_en),
   };
 }
 
@@ -35,6 +36,7 @@ function areaOf(row: AreaRow): Area {
     ...(row.formerly_included && { formerlyIncluded: row.formerly_included }),
     ...placeNames(row),
     in: trilingual(row.in_kk, row.in_ru, row.in_en),
+    of: trilingual(row.of_kk, row.of_ru, row.of_en),
     ...(row.capital_kk && { capital: trilingual(row.capital_kk, row.capital_ru, row.capital_en) }),
   };
 }

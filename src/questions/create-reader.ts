@@ -35,6 +35,9 @@ export interface Reader {
   readCommand(text: string): Question | undefined;
 }
 
+/** Requests about an answer, which may name its question. */
+const OF_QUESTIONS: ReadonlySet<string> = new Set(['csv', 'notes', 'sources']);
+
 const LONGEST = 4000;
 const MOST_CORRECTED = 12;
 const MOST_WORDS_SHOWN = 40;
@@ -113,8 +116,9 @@ export function createReader({
   }
 
   function readRequest({ name, argument }: Slash, context: Setting): MessageRead | undefined {
-    if (!isRequestName(name)) return undefined;
-    const question = name === 'csv' && argument !== '' ? questionIn(argument, context) : undefined;
+    // Without a question behind it `/sources` asks about the sources of everything.
+    if (!isRequestName(name) || (name === 'sources' && argument === '')) return undefined;
+    const question = OF_QUESTIONS.has(name) && argument !== '' ? questionIn(argument, context) : undefined;
     const named = name === 'language' ? languageNamed(argument) : undefined;
     // A text to be checked is answered in its own language.
     const written = name === 'check' && argument !== '' ? readFree(argument, context).language : undefined;

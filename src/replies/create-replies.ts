@@ -15,6 +15,7 @@ import type { ReadingSaid } from './said-reading.ts';
 import { sayChecked } from './talk/say-checked.ts';
 import { sayCsv } from './talk/say-csv.ts';
 import { sayChoices, sayMisread } from './talk/say-misread.ts';
+import { sayAllNotes, sayAllSources } from './talk/say-more.ts';
 import {
   type SettingsSaid,
   sayFailed,
@@ -64,6 +65,8 @@ export interface Replies {
   /** What is to be said of each figure that a text states. */
   sayChecked(checked: readonly CheckedClaim[], language: Language): Reply;
   sayCsv(answer: Answer, language: Language): Reply;
+  /** All notes to the figures of an answer, or all pages where they can be read. */
+  sayMore(about: 'notes' | 'sources', answer: Answer, language: Language): Reply;
   sayCommandMenu(language: Language): readonly { readonly command: MenuCommand; readonly description: string }[];
 }
 
@@ -102,6 +105,8 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     saySubscribeElsewhere: (language) => saySentence(wordsOf[language], 'subscribe-elsewhere', 'missing'),
     sayChecked: (checked, language) => sayChecked(wordsOf[language], checked),
     sayCsv: (answer, language) => sayCsv(wordsOf[language], answer),
+    sayMore: (about, answer, language) =>
+      about === 'notes' ? sayAllNotes(wordsOf[language], answer) : sayAllSources(wordsOf[language], answer),
     sayCommandMenu: (language) =>
       MENU_COMMANDS.map((command) => ({ command, description: wordsOf[language].say(`command-${command}`) })),
   };

@@ -34,14 +34,16 @@ export interface File {
 export interface Reply {
   readonly language: Language;
   readonly outcome: 'answered' | 'asked' | 'missing';
-  /** Place · period, or the heading of a notice. */
+  /** How the message was read, where the answer does not show it: stands above everything else. */
+  readonly above?: readonly string[];
+  /** The answer in one sentence that stands by itself, or the heading of a notice. */
   readonly title: string;
-  /** The figure or figures in words, then what must be known to read them. */
+  /** What belongs to the answer beside its first sentence. */
   readonly lines: readonly string[];
   readonly table?: Table;
-  /** Status, breaks, how it was computed, what is not published. */
+  /** The line that explains the signs at the figures, and what changes their meaning. */
   readonly notes: readonly string[];
-  /** Release, date; the links belong to it. */
+  /** Producer, date and the names of the sites, which the links are set on. */
   readonly source?: string;
   readonly links: readonly Link[];
   /** "Ask this again: …" is worded by the platform's frame; here the bare canonical command. */

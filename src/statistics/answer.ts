@@ -42,6 +42,8 @@ export interface Figure {
   readonly notes: readonly string[];
   /** True where one of two running totals was revised after the other came out: the revision is all in this stretch. */
   readonly holdsRevision?: true;
+  /** True where the value is not the one that was printed first. */
+  readonly isRevised?: true;
   readonly proof: Proof;
 }
 
@@ -151,6 +153,8 @@ export interface FiguresBody {
   readonly current?: readonly Figure[];
   /** Published change on the year before, share or the like that belongs to the figure; shown after it. */
   readonly context: readonly Figure[];
+  /** The first figure a year earlier, where both are of one territory and no published change is told. */
+  readonly before?: Figure;
 }
 
 export interface SeriesBody {
@@ -162,6 +166,8 @@ export interface SeriesBody {
 export interface RankingBody {
   readonly kind: 'ranking';
   readonly rows: readonly { readonly place: number; readonly figure: Figure }[];
+  /** The other end of the ranking, where every region has a figure. */
+  readonly other?: Figure;
   /** Regions with a figure. */
   readonly of: number;
   readonly without: readonly AreaCode[];
@@ -187,6 +193,10 @@ export interface BreakdownBody {
   readonly figures: readonly Figure[];
   /** The whole that is broken down. */
   readonly whole?: Figure;
+  /** True where the parts are only those that the sources name. */
+  readonly isPartial?: true;
+  /** The whole less the parts, where the list is partial and all are counts. */
+  readonly rest?: Figure;
 }
 
 export interface SummaryBody {
@@ -272,6 +282,8 @@ export interface Missing {
   readonly outcome: 'missing';
   readonly question: Question;
   readonly gaps: readonly Gap[];
+  /** The nearest figures that are held, best first: told with the refusal. */
+  readonly nearest: readonly Figure[];
   /** The nearest things that exist, best first. */
   readonly suggestions: readonly Suggestion[];
   readonly breaks: readonly Break[];
@@ -283,27 +295,27 @@ export type Answer = Answered | Missing;
 
 /** Every figure an answer holds, inputs of derived figures included. */
 export function figuresOf(answer: Answer): Figure[] {
-  if (answer.outcome === 'missing') return [];
   const withInputs = (figure: Figure): Figure[] =>
     figure.proof.kind === 'derivation' ? [figure, ...figure.proof.inputs.flatMap(withInputs)] : [figure];
-  return shownFigures(answer.body).flatMap(withInputs);
+  const shown = answer.outcome === 'missing' ? answer.nearest : shownFigures(answer.body);
+  return shown.flatMap(withInputs);
 }
 
 /** The figures an answer shows, most wanted first, without the inputs of derived ones. */
 export function shownFigures(body: AnswerBody): Figure[] {
   switch (body.kind) {
     case 'figures':
-      return [...body.figures, ...(body.current ?? []), ...body.context];
+      return [...body.figures, ...(body.current ?? []), ...body.context, ...(body.before ? [body.before] : [])];
     case 'series':
       return body.points.flatMap((point) => point.figure ?? []);
     case 'ranking':
-      return body.rows.map((row) => row.figure);
+      return [...body.rows.map((row) => row.figure), ...(body.other ? [body.other] : [])];
     case 'comparison':
       return body.difference ? [...body.figures, body.difference] : [...body.figures];
     case 'calculation':
       return [body.result, ...body.inputs];
     case 'breakdown':
-      return body.whole ? [...body.figures, body.whole] : [...body.figures];
+      return [...body.figures, ...(body.whole ? [body.whole] : []), ...(body.rest ? [body.rest] : [])];
     case 'summary':
       return [...body.figures, ...body.regions];
     case 'revisions':

@@ -80,7 +80,9 @@ export const COMMANDS = [
   { name: 'glossary', adds: ['what_is'], inMenu: true, inSlack: true, hint: 'net' },
   { name: 'method', inMenu: true, inSlack: true },
   { name: 'releases', inMenu: true, inSlack: true },
-  { name: 'sources', inMenu: true, inSlack: true },
+  // With a question behind it, the pages on which its figures can be read.
+  { name: 'sources', isRequest: true, inMenu: true, inSlack: true },
+  { name: 'notes', isRequest: true },
   { name: 'subscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
   { name: 'unsubscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
   { name: 'subscriptions', isRequest: true, inMenu: true, inSlack: true },

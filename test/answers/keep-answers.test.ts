@@ -10,7 +10,7 @@ function countCalls() {
   const answers: Answers = {
     answer: (question, { today }) => {
       asked.push(`${today} ${question.kind === 'glossary' ? question.term : ''}`);
-      return { outcome: 'missing', question, gaps: [], suggestions: [], breaks: [] };
+      return { outcome: 'missing', question, gaps: [], nearest: [], suggestions: [], breaks: [] };
     },
   };
   return { asked, answers };

@@ -21,11 +21,11 @@ const NOON = new Date('2025-06-15T12:00:00+05:00');
 
 describe('the language of the conversation', () => {
   it.each([
-    ['kk', 'Астана қаласы · 2025 жылғы қаңтар–наурыз'],
-    ['ru', 'Город Астана · январь–март 2025 года'],
-    ['en', 'Astana city · January–March 2025'],
+    ['kk', '2025 жылғы қаңтар–наурызда Астананың'],
+    ['ru', 'В январе–марте 2025 года сальдо миграции Астаны'],
+    ['en', 'In January–March 2025, Astana gained'],
   ])("is that of the user's app for codes alone: %s", async (userLanguage, title) => {
-    expect((await sayOne(createTalk(), '/net KZ-71 2025-Q1', { userLanguage })).title).toBe(title);
+    expect((await sayOne(createTalk(), '/net KZ-71 2025-Q1', { userLanguage })).title).toContain(title);
   });
 
   it.each(['kk', 'ru', 'en'] as const)('is not settled by a place name in Latin letters: %s', async (userLanguage) => {
@@ -172,7 +172,7 @@ describe('thanks and greetings', () => {
     ['привет', 'Здравствуйте, я Koshi'],
   ])('get a short answer: %s', async (text, title) => {
     const reply = await sayOne(createTalk(), text);
-    expect(reply.title).toBe(title);
+    expect(reply.title).toContain(title);
     expect(reply.lines.length).toBeLessThan(8);
   });
 

@@ -58,7 +58,7 @@ describe('subscribing', () => {
     expect(reply.lines[1]).toBe(
       '• Astana, net migration: only if above 0; as soon as it is out, but not between 22:00 and 08:00 (Asia/Almaty)',
     );
-    expect(reply.lines.join('\n')).toContain('+17,579');
+    expect(reply.lines.join('\n')).toContain('17,579');
     expect((await say(commandOf(reply, 'Undo'))).title).toBe('Unsubscribed');
     expect(opened.parts.store.all()).toEqual([]);
   });

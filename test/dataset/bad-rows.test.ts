@@ -204,7 +204,7 @@ describe('a code that nobody knows', () => {
     expect(findProblems(replaceIn('countries.csv', 'россияне', ''))).toEqual(
       problem(3, 'people_ru', '', 'the name of the people', 'countries.csv'),
     );
-    expect(findProblems(replaceIn('countries.csv', 'to CIS countries,,', 'to CIS countries,тмдлықтар,'))).toEqual(
+    expect(findProblems(replaceIn('countries.csv', 'with CIS countries,,', 'with CIS countries,тмдлықтар,'))).toEqual(
       problem(2, 'people_kk', 'тмдлықтар', 'nothing, a block has no people', 'countries.csv'),
     );
   });

@@ -181,6 +181,8 @@ describe('the codebook', () => {
       in: { kk: 'Абай облысында', ru: 'в области Абай', en: 'in Abai region' },
       from: { kk: 'Абай облысынан', ru: 'из области Абай', en: 'from Abai region' },
       to: { kk: 'Абай облысына', ru: 'в область Абай', en: 'to Abai region' },
+      with: { kk: 'Абай облысымен', ru: 'с областью Абай', en: 'with Abai region' },
+      of: { kk: 'Абай облысының', ru: 'области Абай', en: 'Abai region' },
       capital: { kk: 'Семей', ru: 'Семей', en: 'Semey' },
     });
     expect(codebook.areas.get('KZ-63')?.formerlyIncluded).toBe('KZ-10');
@@ -194,6 +196,7 @@ describe('the codebook', () => {
       name: { kk: 'Жапония', ru: 'Япония', en: 'Japan' },
       from: { kk: 'Жапониядан', ru: 'из Японии', en: 'from Japan' },
       to: { kk: 'Жапонияға', ru: 'в Японию', en: 'to Japan' },
+      with: { kk: 'Жапониямен', ru: 'с Японией', en: 'with Japan' },
       people: { kk: 'жапониялықтар', ru: 'японцы', en: 'Japanese' },
       aliases: ['Япония', 'Жапония', 'Japan', 'Japonıa', 'Japoniya'],
     });

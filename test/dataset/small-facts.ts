@@ -18,10 +18,10 @@ population,,KZ-75,,,2025-01-01,200,persons,A,2025-05-12,bns,
 share_arrivals,external,KZ,CIS,,2025-Q1,84.1,percent,A,2025-05-12,bns,
 arrivals,external,KZ,RUS,ethnic:kazakh,2025-Q1,1200,persons,P,2025-05-12,bns,rounded_100
 `,
-  'areas.csv': `code,kato,taldau_term,kind,since,predecessor,formerly_included,name_kk,name_ru,name_en,in_kk,in_ru,in_en,from_kk,from_ru,from_en,to_kk,to_ru,to_en,capital_kk,capital_ru,capital_en
-KZ,,741880,country,1991-12-16,,,Қазақстан,Казахстан,Kazakhstan,Қазақстанда,в Казахстане,in Kazakhstan,Қазақстаннан,из Казахстана,from Kazakhstan,Қазақстанға,в Казахстан,to Kazakhstan,Астана,Астана,Astana
-KZ-71,710000000,268012,city,,,,Астана қаласы,город Астана,Astana city,Астанада,в Астане,in Astana,Астанадан,из Астаны,from Astana,Астанаға,в Астану,to Astana,,,
-KZ-75,750000000,268020,city,2014,,,Алматы қаласы,город Алматы,Almaty city,Алматы қаласында,в городе Алматы,in Almaty city,Алматы қаласынан,из города Алматы,from Almaty city,Алматы қаласына,в город Алматы,to Almaty city,,,
+  'areas.csv': `code,kato,taldau_term,kind,since,predecessor,formerly_included,name_kk,name_ru,name_en,in_kk,in_ru,in_en,from_kk,from_ru,from_en,to_kk,to_ru,to_en,of_kk,of_ru,of_en,with_kk,with_ru,with_en,capital_kk,capital_ru,capital_en
+KZ,,741880,country,1991-12-16,,,Қазақстан,Казахстан,Kazakhstan,Қазақстанда,в Казахстане,in Kazakhstan,Қазақстаннан,из Казахстана,from Kazakhstan,Қазақстанға,в Казахстан,to Kazakhstan,Қазақстанның,Казахстана,Kazakhstan,Қазақстанмен,с Казахстаном,with Kazakhstan,Астана,Астана,Astana
+KZ-71,710000000,268012,city,,,,Астана қаласы,город Астана,Astana city,Астанада,в Астане,in Astana,Астанадан,из Астаны,from Astana,Астанаға,в Астану,to Astana,Астананың,Астаны,Astana,Астанамен,с Астаной,with Astana,,,
+KZ-75,750000000,268020,city,2014,,,Алматы қаласы,город Алматы,Almaty city,Алматы қаласында,в городе Алматы,in Almaty city,Алматы қаласынан,из города Алматы,from Almaty city,Алматы қаласына,в город Алматы,to Almaty city,Алматы қаласының,города Алматы,Almaty city,Алматы қаласымен,с городом Алматы,with Almaty city,,,
 `,
   'aliases.csv': `area,alias,language,match,kind,ambiguous,note
 KZ-71,Астана,kk ru,word,name,no,
@@ -29,9 +29,9 @@ KZ-75,Алматы,kk ru,word,name,yes,"city or region,
 the city is meant"
 KZ-75,Almaty,en,word,name,yes,
 `,
-  'countries.csv': `code,name_kk,name_ru,name_en,from_kk,from_ru,from_en,to_kk,to_ru,to_en,people_kk,people_ru,people_en,cis_from,cis_to,cis_basis,aliases,iso_name
-CIS,ТМД,СНГ,CIS,ТМД елдерінен,из стран СНГ,from CIS countries,ТМД елдеріне,в страны СНГ,to CIS countries,,,,,,group,СНГ; ТМД; CIS,
-RUS,Ресей,Россия,Russia,Ресейден,из России,from Russia,Ресейге,в Россию,to Russia,ресейліктер,россияне,Russians,1991-12-08,,listed,РФ; Россия; Russia,Russian Federation
+  'countries.csv': `code,name_kk,name_ru,name_en,from_kk,from_ru,from_en,to_kk,to_ru,to_en,with_kk,with_ru,with_en,people_kk,people_ru,people_en,cis_from,cis_to,cis_basis,aliases,iso_name
+CIS,ТМД,СНГ,CIS,ТМД елдерінен,из стран СНГ,from CIS countries,ТМД елдеріне,в страны СНГ,to CIS countries,ТМД елдерімен,со странами СНГ,with CIS countries,,,,,,group,СНГ; ТМД; CIS,
+RUS,Ресей,Россия,Russia,Ресейден,из России,from Russia,Ресейге,в Россию,to Russia,Ресеймен,с Россией,with Russia,ресейліктер,россияне,Russians,1991-12-08,,listed,РФ; Россия; Russia,Russian Federation
 `,
   'groups.csv': `dimension,code,name_kk,name_ru,name_en,order
 ethnic,,ұлты,национальность,ethnic group,0

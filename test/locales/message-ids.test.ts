@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/statistics/language.ts';
 import { readLocale } from './read-locale.ts';
 
 const HEAD = `/**
- * The messages there are and the variables each takes. Written from locales/en/*.ftl by test/locales/message-ids.test.ts:
+ * The messages there are and the variables each takes. Written from locales/ by test/locales/message-ids.test.ts:
  * \`npx vitest run test/locales -u\` after a change there.
  */
 `;
@@ -17,7 +18,11 @@ function writeMember(id: string, names: readonly string[]): string {
 }
 
 it('types every message with its variables', async () => {
-  const members = [...readLocale('en').variables].map(([id, names]) => writeMember(id, names));
+  const locales = LANGUAGES.map((language) => readLocale(language).variables);
+  const ids = [...new Set(locales.flatMap((variables) => [...variables.keys()]))].sort();
+  const members = ids.map((id) =>
+    writeMember(id, [...new Set(locales.flatMap((variables) => variables.get(id) ?? []))].sort()),
+  );
   const text = `${HEAD}export interface MessageVariables {\n${members.join('')}}\n\nexport type MessageId = keyof MessageVariables;\n`;
   await expect(text).toMatchFileSnapshot('../../src/replies/messages/message-ids.ts');
 });

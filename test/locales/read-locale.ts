@@ -8,6 +8,8 @@ export interface Locale {
   readonly variables: ReadonlyMap<string, readonly string[]>;
   /** Messages that other messages refer to. */
   readonly referenced: ReadonlySet<string>;
+  /** Messages of whole phrases: each language puts them together from the case forms that it needs. */
+  readonly phrases: ReadonlySet<string>;
   readonly junk: readonly string[];
 }
 
@@ -28,14 +30,19 @@ function usesOf(pattern: Pattern): Uses {
   return uses;
 }
 
+/** Here languages differ in what they take: «из-за рубежа» and a genitive in one, a preposition and a bare name in another. */
+const PHRASES = new Set(['phrases.ftl', 'sentences.ftl']);
+
 export function readLocale(language: Language): Locale {
   const folder = join('locales', language);
   const patterns = new Map<string, Uses>();
+  const phrases = new Set<string>();
   const junk: string[] = [];
   for (const name of readdirSync(folder).sort()) {
     for (const entry of parse(readFileSync(join(folder, name), 'utf8'), {}).body) {
       if (entry.type === 'Junk') junk.push(`${language}/${name}: ${entry.content.slice(0, 80)}`);
       if (entry.type !== 'Message') continue;
+      if (PHRASES.has(name)) phrases.add(entry.id.name);
       if (entry.value) patterns.set(entry.id.name, usesOf(entry.value));
       for (const attribute of entry.attributes) {
         patterns.set(`${entry.id.name}.${attribute.id.name}`, usesOf(attribute.value));
@@ -49,6 +56,7 @@ export function readLocale(language: Language): Locale {
   return {
     variables: new Map([...patterns.keys()].sort().map((id) => [id, [...new Set(variablesOf(id))].sort()])),
     referenced: new Set([...patterns.values()].flatMap((uses) => [...uses.references])),
+    phrases,
     junk,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../src/replies/layout/render-text.ts';
+import type { Answered } from '../../src/statistics/answer.ts';
 import type { MisreadReason } from '../../src/statistics/how-read.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
 import type { Question } from '../../src/statistics/question.ts';
@@ -20,12 +21,13 @@ const answer = answers.answer(NET_OF_ASTANA, today);
 describe('an answer', () => {
   it('puts the figure first, names the flow and what is not published', () => {
     const reply = replies.sayAnswer(answer, 'en');
-    expect(reply.title).toBe('Astana city · January–March 2025');
-    expect(reply.lines).toEqual([
-      'Net migration, interregional: +17,579 people',
-      'Not in Koshi’s tables: net migration, all flows; net migration, external.',
-    ]);
-    expect(reply.source).toBe('Source: Bureau of National Statistics, published 12 May 2025.');
+    expect(reply.title).toBe(
+      'In January–March 2025, Astana gained 17,579 people through migration with other regions (+15,390\u00a0ᵉ in January–March 2024).',
+    );
+    expect(reply.lines).toEqual(['Not in Koshi’s tables: all flows; with other countries.']);
+    expect(reply.source).toBe(
+      'Source: Bureau of National Statistics, 12 May 2025; copy of the table of 24 September 2025 · stat.gov.kz · github.com',
+    );
     expect(reply.command).toBe('/net KZ-71 2025-Q1');
     expect(reply.figures[0]?.value).toBe(17579);
   });
@@ -37,11 +39,11 @@ describe('an answer', () => {
       assumptions: ['city_of_almaty', 'period', 'follow_up'],
       alternatives: [region],
     });
-    expect(reply.notes.slice(0, 2)).toEqual([
-      'Показан город Алматы; Алматинскую область можно выбрать кнопкой ниже.',
-      'Период не назван: показаны последние данные.',
-    ]);
-    expect(reply.buttons[0]).toEqual({ label: 'Сальдо миграции, Алматинская, 2024', command: '/net KZ-19 2024' });
+    expect(reply.above).toEqual(['Показан город Алматы; Алматинскую область можно выбрать кнопкой ниже.']);
+    expect(reply.buttons[0]).toEqual({
+      label: 'Сальдо миграции, Алматинская область, 2024',
+      command: '/net KZ-19 2024',
+    });
   });
 
   it('says the region that stands for a town, and a corrected name', () => {
@@ -50,15 +52,15 @@ describe('an answer', () => {
       assumptions: ['capital_for_region', 'spelling'],
       alternatives: [],
     });
-    expect(reply.notes.slice(0, 2)).toEqual([
+    expect(reply.above).toEqual([
       'Қала бойынша жеке дерек жоқ, көрсетілгені: Абай облысы.',
-      'Былай түсіндім: Көші-қон айырымы, Абай, 2024.',
+      'Былай түсіндім: Көші-қон айырымы, Абай облысы, 2024.',
     ]);
   });
 
   it('tells how far it knows when releases should have come out since', () => {
     const late = answers.answer({ ...NET_OF_ASTANA, period: { kind: 'last' } }, { today: '2027-01-15' });
-    expect(replies.sayAnswer(late, 'en').notes.join('\n')).toMatch(/Koshi knows the figures up to the release for/);
+    expect(replies.sayAnswer(late, 'en').notes.join('\n')).toMatch(/Koshi has figures for .* should be out by now/);
   });
 
   it('is found out when a number has no figure behind it', () => {
@@ -81,18 +83,20 @@ describe('a long series', () => {
   };
   const reply = replies.sayAnswer(answers.answer(months, today), 'en');
 
-  it('is cut after 40 rows, with a button for the rest', () => {
-    expect(reply.table?.rows).toHaveLength(40);
+  it('shows its newest 20 rows, with a button for those before', () => {
+    expect(reply.table?.rows).toHaveLength(20);
     expect(reply.buttons[0]).toEqual({
       label: 'More rows',
-      command: '/trend arrivals internal KZ-71 2023-05..2024-12',
+      command: '/trend arrivals internal KZ-71 2021-09..2023-04',
     });
     expect(reply.notes).toContain('The table goes on: tap “More rows”.');
   });
 
   it('shows a dash where there is no figure', () => {
-    expect(reply.table?.rows[0]).toEqual(['Jan 2020', '—']);
-    expect(reply.notes).toContain('A dash: Koshi has no figure for this period.');
+    expect(reply.table?.rows[0]).toEqual(['May 2023', '—']);
+    expect(reply.lines).toEqual([
+      'For some periods there is no figure, for example Jan 2020, Feb 2020, Mar 2020, Apr 2020, May 2020, Jun 2020.',
+    ]);
   });
 });
 
@@ -223,7 +227,8 @@ describe('notices', () => {
 
 describe('the answer as a file', () => {
   it('has one row a figure with the codes of the data', () => {
-    expect(replies.sayCsv(answer, 'en').file).toEqual({
+    const alone = { ...answer, body: { ...(answer as Answered).body, before: undefined } } as unknown as Answered;
+    expect(replies.sayCsv(alone, 'en').file).toEqual({
       name: 'koshi-net-KZ-71-2025-Q1.csv',
       mediaType: 'text/csv',
       content:

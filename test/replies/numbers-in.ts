@@ -34,7 +34,11 @@ function yearsOf(answer: Answer, codebook: Codebook): ReadonlySet<string> {
   const ends = [...text.matchAll(/"year":(\d{4}),"month":(\d+),"months":(\d+)/g)].map(([, year, month, months]) =>
     String(Number(year) + Math.floor((Number(month) + Number(months) - 2) / 12)),
   );
-  return new Set([...years, ...ends]);
+  // "on the same period of 2024": a change is told with the year before.
+  const bases = figuresOf(answer)
+    .filter((figure) => figure.subject.indicator.startsWith('change_'))
+    .map(({ period }) => String((period.kind === 'day' ? Number(period.date.slice(0, 4)) : period.year) - 1));
+  return new Set([...years, ...ends, ...bases]);
 }
 
 function figureTexts(answer: Answer, language: Language): ReadonlySet<string> {
@@ -42,6 +46,8 @@ function figureTexts(answer: Answer, language: Language): ReadonlySet<string> {
     figuresOf(answer).flatMap((figure) => [
       formatNumber(figure.value, figure, language),
       formatNumber(figure.value, { decimals: figure.decimals, signed: false }, language),
+      // "lost 16,943 people", «снизилось на 34,1 %»: the sign is in the verb.
+      formatNumber(Math.abs(figure.value), { decimals: figure.decimals, signed: false }, language),
     ]),
   );
 }
@@ -57,7 +63,7 @@ function withoutNames(text: string, reply: Reply, codebook: Codebook): string {
     ),
     ...[...codebook.notes.values()].map((note) => note[language].replace(/\.$/, '')),
     ...[...codebook.terms.values()].flatMap((term) => [term.definition[language], term.title[language]]),
-    ...reply.links.map((link) => link.url),
+    ...reply.links.flatMap((link) => [link.url, link.label]),
   ]
     .filter((name) => /\d/.test(name))
     .sort((a, b) => b.length - a.length);
@@ -70,7 +76,8 @@ function isInDate(text: string, at: number, token: string, years: ReadonlySet<st
   const after = text.slice(at + token.length);
   if (/^(?:[1-9]|[12]\d|3[01])$/.test(token) && new RegExp(`^ (?:${MONTHS[language]})`).test(after)) return true;
   if (language === 'en' && /^[1-4]$/.test(token)) return text[at - 1] === 'Q';
-  return language === 'kk' && /^[1-4]$/.test(token) && after.startsWith('-тоқсан');
+  // In a narrow column the word may be cut.
+  return language === 'kk' && /^[1-4]$/.test(token) && /^-(?:т|…)/.test(after);
 }
 
 /** Places at the heads of the rows of a ranking, in text set as a table. */
@@ -85,6 +92,14 @@ function columnDatesOf(answer: Answer): ReadonlySet<string> {
   return new Set(releases.flatMap(({ published }) => published?.split('-').reverse().join('.') ?? []));
 }
 
+/** How many regions are shown of how many, and among how many figures a record is one. */
+function countsOf(answer: Answer): ReadonlySet<string> {
+  if (answer.outcome === 'missing') return new Set();
+  const { body } = answer;
+  if (body.kind === 'record') return new Set([String(body.of)]);
+  return new Set(body.kind === 'ranking' ? [String(body.rows.length), String(body.of)] : []);
+}
+
 /** The numbers of the text that nothing in the answer accounts for. */
 export function strayNumbers(text: string, reply: Reply, answer: Answer, codebook: Codebook): string[] {
   const { language } = reply;
@@ -92,11 +107,13 @@ export function strayNumbers(text: string, reply: Reply, answer: Answer, codeboo
   const years = yearsOf(answer, codebook);
   const places = placesOf(answer);
   const columnDates = columnDatesOf(answer);
+  const counts = countsOf(answer);
   const stripped = withoutNames(text, reply, codebook).replace(PER_THOUSAND[language], ' ');
   return [...stripped.matchAll(NUMBER)]
     .map((match) => ({ token: match[0].replace(/[.,]$/, ''), at: match.index }))
     .filter(({ token, at }) => {
-      if (figures.has(token) || columnDates.has(token) || isInDate(stripped, at, token, years, language)) return false;
+      if (figures.has(token) || columnDates.has(token) || counts.has(token)) return false;
+      if (isInDate(stripped, at, token, years, language)) return false;
       const lineHead = stripped.slice(stripped.lastIndexOf('\n', at) + 1, at);
       return !(places.has(token) && lineHead.trim() === '');
     })

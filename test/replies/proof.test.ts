@@ -34,15 +34,29 @@ describe.each(LANGUAGES)('a reply in %s', (language) => {
     expect(problems).toEqual([]);
   });
 
-  it('fits a phone and offers at most six different buttons', () => {
+  it('answers a simple question in at most 8 lines and 500 characters, its source in 120', () => {
+    fc.assert(
+      fc.property(anyQuestion(codebook), today, (question, day) => {
+        const reply = replies.sayAnswer(answers.answer(question, { today: day }), language);
+        expect((reply.source ?? '').length).toBeLessThanOrEqual(120);
+        if (question.kind !== 'figure') return;
+        const sent = renderText({ ...reply, links: [] });
+        expect([sent.split('\n').length <= 8, sent.length <= 500, sent]).toEqual([true, true, sent]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('fits a phone and offers at most eight different buttons, two of them about the answer itself', () => {
     fc.assert(
       fc.property(anyQuestion(codebook), today, (question, day) => {
         const reply = replies.sayAnswer(answers.answer(question, { today: day }), language);
         for (const line of reply.table ? renderTable(reply.table) : [])
           expect(displayWidth(line)).toBeLessThanOrEqual(34);
         expect(reply.title).not.toBe('');
-        expect(reply.lines.length + (reply.table?.rows.length ?? 0)).toBeGreaterThan(0);
-        expect(reply.buttons.length).toBeLessThanOrEqual(6);
+        const more = reply.buttons.filter(({ command }) => /^\/(?:notes|sources) /.test(command)).length;
+        expect(more).toBeLessThanOrEqual(2);
+        expect(reply.buttons.length - more).toBeLessThanOrEqual(6);
         expect(new Set(reply.buttons.map((button) => button.label)).size).toBe(reply.buttons.length);
         expect(reply.buttons.every((button) => button.label !== '' && button.label.length <= 64)).toBe(true);
         expect(labelsOf(reply)).not.toMatch(/undefined|\{|\}/);

@@ -87,8 +87,13 @@ describe('dates', () => {
       '2014 год',
       '2014',
     ]);
-    expect(LANGUAGES.map((language) => saySince(wordsOf(language), '2014'))).toEqual(['2014 жыл', '2014 года', '2014']);
-    expect(saySince(wordsOf('ru'), '2022-06-08')).toBe('8 июня 2022 года');
+    expect(LANGUAGES.map((language) => saySince(wordsOf(language), '2014'))).toEqual([
+      '2014 жылдан бері',
+      'с 2014 года',
+      'since 2014',
+    ]);
+    expect(saySince(wordsOf('ru'), '2022-06-08')).toBe('с 8 июня 2022 года');
+    expect(saySince(wordsOf('kk'), '2022-06-08')).toBe('2022 жылғы 8 маусымнан бері');
   });
 
   it('are asked for as the latest', () => {

@@ -2,7 +2,7 @@ import type { Figure } from '../../statistics/answer.ts';
 import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
 import type { BreakdownDimension, BreakdownQuestion, Subject } from '../../statistics/question.ts';
 import type { Period } from '../../statistics/time/period.ts';
-import { formatPeriod, lastDay } from '../../statistics/time/period.ts';
+import { formatPeriod, isSamePeriod, lastDay } from '../../statistics/time/period.ts';
 import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { listFlows } from '../figures/choose-flow.ts';
 import { isStock, settlePeriod } from '../figures/settle-period.ts';
@@ -14,6 +14,9 @@ import { keyOf, withMembers } from '../series/series-key.ts';
 
 /** Fewer parts than these are no breakdown worth showing while an older period has one. */
 const ENOUGH_PARTS = 3;
+const WHOLE_PERCENT = 100;
+/** Parts that add up to less than this of the whole leave some out; the rest is rounding. */
+const NEARLY_WHOLE = 0.995;
 
 interface Parts {
   readonly subject: Subject;
@@ -51,7 +54,8 @@ const countParts = (session: Session, { figures }: Parts) =>
   figures.filter((figure) => !isBlock(session, figure)).length;
 
 function sortParts(session: Session, figures: readonly Figure[]): Figure[] {
-  const bySize = [...figures].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  // Gains and losses stand in the order of their values; as sizes they would be no order to a reader.
+  const bySize = [...figures].sort((a, b) => b.value - a.value);
   return [
     ...bySize.filter((figure) => !isBlock(session, figure)),
     ...bySize.filter((figure) => isBlock(session, figure)),
@@ -139,6 +143,50 @@ function answerExchanges(question: BreakdownQuestion, session: Session): Draft {
   return draftMissing({ ...question, period }, [{ subject, period, reason: 'not_loaded' }]);
 }
 
+/** Columns of breakdowns.csv for what a question breaks down by. */
+const DIMENSIONS: Readonly<Partial<Record<BreakdownDimension, string>>> = { counterpart: 'country' };
+
+const leafParts = (session: Session, { figures }: Parts) => figures.filter((figure) => !isBlock(session, figure));
+
+/** True where the parts held are only those that sources name: by the data where they tell, else by their sum. */
+function isPartial(session: Session, by: BreakdownDimension, parts: Parts, whole: Figure | undefined): boolean {
+  const { subject, period } = parts;
+  const leaves = leafParts(session, parts);
+  const told = session.finder.dataset.breakdowns.find(
+    (one) =>
+      one.indicator === subject.indicator &&
+      one.flow === subject.flow &&
+      one.area === (by === 'area' ? 'KZ' : subject.area) &&
+      one.within === undefined &&
+      one.dimension === (DIMENSIONS[by] ?? by) &&
+      isSamePeriod(one.period, period),
+  );
+  if (told) return !told.isComplete;
+  if (leaves.length === 0) return false;
+  if (by === 'area' && leaves[0]?.signed)
+    return leaves.length < listRegions(session.finder.dataset.codebook, period).length;
+  const total = leaves[0]?.unit === 'percent' ? WHOLE_PERCENT : whole?.value;
+  const sum = leaves.reduce((all, figure) => all + figure.value, 0);
+  return total !== undefined && !leaves[0]?.signed && sum < total * NEARLY_WHOLE;
+}
+
+/** The whole less the parts, where they are counts and something is left. */
+function findRest(session: Session, parts: Parts, whole: Figure): Figure | undefined {
+  const leaves = leafParts(session, parts);
+  const value = leaves.reduce((left, figure) => left - figure.value, whole.value);
+  const areCounts = [whole, ...leaves].every((figure) => figure.unit === 'persons' && !figure.signed);
+  if (!areCounts || leaves.length === 0 || value <= 0) return undefined;
+  const inputs = [whole, ...leaves];
+  const isProvisional = inputs.some((figure) => figure.status === 'P');
+  return {
+    ...whole,
+    value,
+    status: isProvisional ? 'P' : 'A',
+    notes: [...new Set(inputs.flatMap((figure) => figure.notes))],
+    proof: { kind: 'derivation', derivation: 'difference', inputs },
+  };
+}
+
 export function answerBreakdown(question: BreakdownQuestion, session: Session): Draft {
   const { finder } = session;
   const { by, subject } = question;
@@ -168,9 +216,16 @@ export function answerBreakdown(question: BreakdownQuestion, session: Session): 
     wholeOf(by, { ...subject, area: by === 'area' ? 'KZ' : subject.area }, parts.subject.flow),
     parts.period,
   );
+  const rest = whole && findRest(session, parts, whole);
   return draftAnswered(
     settled,
-    { kind: 'breakdown', by, figures: parts.figures, ...(whole ? { whole } : {}) },
+    {
+      kind: 'breakdown',
+      by,
+      figures: parts.figures,
+      ...(whole ? { whole } : {}),
+      ...(isPartial(session, by, parts, whole) ? { isPartial: true as const, ...(rest ? { rest } : {}) } : {}),
+    },
     findBreaks(finder, parts.figures),
   );
 }

@@ -1,7 +1,7 @@
 import type { Figure, FiguresBody, Gap } from '../../statistics/answer.ts';
 import type { Flow } from '../../statistics/facts/indicator.ts';
 import type { FigureQuestion, Subject } from '../../statistics/question.ts';
-import { comparePeriods, isSamePeriod, type Period } from '../../statistics/time/period.ts';
+import { comparePeriods, isSamePeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { isFigure } from '../derivations/derive.ts';
 import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { explainGap } from '../offers/explain-gap.ts';
@@ -26,6 +26,13 @@ function findContext(finder: Finder, figure: Figure): Figure[] {
   const change = stored(withMembers(figure.subject, { indicator: `change_${indicator}` }));
   if (counterpart) return change;
   return [...change, ...stored(withMembers(figure.subject, { indicator: `share_${indicator}`, counterpart: 'CIS' }))];
+}
+
+/** The same figure a year earlier, where nothing between the two forbids to set them side by side. */
+function findBefore(finder: Finder, figure: Figure): Figure | undefined {
+  if (figure.unit === 'percent') return undefined;
+  const before = finder.figure(figure.subject, shiftYears(figure.period, -1));
+  return before && findBreaks(finder, [before, figure]).length === 0 ? before : undefined;
 }
 
 /** The values now of first prints that were published again since. */
@@ -95,12 +102,17 @@ function answerPeriod(question: FigureQuestion, period: Period, session: Session
         .map((flow) => ({ flow, reason: explainGap(session, withMembers(subject, { flow }), period).reason }));
   const current = question.vintage === 'first' ? findRevised(finder, figures) : [];
   const isSingle = figures.length === 1 && figures[0] !== undefined && question.vintage === undefined;
+  const context = isSingle ? findContext(finder, figures[0] as Figure) : [];
+  const isChangeTold = context.some((figure) => figure.subject.indicator.startsWith('change_'));
+  const before =
+    session.isProbe || isChangeTold || question.vintage ? undefined : findBefore(finder, figures[0] as Figure);
   const body: FiguresBody = {
     kind: 'figures',
     figures,
     absent,
     ...(current.length > 0 ? { current } : {}),
-    context: isSingle ? findContext(finder, figures[0] as Figure) : [],
+    context,
+    ...(before ? { before } : {}),
   };
   return draftAnswered(settled, body, findBreaks(finder, figures));
 }

@@ -81,8 +81,8 @@ export function answerCalculation(question: CalculationQuestion, session: Sessio
   const items = complete(session, question, asked);
   const settled: CalculationQuestion = { ...question, ...selection };
   const gaps = listGaps(session, items);
-  if (gaps.length > 0) return draftMissing(settled, gaps, listAreaBreaks(session, items));
   const inputs = items.flatMap((item) => (isFigure(item.found) ? [item.found] : []));
+  if (gaps.length > 0) return draftMissing(settled, gaps, listAreaBreaks(session, items), inputs);
   const published =
     question.operation === 'share' && asked.length === 1 ? findPublishedShare(session, asked) : undefined;
   const result = published ?? calculate(session.finder, question.operation, inputs);
@@ -95,5 +95,6 @@ export function answerCalculation(question: CalculationQuestion, session: Sessio
     settled,
     [refusedGap(first.subject, first.period, result.refused)],
     findBreaks(session.finder, inputs),
+    inputs,
   );
 }

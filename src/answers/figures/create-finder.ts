@@ -95,7 +95,10 @@ export function createFinder(dataset: Dataset): Finder {
     const key = keyOf(subject);
     if (!key) return undefined;
     const observation = vintage === 'first' ? dataset.first(key, period) : dataset.current(key, period);
-    return observation && figureOf(observation);
+    if (!observation) return undefined;
+    const figure = figureOf(observation);
+    const isRevised = vintage === 'current' && dataset.first(key, period)?.value !== observation.value;
+    return isRevised ? { ...figure, isRevised } : figure;
   };
 
   /** All inputs or nothing. */

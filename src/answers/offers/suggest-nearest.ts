@@ -1,5 +1,5 @@
 import type { Gap, Suggestion } from '../../statistics/answer.ts';
-import { hasFlow } from '../../statistics/facts/indicator.ts';
+import { hasFlow, type Indicator } from '../../statistics/facts/indicator.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
 import { isSamePeriod, type Period, span, yearOf } from '../../statistics/time/period.ts';
 import type { Draft, Session } from '../draft.ts';
@@ -12,6 +12,12 @@ const MOST = 5;
 const FEWEST = 2;
 /** How many periods nearest in time are offered. */
 const NEAREST = 3;
+
+const SHARES: Readonly<Partial<Record<Indicator, Indicator>>> = {
+  arrivals: 'share_arrivals',
+  departures: 'share_departures',
+  kandas: 'share_kandas',
+};
 
 type Members = Parameters<typeof withMembers>[1];
 
@@ -94,6 +100,11 @@ function* nearestOf(gap: Gap, session: Session): Generator<Suggestion> {
   if (period.kind === 'span' && period.month > 1) {
     const total = span(period.year, 1, period.month + period.months - 1);
     yield figure(subject, total, 'running_total');
+  }
+  // Of a country or group often only the share is printed.
+  const share = SHARES[subject.indicator];
+  if (share && period.kind !== 'last' && (subject.counterpart || subject.group)) {
+    yield figure(withMembers(subject, { indicator: share }), period);
   }
   const near = gap.reason === 'before_area' ? [] : listNearPeriods(session, subject, period);
   for (const one of near.slice(0, 2)) yield figure(subject, one);

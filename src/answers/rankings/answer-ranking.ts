@@ -118,9 +118,10 @@ export function answerRanking(question: RankingQuestion, session: Session): Draf
     place: sorted.findIndex((other) => other.value === figure.value) + 1,
     figure,
   }));
+  const other = without.length === 0 && sorted.length > 1 ? sorted.at(-1) : undefined;
   return draftAnswered(
     settled,
-    { kind: 'ranking', rows, of: figures.length, without },
+    { kind: 'ranking', rows, ...(other ? { other } : {}), of: figures.length, without },
     findBreaks(
       finder,
       rows.map((row) => row.figure),

@@ -12,7 +12,7 @@ function drawBare(picture: Picture): string {
 
 /** The reply in words, with the drawing under the first of them. */
 function renderDrawn(reply: Reply, picture: Picture): string {
-  const head = [reply.title, ...reply.lines].join('\n');
+  const head = [...(reply.above ? [...reply.above, ''] : []), reply.title, ...reply.lines].join('\n');
   return `${head}\n\n${drawBare(picture)}${renderText(reply).slice(head.length)}`;
 }
 

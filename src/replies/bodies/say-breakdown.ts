@@ -1,11 +1,11 @@
-import type { BreakdownBody } from '../../statistics/answer.ts';
-import type { BreakdownDimension, BreakdownQuestion } from '../../statistics/question.ts';
+import type { BreakdownBody, Figure } from '../../statistics/answer.ts';
+import type { BreakdownDimension } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
-import type { Aspect } from '../names/label-differences.ts';
-import { sayPeriodKind } from '../names/say-period-kind.ts';
-import { sayIndicatorOf } from '../names/say-subject.ts';
-import { sayTitle } from '../names/say-title.ts';
-import { sayValue } from '../names/say-value.ts';
+import { type Aspect, joinParts, nameAspects, scopeOf } from '../names/label-differences.ts';
+import { sayPeriod, sayWhen } from '../names/say-period.ts';
+import { sayPhrase, tidy } from '../names/say-phrase.ts';
+import { sayMarked, sayMarkedNumber } from '../notes/flags.ts';
+import { sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
 import { tableOfFigures } from './say-rows.ts';
 
@@ -13,19 +13,71 @@ function aspectOf(by: BreakdownDimension): Aspect {
   return by === 'counterpart' || by === 'area' ? by : 'group';
 }
 
-function sayHeading(words: Words, { by, figures }: BreakdownBody, { subject }: BreakdownQuestion): string {
-  const flow = figures[0]?.subject.flow ?? subject.flow;
-  const indicator = figures[0]?.subject.indicator ?? subject.indicator;
-  const label = capitalize(sayIndicatorOf(words, { ...subject, indicator, ...(flow && { flow }) }));
-  const isAmongRegions = by === 'counterpart' && flow === 'interregional';
-  return words.say('breakdown', { label, by: words.say(isAmongRegions ? 'by-area' : `by-${by}`) });
+function isBlock(words: Words, { subject }: Figure): boolean {
+  return words.codebook.countries.get(subject.counterpart ?? '')?.kind === 'block';
 }
 
-export function sayBreakdown(words: Words, body: BreakdownBody, question: BreakdownQuestion): Part {
-  const whole = body.whole ? [words.say('breakdown-whole', { value: sayValue(words, body.whole) })] : [];
+/** The subject that is broken down, without what its parts have each of their own. */
+function sayWhole(words: Words, by: BreakdownDimension, { subject }: Figure): string {
+  const { area, counterpart, group, ...rest } = subject;
+  return sayPhrase(
+    words,
+    {
+      ...rest,
+      ...(by !== 'area' && { area }),
+      ...(by !== 'counterpart' && counterpart && { counterpart }),
+      ...(aspectOf(by) !== 'group' && group && { group }),
+    },
+    'number',
+  );
+}
+
+function sayLead(words: Words, body: BreakdownBody): string {
+  const { by, figures, whole, isPartial } = body;
+  const leaves = figures.filter((figure) => !isBlock(words, figure));
+  const parts = leaves.length > 0 ? leaves : figures;
+  const [lead, ...others] = parts;
+  if (!lead) return '';
+  const nameOf = (figure: Figure) => nameAspects(words, scopeOf(figure), [aspectOf(by)]);
+  const phrase = sayWhole(words, by, lead);
+  const when = sayWhen(words, lead.period);
+  const said = {
+    when,
+    phrase,
+    name: nameOf(lead),
+    value: sayMarkedNumber(words, lead),
+    isPartial: isPartial ? 'yes' : 'no',
+  };
+  const last = others.at(-1);
+  if (!last) return words.say('finding-parts-one', { ...said, value: sayMarked(words, lead) });
+  if (lead.signed) {
+    return words.say('finding-compared-ends', {
+      shared: joinParts(words, [phrase, sayPeriod(words, lead.period)]),
+      first: nameOf(lead),
+      value: sayMarked(words, lead),
+      last: nameOf(last),
+      least: sayMarkedNumber(words, last),
+    });
+  }
+  return whole && whole.unit === lead.unit
+    ? words.say('finding-parts', { ...said, whole: sayMarked(words, whole) })
+    : words.say('finding-parts-alone', { ...said, value: sayMarked(words, lead) });
+}
+
+/** What the list leaves out: how many, where that is known. */
+function sayMissing(words: Words, { isPartial, rest, whole }: BreakdownBody): string[] {
+  if (!isPartial) return [];
+  return rest && whole
+    ? [words.say('parts-rest', { rest: sayMarkedNumber(words, rest), whole: sayMarkedNumber(words, whole) })]
+    : [words.say('parts-partial')];
+}
+
+export function sayBreakdown(words: Words, body: BreakdownBody): Part {
+  const { figures, by } = body;
   return {
-    title: sayTitle(words, question.subject.area, body.figures[0]?.period ?? question.period),
-    lines: [sayHeading(words, body, question), ...whole, ...sayPeriodKind(words, body.figures)],
-    table: tableOfFigures(words, body.figures, aspectOf(body.by)),
+    title: sayStated(words, capitalize(tidy(sayLead(words, body)))),
+    lines: sayMissing(words, body),
+    // One part is no list.
+    ...(figures.length > 1 && { table: tableOfFigures(words, figures, aspectOf(by)) }),
   };
 }

@@ -1,54 +1,98 @@
 import type { CalculationBody, ComparisonBody, Figure } from '../../statistics/answer.ts';
 import type { CalculationQuestion } from '../../statistics/question.ts';
-import { comparePeriods } from '../../statistics/time/period.ts';
 import type { Words } from '../messages/words.ts';
-import { sayShortPeriod } from '../names/say-period.ts';
-import { sayPeriodKind } from '../names/say-period-kind.ts';
-import { sayTitleOf } from '../names/say-title.ts';
-import { sayNumber, sayValue } from '../names/say-value.ts';
+import { nameRows } from '../names/label-differences.ts';
+import { tidy } from '../names/say-phrase.ts';
+import { sayNumber } from '../names/say-value.ts';
+import { markOf, sayMarked, sayMarkedNumber } from '../notes/flags.ts';
 import { sayGaps } from '../notes/say-gap.ts';
+import { sayShared } from '../sentences/say-shared.ts';
+import { sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
-import { sayRows } from './say-rows.ts';
+import { tableOfFigures } from './say-rows.ts';
 
-/** Between two periods it is named by them: "Change (2021 → 2024)". */
-function sayDifference(words: Words, id: 'difference' | 'operation-difference', figure: Figure): string {
-  const value = sayValue(words, figure);
-  const [later, earlier, ...more] = figure.proof.kind === 'derivation' ? figure.proof.inputs : [];
-  if (!later || !earlier || more.length > 0 || comparePeriods(later.period, earlier.period) <= 0) {
-    return words.say(figure.signed ? id : 'operation-difference', { value });
-  }
-  return words.say('difference-over-time', {
-    value,
-    from: sayShortPeriod(words, earlier.period),
-    to: sayShortPeriod(words, later.period),
+/** More figures than these stand in a table under the sentence. */
+const MOST_NAMED = 3;
+
+const isOneUnit = (figures: readonly Figure[]) => new Set(figures.map(({ unit }) => unit)).size === 1;
+
+/** "Astana +75,854 people, Almaty city +41,184": the unit once where it is one. */
+function sayItems(words: Words, figures: readonly Figure[]): string {
+  const names = nameRows(words, figures);
+  const isOne = isOneUnit(figures);
+  const items = figures.map((figure, at) => {
+    const value = isOne && at > 0 ? sayMarkedNumber(words, figure) : sayMarked(words, figure);
+    const name = names[at] ?? '';
+    return name === ''
+      ? value
+      : words.say('finding-item', { name, value, isNumbered: /\d\W*$/.test(name) ? 'yes' : 'no' });
+  });
+  return items.reduce((first, second) => words.say('finding-list-item', { first, second }));
+}
+
+/** Of many figures of one unit, the largest and the smallest. */
+function sayEnds(words: Words, shared: string, figures: readonly Figure[]): string {
+  const names = nameRows(words, figures);
+  const order = figures
+    .map((figure, at) => ({ figure, name: names[at] ?? '' }))
+    .sort((a, b) => b.figure.value - a.figure.value);
+  const [most, least] = [order[0], order.at(-1)];
+  if (!most || !least) return '';
+  return words.say('finding-compared-ends', {
+    shared,
+    first: most.name,
+    value: sayMarked(words, most.figure),
+    last: least.name,
+    least: sayMarkedNumber(words, least.figure),
   });
 }
 
-function sayResult(words: Words, operation: CalculationQuestion['operation'], result: Figure): string {
-  if (operation === 'difference') return sayDifference(words, 'operation-difference', result);
-  if (operation !== 'ratio') return words.say(`operation-${operation}`, { value: sayValue(words, result) });
-  return result.value > 1
-    ? words.say('operation-ratio', { value: sayValue(words, result) })
-    : words.say('operation-ratio-less', { value: sayNumber(words, result) });
-}
-
-export function sayComparison(words: Words, body: ComparisonBody): Part {
-  const rows = sayRows(words, body.figures);
-  const difference = body.difference ? [sayDifference(words, 'difference', body.difference)] : [];
+export function sayComparison(words: Words, { figures, gaps, difference }: ComparisonBody): Part {
+  const shared = sayShared(words, figures);
+  const isTold = figures.length <= MOST_NAMED;
+  const items = isTold ? sayItems(words, figures) : '';
+  const text = !isTold
+    ? isOneUnit(figures)
+      ? sayEnds(words, shared, figures)
+      : shared
+    : difference
+      ? words.say('finding-compared-difference', {
+          shared,
+          items,
+          difference: sayMarked(words, difference),
+        })
+      : words.say('finding-compared', { shared, items });
   return {
-    title: sayTitleOf(words, body.figures),
-    lines: [...rows.lines, ...difference, ...sayPeriodKind(words, body.figures)],
-    ...(rows.table && { table: rows.table }),
-    notes: sayGaps(words, body.gaps),
+    title: sayStated(words, tidy(text)),
+    lines: sayGaps(words, gaps),
+    ...(!isTold && { table: tableOfFigures(words, figures) }),
   };
 }
 
 /** The result first, then what it was computed from. */
-export function sayCalculation(words: Words, body: CalculationBody, { operation }: CalculationQuestion): Part {
-  const rows = sayRows(words, body.inputs);
+export function sayCalculation(
+  words: Words,
+  { result, inputs }: CalculationBody,
+  { operation }: CalculationQuestion,
+): Part {
+  const isTold = inputs.length <= MOST_NAMED;
+  const [first, second] = nameRows(words, inputs);
+  const shared = sayShared(words, inputs);
+  const common = { shared, items: sayItems(words, isTold ? inputs : inputs.slice(0, 1)) };
+  const value = sayMarked(words, result);
+  const ends = { ...common, first: first ?? '', second: second ?? '' };
+  const text =
+    operation !== 'ratio'
+      ? words.say(`finding-calculated-${operation}`, { ...common, value })
+      : result.value > 1
+        ? words.say('finding-calculated-ratio', { ...ends, value })
+        : words.say('finding-calculated-ratio-less', {
+            ...ends,
+            value: `${sayNumber(words, result)}${markOf(result)}`,
+          });
   return {
-    title: sayTitleOf(words, body.inputs),
-    lines: [sayResult(words, operation, body.result), ...rows.lines, ...sayPeriodKind(words, body.inputs)],
-    ...(rows.table && { table: rows.table }),
+    title: sayStated(words, tidy(text)),
+    lines: [],
+    ...(!isTold && { table: tableOfFigures(words, inputs) }),
   };
 }

@@ -1,53 +1,81 @@
-import type { FiguresBody, GapReason } from '../../statistics/answer.ts';
+import type { Figure, FiguresBody, GapReason } from '../../statistics/answer.ts';
 import type { FigureQuestion } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
-import { sayDate } from '../names/say-period.ts';
-import { sayPeriodKind } from '../names/say-period-kind.ts';
+import { sayDate, sayShortPeriod } from '../names/say-period.ts';
+import { sayOtherSide, tidy } from '../names/say-phrase.ts';
 import { sayIndicatorOf } from '../names/say-subject.ts';
-import { sayTitleOf } from '../names/say-title.ts';
-import { sayValue } from '../names/say-value.ts';
-import { publishedOf } from '../notes/say-source.ts';
+import { sayMarked, sayMarkedNumber } from '../notes/flags.ts';
+import { sayBefore, sayChangeBeside, sayClause, sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
-import { sayFigure } from './say-figure.ts';
 
 function sayAbsent(words: Words, { absent }: FiguresBody, { subject }: FigureQuestion): string[] {
   const reasons = [...new Set(absent.map((each) => each.reason))];
   return reasons.map((reason: GapReason) => {
     const flows = absent.filter((each) => each.reason === reason).map((each) => each.flow);
-    const labels = flows.map((flow) => sayIndicatorOf(words, { ...subject, flow })).join('; ');
+    const labels = flows
+      .map((flow) => sayOtherSide(words, { ...subject, flow }) || words.say(`flow-${flow}`).toLocaleLowerCase())
+      .join('; ');
     return words.say(`absent-${reason}`, { labels });
   });
 }
 
+/** When it came out first, as far as that is known: a copy of a table does not tell. */
 function sayFirstPrint(words: Words, { figures }: FiguresBody, { vintage }: FigureQuestion): string[] {
   const proof = figures[0]?.proof;
   if (vintage !== 'first' || proof?.kind !== 'observation') return [];
-  return [words.say('first-print', { date: sayDate(words, proof.observation.published) })];
+  const { published, notes } = proof.observation;
+  return [
+    notes.includes('date_of_copy')
+      ? words.say('first-copy')
+      : words.say('first-day', { date: sayDate(words, published) }),
+  ];
 }
 
-/** A first print that was revised since never stands alone. */
-function sayCurrent(words: Words, { current = [], figures }: FiguresBody): string[] {
-  return current.flatMap((figure) => {
-    const date = publishedOf(figure);
-    const value = sayValue(words, figure);
-    if (date === '') return [];
-    const said = words.say('revisions-now', { date: sayDate(words, date), value });
-    return figures.length === 1
-      ? [said]
-      : [words.say('figure', { what: capitalize(sayIndicatorOf(words, figure.subject)), value: said })];
+/** The other flows of the same subject on one line: "With other regions −16,676, with other countries −267." */
+function sayParts(words: Words, figures: readonly Figure[]): string[] {
+  const [lead] = figures;
+  const parts = figures.slice(1).map((figure) => {
+    const side = tidy(sayOtherSide(words, figure.subject)) || sayIndicatorOf(words, figure.subject);
+    const isLater = lead !== undefined && sayShortPeriod(words, lead.period) !== sayShortPeriod(words, figure.period);
+    const what = isLater ? `${side} (${sayShortPeriod(words, figure.period)})` : side;
+    return words.say('part', { what, value: sayMarkedNumber(words, figure) });
   });
+  return parts.length > 0 ? [capitalize(words.say('parts', { parts: parts.join(', ') }))] : [];
 }
 
-/** One figure, or every flow held where none was named. */
+/** A first print that was revised since never stands alone; else the published change or the figure a year earlier. */
+function sayBeside(words: Words, body: FiguresBody): string | undefined {
+  const { current = [], context, before } = body;
+  const [now] = current;
+  if (now) return words.say('beside-now', { value: sayMarkedNumber(words, now) });
+  const change = context.find(({ subject }) => subject.indicator.startsWith('change_'));
+  if (change) return sayChangeBeside(words, change);
+  return before && sayBefore(words, before);
+}
+
+function sayContext(words: Words, { context }: FiguresBody): string[] {
+  return context
+    .filter(({ subject }) => !subject.indicator.startsWith('change_'))
+    .map((figure) =>
+      sayStated(
+        words,
+        words.say('share-part', { what: sayOtherSide(words, figure.subject), value: sayMarked(words, figure) }),
+      ),
+    );
+}
+
+/** One figure, or every flow held where none was named: the first in a sentence, the others on a line. */
 export function sayFigures(words: Words, body: FiguresBody, question: FigureQuestion): Part {
-  const all = [...body.figures, ...body.context];
+  const [lead] = body.figures;
+  if (!lead) return { title: '', lines: [] };
+  const clause = sayClause(words, lead);
+  const text = question.vintage === 'first' ? words.say('as-first', { text: clause }) : clause;
   return {
-    title: sayTitleOf(words, body.figures),
+    title: sayStated(words, text, sayBeside(words, body)),
     lines: [
-      ...all.map((figure) => sayFigure(words, figure, all)),
+      ...sayParts(words, body.figures),
+      ...sayContext(words, body),
       ...sayFirstPrint(words, body, question),
-      ...sayCurrent(words, body),
-      ...sayPeriodKind(words, body.figures),
       ...sayAbsent(words, body, question),
     ],
   };

@@ -1,32 +1,28 @@
 import type { RecordBody } from '../../statistics/answer.ts';
-import type { Period } from '../../statistics/time/period.ts';
-import { capitalize, type Words } from '../messages/words.ts';
-import { sayPeriod, sayShortPeriod } from '../names/say-period.ts';
-import { sayPeriodKind } from '../names/say-period-kind.ts';
-import { sayIndicatorOf } from '../names/say-subject.ts';
-import { sayTitleOfRange } from '../names/say-title.ts';
-import { sayValue } from '../names/say-value.ts';
+import type { Words } from '../messages/words.ts';
+import { sayPeriod, sayWhen } from '../names/say-period.ts';
+import { sayPhrase, tidy } from '../names/say-phrase.ts';
+import { sayRange } from '../names/say-title.ts';
+import { sayMarked } from '../notes/flags.ts';
+import { sayStated } from '../sentences/say-stated.ts';
+import { sayWithout } from '../sentences/say-without.ts';
 import type { Part } from './part.ts';
 
-/** More periods than these are not all named. */
-const MOST_PERIODS = 6;
-
-function sayWithout(words: Words, without: readonly Period[]): string {
-  const named = without.length > MOST_PERIODS ? without.slice(0, MOST_PERIODS) : without;
-  const periods = named.map((period) => sayShortPeriod(words, period)).join(', ');
-  return words.say(without.length > MOST_PERIODS ? 'record-without-many' : 'record-without', { periods });
-}
-
 export function sayRecord(words: Words, { order, figure, next, from, to, without = [] }: RecordBody): Part {
-  const said = (each: typeof figure) => ({ value: sayValue(words, each), period: sayPeriod(words, each.period) });
+  const text = words.say(`finding-record-${order}`, {
+    phrase: sayPhrase(words, figure.subject, 'number'),
+    when: sayWhen(words, figure.period),
+    value: sayMarked(words, figure),
+    gender: figure.subject.indicator.startsWith('share_') ? 'f' : 'n',
+  });
+  const ranged = words.say('finding-record-range', { text, range: sayRange(words, from, to) });
   return {
-    title: sayTitleOfRange(words, figure.subject.area, from, to),
+    title: sayStated(words, tidy(ranged)),
     lines: [
-      capitalize(sayIndicatorOf(words, figure.subject)),
-      words.say(`record-${order}`, said(figure)),
-      ...(next ? [words.say('record-next', said(next))] : []),
-      ...sayPeriodKind(words, [figure]),
+      ...(next
+        ? [words.say('record-next', { value: sayMarked(words, next), period: sayPeriod(words, next.period) })]
+        : []),
+      ...(without.length > 0 ? [sayWithout(words, without)] : []),
     ],
-    notes: without.length > 0 ? [sayWithout(words, without)] : [],
   };
 }

@@ -14,13 +14,6 @@ const RELEASES_PAGE = `${SITE}industries/social-statistics/demography/publicatio
 /** About five years. */
 const MOST_RELEASES = 20;
 
-/** The day a release came out, or by which; nothing where no date was seen. */
-export function sayReleaseDate(words: Words, release: Release): string[] {
-  if (!release.published) return [];
-  const date = sayDate(words, release.published);
-  return [words.say(release.precision === 'on_or_before' ? 'summary-release-by' : 'summary-release', { date })];
-}
-
 function sayLast(words: Words, { period, published, precision }: Release): string {
   const said = sayPeriod(words, period);
   if (!published) return words.say('release-last-undated', { period: said });

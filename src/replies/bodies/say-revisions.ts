@@ -1,28 +1,17 @@
 import type { Figure, RevisionsBody } from '../../statistics/answer.ts';
 import type { RevisionsQuestion } from '../../statistics/question.ts';
 import { fitTable } from '../layout/fit-table.ts';
-import { capitalize, type Words } from '../messages/words.ts';
-import { sayDate, sayShortPeriod } from '../names/say-period.ts';
-import { sayPeriodKind } from '../names/say-period-kind.ts';
-import { sayIndicatorOf } from '../names/say-subject.ts';
-import { sayTitle } from '../names/say-title.ts';
-import { sayNumber, sayValue } from '../names/say-value.ts';
-import { publishedOf } from '../notes/say-source.ts';
+import type { Words } from '../messages/words.ts';
+import { sayShortPeriod, sayWhen } from '../names/say-period.ts';
+import { sayPhrase, tidy } from '../names/say-phrase.ts';
+import { sayNumber } from '../names/say-value.ts';
+import { sayMarked } from '../notes/flags.ts';
+import { publishedOf, sayPublished } from '../notes/say-source.ts';
 import type { Table } from '../reply.ts';
+import { sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
 
-function sayVintages(words: Words, first: Figure, last: Figure): string[] {
-  const said = (figure: Figure) => ({
-    date: sayDate(words, publishedOf(figure)),
-    value: sayValue(words, figure),
-  });
-  if (first === last && first.proof.kind === 'derivation') {
-    return [sayValue(words, first), words.say('revisions-none')];
-  }
-  return first === last
-    ? [words.say('revisions-only', said(first)), words.say('revisions-none')]
-    : [words.say('revisions-now', said(last)), words.say('revisions-first', said(first))];
-}
+const sayDay = (words: Words, figure: Figure) => sayShortPeriod(words, { kind: 'day', date: publishedOf(figure) });
 
 function tableOfVintages(words: Words, vintages: readonly Figure[]): Table {
   return fitTable(
@@ -30,10 +19,7 @@ function tableOfVintages(words: Words, vintages: readonly Figure[]): Table {
       { label: words.say('column-published'), align: 'left' },
       { label: words.say(`unit-${vintages[0]?.unit ?? 'persons'}`), align: 'right' },
     ],
-    vintages.map((figure) => [
-      sayShortPeriod(words, { kind: 'day', date: publishedOf(figure) }),
-      sayNumber(words, figure),
-    ]),
+    vintages.map((figure) => [sayDay(words, figure), sayNumber(words, figure)]),
   );
 }
 
@@ -41,14 +27,20 @@ function tableOfVintages(words: Words, vintages: readonly Figure[]): Table {
 export function sayRevisions(words: Words, { vintages }: RevisionsBody, question: RevisionsQuestion): Part {
   const [first] = vintages;
   const last = vintages.at(-1);
+  if (!first || !last) return { title: '', lines: [] };
+  const phrase = sayPhrase(words, last.subject, 'number');
+  const when = sayWhen(words, last.period ?? question.period);
+  const now = sayMarked(words, last);
+  if (first === last) {
+    return { title: sayStated(words, tidy(words.say('finding-never-revised', { phrase, when, now }))), lines: [] };
+  }
   return {
-    title: sayTitle(words, question.subject.area, last?.period ?? question.period),
+    title: sayStated(words, tidy(words.say('finding-revised', { phrase, when, now, first: sayMarked(words, first) }))),
     lines: [
-      capitalize(sayIndicatorOf(words, last?.subject ?? question.subject)),
-      ...(first && last ? sayVintages(words, first, last) : []),
-      ...sayPeriodKind(words, vintages),
+      words.say('revisions-first', { date: sayPublished(words, first) }),
+      words.say('revisions-now', { date: sayPublished(words, last) }),
     ],
-    rows: vintages.map((figure) => sayShortPeriod(words, { kind: 'day', date: publishedOf(figure) })),
+    rows: vintages.map((figure) => sayDay(words, figure)),
     ...(vintages.length > 2 && { table: tableOfVintages(words, vintages) }),
   };
 }

@@ -1,37 +1,10 @@
-/** Figures side by side: two as lines, more as a table where their names fit; what they share is said above them. */
+/** Figures side by side as a table: each named by what sets it apart. */
 import type { Figure } from '../../statistics/answer.ts';
 import { fitTable } from '../layout/fit-table.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { type Aspect, findDifferences, labelRows, nameAspects, scopeOf } from '../names/label-differences.ts';
-import { sayIndicatorOf } from '../names/say-subject.ts';
-import { sayNumber, sayValue } from '../names/say-value.ts';
 import type { Table } from '../reply.ts';
-
-/** More figures than these stand in a table. */
-const MOST_LINES = 2;
-
-export interface RowsSaid {
-  readonly lines: readonly string[];
-  readonly table?: Table;
-}
-
-/** What all figures are, without what sets them apart; absent where their indicators differ. */
-function sayShared(words: Words, figures: readonly Figure[]): string[] {
-  const [first] = figures;
-  const differing = findDifferences(figures.map(scopeOf));
-  if (!first || differing.includes('indicator')) return [];
-  const { flow, counterpart, group, ...subject } = first.subject;
-  return [
-    capitalize(
-      sayIndicatorOf(words, {
-        ...subject,
-        ...(flow && !differing.includes('flow') && { flow }),
-        ...(counterpart && !differing.includes('counterpart') && { counterpart }),
-        ...(group && !differing.includes('group') && { group }),
-      }),
-    ),
-  ];
-}
+import { sayCells } from '../sentences/say-cells.ts';
 
 function headingOf(words: Words, differing: readonly Aspect[], figures: readonly Figure[]): string {
   const [only, ...more] = differing;
@@ -54,37 +27,12 @@ export function tableOfFigures(words: Words, figures: readonly Figure[], aspect?
   const differing = isNamed ? [aspect] : findDifferences(figures.map(scopeOf));
   const units = new Set(figures.map((figure) => figure.unit));
   const [unit = 'persons'] = units;
+  const cells = sayCells(words, figures);
   return fitTable(
     [
       { label: headingOf(words, differing, figures), align: 'left' },
       { label: units.size === 1 ? words.say(`unit-${unit}`) : '', align: 'right' },
     ],
-    figures.map((figure, index) => [
-      labels[index] ?? '',
-      units.size === 1 || figure.unit === 'persons' ? sayNumber(words, figure) : sayValue(words, figure),
-    ]),
+    figures.map((_, index) => [labels[index] ?? '', cells[index] ?? '']),
   );
-}
-
-export function sayRows(words: Words, figures: readonly Figure[]): RowsSaid {
-  const shared = sayShared(words, figures);
-  const labels = labelRows(words, figures);
-  if (figures.length > MOST_LINES) {
-    const table = tableOfFigures(words, figures);
-    // A name that was cut may be the name of another row as well.
-    const isWhole = table.rows.every((row, index) => row[0] === labels[index]);
-    if (isWhole) return { lines: shared, table };
-  }
-  return {
-    lines: [
-      // A single figure says in full what it is.
-      ...(figures.length > 1 ? shared : []),
-      ...figures.map((figure, index) =>
-        words.say('figure', {
-          what: labels[index] || capitalize(sayIndicatorOf(words, figure.subject)),
-          value: sayValue(words, figure),
-        }),
-      ),
-    ],
-  };
 }

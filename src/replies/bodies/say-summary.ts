@@ -1,25 +1,125 @@
-import type { SummaryBody } from '../../statistics/answer.ts';
+import type { Figure, SummaryBody } from '../../statistics/answer.ts';
+import type { Indicator } from '../../statistics/facts/indicator.ts';
 import type { SummaryQuestion } from '../../statistics/question.ts';
-import type { Words } from '../messages/words.ts';
-import { sayDate } from '../names/say-period.ts';
-import { sayPeriodKind } from '../names/say-period-kind.ts';
-import { sayTitle } from '../names/say-title.ts';
+import { isYear, shiftYears } from '../../statistics/time/period.ts';
+import { capitalize, type Words } from '../messages/words.ts';
+import { sayWhen } from '../names/say-period.ts';
+import { formsOf, sayOtherSide, tidy } from '../names/say-phrase.ts';
+import { nameListed, sayIndicatorOf } from '../names/say-subject.ts';
+import { sayValue } from '../names/say-value.ts';
+import { markOf, sayMarked, sayMarkedNumber } from '../notes/flags.ts';
+import { sayClause, sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
-import { sayFigure } from './say-figure.ts';
-import { sayReleaseDate } from './say-releases.ts';
-import { tableOfFigures } from './say-rows.ts';
 
-export function saySummary(words: Words, { release, figures, regions }: SummaryBody, question: SummaryQuestion): Part {
-  const next = release?.nextPublication;
+const joined = (words: Words, items: readonly string[]) =>
+  items.reduce((first, second) => words.say('finding-list-item', { first, second }));
+
+function sayChange(words: Words, figure: Figure): string {
+  const base = shiftYears(figure.period, -1);
+  return words.say('summary-change', {
+    value: `${sayValue(words, figure)}${markOf(figure)}`,
+    isYear: isYear(base) ? 'yes' : 'no',
+    year: base.kind === 'span' ? String(base.year) : base.date.slice(0, 4),
+  });
+}
+
+function findFigure(figures: readonly Figure[], indicator: Indicator, flow?: string): Figure | undefined {
+  return figures.find(
+    ({ subject }) => subject.indicator === indicator && (flow === undefined || subject.flow === flow),
+  );
+}
+
+/** "Arrivals: −34.1% on the same period of 2024, 84.1% from CIS countries." */
+function sayDirection(words: Words, figures: readonly Figure[], indicator: 'arrivals' | 'departures'): string[] {
+  const change = findFigure(figures, `change_${indicator}`);
+  const share = findFigure(figures, `share_${indicator}`);
+  const items = [
+    ...(change ? [sayChange(words, change)] : []),
+    ...(share
+      ? [
+          words.say(`summary-share-${indicator}`, {
+            ...formsOf(words, share.subject),
+            value: `${sayValue(words, share)}${markOf(share)}`,
+          }),
+        ]
+      : []),
+  ];
+  return items.length > 0 ? [words.say(`summary-${indicator}`, { items: joined(words, items) })] : [];
+}
+
+function sayMovers(words: Words, figures: readonly Figure[]): string[] {
+  const movers = findFigure(figures, 'movers', 'internal');
+  const change = findFigure(figures, 'change_movers', 'internal');
+  const between = findFigure(figures, 'movers', 'interregional');
+  const items = [
+    ...(movers ? [sayMarkedNumber(words, movers)] : []),
+    ...(change ? [sayChange(words, change)] : []),
+    ...(between
+      ? [words.say('part', { what: sayIndicatorOf(words, between.subject), value: sayMarkedNumber(words, between) })]
+      : []),
+  ];
+  return items.length > 0 ? [words.say('summary-movers', { items: joined(words, items) })] : [];
+}
+
+function sayRegions(words: Words, regions: readonly Figure[]): string[] {
+  const items = regions.map((figure) =>
+    words.say('finding-item', {
+      name: nameListed(words, figure.subject.area),
+      value: sayMarkedNumber(words, figure),
+      isNumbered: 'no',
+    }),
+  );
+  return items.length > 0 ? [words.say('summary-regions', { items: joined(words, items) })] : [];
+}
+
+/** The country's key points: who came and left first, the changes beside what has changed. */
+function sayCountry(words: Words, figures: readonly Figure[], regions: readonly Figure[]): Part {
+  const [arrived, left, net] = (['arrivals', 'departures', 'net'] as const).map((one) =>
+    findFigure(figures, one, 'external'),
+  );
+  const [lead] = figures;
+  const title =
+    arrived && left && net
+      ? words.say('finding-summary', {
+          when: sayWhen(words, arrived.period),
+          arrived: sayMarked(words, arrived),
+          arrivedCount: arrived.value,
+          left: sayMarkedNumber(words, left),
+          leftCount: left.value,
+          net: sayMarkedNumber(words, net),
+        })
+      : lead
+        ? sayClause(words, lead)
+        : '';
   return {
-    title: sayTitle(words, question.area, figures[0]?.period ?? question.period),
+    title: sayStated(words, tidy(title)),
     lines: [
-      ...figures.map((figure) => sayFigure(words, figure, figures)),
-      ...sayPeriodKind(words, figures),
-      ...(release ? sayReleaseDate(words, release) : []),
-      ...(next ? [words.say('summary-next', { date: sayDate(words, next) })] : []),
-      ...(regions.length > 0 ? [words.say('summary-regions')] : []),
+      ...sayDirection(words, figures, 'arrivals'),
+      ...sayDirection(words, figures, 'departures'),
+      ...sayMovers(words, figures),
+      ...sayRegions(words, regions),
     ],
-    ...(regions.length > 0 && { table: tableOfFigures(words, regions, 'area') }),
   };
+}
+
+/** A region's figures: the first as a sentence, the others a line an indicator. */
+function sayRegion(words: Words, figures: readonly Figure[]): Part {
+  const [lead] = figures;
+  if (!lead) return { title: '', lines: [] };
+  const indicators = [...new Set(figures.map(({ subject }) => subject.indicator))];
+  const lines = indicators.flatMap((indicator) => {
+    const own = figures.filter((figure) => figure.subject.indicator === indicator && figure !== lead);
+    if (own.length === 0) return [];
+    const items = own.map((figure) => {
+      const side = tidy(sayOtherSide(words, figure.subject));
+      const value = figure.unit === 'persons' ? sayMarkedNumber(words, figure) : sayMarked(words, figure);
+      return side === '' ? value : words.say('part', { what: side, value });
+    });
+    return [words.say('finding-compared', { shared: words.say(`short-${indicator}`), items: joined(words, items) })];
+  });
+  return { title: sayStated(words, sayClause(words, lead)), lines: lines.map(capitalize) };
+}
+
+export function saySummary(words: Words, { figures, regions }: SummaryBody, { area }: SummaryQuestion): Part {
+  return area === 'KZ' ? sayCountry(words, figures, regions) : sayRegion(words, figures);
 }

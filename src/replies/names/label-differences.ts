@@ -7,8 +7,9 @@ import { formatPeriodAsked } from '../../statistics/command.ts';
 import type { Indicator } from '../../statistics/facts/indicator.ts';
 import type { PeriodAsked, Subject } from '../../statistics/question.ts';
 import { capitalize, uncapitalize, type Words } from '../messages/words.ts';
+import { sayGroup } from './say-group.ts';
 import { sayShortPeriod } from './say-period.ts';
-import { nameShortPlace, sayCounterpart, sayGroup, sayIndicatorOf, sayPlace } from './say-subject.ts';
+import { nameListed, nameShortPlace, sayCounterpart, sayIndicatorOf, sayPlace } from './say-subject.ts';
 
 /** A subject and its period, as far as each is settled. */
 export type Scope = Partial<Omit<Subject, 'indicator'>> & {
@@ -35,10 +36,11 @@ export function findDifferences(scopes: readonly Scope[]): Aspect[] {
   return isFlowSaid ? differing.filter((aspect) => aspect !== 'flow') : differing;
 }
 
-function nameAspect(words: Words, scope: Scope, aspect: Aspect): string {
+function nameAspect(words: Words, scope: Scope, aspect: Aspect, isNarrow: boolean): string {
   switch (aspect) {
     case 'area':
-      return scope.area ? nameShortPlace(words, scope.area) : '';
+      if (!scope.area) return '';
+      return isNarrow ? nameShortPlace(words, scope.area) : nameListed(words, scope.area);
     case 'indicator':
       return scope.indicator ? uncapitalize(words.say(`short-${scope.indicator}`)) : '';
     case 'flow':
@@ -64,8 +66,8 @@ function nameExchange(words: Words, { indicator, counterpart, area = 'KZ' }: Sco
   return indicator && counterpart ? sayIndicatorOf(words, { indicator, counterpart, area }) : '';
 }
 
-/** The aspects of a scope as they stand inside a sentence; what it does not have is left out. */
-export function nameAspects(words: Words, scope: Scope, aspects: readonly Aspect[]): string {
+/** The aspects of a scope as they stand inside a sentence, or with short names in a narrow column; what it does not have is left out. */
+export function nameAspects(words: Words, scope: Scope, aspects: readonly Aspect[], isNarrow = false): string {
   const isExchange = aspects.includes('indicator') && aspects.includes('counterpart');
   const exchange = isExchange ? nameExchange(words, scope) : '';
   const isSaid = (aspect: Aspect) =>
@@ -74,7 +76,7 @@ export function nameAspects(words: Words, scope: Scope, aspects: readonly Aspect
       aspect === 'flow' ||
       aspect === 'counterpart' ||
       (aspect === 'area' && scope.area === 'KZ'));
-  const rest = aspects.filter((aspect) => !isSaid(aspect)).map((aspect) => nameAspect(words, scope, aspect));
+  const rest = aspects.filter((aspect) => !isSaid(aspect)).map((aspect) => nameAspect(words, scope, aspect, isNarrow));
   return joinParts(words, [exchange, ...rest]);
 }
 
@@ -86,15 +88,15 @@ export function sayAspects(words: Words, scope: Scope, aspects: readonly Aspect[
 }
 
 /** What sets each figure apart, inside a sentence; empty where there is nothing to tell apart. */
-export function nameRows(words: Words, figures: readonly Figure[]): string[] {
+export function nameRows(words: Words, figures: readonly Figure[], isNarrow = false): string[] {
   const scopes = figures.map(scopeOf);
   const differing = findDifferences(scopes);
-  return scopes.map((scope) => nameAspects(words, scope, differing));
+  return scopes.map((scope) => nameAspects(words, scope, differing, isNarrow));
 }
 
-/** One label for each figure, starting with a capital. */
+/** One label for each figure in a column, starting with a capital. */
 export function labelRows(words: Words, figures: readonly Figure[]): string[] {
-  return nameRows(words, figures).map(capitalize);
+  return nameRows(words, figures, true).map(capitalize);
 }
 
 /** All that can be named, in the order of a label. */

@@ -3,7 +3,7 @@ import { isMonth, isQuarter, isYear, lastDay, type Span } from '../../statistics
 import type { Words } from '../messages/words.ts';
 
 type MonthNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
-type MonthForm = 'name' | 'short' | 'day' | 'asof' | 'shortday';
+type MonthForm = 'name' | 'short' | 'day' | 'asof' | 'shortday' | 'lead' | 'in' | 'since' | 'until' | 'onday';
 
 function sayMonth(words: Words, month: number, form: MonthForm): string {
   const number = month as MonthNumber;
@@ -30,31 +30,42 @@ function endsOf(span: Span): { fromYear: string; toYear: string; lastMonth: numb
   return { fromYear: String(span.year), toYear: last.slice(0, 4), lastMonth: Number(last.slice(5, 7)) };
 }
 
-function saySpan(words: Words, span: Span, length: 'long' | 'short'): string {
-  const kind = length === 'short' ? 'period-short' : 'period';
-  const form = length === 'short' ? 'short' : 'name';
+/** As a name, in short, as the time of an event («в мае 2025 года»), as what a table holds («данные за май 2025 года»). */
+type Saying = 'period' | 'period-short' | 'when' | 'data';
+
+/** Forms of the months: alone, first and last of a stretch in one year, first and last of one across years. */
+const MONTHS: Readonly<Record<Saying, readonly [MonthForm, MonthForm, MonthForm, MonthForm, MonthForm]>> = {
+  period: ['name', 'name', 'name', 'name', 'name'],
+  'period-short': ['short', 'short', 'short', 'short', 'short'],
+  when: ['in', 'lead', 'in', 'since', 'until'],
+  data: ['name', 'name', 'name', 'name', 'name'],
+};
+
+function saySpan(words: Words, span: Span, saying: Saying): string {
+  const [alone, first, final, since, until] = MONTHS[saying];
   const { fromYear, toYear, lastMonth } = endsOf(span);
   const year = fromYear;
-  if (isYear(span)) return words.say(`${kind}-year`, { year });
-  if (span.month === 1 && lastMonth === 12) return words.say(`${kind}-years`, { from: fromYear, to: toYear });
-  const from = sayMonth(words, span.month, form);
-  if (isMonth(span)) return words.say(`${kind}-month`, { month: from, year });
-  const to = sayMonth(words, lastMonth, form);
-  if (fromYear !== toYear) return words.say(`${kind}-across`, { from, fromYear, to, toYear });
-  // The first quarter is printed by the Bureau as January-March, the others are quarters only when asked for alone.
-  if (isQuarter(span) && (length === 'short' || span.month > 1)) {
-    const quarter = (span.month + 2) / 3;
-    return length === 'short'
-      ? words.say('period-short-quarter', { quarter, year })
-      : words.say('period-quarter', { quarter, year, from, to });
+  const month = (number: number, form: MonthForm) => sayMonth(words, number, form);
+  if (isYear(span)) return words.say(`${saying}-year`, { year });
+  if (span.month === 1 && lastMonth === 12) return words.say(`${saying}-years`, { from: fromYear, to: toYear });
+  if (isMonth(span)) return words.say(`${saying}-month`, { month: month(span.month, alone), year });
+  if (fromYear !== toYear) {
+    const [from, to] = [month(span.month, since), month(lastMonth, until)];
+    return words.say(`${saying}-across`, { from, fromYear, to, toYear });
   }
-  return words.say(`${kind}-months`, { from, to, year });
+  // The first quarter is printed by the Bureau as January-March, the others are quarters only when asked for alone.
+  if (isQuarter(span) && (saying === 'period-short' || span.month > 1)) {
+    const quarter = (span.month + 2) / 3;
+    const ends = { from: month(span.month, 'name'), to: month(lastMonth, 'name') };
+    return words.say(`${saying}-quarter`, { quarter, year, ...ends });
+  }
+  return words.say(`${saying}-months`, { from: month(span.month, first), to: month(lastMonth, final), year });
 }
 
 /** The period in words: «январь–март 2025 года»; a stock's date says what it is: «на 1 января 2025 года». */
 export function sayPeriod(words: Words, period: PeriodAsked): string {
   if (period.kind === 'last') return words.say('period-last');
-  if (period.kind === 'span') return saySpan(words, period, 'long');
+  if (period.kind === 'span') return saySpan(words, period, 'period');
   const { year, month, day } = partsOf(period.date);
   return words.say('period-day', { year, day, month: sayMonth(words, month, 'asof') });
 }
@@ -62,7 +73,7 @@ export function sayPeriod(words: Words, period: PeriodAsked): string {
 /** At most 19 display columns: "Jan–Sep 2025", «2025, 1 қаң.», "Q2 2025". */
 export function sayShortPeriod(words: Words, period: PeriodAsked): string {
   if (period.kind === 'last') return words.say('period-short-last');
-  if (period.kind === 'span') return saySpan(words, period, 'short');
+  if (period.kind === 'span') return saySpan(words, period, 'period-short');
   const { year, month, day } = partsOf(period.date);
   return words.say('period-short-day', { year, day, month: sayMonth(words, month, 'shortday') });
 }
@@ -73,7 +84,43 @@ export function sayColumnDate(words: Words, date: string): string {
   return words.say('date-column', { year, month, day });
 }
 
-/** The day or, where only that is known, the year from which something holds, as it follows «с». */
+/** The day or, where only that is known, the year from which something holds: «с 8 июня 2022 года», «2014 жылдан бері». */
 export function saySince(words: Words, date: string): string {
-  return date.length === 4 ? words.say('date-year', { year: date }) : sayDate(words, date);
+  if (date.length === 4) return words.say('since-year', { year: date });
+  const { year, month, day } = partsOf(date);
+  return words.say('since-day', { year, day, month: sayMonth(words, month, 'since') });
+}
+
+/** When it was counted, inside a sentence and in lower case: "in 2024", «в январе–марте 2025 года», «2025 жылғы мамырда». */
+export function sayWhen(words: Words, period: PeriodAsked): string {
+  if (period.kind === 'last') return words.say('when-last');
+  if (period.kind === 'span') return saySpan(words, period, 'when');
+  const { year, month, day } = partsOf(period.date);
+  return words.say('when-day', { year, day, month: sayMonth(words, month, 'onday') });
+}
+
+/** What a release or a table holds, in lower case: «2025 жылғы деректер», «данные за январь–март 2025 года». */
+export function sayData(words: Words, period: PeriodAsked): string {
+  if (period.kind === 'last') return words.say('data-last');
+  if (period.kind === 'span') return saySpan(words, period, 'data');
+  const { year, month, day } = partsOf(period.date);
+  return words.say('data-day', { year, day, month: sayMonth(words, month, 'asof') });
+}
+
+/** The month of a day that is known no better: "April 2025", «апрель 2025», «2025 ж. сәуір». */
+export function sayMonthOf(words: Words, date: string): string {
+  const { year, month } = partsOf(date);
+  return words.say('source-month', { year, month: sayMonth(words, month, 'name') });
+}
+
+/** "copy of the table of 25 September 2026", «кестенің 2026 ж. 25 қыркүйектегі көшірмесі». */
+export function sayCopy(words: Words, date: string): string {
+  const { year, month, day } = partsOf(date);
+  return words.say('source-copy', { year, day, month: sayMonth(words, month, 'asof') });
+}
+
+/** "12 May 2025", «12 мая 2025», «2025 ж. 12 мамыр»: a day where the year needs no word. */
+export function sayDayOf(words: Words, date: string): string {
+  const { year, month, day } = partsOf(date);
+  return words.say('period-short-day', { year, day, month: sayMonth(words, month, 'day') });
 }

@@ -2,7 +2,7 @@ import type { Question } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { ALL_ASPECTS, joinParts, nameAspects, type Scope } from './label-differences.ts';
 import { sayShortPeriod } from './say-period.ts';
-import { nameShortPlace } from './say-subject.ts';
+import { nameListed } from './say-subject.ts';
 import { sayRange } from './say-title.ts';
 
 /** The one subject and period that a question is about, as far as it has them. */
@@ -85,7 +85,7 @@ function nameScope(words: Words, question: Question): string {
   }
   return joinParts(words, [
     nameAspects(words, scopeOfQuestion(question), ALL_ASPECTS),
-    ...question.areas.map((area) => nameShortPlace(words, area)),
+    ...question.areas.map((area) => nameListed(words, area)),
     ...question.periods.map((period) => sayShortPeriod(words, period)),
   ]);
 }

@@ -1,6 +1,6 @@
 import type { AreaCode, CounterpartCode, PlaceNames } from '../../statistics/facts/codebook.ts';
-import type { Subject } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
+import { type Counted, sayPhrase } from './say-phrase.ts';
 
 /** Full name of an area as it stands inside a sentence: «город Астана», "Abai region". */
 export function namePlace(words: Words, code: AreaCode): string {
@@ -10,6 +10,11 @@ export function namePlace(words: Words, code: AreaCode): string {
 /** Full name of an area, starting with a capital: «Город Астана». */
 export function sayPlace(words: Words, code: AreaCode): string {
   return capitalize(namePlace(words, code));
+}
+
+/** In a list or a label: regions in full, since an adjective says nothing alone; cities by their bare names. */
+export function nameListed(words: Words, code: AreaCode): string {
+  return words.codebook.areas.get(code)?.kind === 'region' ? namePlace(words, code) : nameShortPlace(words, code);
 }
 
 /** At most 19 display columns, as it stands inside a sentence; region and city of Almaty stay apart. */
@@ -33,35 +38,7 @@ export function sayCounterpart(words: Words, code: CounterpartCode): string {
     : capitalize(findNames(words, code)?.name[words.language] ?? code);
 }
 
-export function sayGroup(words: Words, code: string): string {
-  return words.codebook.groups.get(code)?.name[words.language] ?? code;
-}
-
-function sayIndicator(words: Words, { indicator, flow, counterpart }: Subject): string {
-  const label = words.say(`indicator-${indicator}`, { flow: flow ?? 'none' });
-  if (!counterpart) return label;
-  const names = findNames(words, counterpart);
-  return words.say('label-counterpart', {
-    indicator,
-    label,
-    name: names?.name[words.language] ?? counterpart,
-    from: names?.from[words.language] ?? counterpart,
-    to: names?.to[words.language] ?? counterpart,
-  });
-}
-
-/** Adjectives that say nothing without their dimension: «высшее», «педагогическая». */
-const NAMED_BY_DIMENSION: ReadonlySet<string> = new Set(['education', 'specialty', 'reason']);
-
-function sayGroupInFull(words: Words, code: string): string {
-  const group = sayGroup(words, code);
-  const key = words.codebook.groups.get(code)?.dimension ?? '';
-  const dimension = words.codebook.dimensions.get(key)?.[words.language];
-  return dimension && NAMED_BY_DIMENSION.has(key) ? words.say('group-of-dimension', { dimension, group }) : group;
-}
-
-/** What is counted, without place and period, in lower case: «сальдо межрегиональной миграции», "arrivals from Russia". */
-export function sayIndicatorOf(words: Words, subject: Subject): string {
-  const label = sayIndicator(words, subject);
-  return subject.group ? words.say('label-group', { label, group: sayGroupInFull(words, subject.group) }) : label;
+/** What is counted, without place and period, in lower case: «сальдо миграции с другими регионами», "arrivals from Russia". */
+export function sayIndicatorOf(words: Words, { area: _area, ...subject }: Counted): string {
+  return sayPhrase(words, subject);
 }

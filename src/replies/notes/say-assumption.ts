@@ -4,11 +4,12 @@ import type { Words } from '../messages/words.ts';
 import { sayQuestion, scopeOfQuestion } from '../names/say-question.ts';
 import { namePlace } from '../names/say-subject.ts';
 
-/** What was filled in, said so that it can be put right. A follow-up and the whole country need no word: the title says what was taken. */
+/** What was filled in, said so that it can be put right. A follow-up, the whole country and the latest period need no word: the sentence says what was taken. */
 export function sayAssumption(words: Words, assumption: Assumption, question: Question): string[] {
   switch (assumption) {
     case 'follow_up':
     case 'area':
+    case 'period':
       return [];
     case 'spelling':
       return [words.say('assumed-spelling', { what: sayQuestion(words, question) })];
@@ -16,9 +17,6 @@ export function sayAssumption(words: Words, assumption: Assumption, question: Qu
       return [
         words.say('assumed-capital_for_region', { place: namePlace(words, scopeOfQuestion(question).area ?? 'KZ') }),
       ];
-    case 'period':
-      // A series without a period runs over all there is: nothing was filled in.
-      return question.kind === 'series' ? [] : [words.say('assumed-period')];
     case 'indicator':
     case 'city_of_almaty':
       return [words.say(`assumed-${assumption}`)];

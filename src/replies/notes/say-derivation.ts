@@ -60,6 +60,13 @@ function sayOperands(words: Words, derivation: Derivation, inputs: readonly Figu
   return operands.join(sign ? ` ${sign} ` : '; ');
 }
 
+/** The formula of one computed figure without words: «−16 943 − (−16 676)»; absent where it needs words. */
+export function sayFormula(words: Words, { proof }: Figure): string | undefined {
+  if (proof.kind !== 'derivation' || proof.inputs.length < 2 || proof.inputs.length > MOST_OPERANDS) return undefined;
+  const isSigned = SIGNS[proof.derivation] !== undefined || proof.derivation === 'internal';
+  return isSigned ? sayOperands(words, proof.derivation, proof.inputs, false) : undefined;
+}
+
 type Derived = Figure & { readonly proof: Extract<Figure['proof'], { kind: 'derivation' }> };
 
 const isDerived = (figure: Figure): figure is Derived => figure.proof.kind === 'derivation';

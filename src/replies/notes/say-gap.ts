@@ -1,45 +1,57 @@
 import type { Gap } from '../../statistics/answer.ts';
 import type { BreakdownDimension } from '../../statistics/question.ts';
-import type { Words } from '../messages/words.ts';
-import { sayDate, sayPeriod, saySince } from '../names/say-period.ts';
-import { namePlace, sayIndicatorOf, sayPlace } from '../names/say-subject.ts';
+import { capitalize, type Words } from '../messages/words.ts';
+import { sayDate, saySince, sayWhen } from '../names/say-period.ts';
+import { sayPhrase } from '../names/say-phrase.ts';
+import { sayPlace } from '../names/say-subject.ts';
 
-/** What is missing, in words without any figure; `by` where only the parts are missing. */
-function sayGap(words: Words, { subject, period }: Gap, by?: BreakdownDimension): string {
-  const label = sayIndicatorOf(words, subject);
-  return words.say('gap', {
-    what: words.say('what', {
-      label: by ? words.say('what-scope', { label, scope: words.say(`by-${by}`) }) : label,
-      place: namePlace(words, subject.area),
-      period: sayPeriod(words, period),
-    }),
-  });
+/** Why a calculation was refused. */
+function sayRefusal(words: Words, { refusal }: Gap): string {
+  return words.say(`gap-refused-${refusal ?? 'no_inputs'}`);
 }
 
-/** Why it is missing, as far as known. */
-function sayGapReason(words: Words, { subject, reason, expected, refusal }: Gap): string {
+/** One sentence without any figure: what is missing; `by` where only the parts are missing. */
+export function sayGapTitle(words: Words, gap: Gap, by?: BreakdownDimension): string {
+  if (gap.reason === 'refused') return words.say('gap-refused', { reason: sayRefusal(words, gap) });
+  const about = sayPhrase(words, gap.subject, 'about');
+  const when = sayWhen(words, gap.period);
+  return capitalize(
+    by ? words.say('gap-by', { about, when, by: words.say(`by-${by}`) }) : words.say('gap', { about, when }),
+  );
+}
+
+/** Why it is missing, where that is known: that a table does not hold it says no more than the refusal does. */
+function sayGapReason(words: Words, { subject, reason, expected }: Gap): string[] {
   switch (reason) {
     case 'before_area': {
       const since = words.codebook.areas.get(subject.area)?.since;
-      return since
-        ? words.say('gap-before_area', { place: sayPlace(words, subject.area), date: saySince(words, since) })
-        : words.say('gap-before_area-undated');
+      return [
+        since
+          ? words.say('gap-before_area', { place: sayPlace(words, subject.area), date: saySince(words, since) })
+          : words.say('gap-before_area-undated'),
+      ];
     }
     case 'not_released':
-      return expected
-        ? words.say('gap-not_released', { date: sayDate(words, expected) })
-        : words.say('gap-not_released-undated');
+      return [
+        expected
+          ? words.say('gap-not_released', { date: sayDate(words, expected) })
+          : words.say('gap-not_released-undated'),
+      ];
     case 'forecast':
-      return words.say('gap-forecast');
-    case 'refused':
-      return words.say(`gap-refused-${refusal ?? 'no_inputs'}`);
     case 'not_published':
+      return [words.say(`gap-${reason}`)];
+    case 'refused':
     case 'not_loaded':
-      return words.say(`gap-${reason}`);
+      return [];
   }
 }
 
+/** Each reason once. */
+export function sayGapReasons(words: Words, gaps: readonly Gap[]): string[] {
+  return [...new Set(gaps.flatMap((gap) => sayGapReason(words, gap)))];
+}
+
 /** Each gap, then each reason once. */
-export function sayGaps(words: Words, gaps: readonly Gap[], by?: BreakdownDimension): string[] {
-  return [...new Set([...gaps.map((gap) => sayGap(words, gap, by)), ...gaps.map((gap) => sayGapReason(words, gap))])];
+export function sayGaps(words: Words, gaps: readonly Gap[]): string[] {
+  return [...new Set([...gaps.map((gap) => sayGapTitle(words, gap)), ...sayGapReasons(words, gaps)])];
 }

@@ -1,38 +1,78 @@
+/**
+ * Where figures can be read: one line that names the producer once, with an honest date – the day of publication, about
+ * which month, or of which day the copy of the table is – and the sites it links to. All pages stand behind a button.
+ */
 import type { Figure } from '../../statistics/answer.ts';
 import type { Source } from '../../statistics/facts/codebook.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
 import type { Words } from '../messages/words.ts';
-import { sayDate } from '../names/say-period.ts';
+import { sayCopy, sayDayOf, sayMonthOf, sayShortPeriod } from '../names/say-period.ts';
 import type { Link } from '../reply.ts';
 
-const MOST_SOURCES = 3;
+/** Letters of the line, links included as the names of their sites. */
+const LONGEST = 120;
+const MOST_SITES = 3;
 
 function observationsOf(figure: Figure): Observation[] {
   return figure.proof.kind === 'observation' ? [figure.proof.observation] : figure.proof.inputs.flatMap(observationsOf);
 }
 
-/** ISO date on which a figure came out; of a computed one the day on which the last of its inputs did. */
+/** ISO date on which a figure came out or was copied; of a computed one the day of the last of its inputs. */
 export function publishedOf(figure: Figure): string {
   const dates = observationsOf(figure).map((observation) => observation.published);
   return dates.sort().at(-1) ?? '';
 }
 
-/** Who publishes the page, in the language of the reply where it is one of the two producers. */
+type DateKind = 'day' | 'about' | 'copy';
+
+/** What the stored date is: a copy's day is no day of publication, and an assumed one is known to the month at best. */
+function dateKindOf({ notes }: Observation): DateKind {
+  if (notes.includes('date_of_copy')) return 'copy';
+  return notes.includes('date_assumed') ? 'about' : 'day';
+}
+
+function sayDay(words: Words, kind: DateKind, date: string, isAlone: boolean): string {
+  if (kind === 'about') return sayMonthOf(words, date);
+  return isAlone ? sayDayOf(words, date) : sayShortPeriod(words, { kind: 'day', date });
+}
+
+/** One date with what it is, or the first and the last of several. */
+function sayDatesOf(words: Words, kind: DateKind, dates: readonly string[]): string {
+  const sorted = [...new Set(dates)].sort();
+  const isAlone = sorted.length === 1;
+  const [from, to] = [sorted[0] ?? '', sorted.at(-1) ?? ''].map((date) => sayDay(words, kind, date, isAlone)) as [
+    string,
+    string,
+  ];
+  const date = from === to ? from : words.say('source-dates', { from, to });
+  if (kind === 'copy') return from === to ? sayCopy(words, sorted[0] ?? '') : words.say('source-copies', { date });
+  return words.say(`source-${kind}`, { date });
+}
+
+/** "12 May 2025", "about April 2025", "copy of the table of 25 Sep 2026": of the date of one figure. */
+export function sayPublished(words: Words, figure: Figure): string {
+  const observations = observationsOf(figure);
+  const date = publishedOf(figure);
+  const last = observations.find(({ published }) => published === date);
+  return last ? sayDatesOf(words, dateKindOf(last), [date]) : '';
+}
+
+function sayDates(words: Words, observations: readonly Observation[]): string {
+  const kinds = (['day', 'about', 'copy'] as const).flatMap((kind) => {
+    const dates = observations.filter((one) => dateKindOf(one) === kind).map(({ published }) => published);
+    return dates.length > 0 ? [sayDatesOf(words, kind, dates)] : [];
+  });
+  return kinds.length > 0 ? kinds.reduce((first, second) => words.say('source-both', { first, second })) : '';
+}
+
+/** Who publishes the page, as its language writes the name. */
 export function sayPublisher(words: Words, source: Source): string {
-  if (source.publisher.startsWith('Bureau of National Statistics')) return words.say('bureau');
-  if (source.publisher.startsWith('Ministry of Labour')) return words.say('labour-ministry');
   return source.publisherName?.[words.language] ?? source.publisher;
 }
 
-/** A copy that others keep is no page of the Bureau's own. */
-function isKeptElsewhere({ kind, url }: Source): boolean {
-  return kind === 'copy' && !new URL(url).hostname.endsWith('.gov.kz');
-}
-
-/** What a link is called. */
-export function sayLink(words: Words, source: Source): string {
-  const publisher = sayPublisher(words, source);
-  return isKeptElsewhere(source) ? words.say('link-copy', { publisher }) : publisher;
+/** The site's name as people know it: stat.gov.kz. */
+export function siteOf({ url }: Pick<Source, 'url'>): string {
+  return new URL(url).hostname.replace(/^www\./, '');
 }
 
 /** Whose figure it is: grants of kandas status are counted by the Labour Ministry, all else by the Bureau. */
@@ -41,33 +81,11 @@ function sayProducer(words: Words, observation: Observation): string {
   return words.say(isKandas ? 'labour-ministry' : 'bureau');
 }
 
-/** What was read on one page: earliest and latest date of publication, and how it was read. */
+/** What was read on one page. */
 interface Page {
   readonly producer: string;
   readonly source: Source;
   readonly observations: readonly Observation[];
-}
-
-function sayDates(words: Words, observations: readonly Observation[]): { date: string; isRange: boolean } {
-  const dates = observations.map((observation) => observation.published).sort();
-  const from = dates[0] ?? '';
-  const to = dates.at(-1) ?? '';
-  if (from === to) return { date: sayDate(words, from), isRange: false };
-  return { date: words.say('source-dates', { from: sayDate(words, from), to: sayDate(words, to) }), isRange: true };
-}
-
-function sayPage(words: Words, { producer, source, observations }: Page): string {
-  const publisher = sayPublisher(words, source);
-  const page =
-    publisher === producer
-      ? words.say('source-page', { producer })
-      : words.say('source-page-via', { producer, publisher });
-  const hasNote = (note: string) => observations.some((observation) => observation.notes.includes(note));
-  // An official page may itself be known by a copy only; a link to a copy always is one.
-  const read = hasNote('secondary_copy') || isKeptElsewhere(source) ? words.say('source-copy', { page }) : page;
-  const { date, isRange } = sayDates(words, observations);
-  if (!hasNote('date_assumed')) return words.say('source-dated', { page: read, date });
-  return words.say(isRange ? 'source-dates-assumed' : 'source-date-assumed', { page: read, date });
 }
 
 function listPages(words: Words, figures: readonly Figure[]): Page[] {
@@ -83,22 +101,82 @@ function listPages(words: Words, figures: readonly Figure[]): Page[] {
   return [...pages.values()];
 }
 
-export interface SourceSaid {
-  readonly source?: string;
-  readonly links: readonly Link[];
-  readonly notes: readonly string[];
+/** The press that quotes the producer, where the page is not the producer's own. */
+function sayVia(words: Words, { producer, source }: Page): string {
+  const publisher = sayPublisher(words, source);
+  return publisher === producer || siteOf(source).endsWith('.gov.kz') ? '' : publisher;
 }
 
-/** Source line and links of the pages where the figures can be read, at most three. */
+function sayItem(words: Words, producer: string, via: string, date: string): string {
+  return via === ''
+    ? words.say('source-item', { producer, date })
+    : words.say('source-via', { producer, publisher: via, date });
+}
+
+/** What is said of the pages, from the fullest to the shortest; the first that fits its line is taken. */
+function* listSayings(words: Words, pages: readonly Page[]): Generator<string> {
+  const [lead] = pages;
+  if (!lead) return;
+  const producers = [...new Set(pages.map(({ producer }) => producer))];
+  const producer = producers.reduce((first, second) => words.say('source-both', { first, second }));
+  const publishers = [...new Set(pages.map((page) => sayVia(words, page)))];
+  const via = publishers.length === 1 ? (publishers[0] ?? '') : '';
+  const dates = sayDates(
+    words,
+    pages.flatMap(({ observations }) => observations),
+  );
+  const more = (items: string) => (pages.length > 1 ? words.say('source-more', { items }) : items);
+  const leadDates = sayDates(words, lead.observations);
+  yield sayItem(words, producer, via, dates);
+  yield sayItem(words, producer, '', dates);
+  yield more(sayItem(words, lead.producer, sayVia(words, lead), leadDates));
+  yield more(sayItem(words, lead.producer, '', leadDates));
+  const newest = [...lead.observations].sort((a, b) => a.published.localeCompare(b.published)).at(-1);
+  if (newest) yield more(sayItem(words, lead.producer, '', sayDates(words, [newest])));
+}
+
+export interface SourceSaid {
+  readonly source?: string;
+  /** Named by their sites, which stand in the source line. */
+  readonly links: readonly Link[];
+  readonly notes: readonly string[];
+  /** True where the line does not tell of every page. */
+  readonly hasMore: boolean;
+}
+
+/** The source line of at most 120 letters with the links in it. */
 export function saySource(words: Words, figures: readonly Figure[]): SourceSaid {
-  const all = listPages(words, figures);
-  if (all.length === 0) return { links: [], notes: [] };
-  const shown = all.slice(0, MOST_SOURCES);
-  const items = [...new Set(shown.map((page) => sayPage(words, page)))].join('; ');
-  const links = shown.map(({ source }) => ({ label: sayLink(words, source), url: source.url }));
+  const pages = listPages(words, figures);
+  if (pages.length === 0) return { links: [], notes: [], hasMore: false };
+  const sites = [...new Map(pages.map(({ source }) => [siteOf(source), source.url])).entries()].slice(0, MOST_SITES);
+  const sayings = [...listSayings(words, pages)];
+  const line = (items: string, count: number) =>
+    words.say('source', {
+      items: sites.slice(0, count).reduce((text, [site]) => words.say('source-site', { items: text, site }), items),
+    });
+  const lines = sites
+    .map((_, index) => sites.length - index)
+    .flatMap((count) => sayings.map((items) => ({ text: line(items, count), count })));
+  const fitting = lines.find(({ text }) => text.length <= LONGEST) ?? lines.at(-1);
   return {
-    source: words.say('source', { items: all.length > shown.length ? words.say('source-more', { items }) : items }),
-    links: [...new Map(links.map((link) => [link.url, link])).values()],
-    notes: all.some(({ source }) => source.trust === 3) ? [words.say('source-unofficial')] : [],
+    source: fitting?.text ?? '',
+    links: sites.slice(0, fitting?.count).map(([label, url]) => ({ label, url })),
+    notes: pages.some(({ source }) => source.trust === 3) ? [words.say('source-unofficial')] : [],
+    hasMore: pages.length > 1,
+  };
+}
+
+/** Every page, a line each, with its link. */
+export function listSources(words: Words, figures: readonly Figure[]): { lines: string[]; links: Link[] } {
+  const pages = listPages(words, figures);
+  const lines = pages.map((page) =>
+    words.say('source-read', {
+      what: sayItem(words, page.producer, sayVia(words, page), sayDates(words, page.observations)),
+      site: siteOf(page.source),
+    }),
+  );
+  return {
+    lines: [...new Set(lines)],
+    links: [...new Map(pages.map(({ source }) => [source.url, { label: siteOf(source), url: source.url }])).values()],
   };
 }

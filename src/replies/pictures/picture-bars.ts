@@ -1,8 +1,9 @@
 import type { Answered, BreakdownBody, Figure, RankingBody, RevisionsBody } from '../../statistics/answer.ts';
 import type { LegendEntry, Picture, PictureCategory, PictureKind } from '../../statistics/picture.ts';
 import { capitalize, type Words } from '../messages/words.ts';
+import { sayGroup } from '../names/say-group.ts';
 import { sayDate, sayPeriod } from '../names/say-period.ts';
-import { sayCounterpart, sayGroup, sayIndicatorOf, sayPlace } from '../names/say-subject.ts';
+import { sayCounterpart, sayIndicatorOf, sayPlace } from '../names/say-subject.ts';
 import { sayValue } from '../names/say-value.ts';
 import {
   byValue,

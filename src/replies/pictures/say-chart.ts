@@ -2,9 +2,9 @@ import type { Answer } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import type { Question } from '../../statistics/question.ts';
-import { MOST_BUTTONS, sayAnswer, sayCautions } from '../bodies/say-answer.ts';
+import { MOST_BUTTONS, sayAnswer, sayFreshness } from '../bodies/say-answer.ts';
 import { renderTable } from '../layout/render-table.ts';
-import { capitalize, type Words } from '../messages/words.ts';
+import type { Words } from '../messages/words.ts';
 import type { Button, Reply } from '../reply.ts';
 import type { ReadingSaid } from '../said-reading.ts';
 import { type ChartForm, chartCommand } from './chart-command.ts';
@@ -37,20 +37,15 @@ function sayButtons(words: Words, answer: Answer, form: ChartForm, context: Pict
     { label: words.say('button-table'), command: formatCommand(question) },
     ...(hasOther ? [{ label: words.say(`button-${other}`), command: chartCommand(question, other) }] : []),
   ];
-  const more = text.buttons.filter(({ command }) => command !== chartCommand(question));
+  const isAbout = ({ command }: Button) => /^\/(?:notes|sources) /.test(command);
+  const more = text.buttons.filter((button) => button.command !== chartCommand(question) && !isAbout(button));
   // The last one tells of new figures; it stays.
   return [...own, ...more.slice(0, -1).slice(0, MOST_BUTTONS - 1 - own.length), ...more.slice(-1)];
 }
 
-/** What the picture shows in words: its alternative text, the title of which stands above it. */
-function sayWords(picture: Picture): Pick<Reply, 'title' | 'lines'> {
-  const { title, alt } = picture;
-  const line = alt.startsWith(`${title}. `) ? capitalize(alt.slice(title.length + 2)) : alt;
-  return { title, lines: [line] };
-}
-
 /**
- * The answer as a picture with a caption. Asked for in words, nobody has seen the figures yet: they stand in the caption
+ * The answer as a picture under which its finding stands; what the picture shows is read aloud by its alternative text.
+ * Asked for in words, nobody has seen the figures yet: they stand in the caption
  * while they are few; after a tap on a button they stood in the message tapped.
  */
 export function sayChart(words: Words, answer: Answer, asked: ChartAsked): Reply {
@@ -66,8 +61,11 @@ export function sayChart(words: Words, answer: Answer, asked: ChartAsked): Reply
   return {
     language: text.language,
     outcome: 'answered',
-    ...(withFigures ? { title, lines, ...(table && { table }) } : sayWords(picture)),
-    notes: withFigures ? text.notes : sayCautions(words, answer, reading),
+    ...(text.above && { above: text.above }),
+    title,
+    lines: withFigures ? lines : [],
+    ...(withFigures && table && { table }),
+    notes: withFigures ? text.notes : sayFreshness(words, answer.freshness),
     ...(text.source && { source: text.source }),
     links: text.links,
     command: chartCommand(answer.question, form),

@@ -12,8 +12,10 @@ export function mergeReplies([first, ...more]: readonly [Reply, ...Reply[]]): Re
     all.flatMap(({ source }) => source ?? []),
     (source) => source,
   );
+  const above = all.flatMap((reply) => reply.above ?? []);
   return {
     ...first,
+    ...(above.length > 0 && { above }),
     lines: [...first.lines, ...more.flatMap((reply) => [reply.title, ...reply.lines])],
     ...(table && { table }),
     notes: unique(

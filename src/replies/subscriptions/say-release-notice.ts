@@ -3,16 +3,19 @@ import type { Figure, SummaryBody } from '../../statistics/answer.ts';
 import type { Question } from '../../statistics/question.ts';
 import type { Condition, Scope } from '../../statistics/subscription.ts';
 import type { Period } from '../../statistics/time/period.ts';
-import { sayFigure } from '../bodies/say-figure.ts';
 import { tableOfFigures } from '../bodies/say-rows.ts';
+import { saySummary } from '../bodies/say-summary.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { labelQuestions } from '../names/label-buttons.ts';
-import { sayDate, sayPeriod } from '../names/say-period.ts';
-import { sayIndicatorOf, sayShortPlace } from '../names/say-subject.ts';
+import { sayData, sayDate, sayWhen } from '../names/say-period.ts';
+import { sayPhrase } from '../names/say-phrase.ts';
 import { sayValue } from '../names/say-value.ts';
+import { sayFoot, sayMarked, sayMarkedNumber } from '../notes/flags.ts';
+import { changesMeaning } from '../notes/list-notes.ts';
 import { sayNotes } from '../notes/say-notes.ts';
 import { saySource } from '../notes/say-source.ts';
 import type { Button, Reply } from '../reply.ts';
+import { sayBefore, sayClause, sayStated } from '../sentences/say-stated.ts';
 import { sayNotice } from '../talk/say-notice.ts';
 import { sayCondition, sayScope } from './say-terms.ts';
 
@@ -42,26 +45,22 @@ export interface ReleaseSaid {
 
 /** Key points for those who asked for something else: arrivals, departures, net. */
 const FEW_POINTS = 3;
-const MOST_POINTS = 7;
 const MOST_OWN = 12;
 const MOST_NOTES = 4;
 const MOST_BUTTONS = 5;
 
-/** "Astana, net migration: +17,579 people": the figure with its place, for it stands among those of other places. */
-function sayWhere(words: Words, { subject }: Figure): string {
-  const label = sayIndicatorOf(words, subject);
-  return capitalize(words.say('button-join', { first: sayShortPlace(words, subject.area), second: label }));
-}
-
+/** "In January–March 2025, Astana gained 17,579 people … (+12,000 a year earlier; difference +5,579)." */
 function sayOwnFigure(words: Words, { figure, before, difference }: OwnFigure): string {
-  const said = words.say('figure', { what: sayWhere(words, figure), value: sayValue(words, figure) });
-  if (!before) return said;
-  if (!difference) return words.say('notice-figure-before', { figure: said, before: sayValue(words, before) });
-  return words.say('notice-figure', {
-    figure: said,
-    before: sayValue(words, before),
-    difference: sayValue(words, difference),
-  });
+  const text = sayClause(words, figure);
+  if (!before) return sayStated(words, text);
+  const beside = sayBefore(words, before);
+  return sayStated(
+    words,
+    text,
+    difference
+      ? words.say('notice-difference', { before: beside, difference: sayMarkedNumber(words, difference) })
+      : beside,
+  );
 }
 
 function sayOwn(words: Words, { scope, figures, condition }: OwnScope): string[] {
@@ -84,35 +83,45 @@ function questionsOf({ period, own, summary }: ReleaseSaid): Question[] {
   return [...(summary ? [{ kind: 'summary', area: 'KZ', period } as const] : []), ...trends];
 }
 
+/** What is told of the country: who came and left, or all key points. */
+function pointsOf({ summary, isWhole }: ReleaseSaid): SummaryBody | undefined {
+  if (!summary || isWhole) return summary;
+  return { ...summary, figures: summary.figures.slice(0, FEW_POINTS), regions: [] };
+}
+
 /** Every figure that the notice shows. */
-export function figuresOfRelease({ summary, isWhole, own }: ReleaseSaid): Figure[] {
-  const points = summary?.figures.slice(0, isWhole ? MOST_POINTS : FEW_POINTS) ?? [];
-  const mine = own.flatMap(({ figures }) => figures.map(({ figure }) => figure)).slice(0, MOST_OWN);
-  return [...mine, ...points, ...(isWhole ? (summary?.regions ?? []) : [])];
+export function figuresOfRelease(said: ReleaseSaid): Figure[] {
+  const points = pointsOf(said);
+  const mine = said.own.flatMap(({ figures }) => figures.map(({ figure }) => figure)).slice(0, MOST_OWN);
+  return [...mine, ...(points?.figures ?? []), ...(points?.regions ?? [])];
+}
+
+function sayPoints(words: Words, points: SummaryBody | undefined, period: Period): string[] {
+  if (!points) return [];
+  const { title, lines } = saySummary(words, points, { kind: 'summary', area: 'KZ', period });
+  return [title, ...lines];
 }
 
 export function sayReleaseNotice(words: Words, said: ReleaseSaid): Reply {
-  const { period, summary, isWhole, own } = said;
-  const points = summary?.figures.slice(0, isWhole ? MOST_POINTS : FEW_POINTS) ?? [];
+  const { period, own } = said;
   const mine = own.flatMap((each) => sayOwn(words, each));
   const figures = figuresOfRelease(said);
-  const regions = isWhole ? (summary?.regions ?? []) : [];
   const proof = saySource(words, figures);
-  const ownFigures = own.flatMap((each) => each.figures.map(({ figure }) => figure));
-  const tabled = regions.length > 0 ? regions : ownFigures.length > 1 ? ownFigures.slice(0, MOST_OWN) : [];
+  const ownFigures = own.flatMap((each) => each.figures.map(({ figure }) => figure)).slice(0, MOST_OWN);
   return {
     language: words.language,
     outcome: 'answered',
-    title: words.say('notice-release-title', { period: sayPeriod(words, period) }),
+    title: words.say('notice-release-title', { data: sayData(words, period) }),
     lines: [
       ...mine.slice(0, MOST_OWN),
       ...(mine.length > MOST_OWN ? [words.say('notice-more')] : []),
-      ...(points.length > 0 ? [words.say('notice-country')] : []),
-      ...points.map((figure) => words.say('bullet', { text: sayFigure(words, figure, points) })),
-      ...(regions.length > 0 ? [words.say('summary-regions')] : []),
+      ...sayPoints(words, pointsOf(said), period),
     ],
-    ...(tabled.length > 0 && { table: tableOfFigures(words, tabled) }),
-    notes: sayNotes(words, figures, []).slice(0, MOST_NOTES),
+    ...(ownFigures.length > 1 && { table: tableOfFigures(words, ownFigures) }),
+    notes: [...sayFoot(words, figures), ...sayNotes(words, figures, [], undefined, changesMeaning)].slice(
+      0,
+      MOST_NOTES,
+    ),
     ...(proof.source && { source: proof.source }),
     links: proof.links,
     buttons: [...labelQuestions(words, questionsOf(said)).slice(0, MOST_BUTTONS), subscriptionsButton(words)],
@@ -136,11 +145,14 @@ export function sayCorrectionNotice(words: Words, period: Period, corrections: r
         words.say('notice-correction-lead'),
         ...corrections.slice(0, MOST_OWN).map(({ figure, before }) =>
           words.say('bullet', {
-            text: words.say('notice-correction-item', {
-              what: words.say('title', { place: sayWhere(words, figure), period: sayPeriod(words, figure.period) }),
-              before: sayValue(words, { ...figure, value: before }),
-              after: sayValue(words, figure),
-            }),
+            text: capitalize(
+              words.say('notice-correction-item', {
+                what: sayPhrase(words, figure.subject, 'number'),
+                when: sayWhen(words, figure.period),
+                before: sayValue(words, { ...figure, value: before }),
+                after: sayMarked(words, figure),
+              }),
+            ),
           }),
         ),
       ],
@@ -162,7 +174,7 @@ export function sayCorrectionNotice(words: Words, period: Period, corrections: r
 export function sayCalendarNotice(words: Words, kind: 'reminder' | 'late', period: Period, expected: string): Reply {
   return sayNotice(words, {
     title: words.say(`notice-${kind}-title`),
-    lines: [words.say(`notice-${kind}`, { date: sayDate(words, expected), period: sayPeriod(words, period) })],
+    lines: [capitalize(words.say(`notice-${kind}`, { date: sayDate(words, expected), data: sayData(words, period) }))],
     buttons: [...labelQuestions(words, [{ kind: 'releases', which: 'all' }]), subscriptionsButton(words)],
   });
 }

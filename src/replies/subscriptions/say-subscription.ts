@@ -1,15 +1,16 @@
 /** Replies about subscriptions: what is on now, in so many words, and buttons that change it or take the change back. */
 
-import type { Answer } from '../../statistics/answer.ts';
-import { type Figure, shownFigures } from '../../statistics/answer.ts';
+import { type Answer, type AnswerBody, type Figure, shownFigures } from '../../statistics/answer.ts';
 import type { Language } from '../../statistics/language.ts';
 import { formatTerms, RHYTHMS, type Terms } from '../../statistics/subscription.ts';
 import { formatUndo } from '../../statistics/undo.ts';
-import { sayFigure } from '../bodies/say-figure.ts';
 import type { Words } from '../messages/words.ts';
-import { sayTitleOf } from '../names/say-title.ts';
+import { sayFoot } from '../notes/flags.ts';
+import { changesMeaning } from '../notes/list-notes.ts';
+import { sayNotes } from '../notes/say-notes.ts';
 import { saySource } from '../notes/say-source.ts';
 import type { Button, Reply } from '../reply.ts';
+import { sayClause, sayStated } from '../sentences/say-stated.ts';
 import { sayNotice } from '../talk/say-notice.ts';
 import { sayAsked, sayTerms } from './say-terms.ts';
 
@@ -35,18 +36,23 @@ function listTerms(words: Words, said: readonly SubscriptionSaid[]): string[] {
   });
 }
 
-function sayCurrent(words: Words, answers: readonly Answer[]): Pick<Reply, 'lines' | 'links' | 'source' | 'figures'> {
+/** Without the year before and what else stands beside a figure. */
+const figuresNow = (body: AnswerBody): readonly Figure[] =>
+  body.kind === 'figures' ? body.figures : shownFigures(body);
+
+function sayCurrent(
+  words: Words,
+  answers: readonly Answer[],
+): Pick<Reply, 'lines' | 'notes' | 'links' | 'source' | 'figures'> {
   const shown = answers.flatMap((answer) =>
-    answer.outcome === 'answered' ? [shownFigures(answer.body).slice(0, MOST_CURRENT)] : [],
+    answer.outcome === 'answered' ? [figuresNow(answer.body).slice(0, MOST_CURRENT)] : [],
   );
   const figures: Figure[] = shown.flat();
-  if (figures.length === 0) return { lines: [], links: [], figures: [] };
-  const lines = shown.flatMap((group) => [
-    sayTitleOf(words, group),
-    ...group.map((figure) => words.say('bullet', { text: sayFigure(words, figure, group) })),
-  ]);
+  if (figures.length === 0) return { lines: [], notes: [], links: [], figures: [] };
+  const lines = figures.map((figure) => words.say('bullet', { text: sayStated(words, sayClause(words, figure)) }));
   const { source, links } = saySource(words, figures);
-  return { lines: [words.say('subscribed-current'), ...lines], links, ...(source && { source }), figures };
+  const notes = [...sayFoot(words, figures), ...sayNotes(words, figures, [], undefined, changesMeaning)];
+  return { lines: [words.say('subscribed-current'), ...lines], notes, links, ...(source && { source }), figures };
 }
 
 /** What is on now, the figures as they are now, and the way back. */

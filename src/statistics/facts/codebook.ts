@@ -14,6 +14,8 @@ export interface PlaceNames {
   readonly name: Trilingual;
   readonly from: Trilingual;
   readonly to: Trilingual;
+  /** «с Россией», «Ресеймен», "with Russia". */
+  readonly with: Trilingual;
 }
 
 export interface Area extends PlaceNames {
@@ -26,6 +28,8 @@ export interface Area extends PlaceNames {
   /** The area that was part of it before `since`. */
   readonly formerlyIncluded?: AreaCode;
   readonly in: Trilingual;
+  /** The genitive, in English the bare name as it stands after "of": «Жамбыл облысының», «Жамбылской области», "Zhambyl region". */
+  readonly of: Trilingual;
   readonly capital?: Trilingual;
 }
 

@@ -37,7 +37,7 @@ describe('the source line', () => {
 describe('a reply', () => {
   it('has a blank line between its blocks and none where a block is empty', () => {
     expect(paint({ title: 'A & B', lines: ['one', 'two\nthree'], notes: ['n'], command: '/net' })).toBe(
-      '<b>A &amp; B</b>\none\ntwo\nthree\n\n<i>n</i>\n\n<code>/net</code>',
+      '<b>A &amp; B</b>\none\ntwo\nthree\n<i>n</i>\n\n<code>/net</code>',
     );
     expect(paint({})).toBe('');
   });

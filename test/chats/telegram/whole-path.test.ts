@@ -23,7 +23,7 @@ describe.each(TRANSPORTS)('the whole path by %s', (transport) => {
   it.each([
     ['kk', '+17 579', 'Қайта сұрау: /net KZ-71 2025-Q1'],
     ['ru', '+17 579', 'Спросить снова: /net KZ-71 2025-Q1'],
-    ['en', '+17,579', 'Ask again: /net KZ-71 2025-Q1'],
+    ['en', 'gained 17,579 people', 'Ask again: /net KZ-71 2025-Q1'],
   ])('answers /net Astana 2025Q1 in %s', async (code, figure, again) => {
     const door = await open(transport);
     const { fake } = door;
@@ -92,9 +92,9 @@ describe.each(TRANSPORTS)('the whole path by %s', (transport) => {
     const user = fake.user('en');
     const chat = fake.privateChat(user);
     fake.say(chat, user, `/start ${encodeStart('/net KZ-71 2025-Q1')}`);
-    expect((await fake.next(chat)).text).toContain('+17,579');
+    expect((await fake.next(chat)).text).toContain('17,579');
     const answer = await fake.inline(user, '/net Astana 2025Q1');
-    expect(answer.results[0]?.text).toContain('+17,579');
+    expect(answer.results[0]?.text).toContain('17,579');
     expect(answer.results.length).toBeLessThanOrEqual(5);
   });
 

@@ -212,6 +212,7 @@ export function renderMessage(reply: Reply, frame: Frame, layout: Layout): Slack
     layout === 'plain'
       ? renderPlain(whole)
       : [
+          ...renderLines(reply.above ?? []),
           ...renderTitle(reply.title),
           ...renderLines(reply.lines),
           ...renderAnyTable(reply, layout),

@@ -57,4 +57,5 @@ export const COMMAND_WORDS: readonly string[] = [
     'negative',
     'record',
   ],
+  ...['notes'],
 ];

@@ -44,15 +44,19 @@ function commandRows({ command, commandHint }: Reply): Row[] {
   return [{ spans: [...hint, { text: command, tag: 'code' }] }];
 }
 
-/** The reply from top to bottom: title, words, table, notes, source, command. */
+/** The reply from top to bottom: how it was read, title, words, table, notes, source, command. */
 export function layReply(reply: Reply): Row[] {
   const table: Row[] = reply.table
     ? renderTable(reply.table).map((line) => ({ spans: [{ text: line }], set: true }))
     : [];
   const blocks = [
-    [...(reply.title ? rowsOf([reply.title], 'b') : []), ...rowsOf(reply.lines)],
-    table,
-    rowsOf(reply.notes, 'i'),
+    rowsOf(reply.above ?? []),
+    [
+      ...(reply.title ? rowsOf([reply.title], 'b') : []),
+      ...rowsOf(reply.lines),
+      ...(reply.table ? [] : rowsOf(reply.notes, 'i')),
+    ],
+    ...(reply.table ? [table, rowsOf(reply.notes, 'i')] : []),
     [...sourceRows(reply), ...commandRows(reply)],
   ];
   return blocks.filter((block) => block.length > 0).flatMap((block, index) => (index > 0 ? [BLANK, ...block] : block));

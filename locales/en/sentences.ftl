@@ -1,0 +1,125 @@
+# The first sentence of an answer: place, period, what, value and unit; it stands by itself when it is copied.
+# $value: the figure with its unit and sign; $unsigned: the same without a sign; $number: the bare number.
+
+says-arrivals = { $when }, { $value } came { $to } { $origin } { $inside }
+says-departures = { $when }, { $value } moved { $from } { $destination } { $inside }
+says-net = { $direction ->
+    [up] { $when }, { $of } gained { $unsigned } through migration { $partner }
+    [down] { $when }, { $of } lost { $unsigned } through migration { $partner }
+   *[same] { $when }, net migration of { $of } { $partner } was { $value }
+  }
+says-movers = { $when }, there were { $number } { $count ->
+    [one] move
+   *[other] moves
+  } { $flow ->
+    [interregional] between regions
+   *[other] within the country
+  } { in-place }
+says-rate = { $when }, net migration of { $of } { $partner } was { $value }
+says-population = { $when }, { $value } lived { $in }
+says-population_average = { $when }, the average population of { $of } was { $value }
+says-kandas = { $when }, { $value } { $counterpart ->
+    [none] {""}
+   *[named] { $origin }
+  } { $count ->
+    [one] was
+   *[other] were
+  } granted kandas status { $in }
+says-share_arrivals = { $when }, { $value } of arrivals { $in } came { $origin }
+says-share_departures = { $when }, { $value } of departures { $from } were { $destination }
+says-share_kandas = { $when }, { $value } of those granted kandas status { $in } came { $origin }
+# Shares of groups
+says-any = { $when }, the { $phrase } was { $value }
+says-change = { $when }, { $phrase } { $direction ->
+    [up] rose by { $unsigned }
+    [down] fell by { $unsigned }
+   *[same] did not change
+  } on a year earlier
+
+stated = { $text }.
+stated-beside = { $text } ({ $beside }).
+beside-before = { $value } { $when }
+beside-change = { $value } on { $isYear ->
+    [yes] { $year }
+   *[no] the same period of { $year }
+  }
+beside-now = now { $value }
+
+# A part of the figure above
+part = { $what } { $value }
+parts = { $parts }.
+
+finding-top = { $when }, { $phrase }: highest { $in } ({ $value }), lowest { $lastIn } ({ $last })
+finding-bottom = { $when }, { $phrase }: lowest { $in } ({ $value }), highest { $lastIn } ({ $last })
+finding-top-alone = { $when }, { $phrase }: highest { $in } ({ $value })
+finding-bottom-alone = { $when }, { $phrase }: lowest { $in } ({ $value })
+finding-top-net = { $of } gained most through migration { $partner } { $when } ({ $value }); { $lastOf } { $isLoss ->
+    [yes] lost most
+   *[no] gained least
+  } ({ $last })
+finding-bottom-net = { $of } { $isLoss ->
+    [yes] lost most
+   *[no] gained least
+  } through migration { $partner } { $when } ({ $value }); { $lastOf } gained most ({ $last })
+finding-not-ranked = { $when }, { $phrase } is known of one region only: { $place } { $value }
+finding-shown = { $shown } of { $all } regions
+
+finding-series = { $phrase } { $direction ->
+    [up] rose
+    [down] fell
+   *[same] is the same
+  } from { $first } { $firstWhen } to { $last } { $lastWhen }
+finding-series-cut = { $phrase }: { $first } { $firstWhen }, { $last } { $lastWhen }
+finding-series-one = { $phrase }: { $last } { $lastWhen }
+finding-without = ({ $text })
+
+finding-record-highest = { $phrase }: highest { $when }, { $value }
+finding-record-lowest = { $phrase }: lowest { $when }, { $value }
+finding-record-range = { $text } ({ $range })
+
+finding-compared = { $shared }: { $items }
+finding-compared-difference = { $shared }: { $items }; difference { $difference }
+finding-compared-ends = { $shared }: highest { $first } ({ $value }), lowest { $last } ({ $least })
+finding-item = { $name }{ $isNumbered ->
+    [yes] {" "}–
+   *[no] {""}
+  } { $value }
+finding-list-item = { $first }, { $second }
+
+finding-calculated-sum = { $shared }: { $value } together ({ $items })
+finding-calculated-difference = { $shared }: a difference of { $value } ({ $items })
+finding-calculated-change = { $shared }: a change of { $value } ({ $items })
+finding-calculated-share = { $shared }: a share of { $value } ({ $items })
+finding-calculated-mean = { $shared }: { $value } on average ({ $items })
+finding-calculated-ratio = { $shared }: { $first } { $value } { $second } ({ $items })
+finding-calculated-ratio-less = { $shared }: the ratio of { $first } to { $second } is { $value } ({ $items })
+
+finding-parts = { $when }, { $phrase }: most { $isPartial ->
+    [yes] of those named
+   *[no] {""}
+  } { $name } ({ $value } of { $whole })
+finding-parts-alone = { $when }, { $phrase }: most { $isPartial ->
+    [yes] of those named
+   *[no] {""}
+  } { $name } ({ $value })
+finding-parts-one = { $when }, { $phrase }: { $name } { $value }
+parts-rest = The sources do not break down the other { $rest } of { $whole }.
+parts-partial = The list is not whole: the sources name only some.
+
+finding-revised = { $phrase } { $when }: now { $now }, first published as { $first }
+finding-never-revised = { $phrase } { $when }: { $now }; no other publication is known
+
+finding-summary = { $when }, { $arrived } came to Kazakhstan and { $left } left: net { $net }
+summary-arrivals = Arrivals: { $items }.
+summary-departures = Departures: { $items }.
+summary-movers = Moves within the country: { $items }.
+summary-regions = Gains between regions: { $items }.
+summary-change = { $value } on { $isYear ->
+    [yes] { $year }
+   *[no] the same period of { $year }
+  }
+summary-share-arrivals = { $value } { $origin }
+summary-share-departures = { $value } { $destination }
+share-part = { $value } { $what }
+
+break-territory-with = { $place } and { $other } were one region until { $until }; figures before and after are for different territories.

@@ -1,0 +1,90 @@
+/**
+ * What is counted as a phrase of its language: «число выбывших из Костанайской области в Россию», «Қостанай облысынан
+ * Ресейге кеткендер». The case forms of places and countries lie in `data/`, the order of the words in `locales/`; nothing
+ * is joined here. What a subject does not have is an empty form, and the blanks around it are taken out.
+ */
+import type { Indicator } from '../../statistics/facts/indicator.ts';
+import type { Subject } from '../../statistics/question.ts';
+import type { Words } from '../messages/words.ts';
+import { sayGroupInFull } from './say-group.ts';
+
+/** A subject, as far as it is settled; without an area the phrase names no place. */
+export type Counted = Pick<Subject, 'indicator'> & Partial<Subject>;
+
+export interface Forms {
+  readonly flow: string;
+  /** Of the area: none, country, region or city. */
+  readonly place: string;
+  readonly of: string;
+  readonly in: string;
+  readonly from: string;
+  readonly to: string;
+  /** The other side of the move: a country, a region, or "from abroad" and the like. */
+  readonly origin: string;
+  readonly destination: string;
+  readonly partner: string;
+  /** "named" or "none". */
+  readonly counterpart: string;
+  /** What else the count includes, where that has to be known: "(moves within the city included)". */
+  readonly inside: string;
+}
+
+/** Blanks around what is empty. */
+export function tidy(text: string): string {
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[,;:.)])/g, '')
+    .replace(/\( /g, '(')
+    .trim();
+}
+
+/** Counts of a place in which people who move about inside it are counted too. */
+function includesInside({ indicator, flow, counterpart, area }: Counted): boolean {
+  const isCount = indicator === 'arrivals' || indicator === 'departures';
+  return isCount && area !== undefined && !counterpart && (flow === 'total' || (flow === 'internal' && area !== 'KZ'));
+}
+
+export function formsOf(words: Words, subject: Counted): Forms {
+  const { language, codebook } = words;
+  const area = subject.area === undefined ? undefined : codebook.areas.get(subject.area);
+  const { counterpart } = subject;
+  const other =
+    counterpart === undefined ? undefined : (codebook.countries.get(counterpart) ?? codebook.areas.get(counterpart));
+  const flow = { flow: subject.flow ?? 'none' };
+  const place = { place: area?.kind ?? 'none' };
+  const isFlowSaid = subject.flow !== undefined;
+  return {
+    ...flow,
+    ...place,
+    of: area?.of[language] ?? '',
+    in: area?.in[language] ?? '',
+    from: area?.from[language] ?? '',
+    to: area?.to[language] ?? '',
+    origin: other?.from[language] ?? (isFlowSaid ? words.say('origin', flow) : ''),
+    destination: other?.to[language] ?? (isFlowSaid ? words.say('destination', flow) : ''),
+    partner: other?.with[language] ?? (isFlowSaid ? words.say('partner', flow) : ''),
+    counterpart: other ? 'named' : 'none',
+    inside: includesInside(subject) ? words.say('inside', place) : '',
+  };
+}
+
+/** `about` as it follows «данных», "figure for", `number` where it is a quantity that rises and falls. */
+export type PhraseForm = 'name' | 'about' | 'number';
+
+function sayBare(words: Words, indicator: Indicator, forms: Forms, form: PhraseForm): string {
+  if (form === 'name') return words.say(`phrase-${indicator}`, forms);
+  return words.say(`phrase-${indicator}.${form}`, forms);
+}
+
+/** In lower case, without period: "net migration of Astana with other regions", «Ресейден келгендер». */
+export function sayPhrase(words: Words, subject: Counted, form: PhraseForm = 'name'): string {
+  const phrase = tidy(sayBare(words, subject.indicator, formsOf(words, subject), form));
+  return subject.group ? words.say('phrase-of-group', { phrase, group: sayGroupInFull(words, subject.group) }) : phrase;
+}
+
+/** The other side of the move alone: "from abroad", «с другими регионами»; empty for all flows together. */
+export function sayOtherSide(words: Words, subject: Counted): string {
+  const { origin, destination, partner } = formsOf(words, subject);
+  if (/arrivals|kandas/.test(subject.indicator)) return origin;
+  return subject.indicator.endsWith('departures') ? destination : partner;
+}

@@ -1,0 +1,84 @@
+/**
+ * What must be known of a figure where it stands: one small sign after it (or ≈ before it), and one line at the foot that
+ * explains the signs used.
+ */
+import type { Figure } from '../../statistics/answer.ts';
+import type { Observation } from '../../statistics/facts/observation.ts';
+import type { Words } from '../messages/words.ts';
+import { formatNumber } from '../names/format-number.ts';
+import { tidy } from '../names/say-phrase.ts';
+import { sayValue } from '../names/say-value.ts';
+import { sayFormula } from './say-derivation.ts';
+
+const SIGNS = { provisional: 'ᵖ', revised: 'ʳ', computed: 'ᵉ' } as const;
+type Flag = keyof typeof SIGNS;
+const FLAGS = Object.keys(SIGNS) as Flag[];
+
+const ROUGH = '≈';
+/** Notes of numbers that the source gives roughly. */
+const IS_ROUGH = /^(?:rounded_\d+|approximate|truncated)$/;
+/** A longer formula stands behind the button of the notes. */
+const LONGEST_FORMULA = 60;
+
+function observationsOf(figure: Figure): Observation[] {
+  return figure.proof.kind === 'observation' ? [figure.proof.observation] : figure.proof.inputs.flatMap(observationsOf);
+}
+
+function flagsOf(figure: Figure): Flag[] {
+  const observations = observationsOf(figure);
+  const holds: Readonly<Record<Flag, boolean>> = {
+    provisional: observations.some(({ status }) => status === 'P' || status === 'U'),
+    revised: figure.isRevised === true,
+    computed: figure.proof.kind === 'derivation' || figure.status === 'E',
+  };
+  return FLAGS.filter((flag) => holds[flag]);
+}
+
+const roughNotes = (figure: Figure) => figure.notes.filter((note) => IS_ROUGH.test(note));
+
+/** The signs that stand after the figure, a blank before them; empty where nothing is to be known. */
+export function markOf(figure: Figure): string {
+  const signs = flagsOf(figure).map((flag) => SIGNS[flag]);
+  return signs.length > 0 ? `\u00A0${signs.join('')}` : '';
+}
+
+/** ≈ where the source gives the number roughly. */
+export function roughOf(figure: Figure): string {
+  return roughNotes(figure).length > 0 ? ROUGH : '';
+}
+
+/** A value that may stand alone: rough sign, number with unit, signs. */
+export function sayMarked(words: Words, figure: Figure): string {
+  return `${roughOf(figure)}${sayValue(words, figure)}${markOf(figure)}`;
+}
+
+/** The number without its unit, for lists whose unit is said once. */
+export function sayMarkedNumber(words: Words, figure: Figure): string {
+  return `${roughOf(figure)}${formatNumber(figure.value, figure, words.language)}${markOf(figure)}`;
+}
+
+function sayComputed(words: Words, figures: readonly Figure[]): string {
+  const derived = figures.filter((figure) => figure.proof.kind === 'derivation');
+  const formula = derived.length === 1 && derived[0] ? sayFormula(words, derived[0]) : undefined;
+  return formula !== undefined && formula.length <= LONGEST_FORMULA
+    ? words.say('foot-e-formula', { formula })
+    : words.say('foot-e');
+}
+
+function sayRough(words: Words, figures: readonly Figure[]): string {
+  const notes = [...new Set(figures.flatMap(roughNotes))];
+  const [only = '', ...more] = notes;
+  return tidy(words.say('foot-round', { step: more.length === 0 ? only.replace('rounded_', '') : 'other' }));
+}
+
+/** One line that explains every sign at the figures; nothing where there is none. */
+export function sayFoot(words: Words, figures: readonly Figure[]): string[] {
+  const used = new Set(figures.flatMap(flagsOf));
+  const told = [
+    ...(used.has('computed') ? [sayComputed(words, figures)] : []),
+    ...(used.has('provisional') ? [words.say('foot-p')] : []),
+    ...(used.has('revised') ? [words.say('foot-r')] : []),
+    ...(figures.some((figure) => roughNotes(figure).length > 0) ? [sayRough(words, figures)] : []),
+  ];
+  return told.length > 0 ? [told.reduce((first, second) => words.say('foot-join', { first, second }))] : [];
+}

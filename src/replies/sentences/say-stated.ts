@@ -1,0 +1,82 @@
+/** One figure as a sentence that stands by itself: place, period, what, value, unit. */
+import type { Figure } from '../../statistics/answer.ts';
+import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { isYear, shiftYears } from '../../statistics/time/period.ts';
+import { capitalize, type Words } from '../messages/words.ts';
+import { formatNumber } from '../names/format-number.ts';
+import { sayGroupInFull } from '../names/say-group.ts';
+import { sayWhen } from '../names/say-period.ts';
+import { formsOf, sayPhrase, tidy } from '../names/say-phrase.ts';
+import { sayValue } from '../names/say-value.ts';
+import { markOf, roughOf } from '../notes/flags.ts';
+
+export function directionOf(value: number): 'up' | 'down' | 'same' {
+  return value === 0 ? 'same' : value > 0 ? 'up' : 'down';
+}
+
+const unsigned = (figure: Figure): Figure => ({ ...figure, value: Math.abs(figure.value), signed: false });
+
+/** Indicators whose sentence has words of its own; changes say what has changed. */
+type Named = Exclude<Indicator, `change_${string}`>;
+
+const SHARES: ReadonlySet<Indicator> = new Set(['share_arrivals', 'share_departures', 'share_kandas']);
+
+function sayChange(words: Words, figure: Figure, when: string): string {
+  const base = figure.subject.indicator.replace('change_', '') as Indicator;
+  return words.say('says-change', {
+    when,
+    phrase: sayPhrase(words, { ...figure.subject, indicator: base }, 'number'),
+    direction: directionOf(figure.value),
+    unsigned: sayValue(words, unsigned(figure)),
+  });
+}
+
+function sayPlain(words: Words, figure: Figure, when: string): string {
+  const { subject } = figure;
+  const { indicator } = subject;
+  if (indicator.startsWith('change_')) return sayChange(words, figure, when);
+  const isShare = SHARES.has(indicator);
+  // Shares end on the figure's sign: in Kazakh the number takes an ending.
+  const mark = isShare ? '' : markOf(figure);
+  const group = subject.group ? ` (${sayGroupInFull(words, subject.group)})` : '';
+  const value = `${roughOf(figure)}${sayValue(words, figure)}${mark}`;
+  if (isShare && (!subject.counterpart || subject.group)) {
+    return words.say('says-any', { when, phrase: sayPhrase(words, subject), value });
+  }
+  return words.say(`says-${indicator as Named}`, {
+    ...formsOf(words, subject),
+    when,
+    value: `${value}${group}`,
+    unsigned: `${roughOf(figure)}${sayValue(words, unsigned(figure))}${mark}${group}`,
+    number: `${roughOf(figure)}${formatNumber(figure.value, figure, words.language)}${mark}`,
+    count: Math.abs(figure.value),
+    direction: directionOf(figure.value),
+  });
+}
+
+/** In lower case and without a full stop, so that more can be put around it. */
+export function sayClause(words: Words, figure: Figure): string {
+  const text = tidy(sayPlain(words, figure, sayWhen(words, figure.period)));
+  return figure.unit === 'percent' ? `${text}${markOf(figure)}` : text;
+}
+
+/** A sentence; what stands beside the figure follows in brackets. */
+export function sayStated(words: Words, text: string, beside?: string): string {
+  return capitalize(beside ? words.say('stated-beside', { text, beside }) : words.say('stated', { text }));
+}
+
+/** "−14,194 in 2023": the same figure a year earlier. */
+export function sayBefore(words: Words, before: Figure): string {
+  const value = `${roughOf(before)}${formatNumber(before.value, before, words.language)}${markOf(before)}`;
+  return words.say('beside-before', { when: sayWhen(words, before.period), value });
+}
+
+/** "−34.1% on the same period of 2024": a published change, behind the figure that has changed. */
+export function sayChangeBeside(words: Words, change: Figure): string {
+  const base = shiftYears(change.period, -1);
+  return words.say('beside-change', {
+    value: `${sayValue(words, change)}${markOf(change)}`,
+    isYear: isYear(base) || base.kind === 'day' ? 'yes' : 'no',
+    year: base.kind === 'day' ? base.date.slice(0, 4) : String(base.year),
+  });
+}

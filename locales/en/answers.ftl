@@ -1,7 +1,5 @@
 # The answer itself: title, figures, what is not there.
 
-title = { $place } · { $period }
-title-comparison = Comparison
 period-range = { $from } – { $to }
 
 # $what: label, where needed with place or period in brackets

@@ -58,7 +58,7 @@ button-reminder-on = Remind the day before
 button-reminder-off = No reminder
 button-calendar = Calendar file
 
-notice-release-title = New: { $data }
+notice-release-title = { $data } are out
 notice-condition = Your condition is met: “{ $condition }”.
 notice-difference = { $before }; difference { $difference }
 notice-missing = { $scope }: no figure in this release.

@@ -58,7 +58,7 @@ button-reminder-on = Бір күн бұрын еске салу
 button-reminder-off = Еске салмау
 button-calendar = Күнтізбе файлы
 
-notice-release-title = Жарияланды: { $data }
+notice-release-title = { $data } жарияланды
 notice-condition = Шартыңыз орындалды: «{ $condition }».
 notice-difference = { $before }; айырмасы { $difference }
 notice-missing = { $scope }: бұл жарияланымда дерек жоқ.

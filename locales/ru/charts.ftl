@@ -2,7 +2,6 @@
 
 chart-title = { $place }: { $what }
 chart-subtitle = { $period }, { $unit }
-chart-range = { $from } – { $to }
 chart-shown-of = { $shown } из { $all }
 chart-regions = Регионы
 

@@ -50,7 +50,7 @@ type Order =
 type State = Awaited<ReturnType<typeof open>>;
 const WARM_ROUNDS = 40;
 const WARM_AT_ONCE = 25;
-const RELEASE = /^New figures:/;
+const RELEASE = /^Figures for .* are out/;
 
 /** A platform is not cold when a release comes: its stand-in takes a thousand messages before Koshi is measured by it. */
 async function warmUp(telegram: FakeTelegram): Promise<void> {

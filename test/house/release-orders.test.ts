@@ -16,7 +16,7 @@ describe('the commands of the operator on a folder of their own', () => {
       run('preview', 'soon'),
     ]);
     expect([shown.code, published.code, unknown.code, wrong.code]).toEqual([0, 0, 3, 64]);
-    expect(shown.out).toContain('New figures: January–March 2025');
+    expect(shown.out).toContain('Figures for January–March 2025 are out');
     expect(shown.out).toMatch(/^Subscribed chats that would be told: 0\.$/m);
     expect(published.out).toContain('Published 2025-Q1. 0/0: 0 sent, 0 unreachable, 0 failed, 0 waiting.');
     expect(unknown.out).toBe('There are no figures for 2031-Q1.\n');
@@ -77,7 +77,7 @@ describe('the commands of the operator beside a running Koshi', () => {
       0,
       'Published 2025-Q1. 1/1: 1 sent, 0 unreachable, 0 failed, 0 waiting.',
     ]);
-    expect((await fake.next(chat)).text).toContain('New figures: January–March 2025');
+    expect((await fake.next(chat)).text).toContain('Figures for January–March 2025 are out');
     expect((await order()).code).toBe(0);
     koshi.kill('SIGTERM');
     await koshi.ended;

@@ -91,7 +91,7 @@ describe('a release taken in', () => {
     const id = house.refreshing.intake.kept().rounds[0]?.id ?? '';
     expect(await house.refresh('accept', id, '--reason', 'seen')).toBe(0);
     expect(await house.refresh('once', '--from', RUSSIAN)).toBe(0);
-    expect(house.titlesTo('1')).toEqual(['New figures: January–March 2026']);
+    expect(house.titlesTo('1')).toEqual(['Figures for January–March 2026 are out']);
   });
 
   it('is told when all its pages are read, with what only two of them prove together', async () => {
@@ -101,7 +101,7 @@ describe('a release taken in', () => {
       await house.take(russian, 'https://stat.gov.kz/ru/1/');
     });
     await house.settle();
-    expect(house.titlesTo('2')).toEqual(['New figures: January–March 2026']);
+    expect(house.titlesTo('2')).toEqual(['Figures for January–March 2026 are out']);
     expect(house.linesTo('2')[0]).toContain('+18,204');
     expect(house.linesTo(ADMIN)).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('a release taken in', () => {
     const house = await openHouse(dir);
     house.refreshing.watch();
     await house.settle();
-    expect(house.titlesTo('1')).toEqual(['New figures: January–March 2026']);
+    expect(house.titlesTo('1')).toEqual(['Figures for January–March 2026 are out']);
   });
 });
 
@@ -178,6 +178,6 @@ describe('administrators', () => {
     const lines = house.linesTo(ADMIN);
     expect(lines[0]).toBe('Источник исправил данные без объявления: https://stat.gov.kz/en/1/');
     expect(lines.join('\n')).toContain('net external KZ 2026-Q1 = 3969 (held: 3967 of 2026-05-12)');
-    expect(house.titlesTo('1')).toEqual(['New figures: January–March 2026']);
+    expect(house.titlesTo('1')).toEqual(['Figures for January–March 2026 are out']);
   });
 });

@@ -123,7 +123,7 @@ describe('a notice', () => {
     const reply = notices.sayRelease({ period: QUARTER, summary: summary.body, isWhole: false, own }, 'en');
     expect(told(reply)).toMatchInlineSnapshot(`
       [
-        "New: figures for January–March 2025",
+        "Figures for January–March 2025 are out",
         "Your condition is met: “only when it turns positive”.",
         "• In January–March 2025, Astana gained 17,579 people through migration with other regions.",
         "Abai region: no figure in this release.",

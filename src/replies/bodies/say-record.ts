@@ -2,7 +2,7 @@ import type { RecordBody } from '../../statistics/answer.ts';
 import type { Words } from '../messages/words.ts';
 import { sayPeriod, sayWhen } from '../names/say-period.ts';
 import { sayPhrase, tidy } from '../names/say-phrase.ts';
-import { sayRange } from '../names/say-title.ts';
+import { sayRange } from '../names/say-range.ts';
 import { sayMarked } from '../notes/flags.ts';
 import { sayStated } from '../sentences/say-stated.ts';
 import { sayWithout } from '../sentences/say-without.ts';

@@ -140,7 +140,6 @@ export interface MessageVariables {
   'chart-nothing-yet': never;
   'chart-nothing-yet-title': never;
   'chart-provisional': never;
-  'chart-range': 'from' | 'to';
   'chart-regions': never;
   'chart-shown-of': 'all' | 'shown';
   'chart-some': 'note';
@@ -720,8 +719,6 @@ export interface MessageVariables {
   'thanks-more': never;
   'thanks-title': never;
   'tile-area': 'code' | 'name';
-  title: 'period' | 'place';
-  'title-comparison': never;
   'too-fast': never;
   'too-fast-title': never;
   'undone-title': never;

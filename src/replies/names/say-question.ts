@@ -2,8 +2,8 @@ import type { Question } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { ALL_ASPECTS, joinParts, nameAspects, type Scope } from './label-differences.ts';
 import { sayShortPeriod } from './say-period.ts';
+import { sayRange } from './say-range.ts';
 import { nameListed } from './say-subject.ts';
-import { sayRange } from './say-title.ts';
 
 /** The one subject and period that a question is about, as far as it has them. */
 export function scopeOfQuestion(question: Question): Scope {

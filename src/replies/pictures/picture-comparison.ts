@@ -3,6 +3,7 @@ import type { Picture, PictureSeries, Tone } from '../../statistics/picture.ts';
 import { comparePeriods, formatPeriod } from '../../statistics/time/period.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { type Aspect, findDifferences, sayAspects, scopeOf } from '../names/label-differences.ts';
+import { sayRange } from '../names/say-range.ts';
 import { sayIndicatorOf, sayPlace } from '../names/say-subject.ts';
 import { sayValue } from '../names/say-value.ts';
 import { marksOf, placeMarks } from './marks-of.ts';
@@ -18,7 +19,6 @@ import {
   sayAxis,
   sayBreak,
   sayNotes,
-  sayRange,
   scaleOf,
   subtitleOf,
   withFlow,

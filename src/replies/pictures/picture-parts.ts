@@ -5,17 +5,10 @@ import { findScale } from '../../statistics/facts/find-scale.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
 import type { LegendEntry, Picture, PictureKind, PicturePoint, PictureTick, Tone } from '../../statistics/picture.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
-import {
-  comparePeriods,
-  formatPeriod,
-  isSamePeriod,
-  isYear,
-  type Period,
-  shiftYears,
-} from '../../statistics/time/period.ts';
+import { comparePeriods, formatPeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import type { Words } from '../messages/words.ts';
 import { formatNumber } from '../names/format-number.ts';
-import { sayDate, sayDateOrYear, sayPeriod, sayShortPeriod } from '../names/say-period.ts';
+import { sayDate, sayDateOrYear, sayShortPeriod } from '../names/say-period.ts';
 import { sayIndicatorOf, sayPlace, sayShortPlace } from '../names/say-subject.ts';
 import { sayNumber } from '../names/say-value.ts';
 
@@ -98,16 +91,6 @@ export function subtitleOf({ words }: PictureContext, period: string, figure: Fi
 export function withFlow({ words }: PictureContext, figure: Figure, subtitle: string): string {
   const { flow } = figure.subject;
   return flow ? words.say('chart-flow', { flow: words.say(`flow-${flow}`), rest: subtitle }) : subtitle;
-}
-
-/** «2019–2024 годы», or both ends where the periods are not years. */
-export function sayRange(words: Words, from: Period, to: Period): string {
-  if (isSamePeriod(from, to)) return sayPeriod(words, to);
-  if (isYear(from) && isYear(to)) {
-    const [first, last] = [formatPeriod(from), formatPeriod(to)];
-    return words.say('period-years', { from: first, to: last });
-  }
-  return words.say('chart-range', { from: sayShortPeriod(words, from), to: sayShortPeriod(words, to) });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Answered, Point, SeriesBody } from '../../statistics/answer.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import { sayShortPeriod } from '../names/say-period.ts';
+import { sayRange } from '../names/say-range.ts';
 import { sayNumber } from '../names/say-value.ts';
 import { marksOf, placeMarks } from './marks-of.ts';
 import {
@@ -12,7 +13,6 @@ import {
   provisionalLegend,
   sayAxis,
   sayNotes,
-  sayRange,
   scaleOf,
   subtitleOf,
   titleOf,

@@ -4,6 +4,7 @@ import type { Picture } from '../../statistics/picture.ts';
 import { isSamePeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { capitalize } from '../messages/words.ts';
 import { sayShortPeriod } from '../names/say-period.ts';
+import { sayRange } from '../names/say-range.ts';
 import { sayPlace } from '../names/say-subject.ts';
 import { sayValue } from '../names/say-value.ts';
 import { marksOf } from './marks-of.ts';
@@ -16,7 +17,6 @@ import {
   provisionalLegend,
   sayAxis,
   sayNotes,
-  sayRange,
   subtitleOf,
   withFlow,
 } from './picture-parts.ts';

@@ -111,7 +111,7 @@ export function sayReleaseNotice(words: Words, said: ReleaseSaid): Reply {
   return {
     language: words.language,
     outcome: 'answered',
-    title: words.say('notice-release-title', { data: sayData(words, period) }),
+    title: capitalize(words.say('notice-release-title', { data: sayData(words, period) })),
     lines: [
       ...mine.slice(0, MOST_OWN),
       ...(mine.length > MOST_OWN ? [words.say('notice-more')] : []),

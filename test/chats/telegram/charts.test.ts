@@ -58,7 +58,9 @@ describe('a chart asked for in words', () => {
     expect(message.text).toContain('2019   45,225');
     expect(message.text).toContain('Ask again: /chart trend departures external KZ 2018..2023');
     expect(message.text.length).toBeLessThanOrEqual(1024);
-    expect(marked(message, 'bold')).toEqual(['Kazakhstan · 2018–2023']);
+    expect(marked(message, 'bold')).toEqual([
+      'Departures from Kazakhstan to other countries fell from 41,868 in 2018 to 16,094 people\u00a0ʳ in 2023.',
+    ]);
     expect(labelsOf(message)[0]).toBe('Table');
     expect(labelsOf(message).length).toBeLessThanOrEqual(6);
     expect(troubles()).toEqual([]);
@@ -77,7 +79,7 @@ describe('a chart asked for in words', () => {
     await ask('/trend departures KZ 2018..2023');
     const message = await ask('as a chart');
     expect(message.photo).toBeDefined();
-    expect(drawn.map(({ title }) => title)).toEqual(['Kazakhstan: departures, external']);
+    expect(drawn.map(({ title }) => title)).toEqual(['Kazakhstan: departures to other countries']);
   });
 });
 
@@ -87,7 +89,7 @@ describe('a tap', () => {
     const photo = await tap(text, 'Chart');
     expect(photo).toMatchObject({ id: text.id, edited: true });
     expect(photo.photo).toBeDefined();
-    expect(photo.text).toContain('The line falls, 2018: 41,868, 2023: 16,094');
+    expect(photo.text).toContain('fell from 41,868 in 2018 to 16,094 people');
   });
 
   it('on "Map" and "Chart" changes the picture in its place', async () => {

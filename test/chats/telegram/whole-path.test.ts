@@ -34,7 +34,7 @@ describe.each(TRANSPORTS)('the whole path by %s', (transport) => {
     expect(message.text.replaceAll('\u00a0', ' ')).toContain(figure);
     expect(message.text).toContain(again);
     expect(labelsOf(message).length).toBeGreaterThanOrEqual(2);
-    expect(labelsOf(message).length).toBeLessThanOrEqual(6);
+    expect(labelsOf(message).length).toBeLessThanOrEqual(8);
     expect(troubles(door)).toEqual([]);
   });
 

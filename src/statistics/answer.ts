@@ -297,7 +297,7 @@ export type Answer = Answered | Missing;
 export function figuresOf(answer: Answer): Figure[] {
   const withInputs = (figure: Figure): Figure[] =>
     figure.proof.kind === 'derivation' ? [figure, ...figure.proof.inputs.flatMap(withInputs)] : [figure];
-  const shown = answer.outcome === 'missing' ? answer.nearest : shownFigures(answer.body);
+  const shown = answer.outcome === 'missing' ? answer.nearest : toldFigures(answer.body);
   return shown.flatMap(withInputs);
 }
 
@@ -305,17 +305,17 @@ export function figuresOf(answer: Answer): Figure[] {
 export function shownFigures(body: AnswerBody): Figure[] {
   switch (body.kind) {
     case 'figures':
-      return [...body.figures, ...(body.current ?? []), ...body.context, ...(body.before ? [body.before] : [])];
+      return [...body.figures, ...(body.current ?? []), ...body.context];
     case 'series':
       return body.points.flatMap((point) => point.figure ?? []);
     case 'ranking':
-      return [...body.rows.map((row) => row.figure), ...(body.other ? [body.other] : [])];
+      return body.rows.map((row) => row.figure);
     case 'comparison':
       return body.difference ? [...body.figures, body.difference] : [...body.figures];
     case 'calculation':
       return [body.result, ...body.inputs];
     case 'breakdown':
-      return [...body.figures, ...(body.whole ? [body.whole] : []), ...(body.rest ? [body.rest] : [])];
+      return body.whole ? [...body.figures, body.whole] : [...body.figures];
     case 'summary':
       return [...body.figures, ...body.regions];
     case 'revisions':
@@ -328,4 +328,17 @@ export function shownFigures(body: AnswerBody): Figure[] {
     case 'sources':
       return [];
   }
+}
+
+/** The figures an answer shows and those that its words set beside them: a year earlier, the other end, what is left. */
+export function toldFigures(body: AnswerBody): Figure[] {
+  const beside =
+    body.kind === 'figures'
+      ? body.before
+      : body.kind === 'ranking'
+        ? body.other
+        : body.kind === 'breakdown'
+          ? body.rest
+          : undefined;
+  return beside ? [...shownFigures(body), beside] : shownFigures(body);
 }

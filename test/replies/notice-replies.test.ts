@@ -246,8 +246,7 @@ describe('several replies as one message', () => {
     expect(merged.title).toMatch(/^In January–March 2025, Astana gained 17,579 people/);
     expect(merged.lines.join('\n')).toContain('Astana gained most through migration in 2024');
     expect(merged.table?.rows).toHaveLength(3);
-    // Two of the first reply twice (the quarter and the one a year before), three regions and the last of all.
-    expect(merged.figures).toHaveLength(8);
+    expect(merged.figures).toHaveLength(5);
     expect(new Set(commands(merged)).size).toBe(6);
     expect(mergeReplies([first])).toBe(first);
   });

@@ -75,6 +75,8 @@ function isInDate(text: string, at: number, token: string, years: ReadonlySet<st
   if (/^\d{4}$/.test(token)) return years.has(token);
   const after = text.slice(at + token.length);
   if (/^(?:[1-9]|[12]\d|3[01])$/.test(token) && new RegExp(`^ (?:${MONTHS[language]})`).test(after)) return true;
+  // In a narrow column the month may be cut.
+  if (/^(?:[1-9]|[12]\d|3[01])$/.test(token) && /^ ?\p{L}{0,2}…/u.test(after)) return true;
   if (language === 'en' && /^[1-4]$/.test(token)) return text[at - 1] === 'Q';
   // In a narrow column the word may be cut.
   return language === 'kk' && /^[1-4]$/.test(token) && /^-(?:т|…)/.test(after);

@@ -32,8 +32,9 @@ export interface ReplyShown {
 
 /** What a chat would show of the reply, as HTML: sentence, table, picture, notes, sources, and what to ask next. */
 export function layOutReply({ words, reply, result, picture, since = [] }: ReplyShown): Markup {
-  const { title, lines, table, notes, source, links } = reply;
+  const { above = [], title, lines, table, notes, source, links } = reply;
   return html`<article>
+${above.map((line) => html`<p>${line}</p>\n`)}
 <h1>${title}</h1>
 ${since.map((line) => html`<p><strong>${line}</strong></p>`)}
 ${lines.map((line, index) => html`<p class="${index === 0 ? 'figure' : ''}">${line}</p>\n`)}

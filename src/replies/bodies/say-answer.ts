@@ -1,4 +1,11 @@
-import { type Answer, type AnswerBody, type Answered, type Freshness, shownFigures } from '../../statistics/answer.ts';
+import {
+  type Answer,
+  type AnswerBody,
+  type Answered,
+  type Freshness,
+  shownFigures,
+  toldFigures,
+} from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatScope, isEveryRelease, type Scope } from '../../statistics/subscription.ts';
@@ -83,7 +90,7 @@ function sayReading(words: Words, answer: Answer, reading: ReadingSaid | undefin
 function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Reply {
   const { body, question } = answer;
   const part = sayBody(words, answer);
-  const figures = shownFigures(body);
+  const figures = toldFigures(body);
   const said = saySource(words, figures);
   const notes = listNotes(words, answer, part);
   const above = sayReading(words, answer, reading);
@@ -104,7 +111,7 @@ function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Rep
     command: formatCommand(question),
     commandHint: words.say('ask-again'),
     buttons: sayButtons(words, answer, part, reading, more),
-    figures,
+    figures: shownFigures(body),
   };
 }
 

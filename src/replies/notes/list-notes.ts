@@ -1,5 +1,5 @@
 /** What must be known to read the figures of an answer: the few that stand under it, and all of them behind a button. */
-import { type AnswerBody, type Answered, type Figure, shownFigures } from '../../statistics/answer.ts';
+import { type AnswerBody, type Answered, type Figure, toldFigures } from '../../statistics/answer.ts';
 import type { Part } from '../bodies/part.ts';
 import type { Words } from '../messages/words.ts';
 import { sayPeriodKind } from '../names/say-period-kind.ts';
@@ -27,7 +27,7 @@ export const changesMeaning = (note: string): boolean => CHANGES_MEANING.has(not
 
 /** Figures whose formula has to be told: the difference of two figures shown stands beside them. */
 function figuresToExplain(body: AnswerBody): Figure[] {
-  return body.kind === 'comparison' ? [...body.figures] : shownFigures(body);
+  return body.kind === 'comparison' ? [...body.figures] : toldFigures(body);
 }
 
 export interface NotesListed {
@@ -38,7 +38,7 @@ export interface NotesListed {
 }
 
 export function listNotes(words: Words, { body, breaks }: Answered, part: Part): NotesListed {
-  const figures = shownFigures(body);
+  const figures = toldFigures(body);
   const said = saySource(words, figures);
   const borders = breaks.map((each) => sayBreak(words, each));
   const important = sayNotes(words, figures, breaks, part.rows, changesMeaning);

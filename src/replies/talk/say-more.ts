@@ -1,5 +1,5 @@
 /** What stands behind the buttons under an answer: all notes to its figures, and all pages where they can be read. */
-import { type Answer, shownFigures } from '../../statistics/answer.ts';
+import { type Answer, toldFigures } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import { sayBody } from '../bodies/say-body.ts';
 import type { Words } from '../messages/words.ts';
@@ -26,12 +26,12 @@ function frame(words: Words, answer: Answer, about: 'notes' | 'sources', lines: 
 
 export function sayAllNotes(words: Words, answer: Answer): Reply {
   const notes = answer.outcome === 'answered' ? listNotes(words, answer, sayBody(words, answer)).all : [];
-  const figures = answer.outcome === 'answered' ? shownFigures(answer.body) : [];
+  const figures = answer.outcome === 'answered' ? toldFigures(answer.body) : [];
   return { ...frame(words, answer, 'notes', notes), figures };
 }
 
 export function sayAllSources(words: Words, answer: Answer): Reply {
-  const figures = answer.outcome === 'answered' ? shownFigures(answer.body) : answer.nearest;
+  const figures = answer.outcome === 'answered' ? toldFigures(answer.body) : answer.nearest;
   const { lines, links } = listSources(words, figures);
   // Pages of one site are told apart by their number.
   const numbered = links.map(({ label, url }): Link => {

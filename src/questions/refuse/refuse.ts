@@ -3,7 +3,7 @@ import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, asksOutright, isFull } from '../frame/frame-asks.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
-import { type Item, isKind, numberOf } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isKind, numberOf } from '../vocabulary/find-items.ts';
 import { nearQuestions, usualQuestions, withoutStranger } from './suggest-questions.ts';
 import { findUnheldPart } from './unheld-part.ts';
 import { isPersonal } from './weighty-stranger.ts';
@@ -50,11 +50,9 @@ function wordsOf(frame: Frame, kind: PhraseKind): string {
   return item?.tokens.map((token) => token.raw).join(' ') ?? '';
 }
 
-const QUANTITY = /^(?:скол|скок|канша|неше|many)/;
-
 /** «почему … сколько переехало»: politics and opinions beside a question about figures are only its colour. */
 function isQuestion(frame: Frame): boolean {
-  const counts = frame.items.some(({ tokens }) => tokens.some(({ forms }) => QUANTITY.test(forms[0] ?? '')));
+  const counts = frame.items.some((item) => hasCue(item, 'how_many'));
   const isStock =
     frame.places.length > 0 && frame.periods.some((one) => one.kind === 'period' && one.period.kind === 'day');
   return asksOutright(frame) || (asksFigures(frame) && counts) || isStock;
@@ -102,13 +100,9 @@ function leavingPeople(frame: Frame): Item | undefined {
   return frame.items.find(
     (item) =>
       !isKind(item, 'group', 'place') &&
-      (isKind(item, 'people') ||
-        (isKind(item, 'country') && item.tokens.some(({ forms }) => CITIZENS.test(forms[0] ?? '')))),
+      (isKind(item, 'people') || (isKind(item, 'country') && hasCue(item, 'citizens_of'))),
   );
 }
-
-/** Words of the lexicon for the people of a country, folded. */
-const CITIZENS = /^(?:россиян|ресеилик|citizens|nationals|uzbekistanis|kyrgyzstanis|holders)/;
 
 /** «население России», «из Узбекистана в Россию»: counted there, not here. */
 function isBetweenOthers(frame: Frame): boolean {

@@ -4,10 +4,8 @@
  */
 
 import type { Frame } from '../frame/frame.ts';
-import { type Item, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 
-const AGE_BEFORE = /^(?:aged?|over|above|older|under|below|younger|старше|младше|моложе|свише)$/;
-const AGE_BEHIND = /^(?:жас|лет$|летни|летних|летн|yo$|year$|years$)/;
 /** Breakdowns that are themselves a dimension of groups. */
 const DIMENSIONS = ['ethnic', 'age', 'sex', 'settlement', 'education', 'specialty', 'reason'] as const;
 
@@ -21,11 +19,9 @@ function findAge(frame: Frame): string | undefined {
     const number = item.tokens.length === 1 ? item.tokens[0]?.number : undefined;
     const isTimed = periods.some(({ first, end }) => at >= first && at < end);
     if (number === undefined || number < 10 || number > 99 || isTimed) continue;
-    const before = items[at - 1]?.tokens[0]?.forms[0] ?? '';
-    const behind = items[at + 1]?.tokens[0]?.forms[0] ?? '';
+    const [isBefore, isBehind] = [isCue(items[at - 1], 'age_before'), isCue(items[at + 1], 'age_behind')];
     const isOpen = /^\+/.test(marksBefore(items[at + 1]));
-    if (AGE_BEFORE.test(before) || AGE_BEHIND.test(behind) || isOpen)
-      return wordsOf(items.slice(AGE_BEFORE.test(before) ? at - 1 : at, AGE_BEHIND.test(behind) ? at + 2 : at + 1));
+    if (isBefore || isBehind || isOpen) return wordsOf(items.slice(isBefore ? at - 1 : at, isBehind ? at + 2 : at + 1));
   }
   return undefined;
 }

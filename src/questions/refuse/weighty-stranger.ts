@@ -9,48 +9,29 @@ import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { LanguagePack } from '../languages/language-pack.ts';
 import { isCyrillic } from '../text/fold.ts';
-import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
-import { isOrdinarySlip } from '../vocabulary/ordinary-slip.ts';
+import { endsInCue, hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 
 const SHORTEST = 4;
 /** A message of so many is no question about figures; looking around each of them would take its square. */
 const MOST_UNKNOWN = 40;
 const MARKS = /[,;:()—–!?."«»“”\n]/;
 const HEADS: readonly PhraseKind[] = ['indicator', 'move', 'migration', 'group', 'people', 'crossing', 'stream'];
-const PEOPLE =
-  /^(?:адам|киси|халик|халк|тургин|азамат|жител|люд|человек|чел$|народ|граждан|мигрант|people|person|resident|inhabitant|citizen|migrant|men$)/;
-const QUANTITY = /^(?:скол|скок|канша|неше|сани|числ|количеств|дол[яиею]|many|number|share|proportion|улес)/;
-/** «из них плачет», "of them smoke": even a verb narrows there. */
-const THEM = /^(?:них|them|олардин|ишинде)$/;
-const COUNTING = /^(?:скол|скок|канша|неше|many$)/;
-const LINKS = /^(?:who|that|котори[ехм]|бар|жок)$/;
-/** A purpose of the person who asks: «для доклада», "for my thesis". */
-const PURPOSE = /^(?:для)$/;
-const PERSON = /^(?:я|ми|мне|нас|нам|i|we|мен|биз|бизде|бизге)$/;
-const OWNERS = /^(?:my|our|a|an|the|your)$/;
-
-function wordOf(item: Item | undefined): string {
-  return item?.tokens[0]?.forms[0] ?? '';
-}
-
 function isHead(item: Item | undefined): boolean {
-  return isKind(item, ...HEADS) || PEOPLE.test(wordOf(item));
+  return isKind(item, ...HEADS) || isCue(item, 'counted_people');
 }
 
 function isPeople(item: Item | undefined): boolean {
-  return isKind(item, 'group', 'people') || PEOPLE.test(wordOf(item));
+  return isKind(item, 'group', 'people') || isCue(item, 'counted_people');
 }
 
 function isQuantity(item: Item | undefined): boolean {
-  return item?.tokens.some(({ forms }) => QUANTITY.test(forms[0] ?? '')) ?? false;
+  return item !== undefined && hasCue(item, 'amount');
 }
 
 function isPreposition(item: Item | undefined): boolean {
-  return isKind(item, 'from', 'to', 'in', 'except') || wordOf(item) === 'as';
+  return isKind(item, 'from', 'to', 'in', 'except') || isCue(item, 'capacity');
 }
 
-/** «самых смелых», «ең мықты»: words of degree before an adjective. */
-const DEGREE = /^(?:самих|самие|таких|такие|етих|всех|очен|ен|ете|very|such|all)$/;
 const BETWEEN: readonly PhraseKind[] = [
   'place',
   'country',
@@ -70,9 +51,7 @@ const BETWEEN: readonly PhraseKind[] = [
 function isBetween(frame: Frame, at: number): boolean {
   const item = frame.items[at];
   return (
-    isKind(item, ...BETWEEN) ||
-    DEGREE.test(wordOf(item)) ||
-    frame.periods.some(({ first, end }) => at >= first && at < end)
+    isKind(item, ...BETWEEN) || isCue(item, 'degree') || frame.periods.some(({ first, end }) => at >= first && at < end)
   );
 }
 
@@ -110,8 +89,10 @@ function standsBefore(frame: Frame, at: number, over = false): Item | undefined 
 }
 
 function isPurpose(frame: Frame, preposition: number): boolean {
-  const word = wordOf(frame.items[preposition]);
-  return PURPOSE.test(word) || (word === 'for' && OWNERS.test(wordOf(frame.items[preposition + 1])));
+  return (
+    isCue(frame.items[preposition], 'purpose') ||
+    (isCue(frame.items[preposition], 'own_purpose') && isCue(frame.items[preposition + 1], 'determiner'))
+  );
 }
 
 /** «мы с мужем хотим переехать, …»: a clause of the person who asks counts nobody. */
@@ -121,12 +102,12 @@ export function isPersonal(frame: Frame, at: number): boolean {
   const behind = frame.items.findIndex((item, index) => index > at && MARKS.test(marksBefore(item)));
   if (behind < 0) return false;
   const clause = frame.items.slice(first, behind);
-  return clause.some((item) => PERSON.test(wordOf(item))) && !clause.some(isQuantity);
+  return clause.some((item) => isCue(item, 'who_asks')) && !clause.some(isQuantity);
 }
 
 function isBoundByPreposition(frame: Frame, at: number): boolean {
   if (MARKS.test(marksBefore(frame.items[at]))) return false;
-  const preposition = OWNERS.test(wordOf(frame.items[at - 1])) ? at - 2 : at - 1;
+  const preposition = isCue(frame.items[at - 1], 'determiner') ? at - 2 : at - 1;
   if (!isPreposition(frame.items[preposition]) || isPurpose(frame, preposition)) return false;
   const head = frame.items[leanedOn(frame, preposition)];
   const next = standsBefore(frame, at, true);
@@ -138,18 +119,18 @@ function isKazakhBound(frame: Frame, at: number, folded: string): boolean {
   const next = standsBefore(frame, at);
   const before = MARKS.test(marksBefore(frame.items[at])) ? undefined : frame.items[at - 1];
   const behind = frame.items[leanedOn(frame, at)];
-  if (isHead(next) || COUNTING.test(before?.tokens.at(-1)?.forms[0] ?? '')) return true;
+  if (isHead(next) || endsInCue(before, 'how_many')) return true;
   // «халқының тығыздығы»: what the people have is another figure than their number.
-  if (isHead(before) && /[ндт]ин$/.test(before?.tokens.at(-1)?.forms[0] ?? '')) return true;
+  if (isHead(before) && endsInCue(before, 'genitive')) return true;
   // «кеткен католиктер», «жесірлер саны», «велосипедпен қанша адам»
-  const isNoun = packOf(frame, frame.items[at] as Item)?.isPlural?.(folded) || /(?:мен|пен|бен)$/.test(folded);
-  return (isNoun && (isHead(behind) || isQuantity(next) || frame.items.some(isHead))) || /^сани/.test(wordOf(next));
+  const isNoun = packOf(frame, frame.items[at] as Item)?.isPlural?.(folded) || isCue(frame.items[at], 'accompanied');
+  return (isNoun && (isHead(behind) || isQuantity(next) || frame.items.some(isHead))) || isCue(next, 'number_of');
 }
 
 /** "bikers who left", «велосипедисты, которые уехали», «татуировкасы бар адамдар»: a small word links the two. */
 function isLinked(frame: Frame, at: number): boolean {
   const next = frame.items[at + 1];
-  return LINKS.test(wordOf(next)) && isHead(frame.items[at + 2]);
+  return isCue(next, 'who_link') && isHead(frame.items[at + 2]);
 }
 
 function isBound(frame: Frame, at: number, pack: LanguagePack | undefined, folded: string): boolean {
@@ -158,7 +139,7 @@ function isBound(frame: Frame, at: number, pack: LanguagePack | undefined, folde
   if (pack?.endsInCases) return isKazakhBound(frame, at, folded);
   const behind = frame.items[leanedOn(frame, at)];
   const next = standsBefore(frame, at);
-  const isOf = pack?.hasParticiples && wordOf(next) === 'of' && isHead(frame.items[at + 2]);
+  const isOf = pack?.hasParticiples && isCue(next, 'part_of') && isHead(frame.items[at + 2]);
   return isHead(behind) || isQuantity(behind) || isHead(next) || isOf || isBoundByPreposition(frame, at);
 }
 
@@ -179,11 +160,11 @@ function mayNarrow(frame: Frame, at: number): boolean {
   const folded = token.forms[0] ?? '';
   const before = MARKS.test(marksBefore(item)) ? undefined : frame.items[at - 1];
   // «қанша ит келді», «бай адамдар»: what stands behind "how many" or before the people counts, however short.
-  const isCounted = COUNTING.test(before?.tokens.at(-1)?.forms[0] ?? '');
-  const isOfPeople = packOf(frame, item)?.endsInCases && PEOPLE.test(wordOf(frame.items[at + 1]));
+  const isCounted = endsInCue(before, 'how_many');
+  const isOfPeople = packOf(frame, item)?.endsInCases && isCue(frame.items[at + 1], 'counted_people');
   if (token.raw.length < (isCounted ? 2 : isOfPeople ? 3 : SHORTEST)) return false;
-  if (THEM.test(wordOf(before))) return true;
-  if (isOrdinarySlip(folded)) return false;
+  if (isCue(before, 'of_them')) return true;
+  if (isCue(item, 'ordinary')) return false;
   const pack = packOf(frame, item);
   // "tattooed people": before its noun a participle is an adjective.
   if (pack?.hasParticiples && (isPeople(standsBefore(frame, at)) || isQuantity(before)))

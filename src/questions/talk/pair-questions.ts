@@ -6,8 +6,8 @@ import { decideFigures } from '../decide/decide-figures.ts';
 import type { Draft } from '../decide/draft.ts';
 import { draftOf } from '../decide/draft-of.ts';
 import { type Frame, has } from '../frame/frame.ts';
+import { hasCue } from '../vocabulary/find-items.ts';
 
-const BOTH = /^(?:two|both|them|those|оба|обеих|обоих|ними|двух|двумя|екеуи|екеуинин|екеуин|еки|олардин)/;
 const PARTS = ['indicators', 'areas', 'counterparts', 'groups', 'periods'] as const;
 
 /** True where the words name nothing of their own but what to do with both. */
@@ -15,12 +15,8 @@ function asksForBoth(frame: Frame): boolean {
   const named =
     frame.indicators.length + frame.places.length + frame.countries.length + frame.groups.length + frame.periods.length;
   const operates = has(frame, 'difference', 'compare', 'sum', 'ratio', 'mean', 'what_is');
-  const measured = frame.items.some(({ tokens }) =>
-    tokens.some(({ forms }) =>
-      /^(?:difference|разниц|аиирма|сравн|салистир|compare|sum|total|вместе|сумм|косинди)/.test(forms[0] ?? ''),
-    ),
-  );
-  const both = frame.items.some(({ tokens }) => tokens.some(({ forms }) => BOTH.test(forms[0] ?? '')));
+  const measured = frame.items.some((item) => hasCue(item, 'beside_each_other'));
+  const both = frame.items.some((item) => hasCue(item, 'both_of'));
   return named === 0 && operates && measured && both;
 }
 

@@ -16,7 +16,7 @@ import type { Reading, ReadingContext, Setting } from '../reading.ts';
 import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
 import { withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
-import type { Item } from '../vocabulary/find-items.ts';
+import { type Item, isCue } from '../vocabulary/find-items.ts';
 import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
 import { pairQuestions } from './pair-questions.ts';
 import { asQuestion, readFrame, replaceArea } from './read-sentence.ts';
@@ -101,12 +101,7 @@ function inheritsPlace(frame: Frame, before: Frame): boolean {
 
 /** Talk before the question: no period and nothing that asks for a quantity. */
 function isLeadIn(frame: Frame): boolean {
-  return (
-    (frame.periods.length === 0 || has(frame, 'decade')) &&
-    !frame.items.some((item) =>
-      /^(?:скол|скок|скоко|скока|каков|какое|канша|неше|how|what)/.test(item.tokens[0]?.forms[0] ?? ''),
-    )
-  );
+  return (frame.periods.length === 0 || has(frame, 'decade')) && !frame.items.some((item) => isCue(item, 'asking'));
 }
 
 function isLedTo(following: Frame, frame: Frame): boolean {

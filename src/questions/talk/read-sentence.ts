@@ -18,7 +18,7 @@ import type { Reading, ReadingContext } from '../reading.ts';
 import { misread, misreadStranger, refuse, strangerIn, townMoved } from '../refuse/refuse.ts';
 import { nearQuestions, withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
-import { isKind } from '../vocabulary/find-items.ts';
+import { isCue, isKind } from '../vocabulary/find-items.ts';
 
 const MOST_ALTERNATIVES = 4;
 
@@ -168,7 +168,7 @@ function isAboutTheCount(frame: Frame): boolean {
   if (frame.values.get('near')?.includes('unregistered')) return false;
   const isTold =
     has(frame, 'what_is', 'how_counted') && outside.every((topic) => topic === 'opinion' || topic === 'papers');
-  const counts = frame.items.some(({ tokens }) => /^(?:скол|канша|неше|many)/.test(tokens[0]?.forms[0] ?? ''));
+  const counts = frame.items.some((item) => isCue(item, 'how_many'));
   const named = frame.indicators.length > 0 || frame.flows.length > 0 || has(frame, 'migration', 'move', 'term');
   return isTold && named && !counts && frame.periods.length === 0;
 }

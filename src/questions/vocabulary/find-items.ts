@@ -1,4 +1,6 @@
 import type { Cue, PhraseKind } from '../../statistics/word-kinds.ts';
+import { HARD, ROMAN, ROMAN_VALUES } from '../languages/kk/letters.ts';
+import { SOFT_END } from '../languages/ru/letters.ts';
 import type { Token } from '../text/split-tokens.ts';
 import type { Match, PhraseIndex } from './phrase-index.ts';
 
@@ -46,8 +48,6 @@ export function marksBefore(item: Item | undefined): string {
   return item?.tokens[0]?.before ?? '';
 }
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, и: 1, ии: 2, иии: 3, иv: 4 };
-
 /** Value of a figure, a numeral in words or a Roman numeral. */
 export function numberOf(item: Item | undefined): number | undefined {
   const [token] = item?.tokens ?? [];
@@ -55,10 +55,7 @@ export function numberOf(item: Item | undefined): number | undefined {
   if (token.number !== undefined && item.tokens.length === 1) return token.number;
   const word = phraseValue(item, 'number');
   if (word !== undefined) return Number(word);
-  // «и» alone is the conjunction unless it was written as the capital І.
-  return /^[IІiі]{1,3}$|^[IІ]V$/.test(token.raw) && !/^[iі]$/.test(token.raw)
-    ? ROMAN[token.forms[0]?.replace('в', 'v') ?? '']
-    : undefined;
+  return ROMAN.test(token.raw) ? ROMAN_VALUES[token.forms[0] ?? ''] : undefined;
 }
 
 /** Names and words that folding makes one: the letters as they were typed tell them apart. */
@@ -67,10 +64,10 @@ const LOOKALIKES: readonly {
   readonly isFirst: (raw: string) => boolean;
 }[] = [
   // «Казань» keeps its soft sign or ending, the month «қазан» does not.
-  { kinds: ['city_abroad', 'month'], isFirst: (raw) => /[ьи]$/i.test(raw) },
+  { kinds: ['city_abroad', 'month'], isFirst: (raw) => SOFT_END.test(raw) },
   // «Катар» is a country, «қатар» a row.
-  { kinds: ['country', 'series'], isFirst: (raw) => !/[қі]/i.test(raw) },
-  { kinds: ['country', 'filler'], isFirst: (raw) => !/[қі]/i.test(raw) },
+  { kinds: ['country', 'series'], isFirst: (raw) => !HARD.test(raw) },
+  { kinds: ['country', 'filler'], isFirst: (raw) => !HARD.test(raw) },
 ];
 
 function withoutLookalikes(matches: readonly Match[], token: Token): readonly Match[] {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../statistics/lexicon.ts';
 import { CUES, type Cue } from '../../statistics/word-kinds.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
+import { isSlipOf } from './is-slip-of.ts';
 
 const NONE: ReadonlySet<Cue> = new Set();
 
@@ -33,11 +34,16 @@ function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
 /** Tokens with the cues of their words and endings. */
 export function createCueFinder(lexicon: Lexicon): (tokens: readonly Token[]) => readonly Token[] {
   const cuesOf = createCueIndex(lexicon);
+  const ordinary = lexicon.entries.flatMap(({ meaning, words }) => (meaning === 'ordinary' ? words.map(foldWord) : []));
   return (tokens) =>
     tokens.map((token) => {
       const { forms, ending } = token;
-      const own = cuesOf(forms[0] ?? '');
+      const [form = ''] = forms;
+      const own = cuesOf(form);
+      const isSlip = isSlipOf(ordinary, form);
       const joined = ending === undefined ? NONE : cuesOf(`-${ending}`);
-      return own.size + joined.size === 0 ? token : { ...token, cues: new Set([...own, ...joined]) };
+      const slip: readonly Cue[] = isSlip ? ['ordinary'] : [];
+      const cues = new Set([...own, ...joined, ...slip]);
+      return cues.size === 0 ? token : { ...token, cues };
     });
 }

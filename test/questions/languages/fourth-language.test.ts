@@ -48,7 +48,11 @@ const WORDS: readonly (readonly [string, string])[] = [
   ['which_region', 'qaysi viloyat; qaysi viloyatlar; viloyatlar'],
 ];
 
-const entries: LexiconEntry[] = WORDS.map(([meaning, words]) => ({ meaning, language: UZBEK, words: words.split('; ') }));
+const entries: LexiconEntry[] = WORDS.map(([meaning, words]) => ({
+  meaning,
+  language: UZBEK,
+  words: words.split('; '),
+}));
 
 const AREAS: Readonly<Record<string, string>> = { KZ: 'Qozogiston', 'KZ-71': 'Ostona', 'KZ-79': 'Shimkent' };
 const COUNTRIES: Readonly<Record<string, string>> = { RUS: 'Rossiya', CHN: 'Xitoy' };

@@ -1,5 +1,19 @@
 /** Letters of Kazakh that Russian does not have. */
 export const OWN = /[әғқңөұүһі]/i;
+/** Letters of Kazakh words that Russian names spell otherwise: «қатар» is no «Катар». */
+export const HARD = /[қі]/i;
+/** Figures in Roman letters, some of which are typed in Cyrillic; «и» alone is the conjunction. */
+export const ROMAN = /^(?:I|І|[IІiі]{2,3}|[IІ]V)$/;
+export const ROMAN_VALUES: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  и: 1,
+  ии: 2,
+  иии: 3,
+  иv: 4,
+};
 /** Folded. */
 export const VOWEL = /[аоеиу]$/;
 export const FOLDED: Readonly<Record<string, string>> = {

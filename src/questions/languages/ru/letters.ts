@@ -4,6 +4,10 @@ export const OWN = /[ёщэ]/i;
 export const INDECLINABLE = /[уыиіоүэеiyuo]$/i;
 /** The accusative and the locative of a name that Kazakh spells in the same way. */
 export const LOCATIVE = /е$/i;
+/** Folded, and of Latin. */
+export const VOWELS = /[аеиоуюяaeiouy]/g;
+/** «Казань» keeps its soft sign or ending, the month «қазан» does not. */
+export const SOFT_END = /[ьи]$/i;
 /** Spellings that stand for one sound, or none. */
 export const FOLDED: Readonly<Record<string, string>> = {
   й: 'и',

@@ -131,21 +131,24 @@ export function createDesk(parts: DeskParts): Desk {
     const at = elapsedMs();
     const before = conversations.recall(talk, at);
     const chosen = store.find(key)?.language;
+    const known = { chosen, spoken: before?.language, user: incoming.userLanguage, fallback: parts.defaultLanguage };
+    // Reading is the dearest step: what is too much is turned away before it.
+    const admission = floodGuard?.admit(talk, at) ?? 'admitted';
+    if (admission !== 'admitted') {
+      const language = chooseLanguage({ ...known, written: undefined });
+      return admission === 'refused' ? [replies.sayTooFast(language)] : [];
+    }
+
     const user = readLanguageTag(incoming.userLanguage);
     const today = dayInAlmaty(now());
-    const message = read(incoming, before, today, chosen ?? before?.language ?? user);
-    const language = chooseLanguage({
-      chosen,
-      written: incoming.tapped ? undefined : message.language,
-      spoken: before?.language,
-      user: incoming.userLanguage,
-      fallback: parts.defaultLanguage,
-    });
-    if (floodGuard && !floodGuard.admit(talk, at)) return [replies.sayTooFast(language)];
-
+    const work = createStopwatch();
+    const message = work.time(() => read(incoming, before, today, chosen ?? before?.language ?? user));
+    const language = chooseLanguage({ ...known, written: incoming.tapped ? undefined : message.language });
     const exchange: Exchange = { key, person: incoming.person, text: incoming.text, language, today, before };
     const turns: Turn[] = [];
-    for (const reading of message.readings) turns.push(await turn(reading, exchange));
+    // Only what it does before it waits for something is the work of this message.
+    for (const reading of message.readings) turns.push(await work.time(() => turn(reading, exchange)));
+    floodGuard?.charge(talk, work.spentMs());
     const after = turns.findLast((each) => each.after)?.after;
     const earlier = after?.question && after.question !== before?.question ? before?.question : before?.earlier;
     if (after) conversations.remember(talk, { ...after, ...(earlier && { earlier }) }, at);
@@ -171,9 +174,12 @@ export function createDesk(parts: DeskParts): Desk {
     },
 
     async suggest(incoming) {
+      const person = `inline:${incoming.platform}:${incoming.person}`;
+      if ((floodGuard?.admit(person, elapsedMs()) ?? 'admitted') !== 'admitted') return [];
+      const work = createStopwatch();
       const today = dayInAlmaty(now());
       const user = readLanguageTag(incoming.userLanguage);
-      const message = reader.read(incoming.text, { today, ...(user && { language: user }) });
+      const message = work.time(() => reader.read(incoming.text, { today, ...(user && { language: user }) }));
       const language = chooseLanguage({
         written: message.language,
         user: incoming.userLanguage,
@@ -194,7 +200,11 @@ export function createDesk(parts: DeskParts): Desk {
             ? reading.choices
             : [],
       );
-      return questions.slice(0, MOST_SUGGESTED).map((question) => answerQuestion(question, exchange).reply);
+      const said = work.time(() =>
+        questions.slice(0, MOST_SUGGESTED).map((question) => answerQuestion(question, exchange).reply),
+      );
+      floodGuard?.charge(person, work.spentMs());
+      return said;
     },
   };
 }
@@ -202,4 +212,25 @@ export function createDesk(parts: DeskParts): Desk {
 /** The choice that a typed number stands for, where the last reply asked back. */
 function pickedChoice(text: string, before: Conversation | undefined): Question | undefined {
   return /^[1-9]$/.test(text.trim()) ? before?.choices?.[Number(text.trim()) - 1] : undefined;
+}
+
+interface Stopwatch {
+  /** What the work returns; counted until it returns, not until a promise of its is kept. */
+  time<Result>(work: () => Result): Result;
+  spentMs(): number;
+}
+
+function createStopwatch(): Stopwatch {
+  let spentMs = 0;
+  return {
+    time(work) {
+      const started = performance.now();
+      try {
+        return work();
+      } finally {
+        spentMs += performance.now() - started;
+      }
+    },
+    spentMs: () => spentMs,
+  };
 }

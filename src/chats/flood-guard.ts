@@ -1,8 +1,18 @@
-// A bucket of tokens per key: `burst` messages at once, then `perMinute`. Levels are worked out when a message comes, so nothing ticks.
+// A bucket of tokens per key: `burst` at once, then `perMinute`. A message costs one, and what it took to read and answer it costs more: a
+// person whose messages are dear gets fewer of them. Levels are worked out when a message comes, so nothing ticks.
+
+export type Admission =
+  | 'admitted'
+  /** The first refused after an admitted one: the person is told. */
+  | 'refused'
+  /** Refused, and told already. */
+  | 'silenced';
 
 export interface FloodGuard {
-  /** Takes a token at `nowMs` (never before an earlier call's); false when the key has none left. */
-  admit(key: string, nowMs: number): boolean;
+  /** Takes a token at `nowMs` (never before an earlier call's), where the key has one left. */
+  admit(key: string, nowMs: number): Admission;
+  /** Takes what the admitted message has cost in processor time, afterwards: the bucket may be overdrawn. */
+  charge(key: string, processorMs: number): void;
 }
 
 export interface FloodLimits {
@@ -13,24 +23,39 @@ export interface FloodLimits {
 }
 
 const MINUTE_MS = 60_000;
+/** Ten times what a usual question takes. */
+const MS_PER_TOKEN = 5;
+
+interface Bucket {
+  tokens: number;
+  readonly atMs: number;
+  readonly isTold: boolean;
+}
 
 export function createFloodGuard({ burst, perMinute, mostKeys = 10_000 }: FloodLimits): FloodGuard {
   // A Map keeps the order of insertion: the first key is the one silent for longest.
-  const buckets = new Map<string, { tokens: number; atMs: number }>();
+  const buckets = new Map<string, Bucket>();
 
   return {
     admit(key, nowMs) {
-      const bucket = buckets.get(key) ?? { tokens: burst, atMs: nowMs };
+      const bucket = buckets.get(key) ?? { tokens: burst, atMs: nowMs, isTold: false };
       buckets.delete(key);
       const elapsedMs = Math.max(0, nowMs - bucket.atMs);
       const tokens = Math.min(burst, bucket.tokens + (elapsedMs / MINUTE_MS) * perMinute);
       const isAdmitted = tokens >= 1;
-      buckets.set(key, { tokens: isAdmitted ? tokens - 1 : tokens, atMs: Math.max(nowMs, bucket.atMs) });
+      const atMs = Math.max(nowMs, bucket.atMs);
+      buckets.set(key, { tokens: isAdmitted ? tokens - 1 : tokens, atMs, isTold: !isAdmitted });
       if (buckets.size > mostKeys) {
         const [oldest] = buckets.keys();
         if (oldest !== undefined) buckets.delete(oldest);
       }
-      return isAdmitted;
+      if (isAdmitted) return 'admitted';
+      return bucket.isTold ? 'silenced' : 'refused';
+    },
+
+    charge(key, processorMs) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.tokens -= processorMs / MS_PER_TOKEN;
     },
   };
 }

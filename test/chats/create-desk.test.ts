@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDesk } from '../../src/chats/create-desk.ts';
 import type { Desk, Incoming } from '../../src/chats/desk.ts';
-import { createFloodGuard } from '../../src/chats/flood-guard.ts';
+import type { Admission } from '../../src/chats/flood-guard.ts';
 import { renderText } from '../../src/replies/layout/render-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { type ChatStore, StoreFailed } from '../../src/stores/chat-store.ts';
@@ -122,20 +122,41 @@ describe('what goes wrong', () => {
     expect((await sayOne(desk, '/net KZ-71 2025-Q1')).language).not.toBe('kk');
   });
 
-  it('tells a flood to slow down', async () => {
+  it('tells a flood to slow down once, before anything of it is read', async () => {
+    const admissions: Admission[] = ['admitted', 'refused', 'silenced', 'admitted', 'refused', 'admitted'];
+    const charged: number[] = [];
+    const read: string[] = [];
     const desk = createDesk({
-      reader: READER,
+      reader: {
+        ...READER,
+        read(text, context) {
+          read.push(text);
+          return READER.read(text, context);
+        },
+      },
       answers: ANSWERS,
       replies: REPLIES,
       store: createMemoryChatStore(),
       now: () => NOON,
       elapsedMs: () => 0,
       defaultLanguage: 'ru',
-      floodGuard: createFloodGuard({ burst: 2, perMinute: 1 }),
+      floodGuard: {
+        admit: () => admissions.shift() ?? 'refused',
+        charge: (_, ms) => void charged.push(ms),
+      },
     });
-    await say(desk, '/net KZ 2024');
-    await say(desk, '/net KZ 2024');
-    expect((await sayOne(desk, '/net KZ 2024')).title).toBe('One moment');
+    const titles = [];
+    for (const text of ['/net KZ 2024', '/net KZ 2023', '/net KZ 2022', '/net KZ 2021']) {
+      titles.push((await say(desk, text)).map(({ title }) => title));
+    }
+    expect(titles.map((each) => each.length)).toEqual([1, 1, 0, 1]);
+    expect(titles[1]).toEqual(['One moment']);
+    const inline = { platform: 'telegram', chat: 'inline', person: '1', text: '/net KZ 2020' } as const;
+    expect(await desk.suggest?.(inline)).toEqual([]);
+    expect(await desk.suggest?.(inline)).toHaveLength(1);
+    expect(read).toEqual(['/net KZ 2024', '/net KZ 2021', '/net KZ 2020']);
+    expect(charged).toHaveLength(3);
+    expect(Math.min(...charged)).toBeGreaterThan(0);
   });
 });
 

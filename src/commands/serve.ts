@@ -16,7 +16,7 @@ import { createLog, type Log } from '../operations/create-log.ts';
 import { createMetrics } from '../operations/create-metrics.ts';
 import { createShutdown, type Shutdown } from '../operations/create-shutdown.ts';
 import { serveOperations } from '../operations/serve-operations.ts';
-import { shrinkHeap } from '../operations/shrink-heap.ts';
+import { collectGarbage } from '../operations/collect-garbage.ts';
 import { lockStateDir } from '../stores/files/lock-state-dir.ts';
 import { openChatStore } from '../stores/files/open-chat-store.ts';
 import { sayMistake } from './say-mistake.ts';
@@ -114,7 +114,7 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
     doors,
   );
   intake.watch();
-  shrinkHeap();
+  collectGarbage();
   log.info('ready');
   void checkCharts(charts, log);
 }

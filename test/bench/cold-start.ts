@@ -25,7 +25,7 @@ async function timeFirstAnswer(nodeArguments: readonly string[]): Promise<number
 export async function benchColdStart(): Promise<void> {
   for (const [name, nodeArguments] of [
     ['as the image runs it (built)', ['dist/main.js']],
-    ['npm start (sources through tsx)', ['--import', 'tsx', 'src/main.ts']],
+    ['npm start (sources through tsx)', ['koshi.mjs']],
     ['an empty node process', ['-e', 'console.log(1)']],
   ] as const) {
     const times: number[] = [];

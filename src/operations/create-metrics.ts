@@ -1,5 +1,4 @@
-// Prometheus' text format, written by hand: one counter, one histogram and a few gauges are less than a client library's setup.
-
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { HttpAnswer } from './create-http-server.ts';
 
 /** Seconds. Text answers aim at 1 ms and 5 ms; a chart takes some hundred. */
@@ -17,66 +16,69 @@ export interface Metrics {
   failed(failure: { readonly platform: string }): void;
   /** A value asked for whenever the metrics are read. */
   watch(name: string, help: string, read: () => number): void;
-  answer(): HttpAnswer;
+  /** The same for each of several things, by the value of one label. */
+  watchEach(name: string, help: string, label: string, read: () => Iterable<readonly [string, number]>): void;
+  answer(): Promise<HttpAnswer>;
 }
 
+/** Koshi's own metrics and those of the process: memory, processor time, garbage, delays of the event loop. */
 export function createMetrics(): Metrics {
-  const replies = new Map<string, number>();
-  const failures = new Map<string, number>();
-  const gauges = new Map<string, { help: string; read: () => number }>();
-  const buckets = BUCKETS.map((most) => ({ most, count: 0 }));
-  let sumSeconds = 0;
-  let count = 0;
-
-  const startedSeconds = Math.round(performance.timeOrigin / 1_000);
-  gauges.set('process_start_time_seconds', { help: 'Start of the process.', read: () => startedSeconds });
-  gauges.set('process_resident_memory_bytes', { help: 'Resident memory.', read: () => process.memoryUsage.rss() });
-  gauges.set('nodejs_heap_size_used_bytes', { help: 'Heap in use.', read: () => process.memoryUsage().heapUsed });
-
-  function render(): string {
-    return [
-      ...head('koshi_replies_total', 'counter', 'Messages answered.'),
-      ...[...replies].map(([labels, value]) => `koshi_replies_total{${labels}} ${value}`),
-      ...head('koshi_failures_total', 'counter', 'Messages that could not be answered because of an error.'),
-      ...[...failures].map(([labels, value]) => `koshi_failures_total{${labels}} ${value}`),
-      ...head('koshi_answer_seconds', 'histogram', 'From a message received to its reply handed over.'),
-      ...buckets.map((bucket) => `koshi_answer_seconds_bucket{le="${bucket.most}"} ${bucket.count}`),
-      `koshi_answer_seconds_bucket{le="+Inf"} ${count}`,
-      `koshi_answer_seconds_sum ${sumSeconds}`,
-      `koshi_answer_seconds_count ${count}`,
-      ...[...gauges].flatMap(([name, { help, read }]) => [...head(name, 'gauge', help), `${name} ${read()}`]),
-      '',
-    ].join('\n');
-  }
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const replies = new Counter({
+    name: 'koshi_replies_total',
+    help: 'Messages answered.',
+    labelNames: ['platform', 'language', 'outcome'],
+    registers,
+  });
+  const failures = new Counter({
+    name: 'koshi_failures_total',
+    help: 'Messages that could not be answered because of an error.',
+    labelNames: ['platform'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'koshi_answer_seconds',
+    help: 'From a message received to its reply handed over.',
+    buckets: BUCKETS,
+    registers,
+  });
 
   return {
     replied({ platform, language, outcome, ms }) {
-      add(replies, labelsOf({ platform, language, outcome }));
-      const seconds = ms / 1_000;
-      sumSeconds += seconds;
-      count += 1;
-      for (const bucket of buckets) if (seconds <= bucket.most) bucket.count += 1;
+      replies.inc({ platform, language, outcome });
+      seconds.observe(ms / 1_000);
     },
     failed({ platform }) {
-      add(failures, labelsOf({ platform }));
+      failures.inc({ platform });
     },
     watch(name, help, read) {
-      gauges.set(name, { help, read });
+      new Gauge({
+        name,
+        help,
+        registers,
+        collect() {
+          this.set(read());
+        },
+      });
     },
-    answer: () => ({ status: 200, headers: { 'content-type': 'text/plain; version=0.0.4' }, body: render() }),
+    watchEach(name, help, label, read) {
+      new Gauge({
+        name,
+        help,
+        labelNames: [label],
+        registers,
+        collect() {
+          this.reset();
+          for (const [value, number] of read()) this.set({ [label]: value }, number);
+        },
+      });
+    },
+    answer: async () => ({
+      status: 200,
+      headers: { 'content-type': registry.contentType },
+      body: await registry.metrics(),
+    }),
   };
-}
-
-function head(name: string, type: string, help: string): string[] {
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`];
-}
-
-function add(counter: Map<string, number>, labels: string): void {
-  counter.set(labels, (counter.get(labels) ?? 0) + 1);
-}
-
-function labelsOf(labels: Record<string, string>): string {
-  return Object.entries(labels)
-    .map(([name, value]) => `${name}="${value.replace(/["\\\n]/g, '')}"`)
-    .join(',');
 }

@@ -19,7 +19,7 @@ const dockerfile = readFileSync('Dockerfile', 'utf8');
 const [, major] = /^FROM node:(\d+)-slim$/m.exec(dockerfile) ?? [];
 const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
 const commandOf = (name: string): string[] =>
-  JSON.parse(new RegExp(`^\\s*${name} (\\[.*\\])$`, 'm').exec(last)?.[1] ?? 'null') as string[];
+  JSON.parse(new RegExp(`^${name} (\\[.*\\])$`, 'm').exec(last)?.[1] ?? 'null') as string[];
 const [start, health] = [commandOf('CMD'), commandOf('HEALTHCHECK [^\\n]*\\\\\\n\\s*CMD')];
 
 const folder = mkdtempSync(join(tmpdir(), 'koshi-image-'));
@@ -86,11 +86,14 @@ const koshi = spawn(node, args, {
 });
 const port = await new Promise<string>((resolve, reject) => {
   let found = '';
+  const said: string[] = [];
+  createInterface({ input: koshi.stderr }).on('line', (line) => said.push(line));
   createInterface({ input: koshi.stdout }).on('line', (line) => {
+    said.push(line);
     found ||= String((JSON.parse(line) as { port?: number }).port ?? '');
     if (line.includes('"msg":"ready"')) resolve(found);
   });
-  koshi.once('close', (code) => reject(new Error(`ended with ${code} before it was ready`)));
+  koshi.once('close', (code) => reject(new Error(`ended with ${code} before it was ready: ${said.join('\n')}`)));
 });
 const chat = fake.privateChat(fake.user('en'));
 fake.say(chat, fake.user('en'), '/net Astana 2025Q1');

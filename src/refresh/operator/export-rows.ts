@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { rowOfObservation } from '../../dataset/merge-observations.ts';
 import { OBSERVATIONS, RELEASES, SOURCES } from '../../dataset/tables.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';
@@ -5,10 +6,7 @@ import { collectFacts } from '../gate/collect-facts.ts';
 import type { KeptRounds } from '../play-round.ts';
 
 function toCsv(columns: readonly string[], rows: readonly Readonly<Record<string, string>>[]): string {
-  const quote = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
-    .map((cells) => cells.map(quote).join(','))
-    .join('\n');
+  return stringify([...rows], { columns: [...columns], header: true }).trimEnd();
 }
 
 /** Rows to propose for the files of `data/`, by file name, each with its header. */

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import { type Answer, type Figure, figuresOf } from '../../statistics/answer.ts';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';
@@ -37,13 +38,9 @@ function rowOf(figure: Figure, codebook: Codebook): Row {
   };
 }
 
-function escapeCell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** The figures of an answer and what they were computed from, one row each, RFC 4180, with the codes of the data. */
 export function writeCsv(answer: Answer, codebook: Codebook): string {
   const rows = figuresOf(answer).map((figure) => rowOf(figure, codebook));
-  const lines = rows.map((row) => COLUMNS.map((column) => escapeCell(row[column] ?? '')).join(','));
-  return [COLUMNS.join(','), ...new Set(lines)].map((line) => `${line}\n`).join('');
+  const unlike = new Map(rows.map((row) => [JSON.stringify(COLUMNS.map((column) => row[column] ?? '')), row]));
+  return stringify([...unlike.values()], { columns: [...COLUMNS], header: true });
 }

@@ -4,8 +4,7 @@ import type { Claim, ClaimVerdict } from '../statistics/claim.ts';
 import { formatCommand } from '../statistics/command.ts';
 import type { PeriodAsked, Question } from '../statistics/question.ts';
 import { lastDay } from '../statistics/time/period.ts';
-
-import { answerBreakdown } from './breakdowns/answer-breakdown.ts';
+import { answerBreakdown, hasBreakdown } from './breakdowns/answer-breakdown.ts';
 import { answerSummary } from './breakdowns/answer-summary.ts';
 import { judgeClaim } from './claims/judge-claim.ts';
 import type { Draft, Session } from './draft.ts';
@@ -126,7 +125,9 @@ export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answe
     const known = probed.get(name);
     if (known !== undefined) return known;
     if (probed.size >= CACHE_LIMIT) probed.clear();
-    const isOffer = isWorthOffering(draftAnswer(question, { finder, today, isProbe: true }));
+    const session: Session = { finder, today, isProbe: true };
+    const isOffer =
+      question.kind === 'breakdown' ? hasBreakdown(question, session) : isWorthOffering(draftAnswer(question, session));
     probed.set(name, isOffer);
     return isOffer;
   }

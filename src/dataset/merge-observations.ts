@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Codebook, Release, Source } from '../statistics/facts/codebook.ts';
 import type { Observation } from '../statistics/facts/observation.ts';
-import { comparePeriods, formatPeriod } from '../statistics/time/period.ts';
+import { comparePeriods, firstDay, formatPeriod, type Period } from '../statistics/time/period.ts';
 import { checkSums } from './checks/check-sums.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';
 import type { Dataset } from './dataset.ts';
@@ -60,6 +60,8 @@ function placeHeld(observation: Observation, line: number): PlacedObservation {
   };
 }
 
+const yearOfPeriod = (period: Period): number => Number(firstDay(period).slice(0, 4));
+
 /** Vintages that are held already would be counted twice. */
 function isHeld(base: Dataset, observation: Observation): boolean {
   return base
@@ -104,7 +106,10 @@ export function mergeObservations(base: Dataset, loaded: LoadedFacts): Dataset {
   const problems = [...read.problems, ...clashes];
   if (problems.length > 0)
     throw new DataInvalid(problems.map((problem) => ({ ...problem, file: 'loaded observations' })));
-  const placed = [...base.observations.map(placeHeld), ...read.observations];
+  // Figures of other years have no part in any sum or order of what came in.
+  const years = new Set(read.observations.map(({ observation }) => yearOfPeriod(observation.period)));
+  const near = base.observations.filter(({ period }) => years.has(yearOfPeriod(period)));
+  const placed = [...near.map(placeHeld), ...read.observations];
   const sums = checkSums(placed, codebook.areas);
   if (sums.length > 0) throw new DataInvalid(sums.map((problem) => ({ ...problem, file: 'loaded observations' })));
   const hash = createHash('sha256')

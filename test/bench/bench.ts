@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { benchBroadcast } from './broadcast.ts';
 import { benchCharts } from './charts.ts';
 import { benchColdStart } from './cold-start.ts';
+import { benchGrowth } from './growth.ts';
 import { benchText } from './text.ts';
 import { benchWebhook } from './webhook.ts';
 
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   webhook: benchWebhook,
   charts: benchCharts,
   broadcast: () => benchBroadcast(),
+  growth: benchGrowth,
 };
 
 const asked = process.argv.slice(2);

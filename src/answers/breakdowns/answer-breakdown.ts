@@ -187,6 +187,31 @@ function findRest(session: Session, parts: Parts, whole: Figure): Figure | undef
   };
 }
 
+/** Whether `answerBreakdown` would have an answer, found out by coverage and at the first part: most breakdowns that could be offered have none. */
+export function hasBreakdown(question: BreakdownQuestion, session: Session): boolean {
+  const { finder } = session;
+  const { by, subject } = question;
+  if (question.period.kind === 'last' || by === 'area')
+    return answerBreakdown(question, session).outcome === 'answered';
+  const period = settlePeriod(subject.indicator, question.period);
+  const year = Number(lastDay(period).slice(0, 4));
+  const hasPart = (indicator: Indicator, counts: (part: Figure) => boolean): boolean => {
+    const asked = withMembers(subject, { indicator });
+    if (!finder.coverage.yearsOfParts(asked, by).has(year)) return false;
+    return listFlowsOf(by, asked).some((flow) =>
+      listPartSubjects(session, by, wholeOf(by, asked, flow)).some((part) => {
+        const figure = finder.figure(part, period);
+        return figure !== undefined && counts(figure);
+      }),
+    );
+  };
+  const share = SHARES[subject.indicator];
+  return (
+    hasPart(subject.indicator, () => true) ||
+    (share !== undefined && hasPart(share, (figure) => !isBlock(session, figure)))
+  );
+}
+
 export function answerBreakdown(question: BreakdownQuestion, session: Session): Draft {
   const { finder } = session;
   const { by, subject } = question;

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Subject } from '../../statistics/question.ts';
+import type { BreakdownDimension, Subject } from '../../statistics/question.ts';
 import { firstDay, lastDay } from '../../statistics/time/period.ts';
 
 /** The count behind an indicator: share_arrivals and change_arrivals rest on arrivals, a rate on the net. */
@@ -19,6 +19,11 @@ export interface Coverage {
   yearsOf(subject: Subject): ReadonlySet<number>;
   /** The same for all regions together. */
   yearsOfRegions(subject: Omit<Subject, 'area'>): ReadonlySet<number>;
+  /** Years outside of which nothing is stored that a figure of any country, or of any group of the dimension, could come from. */
+  yearsOfParts(
+    subject: Pick<Subject, 'indicator' | 'area'>,
+    by: Exclude<BreakdownDimension, 'area'>,
+  ): ReadonlySet<number>;
 }
 
 const NO_YEARS: ReadonlySet<number> = new Set();
@@ -34,12 +39,19 @@ export function createCoverage(dataset: Dataset): Coverage {
     else held.set(name, new Set([year]));
   };
 
+  const nameOfParts = (indicator: string, area: string, by: string) => `${countBehind(indicator)}|${area}||by ${by}`;
+
   for (const { indicator, area, counterpart, group, period } of dataset.observations) {
+    const dimensions = [...(counterpart ? ['counterpart'] : []), ...(group ? [group.replace(/:.*/s, '')] : [])];
     const last = Number(lastDay(period).slice(0, 4));
     for (let year = Number(firstDay(period).slice(0, 4)); year <= last; year += 1) {
       for (const place of area === 'KZ' ? [area] : [area, 'regions']) {
         add(nameOf(indicator, place, counterpart, group), year);
         if (indicator === 'arrivals') add(nameOf('net', place, counterpart, group), year);
+        for (const by of dimensions) {
+          add(nameOfParts(indicator, place, by), year);
+          if (indicator === 'arrivals') add(nameOfParts('net', place, by), year);
+        }
       }
       // The country's moves inside are added up from the arrivals of its regions.
       const isPart = area !== 'KZ' && indicator === 'arrivals' && !counterpart && !group;
@@ -52,6 +64,7 @@ export function createCoverage(dataset: Dataset): Coverage {
   const find = (name: string) => held.get(name) ?? NO_YEARS;
   return {
     yearsOf: ({ indicator, area, counterpart, group }) => find(nameOf(indicator, area, counterpart, group)),
+    yearsOfParts: ({ indicator, area }, by) => find(nameOfParts(indicator, area, by)),
     yearsOfRegions: ({ indicator, counterpart, group }) => find(nameOf(indicator, 'regions', counterpart, group)),
   };
 }

@@ -7,8 +7,10 @@ import { openIntake } from '../house/open-intake.ts';
 import { findLoaded, openKnowledge } from '../house/open-knowledge.ts';
 import { noticeOptions, openNotices } from '../house/open-notices.ts';
 import { openTalk } from '../house/open-talk.ts';
+import { readVersion } from '../house/read-version.ts';
 import { releaseHandlers } from '../house/release-orders.ts';
 import { tellOfRefresh } from '../house/tell-of-refresh.ts';
+import { watchHouse } from '../house/watch-house.ts';
 import { collectGarbage } from '../operations/collect-garbage.ts';
 import { serveControl } from '../operations/control/serve-control.ts';
 import { createHealth } from '../operations/create-health.ts';
@@ -104,6 +106,7 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
     health.watch(door.name, () => door.problem?.() ?? (door.isReady() ? undefined : 'not connected'));
     shutdown.add(door.name, () => door.stop());
   }
+  watchHouse({ metrics, doors, knowledge, version: readVersion() });
   if (config.publicUrl !== undefined) http.mount(openApi(config, config.publicUrl, { knowledge, charts, log }));
   const port = await http.start();
   const operationsPort = await own?.start();

@@ -32,6 +32,8 @@ export interface Knowledge {
   readonly codebook: Codebook;
   /** The facts of the files of `data/`, without what came in since. */
   base(): Dataset;
+  /** Of the facts that are answered from now; changes whenever they do. */
+  version(): string;
   readonly messages: Messages;
   readonly replies: Replies;
   readonly lexicon: Lexicon;
@@ -97,6 +99,7 @@ export function openKnowledge(dataDir: string, log?: Log, findLoaded?: () => Loa
   return {
     codebook,
     base: () => facts.base,
+    version: () => facts.dataset.version,
     dataset: () => facts.dataset,
     messages,
     replies: keepReplies(createReplies({ codebook, messages, version: () => facts.dataset.version })),

@@ -22,8 +22,10 @@ export interface BroadcastSize {
   readonly kills: number;
 }
 
+type Troubles = Pick<StandInOptions, 'blocked' | 'migrated' | 'errors' | 'cuts' | 'above'>;
+
 const FULL: BroadcastSize = { telegram: 10_000, slack: 200, rate: 1000, kills: 20 };
-const CALM = { blocked: 0, migrated: 0, errors: 0, cuts: 0 };
+const CALM: Troubles = { blocked: 0, migrated: 0, errors: 0, cuts: 0 };
 const ROUGH = { blocked: 0.02, migrated: 0.01, errors: 0.01, cuts: 0.01 };
 const GROUP_SHARE = 0.03;
 const NOON = '2025-06-15T12:00:00+05:00';
@@ -35,7 +37,7 @@ interface StandIns {
   close(): void;
 }
 
-async function openStandIns(size: BroadcastSize, troubles: typeof CALM): Promise<StandIns> {
+async function openStandIns(size: BroadcastSize, troubles: Troubles): Promise<StandIns> {
   const child = fork(new URL('./stand-ins.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   let last: Promise<unknown> = Promise.resolve();
   function order<T>(content: object): Promise<T> {
@@ -143,7 +145,7 @@ const publish = (dir: string) => askControl({ dir, command: 'release-publish', a
 /** One run on its own stand-ins; `kills` times the process is killed at a random moment and started again. */
 export async function broadcast(
   size: BroadcastSize,
-  troubles: typeof CALM,
+  troubles: Troubles,
   { kills = 0, isSource = false, isAsked = true } = {},
 ): Promise<Measured> {
   const standIns = await openStandIns(size, troubles);
@@ -220,6 +222,11 @@ function print(name: string, size: BroadcastSize, measured: Measured): void {
 export async function benchBroadcast(size: BroadcastSize = FULL): Promise<void> {
   console.log(`  ${size.telegram} Telegram chats and ${size.slack} Slack channels at ${size.rate} messages a second`);
   print('undisturbed', size, await broadcast(size, CALM));
+  print(
+    'granted 2 % above the rate in any second, and no burst',
+    size,
+    await broadcast(size, { ...CALM, above: 0.02 }),
+  );
   print('2 % blocked, 1 % migrated, 1 % server errors, 1 % connections cut', size, await broadcast(size, ROUGH));
   print(`killed ${size.kills} times`, size, await broadcast(size, CALM, { kills: size.kills }));
   const times = await timeSubscribing(size);

@@ -14,6 +14,8 @@ export interface StandInOptions {
   readonly migrated: number;
   readonly errors: number;
   readonly cuts: number;
+  /** What is granted in any second above the rate, as a share of it, instead of a burst. */
+  readonly above?: number;
 }
 
 export interface Ready {
@@ -87,7 +89,13 @@ async function open(options: StandInOptions) {
   const chats = [...groups, ...people];
   for (const chat of spread(people, total * options.blocked)) telegram.forbid(chat, 'bot was blocked by the user');
   const moved = spread(groups, total * options.migrated).map((group) => telegram.migrate(group));
-  telegram.limit({ overall: options.rate, perChat: 1, burst: 1, perGroupMinute: 20 });
+  telegram.limit({
+    overall: options.rate,
+    perChat: 1,
+    burst: 1,
+    perGroupMinute: 20,
+    ...(options.above !== undefined && { inAnySecond: 1 + options.above }),
+  });
   let calls = 0;
   const times = { first: 0, last: 0, counted: 0, countedAtLast: 0, limited: 0, limitedLate: 0, cuts: 0 };
   telegram.disturb(({ method, values }) => {

@@ -35,7 +35,7 @@ describe.each(TRANSPORTS)('slash commands over %s', (transport) => {
         'Ask this again: /net interregional KZ-71 2025-Q1',
       ].join('\n'),
     );
-    expect(buttonsOf(shown).map((button) => button.text.text)).toEqual(['A year before', 'Almaty', 'Share to channel']);
+    expect(buttonsOf(shown).map((button) => button.text.text)).toEqual(['Share to channel', 'A year before', 'Almaty']);
   });
 
   it('acknowledges before the desk has answered', async () => {

@@ -93,10 +93,16 @@ describe('renderMessage', () => {
     expect(layoutsOf(say('Title'))).toEqual(['table', 'plain']);
   });
 
-  it('gives each button an id of its own with language and asker', () => {
+  it('gives each button an id of its own with language and asker, the one that shares first', () => {
     expect(renderMessage(NET_ASTANA, FRAME, 'table').blocks.at(-1)).toEqual({
       type: 'actions',
       elements: [
+        {
+          type: 'button',
+          action_id: 'share:en:UEN:0',
+          text: { type: 'plain_text', text: 'Share to channel', emoji: false },
+          value: '/net interregional KZ-71 2025-Q1',
+        },
         {
           type: 'button',
           action_id: 'ask:en:UEN:0',
@@ -108,12 +114,6 @@ describe('renderMessage', () => {
           action_id: 'ask:en:UEN:1',
           text: { type: 'plain_text', text: 'Almaty', emoji: false },
           value: '/net interregional KZ-75 2025-Q1',
-        },
-        {
-          type: 'button',
-          action_id: 'share:en:UEN:2',
-          text: { type: 'plain_text', text: 'Share to channel', emoji: false },
-          value: '/net interregional KZ-71 2025-Q1',
         },
       ],
     });

@@ -195,14 +195,21 @@ const renderButton = ({ label, command }: Button, actionId: string): types.Butto
 function renderButtons(reply: Reply, { asker, canShare, messages }: Frame): Block[] {
   const { language, command, buttons, outcome } = reply;
   const usable = buttons.filter((button) => button.command.length <= MOST_VALUE && button.label.trim() !== '');
-  const elements = usable
-    .slice(0, MOST_BUTTONS - 1)
-    .map((button, place) => renderButton(button, formatActionId('ask', language, asker, place)));
   // Shared is what can be asked for again: the button carries the question, not the answer.
-  if (canShare && outcome === 'answered' && command && command.length <= MOST_VALUE) {
-    const label = messages.say(language, 'slack-share');
-    elements.push(renderButton({ label, command }, formatActionId('share', language, asker, elements.length)));
-  }
+  const shared = canShare && outcome === 'answered' && command && command.length <= MOST_VALUE ? command : undefined;
+  const share =
+    shared === undefined
+      ? []
+      : [
+          renderButton(
+            { label: messages.say(language, 'slack-share'), command: shared },
+            formatActionId('share', language, asker, 0),
+          ),
+        ];
+  const asks = usable
+    .slice(0, MOST_BUTTONS - share.length)
+    .map((button, place) => renderButton(button, formatActionId('ask', language, asker, place)));
+  const elements = [...share, ...asks];
   return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 }
 

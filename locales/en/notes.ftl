@@ -36,6 +36,7 @@ assumed-indicator = No indicator was named: this is the main one.
 assumed-city_of_almaty = This is the city of Almaty; the button leads to Almaty region.
 assumed-capital_for_region = Koshi has no separate figures for the town: this is { $place }.
 assumed-spelling = Read as “{ $what }”.
+without-words = Without “{ $words }”, which I did not understand:
 
 # Signs at a figure and the one line that explains them
 as-first = as first published, { $text }

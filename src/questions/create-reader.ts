@@ -4,6 +4,8 @@ import type { Codebook } from '../statistics/facts/codebook.ts';
 import { isLanguage, type Language } from '../statistics/language.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
 import type { Question } from '../statistics/question.ts';
+import { settleAccount } from './account/settle-account.ts';
+import { takeAccount } from './account/take-account.ts';
 import { findClaims } from './claims/find-claims.ts';
 import { readArguments } from './commands/read-arguments.ts';
 import { readCanonical } from './commands/read-canonical.ts';
@@ -46,6 +48,7 @@ const MOST_WORDS_SHOWN = 40;
 function clean(text: string): string {
   return text
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, '')
+    .replace(/<script\b[^>]*>.*?<\/script>/gis, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/https?:\/\/\S+/gi, ' ')
     .replace(/(?<![\p{L}\d])@\w+/gu, ' ')
@@ -111,7 +114,9 @@ export function createReader({
     if (tokens.length === 0) return misread(text === '' ? 'empty' : 'not_understood');
     const { readings, frames } = readFreeText(items, context, codebook);
     const language = detectLanguage(frames.length > 0 ? frames : [gatherFrame(items, context)], tokens, false, context);
-    if (readings.length > 0) return { readings, ...(language && { language }) };
+    const account = takeAccount(items, { readings, frames });
+    const settled = settleAccount(readings, account, frames[0], context.today);
+    if (settled.length > 0) return { readings: settled, account, ...(language && { language }) };
     return { ...misread('not_understood', text), ...(language && { language }) };
   }
 

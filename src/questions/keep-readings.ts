@@ -21,9 +21,9 @@ function keyOf(text: string, context: ReadingContext): string {
   return [digest, ...PARTS.map((part) => part(context))].join('\n');
 }
 
-/** Words of the person stand in what was misread and in what a request was told. */
+/** Words of the person stand in what was misread or left out, and in what a request was told. */
 const isFreeOfWords = ({ readings }: MessageRead) =>
-  readings.every(({ kind }) => kind === 'question' || kind === 'ask');
+  readings.every((reading) => (reading.kind === 'question' ? !reading.without : reading.kind === 'ask'));
 
 /** Reads the commands of buttons, and questions that many ask, once a day for each conversation they may follow. */
 export function keepReadings(reader: Reader, mostKept = MOST_KEPT): Reader {
@@ -35,8 +35,10 @@ export function keepReadings(reader: Reader, mostKept = MOST_KEPT): Reader {
       const known = kept.find(key);
       if (known) return known;
       const read = reader.read(text, context);
-      if (isFreeOfWords(read)) kept.keep(key, read);
-      return read;
+      if (!isFreeOfWords(read)) return read;
+      const { account: _words, ...free } = read;
+      kept.keep(key, free);
+      return free;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { RequestName } from '../statistics/commands.ts';
 import type { AskedAbout, Assumption, MisreadReason } from '../statistics/how-read.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
+import type { Account } from './account/account.ts';
 import type { Languages } from './languages/create-languages.ts';
 import type { Tell } from './rule.ts';
 
@@ -15,6 +16,8 @@ export type Reading =
       readonly alternatives: readonly Question[];
       /** Asked instead where this one has no figure: a region without the country talked of before. */
       readonly fallback?: Question;
+      /** Words that were not understood and narrow nothing; to be escaped wherever shown. */
+      readonly without?: readonly string[];
       /** True when a picture was asked for («график», "as a chart"). */
       readonly chart?: boolean;
     }
@@ -44,6 +47,8 @@ export type Reading =
 export interface MessageRead {
   /** At most three; at least one. */
   readonly readings: readonly Reading[];
+  /** What became of every word, where it was read as words. */
+  readonly account?: Account;
   /** Language the message is written in; absent for bare codes and figures. */
   readonly language?: Language;
 }

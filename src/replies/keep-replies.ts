@@ -7,7 +7,8 @@ import type { ReadingSaid } from './said-reading.ts';
 
 function keyOf(language: Language, reading: ReadingSaid | undefined): string {
   if (!reading) return language;
-  return [language, ...reading.assumptions, ...reading.alternatives.map(formatCommand)].join(' ');
+  const { assumptions, alternatives } = reading;
+  return [language, ...assumptions, ...alternatives.map(formatCommand)].join(' ');
 }
 
 /** Words an answer once in each language, for as long as the answer itself is kept. */
@@ -16,6 +17,8 @@ export function keepReplies(replies: Replies): Replies {
   return {
     ...replies,
     sayAnswer(answer, language, reading) {
+      // Words of one person are shown to nobody else, and kept nowhere.
+      if (reading?.without) return replies.sayAnswer(answer, language, reading);
       const worded = kept.get(answer) ?? new Map<string, Reply>();
       kept.set(answer, worded);
       const key = keyOf(language, reading);

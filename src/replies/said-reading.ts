@@ -6,4 +6,6 @@ export interface ReadingSaid {
   readonly assumptions: readonly Assumption[];
   /** Other readings, offered as buttons. */
   readonly alternatives: readonly Question[];
+  /** Words of the person that were not understood and narrow nothing. */
+  readonly without?: readonly string[];
 }

@@ -84,7 +84,7 @@ export function readArguments(command: CommandItems, context: Setting, codebook:
   }
   const unknown = frame.unknown.find((item) => (item.tokens[0]?.raw.length ?? 0) > 1);
   const abroad = frame.items.find((item) =>
-    item.matches.some((match) => ['city_abroad', 'many_regions'].includes(match.phrase.kind)),
+    item.matches.some((match) => ['unheld_place', 'many_regions'].includes(match.phrase.kind)),
   );
   const stranger = unknown ?? abroad;
   if (stranger) return [misread(frame, context, stranger.tokens.map((token) => token.raw).join(' '))];

@@ -37,7 +37,7 @@ function isOfTheCountry(items: readonly Item[], at: number): boolean {
 
 /** Words that mean something else inside a period: «первый квартал» is no first print. */
 const ONLY_OUTSIDE_PERIODS = new Set<PhraseKind>([
-  'city_abroad',
+  'unheld_place',
   'latest',
   'since',
   'next',

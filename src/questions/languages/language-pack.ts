@@ -48,6 +48,8 @@ export interface LanguagePack {
   /** True for an adverb that is none before the people either: "recently arrived". */
   isAdverb?(word: string): boolean;
   isPlural?(folded: string): boolean;
+  /** True for what the person who asks calls their own: «әпкем». */
+  isOwn?(folded: string): boolean;
   /** True where the end of a word alone may be the case of a name. */
   isCased?(form: string): boolean;
 }

@@ -72,8 +72,8 @@ export function refuse(frame: Frame, context: ReadingContext): Reading | undefin
   if (has(frame, 'daily') && frame.periods.length === 0)
     return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'daily'));
   if (isBetweenOthers(frame)) return misread('out_of_scope', usualQuestions());
-  if (has(frame, 'city_abroad'))
-    return misread('unknown_place', nearQuestions(frame, context.today), wordsOf(frame, 'city_abroad'));
+  if (has(frame, 'unheld_place'))
+    return misread('unknown_place', nearQuestions(frame, context.today), wordsOf(frame, 'unheld_place'));
   if (has(frame, 'many_regions') && frame.places.length === 0) {
     return misread('unknown_place', usualQuestions(), wordsOf(frame, 'many_regions'));
   }

@@ -56,7 +56,7 @@ function isBetween(frame: Frame, at: number): boolean {
 }
 
 /** The language that the word is likely of: by its letters, else by the words around it. */
-function packOf({ languages: { packs }, spoken }: Frame, item: Item): LanguagePack | undefined {
+export function packOf({ languages: { packs }, spoken }: Frame, item: Item): LanguagePack | undefined {
   const raw = item.tokens[0]?.raw ?? '';
   const script = isCyrillic(raw) ? 'Cyrillic' : 'Latin';
   const written = packs.filter((pack) => pack.script === script);
@@ -153,7 +153,7 @@ function isInitials(frame: Frame, at: number): boolean {
 }
 
 /** True where the word itself may name somebody or something; verbs, adverbs and slips of small words do not. */
-function mayNarrow(frame: Frame, at: number): boolean {
+export function mayNarrow(frame: Frame, at: number): boolean {
   const item = frame.items[at];
   const token = item?.tokens[0];
   if (!item || !token) return false;
@@ -178,17 +178,20 @@ function mayNarrow(frame: Frame, at: number): boolean {
 }
 
 /**
- * The first such word as it was typed; absent where every word is understood or bound to nobody. A follow-up names no
- * people of its own: «а в 2022 шахматистов?» is all question.
+ * Such words; none where every word is understood or bound to nobody. A follow-up names no people of its own: «а в 2022
+ * шахматистов?» is all question.
  */
+export function weightyStrangers(frame: Frame, isFollowUp = false): readonly Item[] {
+  if (frame.unknown.length === 0 || frame.unknown.length > MOST_UNKNOWN) return [];
+  return frame.items.filter((item, at) => {
+    if (item.matches.length > 0 || numberOf(item) !== undefined) return false;
+    if (isInitials(frame, at)) return true;
+    if (!mayNarrow(frame, at)) return false;
+    return isFollowUp || isBound(frame, at, packOf(frame, item), item.tokens[0]?.forms[0] ?? '');
+  });
+}
+
+/** The first such word as it was typed. */
 export function weightyStranger(frame: Frame, isFollowUp = false): string | undefined {
-  if (frame.unknown.length === 0 || frame.unknown.length > MOST_UNKNOWN) return undefined;
-  for (const [at, item] of frame.items.entries()) {
-    if (item.matches.length > 0 || numberOf(item) !== undefined) continue;
-    if (isInitials(frame, at)) return item.tokens[0]?.raw;
-    if (!mayNarrow(frame, at)) continue;
-    const pack = packOf(frame, item);
-    if (isFollowUp || isBound(frame, at, pack, item.tokens[0]?.forms[0] ?? '')) return item.tokens[0]?.raw;
-  }
-  return undefined;
+  return weightyStrangers(frame, isFollowUp)[0]?.tokens[0]?.raw;
 }

@@ -29,6 +29,12 @@ export interface SubscriptionReader {
   read(text: string, context: SubscriptionContext): SubscriptionRead;
 }
 
+/** What was left over, and what the words are without it. */
+interface Unclear {
+  readonly choices: readonly Scope[];
+  readonly words?: string;
+}
+
 /** Several places named at once become several subscriptions, up to these. */
 const MOST_ASKED = 5;
 const MOST_WORDS = 40;
@@ -126,14 +132,23 @@ export function createSubscriptionReader({
     );
   }
 
-  function readScopes(text: string, context: SubscriptionContext): Scope[] | { readonly choices: readonly Scope[] } {
-    const unclear = (choices: readonly Scope[]) => ({ choices: unique(choices) });
+  function readScopes(text: string, context: SubscriptionContext): Scope[] | Unclear {
+    const unclear = (choices: readonly Scope[], words?: string): Unclear => ({
+      choices: unique(choices),
+      ...(words !== undefined && { words }),
+    });
     const readings: readonly Reading[] = reader.read(text, context).readings;
     const scopes: Scope[] = [];
     for (const reading of readings) {
       if (reading.kind === 'ask') return unclear(reading.choices.flatMap((choice) => scopesOf(choice)));
+      if (reading.kind === 'misread' && reading.isWithout) {
+        const [without] = reading.suggestions;
+        return unclear(without ? scopesOf(without) : [], reading.words);
+      }
       if (reading.kind !== 'question') return unclear([]);
-      scopes.push(...scopesOf(reading.question, reading.assumptions));
+      const { question, assumptions, without } = reading;
+      if (without) return unclear(scopesOf(question, assumptions), without.join(', '));
+      scopes.push(...scopesOf(question, assumptions));
     }
     return scopes.length > 0 ? unique(scopes) : unclear([]);
   }
@@ -172,7 +187,8 @@ export function createSubscriptionReader({
       // Who wants silence and names nothing that is known wants all of it: «уберите меня отсюда».
       if (!Array.isArray(scopes) && isSilencing(text, context) && namesNothing(scope, context))
         return { kind: 'terms', asked: [{ scope: {}, ...terms }] };
-      if (!Array.isArray(scopes)) return unclear(left ?? (scopes.choices.length > 0 ? '' : scope), scopes.choices);
+      if (!Array.isArray(scopes))
+        return unclear(left ?? scopes.words ?? (scopes.choices.length > 0 ? '' : scope), scopes.choices);
       // A figure that is no group's, a limit or an hour that could not be read: nothing is stored without it.
       const over = left ?? leftOver(rest, scopes);
       if (over !== undefined) return unclear(over, scopes);

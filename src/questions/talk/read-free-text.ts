@@ -52,7 +52,10 @@ function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook)
   const both = pairQuestions(frame, previous, context.earlier);
   if (both) return asQuestion(both, ['follow_up'], [], frame);
   if (!isElliptic(frame, previous)) return undefined;
-  if (has(frame, 'near', 'except', 'outside', 'city_abroad', 'injection', 'insult') || frame.unknownPlace !== undefined)
+  if (
+    has(frame, 'near', 'except', 'outside', 'unheld_place', 'injection', 'insult') ||
+    frame.unknownPlace !== undefined
+  )
     return undefined;
   if (frame.unknown.length > 1 && frame.unknown.length * 2 > frame.items.length) return undefined;
   if (decideCalendar(frame) || decideDefinitions(frame, codebook) || decideOrigin(frame)) return undefined;

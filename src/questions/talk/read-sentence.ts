@@ -277,7 +277,7 @@ function readOne(found: Frame, context: ReadingContext, codebook: Codebook): rea
   const isExplained =
     definitions?.some((question) => question.kind === 'glossary' && question.term === 'registration') ||
     isAboutTheCount(frame);
-  if (definitions && (!refusal || isExplained || !has(frame, 'outside', 'near', 'city_abroad'))) {
+  if (definitions && (!refusal || isExplained || !has(frame, 'outside', 'near', 'unheld_place'))) {
     return definitions.map((question) => asQuestion(question, [], [], frame));
   }
   if (refusal) return [refusal];

@@ -64,7 +64,7 @@ const LOOKALIKES: readonly {
   readonly isFirst: (raw: string) => boolean;
 }[] = [
   // «Казань» keeps its soft sign or ending, the month «қазан» does not.
-  { kinds: ['city_abroad', 'month'], isFirst: (raw) => SOFT_END.test(raw) },
+  { kinds: ['unheld_place', 'month'], isFirst: (raw) => SOFT_END.test(raw) },
   // «Катар» is a country, «қатар» a row.
   { kinds: ['country', 'series'], isFirst: (raw) => !HARD.test(raw) },
   { kinds: ['country', 'filler'], isFirst: (raw) => !HARD.test(raw) },

@@ -21,13 +21,19 @@ function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
       else file(whole, foldWord(word), cue);
     }
   }
+  const longestOf = (map: Map<string, Cue[]>) => Math.max(0, ...[...map.keys()].map(({ length }) => length));
+  const [longestStart, longestEnd] = [longestOf(starts), longestOf(ends)];
   return (form) => {
-    const found = [...(whole.get(form) ?? [])];
-    for (let cut = 1; cut <= form.length; cut += 1) {
-      for (const cue of starts.get(form.slice(0, cut)) ?? []) found.push(cue);
-      for (const cue of ends.get(form.slice(-cut)) ?? []) found.push(cue);
-    }
-    return found.length === 0 ? NONE : new Set(found);
+    let found: Set<Cue> | undefined;
+    const add = (cues: readonly Cue[] | undefined) => {
+      if (!cues) return;
+      found ??= new Set();
+      for (const cue of cues) found.add(cue);
+    };
+    add(whole.get(form));
+    for (let cut = Math.min(form.length, longestStart); cut > 0; cut -= 1) add(starts.get(form.slice(0, cut)));
+    for (let cut = Math.min(form.length, longestEnd); cut > 0; cut -= 1) add(ends.get(form.slice(-cut)));
+    return found ?? NONE;
   };
 }
 
@@ -42,8 +48,8 @@ export function createCueFinder(lexicon: Lexicon): (tokens: readonly Token[]) =>
       const own = cuesOf(form);
       const isSlip = isSlipOf(ordinary, form);
       const joined = ending === undefined ? NONE : cuesOf(`-${ending}`);
+      if (own.size + joined.size === 0 && !isSlip) return token;
       const slip: readonly Cue[] = isSlip ? ['ordinary'] : [];
-      const cues = new Set([...own, ...joined, ...slip]);
-      return cues.size === 0 ? token : { ...token, cues };
+      return { ...token, cues: joined.size === 0 && !isSlip ? own : new Set([...own, ...joined, ...slip]) };
     });
 }

@@ -8,10 +8,12 @@ import { type EndingRule, type Phrase, type PhraseWord, parseWords } from './phr
 
 const SHORT = 3;
 
-function inflect(text: string, pack: LanguagePack): readonly PhraseWord[] {
+/** A name with the endings it may take in the language. */
+export function inflectName(text: string, pack: LanguagePack): readonly PhraseWord[] {
   const words = parseWords(text, 'exact');
   return words.map((word, index) => {
     const isLast = index === words.length - 1;
+    if (word.rule !== 'exact') return word;
     const takesEnding = pack.inflectsNames && (isLast || !pack.endsInCases);
     // Abbreviations and short words are not cut: «США», «РФ».
     if (!takesEnding || (word.stem.length <= SHORT && !pack.endsInCases)) return word;
@@ -104,7 +106,7 @@ function namePhrases(country: Country, { packs, withoutPreposition }: Languages)
   const phrases: Phrase[] = [];
   for (const pack of packs) {
     const { language } = pack;
-    phrases.push({ ...base, words: inflect(country.name[language], pack), languages: [language] });
+    phrases.push({ ...base, words: inflectName(country.name[language], pack), languages: [language] });
     for (const form of ['from', 'to'] as const) {
       const text = withoutPreposition(country[form][language]);
       const found = text === country.name[language] ? undefined : pack.caseOfForm(form);
@@ -117,7 +119,7 @@ function namePhrases(country: Country, { packs, withoutPreposition }: Languages)
     }
     const people = country.people?.[language];
     if (people)
-      phrases.push({ ...base, kind: 'people', words: inflect(people, pack), languages: [language], language });
+      phrases.push({ ...base, kind: 'people', words: inflectName(people, pack), languages: [language], language });
   }
   for (const alias of country.aliases) {
     const direct = packs.filter(({ endsInCases }) => endsInCases);
@@ -132,7 +134,7 @@ function namePhrases(country: Country, { packs, withoutPreposition }: Languages)
     const script = /^[\p{Script=Latin}\s.-]+$/u.test(alias) ? 'Latin' : 'Cyrillic';
     const common = packs.filter((pack) => pack.isCommon && pack.script === script);
     for (const pack of [...common, ...direct])
-      phrases.push({ ...base, words: inflect(alias, pack), languages: [pack.language] });
+      phrases.push({ ...base, words: inflectName(alias, pack), languages: [pack.language] });
   }
   const code = foldWord(country.code);
   phrases.push({ ...base, words: [{ stem: code, rule: 'caps', raw: country.code }], languages: [] });

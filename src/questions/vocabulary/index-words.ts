@@ -2,6 +2,7 @@ import type { Lexicon } from '../../statistics/lexicon.ts';
 import { PHRASE_KINDS } from '../../statistics/word-kinds.ts';
 import type { Languages } from '../languages/create-languages.ts';
 import type { LanguagePack } from '../languages/language-pack.ts';
+import { inflectName } from './index-names.ts';
 import { type Phrase, type PhraseWord, parseWords } from './phrase-index.ts';
 
 /** The words, and the same with the stem that the last takes before a vowel. */
@@ -21,11 +22,10 @@ export function indexWords(lexicon: Lexicon, languages: Languages): readonly Phr
     if (!kind) return [];
     const value = colon < 0 ? '' : meaning.slice(colon + 1);
     const shared = { kind, value, languages: language ? [language] : all, ...(language && { language }) };
-    return words.flatMap((text) =>
-      withSoftened(parseWords(text, 'exact', languages.joined.case), languages.of(language)).map((found) => ({
-        ...shared,
-        words: found,
-      })),
-    );
+    const pack = languages.of(language);
+    const isName = kind === 'unheld_place' && value !== '';
+    const parse = (text: string) =>
+      isName && pack ? [inflectName(text, pack)] : withSoftened(parseWords(text, 'exact', languages.joined.case), pack);
+    return words.flatMap((text) => parse(text).map((found) => ({ ...shared, words: found })));
   });
 }

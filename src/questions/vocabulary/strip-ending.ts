@@ -14,7 +14,7 @@ const SHORTEST_STEM = 3;
 const SHORTEST_ENDING = 2;
 const LONGEST_ENDING = 9;
 /** What is refused is refused as written only; a request is no noun. */
-const UNTOUCHED = new Set(['request', 'greeting', 'insult', 'outside', 'near', 'except', 'injection', 'city_abroad']);
+const UNTOUCHED = new Set(['request', 'greeting', 'insult', 'outside', 'near', 'except', 'injection', 'unheld_place']);
 
 /** The token as the known word that it is a case form of; absent for anything else. */
 export function createEndingStripper(

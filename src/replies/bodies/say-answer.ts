@@ -14,6 +14,7 @@ import { labelQuestions, labelSuggestions } from '../names/label-buttons.ts';
 import { sayData } from '../names/say-period.ts';
 import { scopeOfQuestion } from '../names/say-question.ts';
 import { listNotes } from '../notes/list-notes.ts';
+import { quotable } from '../notes/quotable.ts';
 import { sayAssumption } from '../notes/say-assumption.ts';
 import { saySource } from '../notes/say-source.ts';
 import { chartCommand } from '../pictures/chart-command.ts';
@@ -82,9 +83,19 @@ function sayButtons(
     .concat(more, sayTellMe(words, answer.question));
 }
 
+/** The words that the answer leaves aside stand above its first figure. */
+function sayWithout(words: Words, reading: ReadingSaid | undefined): string[] {
+  const left = quotable(reading?.without?.join(', '));
+  return reading?.without && left !== 'none' ? [words.say('without-words', { words: left })] : [];
+}
+
 /** How the message was read, where the answer itself does not show it. */
 function sayReading(words: Words, answer: Answer, reading: ReadingSaid | undefined): string[] {
-  return (reading?.assumptions ?? []).flatMap((assumption) => sayAssumption(words, assumption, answer.question));
+  const assumed = reading?.assumptions ?? [];
+  return [
+    ...sayWithout(words, reading),
+    ...assumed.flatMap((assumption) => sayAssumption(words, assumption, answer.question)),
+  ];
 }
 
 function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Reply {

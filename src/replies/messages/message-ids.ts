@@ -777,6 +777,7 @@ export interface MessageVariables {
   'when-quarter': 'from' | 'quarter' | 'to' | 'year';
   'when-year': 'year';
   'when-years': 'from' | 'to';
+  'without-words': 'words';
 }
 
 export type MessageId = keyof MessageVariables;

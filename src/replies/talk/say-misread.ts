@@ -2,9 +2,9 @@ import type { AskedAbout, MisreadReason } from '../../statistics/how-read.ts';
 import type { Question } from '../../statistics/question.ts';
 import type { Words } from '../messages/words.ts';
 import { labelChoices, labelQuestions } from '../names/label-buttons.ts';
+import { quotable } from '../notes/quotable.ts';
 import type { Reply } from '../reply.ts';
 
-const MOST_LETTERS = 40;
 const MOST_EXAMPLES = 3;
 
 /** Asks back, one button for each reading that is really open. */
@@ -19,16 +19,6 @@ export function sayChoices(words: Words, about: AskedAbout, choices: readonly Qu
     buttons: labelChoices(words, choices),
     figures: [],
   };
-}
-
-/**
- * The words of the message that may be shown again, "none" otherwise: a figure that somebody typed must not come back
- * as if Koshi had said it.
- */
-function quotable(text: string | undefined): string {
-  const line = text?.replace(/\s+/g, ' ').trim().slice(0, MOST_LETTERS) ?? '';
-  const withoutYears = line.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, '');
-  return line === '' || /\d{3}|\d\s?%|\d[\s.,\u00A0\u202F]\d/.test(withoutYears) ? 'none' : line;
 }
 
 export function sayMisread(

@@ -16,7 +16,7 @@ export function createKazakh(grammar: Grammar): LanguagePack {
   const tailOwner = grammar('tail_owner');
   const shortName = grammar('short_name');
   const land = grammar('land');
-  const cased = grammar('cased');
+  const [cased, own] = [grammar('cased'), grammar('own')];
   const [verb, adverb] = [grammar('verb'), grammar('adverb')];
   const pluralNoun = grammar('plural_noun');
   const pluralPerson = grammar('plural_person');
@@ -57,6 +57,7 @@ export function createKazakh(grammar: Grammar): LanguagePack {
     isVerbOrAdverb: (_raw, folded) => verb.endsIn(folded),
     isAdverb: (folded) => adverb.endsIn(folded),
     isPlural: (folded) => pluralNoun.endsIn(folded) && !pluralPerson.endsIn(folded),
+    isOwn: (folded) => own.endsIn(folded),
     isCased: (form) => form.length >= SHORTEST_CASED && cased.endsIn(form),
   };
 }

@@ -1,0 +1,113 @@
+/** What settles a word, in order: the first rule that speaks decides. */
+import type { Question } from '../../statistics/question.ts';
+import { yearOf } from '../../statistics/time/period.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import { type Frame, has } from '../frame/frame.ts';
+import type { PeriodFound } from '../periods/find-periods.ts';
+import { isPersonal } from '../refuse/weighty-stranger.ts';
+import { isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import type { Standing } from './account.ts';
+import { hasRange, hasTime } from './named-parts.ts';
+import type { Seen } from './seen.ts';
+import { settleStranger } from './stranger.ts';
+
+const LATEST_YEAR = 2199;
+const LONGEST_CLAUSE = 150;
+
+export interface AccountRule {
+  readonly name: string;
+  readonly settle: (seen: Seen) => Standing | undefined;
+}
+
+function isFigure({ kind }: Question): boolean {
+  return kind !== 'glossary' && kind !== 'method' && kind !== 'sources' && kind !== 'releases';
+}
+
+function isTimeAsked(found: PeriodFound, { frame, parts }: Seen): boolean {
+  if (found.kind === 'period') return hasTime(parts, found.period, has(frame, 'until', 'after'));
+  return found.kind !== 'range' || hasRange(parts, found);
+}
+
+/** «сальдо было 17 164, верно?», «уехало 5 млн»: a value that the person has heard of, beside what it may be compared with. */
+function isQuoted({ items }: Frame, at: number, questions: readonly Question[]): boolean {
+  const isListed = questions.some(({ kind }) => kind === 'ranking' || kind === 'breakdown');
+  if (isListed) return false;
+  const token = items[at]?.tokens[0];
+  const next = items[at + 1];
+  const isGrouped = next?.tokens[0]?.raw.length === 3 && next.tokens[0].number !== undefined;
+  // «1,5 млн»
+  const isDecimal = /^[.,]$/.test(marksBefore(next)) && isKind(items[at + 2], 'thousands');
+  const isRest = token?.raw.length === 3 && items[at - 1]?.tokens[0]?.number !== undefined;
+  return (token?.number ?? 0) > LATEST_YEAR || isGrouped || isDecimal || isRest || isKind(next, 'thousands');
+}
+
+/** The figure of a period, of a ranking's length, of a group. */
+function settleNumber(seen: Seen): Standing | undefined {
+  const { frame, at, item, parts, questions } = seen;
+  const value = numberOf(item);
+  if (value === undefined) return undefined;
+  const period = frame.periods.find(({ first, end }) => at >= first && at < end);
+  if (period) return isTimeAsked(period, seen) ? 'used' : 'open';
+  if (questions.some((question) => 'count' in question && question.count === value)) return 'used';
+  if (item.tokens[0]?.number === undefined) return 'harmless';
+  if (item.matches.some(({ phrase }) => phrase.kind !== 'number')) return undefined;
+  const isYear = item.tokens[0].raw.length === 4 && hasTime(parts, yearOf(value));
+  // «топ-3 стран»: all of them are listed.
+  const isOfList = frame.count === value && questions.some(({ kind }) => kind === 'breakdown');
+  const isOfDay = isKind(frame.items[at + 1], 'month') && parts.periods.some(({ kind }) => kind === 'day');
+  if (isYear || isOfList || isOfDay) return 'used';
+  // Looking around each of so many numbers would take their square.
+  const isShort = frame.items.length <= LONGEST_CLAUSE;
+  if (isShort && (isPersonal(frame, at) || isQuoted(frame, at, questions))) return 'harmless';
+  return 'open';
+}
+
+function settlePeriod(seen: Seen): Standing | undefined {
+  const { frame, at } = seen;
+  const period = frame.periods.find(({ first, end }) => at >= first && at < end);
+  if (!period) return undefined;
+  return isTimeAsked(period, seen) ? 'used' : 'open';
+}
+
+function settlePlace({ frame, at, parts }: Seen): Standing | undefined {
+  const place = frame.places.find((one) => one.at === at);
+  if (!place) return undefined;
+  if (has(frame, 'rank_of')) return 'used';
+  return place.code === 'KZ' || parts.areas.has(place.code) || parts.counterparts.has(place.code) ? 'used' : 'open';
+}
+
+function settleCountry({ frame, at, parts }: Seen): Standing | undefined {
+  const country = frame.countries.find((one) => one.at === at);
+  if (!country) return undefined;
+  return parts.counterparts.has(country.code) ? 'used' : 'open';
+}
+
+function settleGroup({ frame, item, parts }: Seen): Standing | undefined {
+  const named = item.matches.flatMap(({ phrase }) => (phrase.kind === 'group' ? [phrase.value] : []));
+  if (named.length === 0 || !named.some((group) => frame.groups.includes(group))) return undefined;
+  return named.some((group) => parts.groups.has(group)) ? 'used' : 'open';
+}
+
+const HARMLESS: readonly PhraseKind[] = [
+  'question',
+  'filler',
+  'greeting',
+  'thanks',
+  'follow',
+  'and',
+  'insult',
+  'injection',
+  'number',
+];
+
+export const ACCOUNT_RULES: readonly AccountRule[] = [
+  { name: 'no figure is asked', settle: ({ questions }) => (questions.some(isFigure) ? undefined : 'used') },
+  { name: 'number', settle: settleNumber },
+  { name: 'period', settle: settlePeriod },
+  { name: 'place', settle: settlePlace },
+  { name: 'country', settle: settleCountry },
+  { name: 'group', settle: settleGroup },
+  { name: 'stranger', settle: settleStranger },
+  { name: 'small word', settle: ({ item }) => (isKind(item, ...HARMLESS) ? 'harmless' : undefined) },
+  { name: 'word of the trade', settle: () => 'used' },
+];

@@ -1,0 +1,59 @@
+/** What a word may do to a question that nothing explains: narrow it, or only colour it. */
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import type { Frame } from '../frame/frame.ts';
+import { isPersonal, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
+import { type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import type { Standing } from './account.ts';
+import type { Seen } from './seen.ts';
+
+/** Shorter ones are particles and slips of the hand. */
+const SHORTEST = 3;
+
+function formOf(item: Item): string {
+  return item.tokens[0]?.forms[0] ?? '';
+}
+
+/** Longer messages tell a story around their question. */
+const STORY = 15;
+const LONGEST_CLAUSE = 150;
+const SHORTEST_TOLD = 3;
+const MARKS = /[,;:()—–!?.\n]/;
+const ASKED: readonly PhraseKind[] = [
+  'indicator',
+  'move',
+  'migration',
+  'group',
+  'people',
+  'country',
+  'flow',
+  'net_gain',
+  'net_loss',
+];
+
+/** «на кону шашлык, поэтому вопрос такой: …»: a clause of a long message that names nothing that is counted. */
+function isToldBeside({ items }: Frame, at: number): boolean {
+  if (items.length < STORY) return false;
+  let first = at;
+  while (first > 0 && !MARKS.test(marksBefore(items[first]))) first -= 1;
+  const behind = items.findIndex((item, index) => index > at && MARKS.test(marksBefore(item)));
+  const clause = items.slice(first, behind < 0 ? items.length : behind);
+  return clause.length >= SHORTEST_TOLD && !clause.some((item) => isKind(item, ...ASKED));
+}
+
+export function settleStranger({ item, frame, at, weighty }: Seen): Standing | undefined {
+  if (item.matches.length > 0) return undefined;
+  if (frame.items.length > LONGEST_CLAUSE) return 'named';
+  if (isCue(item, 'ordinary') || isPersonal(frame, at)) return 'harmless';
+  if (isToldBeside(frame, at)) return 'named';
+  if (weighty().includes(item)) return 'open';
+  const raw = item.tokens[0]?.raw ?? '';
+  if (raw.length < SHORTEST) return 'named';
+  const before = frame.items[at - 1];
+  const pack = packOf(frame, item);
+  if (pack?.isOwn?.(formOf(item))) return 'named';
+  // "departures of bearded", «из лилипутии»: what stands behind a preposition is what is counted, or where.
+  const isGoverned = marksBefore(item) === '' && isKind(before, 'from', 'to', 'in') && raw.length > SHORTEST;
+  if (isGoverned) return 'open';
+  const isNoun = !pack?.isVerbOrAdverb(raw.toLowerCase(), formOf(item));
+  return isNoun || mayNarrow(frame, at) ? 'open' : 'named';
+}

@@ -5,7 +5,7 @@ import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
 import { isPersonal } from '../refuse/weighty-stranger.ts';
-import { isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
 import { hasRange, hasTime } from './named-parts.ts';
 import type { Seen } from './seen.ts';
@@ -36,9 +36,9 @@ function isQuoted({ items }: Frame, at: number, questions: readonly Question[]):
   const next = items[at + 1];
   const isGrouped = next?.tokens[0]?.raw.length === 3 && next.tokens[0].number !== undefined;
   // «1,5 млн»
-  const isDecimal = /^[.,]$/.test(marksBefore(next)) && isKind(items[at + 2], 'thousands');
+  const isDecimal = /^[.,]$/.test(marksBefore(next)) && isCue(items[at + 2], 'thousands');
   const isRest = token?.raw.length === 3 && items[at - 1]?.tokens[0]?.number !== undefined;
-  return (token?.number ?? 0) > LATEST_YEAR || isGrouped || isDecimal || isRest || isKind(next, 'thousands');
+  return (token?.number ?? 0) > LATEST_YEAR || isGrouped || isDecimal || isRest || isCue(next, 'thousands');
 }
 
 /** The figure of a period, of a ranking's length, of a group. */

@@ -209,6 +209,7 @@ export const CUES = [
   'swapping',
   'them',
   'those',
+  'thousands',
   'two_years_form',
   'unit_goal',
   'unit_inside',

@@ -4,7 +4,6 @@ period-range = { $from } – { $to }
 
 # $what: label, where needed with place or period in brackets
 figure = { $what }: { $value }
-what = { $label }, { $place }, { $period }
 
 absent-not_published = In no publication known to Koshi for this period: { $labels }.
 absent-before_area = The region did not exist yet, so there is no figure: { $labels }.

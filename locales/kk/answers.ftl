@@ -4,7 +4,6 @@ period-range = { $from } – { $to }
 
 # $what: көрсеткіш, керек болса, үтірден кейін орны не кезеңі
 figure = { $what }: { $value }
-what = { $label }, { $place }, { $period }
 
 absent-not_published = Koshi білетін жарияланымдарда бұл кезең бойынша жоқ: { $labels }.
 absent-before_area = Өңір құрылғанға дейін дерек жоқ: { $labels }.

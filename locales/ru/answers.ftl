@@ -4,7 +4,6 @@ period-range = { $from } – { $to }
 
 # $what: показатель, при необходимости с местом или периодом в скобках
 figure = { $what }: { $value }
-what = { $label }, { $place }, { $period }
 
 absent-not_published = В известных Koshi публикациях за этот период нет: { $labels }.
 absent-before_area = Регион тогда ещё не был образован, данных нет: { $labels }.

@@ -768,7 +768,6 @@ export interface MessageVariables {
   'value-percentage_points': 'count' | 'value';
   'value-persons': 'count' | 'value';
   'value-times': 'count' | 'value';
-  what: 'label' | 'period' | 'place';
   'when-across': 'from' | 'fromYear' | 'to' | 'toYear';
   'when-day': 'day' | 'month' | 'year';
   'when-last': never;

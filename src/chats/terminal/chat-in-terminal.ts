@@ -22,7 +22,7 @@ export interface TerminalParts {
 }
 
 const PROMPT = '› ';
-const LEAVE = new Set(['/quit', '/exit']);
+const LEAVE = new Set(['/quit', '/exit', 'quit', 'exit']);
 const HISTORY_SIZE = 200;
 
 const INCOMING = { platform: 'terminal', chat: 'terminal', person: 'terminal' } as const;
@@ -48,7 +48,11 @@ export async function chatInTerminal(parts: TerminalParts): Promise<void> {
   const typed = lines[Symbol.asyncIterator]();
   const leave = () => lines.close();
   signal.addEventListener('abort', leave, { once: true });
-  lines.on('SIGINT', leave);
+  // Ctrl-C takes back a half written line first.
+  lines.on('SIGINT', () => {
+    if (lines.line === '') leave();
+    else lines.write(null, { ctrl: true, name: 'u' });
+  });
   try {
     if (isTerminal) {
       await answer('/start', true);
@@ -56,7 +60,7 @@ export async function chatInTerminal(parts: TerminalParts): Promise<void> {
     }
     for await (const line of typed) {
       const text = line.trim();
-      if (LEAVE.has(text)) break;
+      if (LEAVE.has(text.toLowerCase())) break;
       const pressed = /^\d{1,2}$/.test(text) ? buttons[Number(text) - 1] : undefined;
       if (pressed) await answer(pressed.command, true);
       else if (text !== '') await answer(text);

@@ -5,7 +5,7 @@ period-range = { $from } – { $to }
 # $what: label, where needed with place or period in brackets
 figure = { $what }: { $value }
 
-absent-not_published = In no publication known to Koshi for this period: { $labels }.
+absent-not_published = Not published for this period, as far as Koshi knows: { $labels }.
 absent-before_area = The region did not exist yet, so there is no figure: { $labels }.
 absent-not_released = Not out yet: { $labels }.
 absent-not_loaded = Not in Koshi’s tables: { $labels }.
@@ -16,6 +16,7 @@ absent-refused = Cannot be computed: { $labels }.
 table-rest = The table goes on: tap “{ $label }”.
 
 ranking-without = Koshi has no figure for: { $places }.
+ranking-known = Figures are known for { $known } of { $all } regions.
 
 
 

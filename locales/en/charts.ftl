@@ -25,22 +25,22 @@ chart-source = Source: { $who ->
   } { $date }
 
 # Read aloud in place of the picture: direction, extremes, last value.
-chart-alt-line = { $title }. { $subtitle }. The line { $direction ->
-    [up] rises
-    [down] falls
-    [cut] is in parts that cannot be compared
-   *[same] ends where it began
-  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Highest: { $highest } ({ $highestPeriod }); lowest: { $lowest } ({ $lowestPeriod }){ $marks }.
+chart-alt-line = { $title }. { $subtitle }. { $direction ->
+    [up] The line rises from { $first } ({ $firstPeriod }) to { $last } ({ $lastPeriod })
+    [down] The line falls from { $first } ({ $firstPeriod }) to { $last } ({ $lastPeriod })
+    [cut] The line is in parts that cannot be compared: { $first } in { $firstPeriod }, { $last } in { $lastPeriod }
+   *[same] The line ends where it began, at { $last } ({ $lastPeriod })
+  }. Highest: { $highest } ({ $highestPeriod }); lowest: { $lowest } ({ $lowestPeriod }){ $marks }.
 chart-alt-lines = { $title }. { $subtitle }. Comparison. Last values: { $values }{ $marks }.
 chart-alt-bars = { $title }. { $subtitle }. { $form ->
     [tiles] Map of the regions
    *[bars] Bar chart
-  }. Highest: { $highestName }, { $highest }; lowest: { $lowestName }, { $lowest }.
-chart-alt-mirrored = { $title }. { $subtitle }. { $period }: arrivals { $arrivals }, departures { $departures }, net { $net }. The line of net { $direction ->
-    [up] rises
-    [down] falls
-   *[same] ends where it began
-  }, at first { $firstNet } ({ $firstPeriod }).
+  }. Highest: { $highestName }, { $highest }; lowest shown: { $lowestName }, { $lowest }.
+chart-alt-mirrored = { $title }. { $subtitle }. { $period }: arrivals { $arrivals }, departures { $departures }, net { $net }. The net migration line { $direction ->
+    [up] rises from
+    [down] falls from
+   *[same] ends where it began, at
+  } { $firstNet } ({ $firstPeriod }).
 
 # Names that fit on a tile of the map
 tile-area = { $code ->

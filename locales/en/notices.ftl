@@ -30,8 +30,11 @@ language-set-title = Language chosen
 language-set = From now on I answer in English.
 
 forget-title = What is stored about you
-forget-stored = This chat on { $platform }: its number { $id } and the language you chose ({ $language }). No names and no messages.
-forget-subscriptions = Subscriptions: { $subscriptions }; notices sent and on record: { $deliveries }.
+forget-stored = This { $platform } chat: its number { $id }, { $language ->
+    [none] no language chosen
+   *[named] the language you chose ({ $name })
+  }. No names and no messages.
+forget-subscriptions = Subscriptions: { $subscriptions }; notices on record: { $deliveries }.
 forget-nothing = Nothing is stored about this chat.
 forgotten-title = Deleted
 forgotten = Everything that was stored about this chat is deleted.

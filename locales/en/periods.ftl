@@ -143,7 +143,6 @@ period-short-last = latest
 
 period-running-total = Running total from the start of the year.
 period-single-quarter = This quarter alone, not a running total from January.
-date-column = { $day }.{ $month }.{ $year }
 
 # When something was counted, as it stands in a sentence
 when-year = in { $year }

@@ -25,9 +25,9 @@ partner = { $flow ->
   }
 # Totals of a place count its own people who move about in it.
 inside = { $place ->
-    [country] (moves within the country included)
-    [city] (moves within the city included)
-   *[region] (moves within the region included)
+    [country] {","} moves within the country included
+    [city] {","} moves within the city included
+   *[region] {","} moves within the region included
   }
 in-place = { $place ->
     [none] {""}
@@ -102,3 +102,5 @@ phrase-change_population = change in { phrase-population } on a year earlier
 
 phrase-of-group = { $phrase } ({ $group })
 phrase-with-inside = { $phrase } { inside }
+
+date-column = { $dayNumber } { $month } { $year }

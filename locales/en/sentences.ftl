@@ -51,8 +51,8 @@ parts = { $parts }.
 
 finding-top = { $when }, { $phrase }: highest { $in } ({ $value }), lowest { $lastIn } ({ $last })
 finding-bottom = { $when }, { $phrase }: lowest { $in } ({ $value }), highest { $lastIn } ({ $last })
-finding-top-alone = { $when }, { $phrase }: highest { $in } ({ $value })
-finding-bottom-alone = { $when }, { $phrase }: lowest { $in } ({ $value })
+finding-top-alone = { $when }, { $phrase }: highest of those known { $in } ({ $value })
+finding-bottom-alone = { $when }, { $phrase }: lowest of those known { $in } ({ $value })
 finding-top-net = { $of } gained most through migration { $partner } { $when } ({ $value }); { $lastOf } { $isLoss ->
     [yes] lost most
    *[no] gained least

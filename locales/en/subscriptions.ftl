@@ -12,14 +12,17 @@ condition-negative = only when it turns negative
 condition-record = only when it is a record
 condition-changes = only when it differs by more than { $percent }% from the year before
 
-rhythm-daytime = as soon as it is out, but not between { $from } and { $to } ({ $zone })
+rhythm-daytime = as soon as it is out, but not between { $from } and { $to } ({ $where ->
+    [here] Kazakhstan time
+   *[elsewhere] { $zone }
+  })
 rhythm-at_once = at once, even at night
 rhythm-morning = the morning after
 rhythm-weekly = on Monday mornings
 terms-reminder = { $terms }, with a reminder the day before
 
 subscribed-title = Subscribed
-subscribed-lead = Terms of the subscription:
+subscribed-lead = I will write about:
 subscribed-current = Latest figures:
 changed-title = Subscription changed
 unsubscribed-title = Unsubscribed
@@ -74,7 +77,7 @@ notice-late = { $data } were expected on { $date } and are not out yet. I will w
 deliveries-title = What was sent here
 deliveries-none = Nothing yet.
 delivery = { $when }: { $what }, { $state }
-delivery-release = { $period }
+delivery-release = { $data }
 delivery-correction = revision
 delivery-reminder = reminder
 delivery-late = note on a late release

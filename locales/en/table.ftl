@@ -4,5 +4,5 @@ column-region = Region
 column-country = Country
 column-period = Period
 column-group = Group
-column-what = Figure
+column-what = Place, year
 column-published = Published

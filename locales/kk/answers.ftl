@@ -16,6 +16,7 @@ absent-refused = Есептеу мүмкін емес: { $labels }.
 table-rest = Кестенің жалғасын көру үшін «{ $label }» батырмасын басыңыз.
 
 ranking-without = Мына өңірлер бойынша Koshi кестелерінде дерек жоқ: { $places }.
+ranking-known = Дерек { $all } өңірдің { $known } өңірі бойынша ғана бар.
 
 
 

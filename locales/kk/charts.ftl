@@ -25,17 +25,17 @@ chart-source = Дереккөз: { $who ->
   } { $date }
 
 # Сурет орнына дауыстап оқылады: бағыты, шеткі мәндері, соңғы мәні.
-chart-alt-line = { $title }. { $subtitle }. Сызық { $direction ->
-    [up] жоғары көтеріледі
-    [down] төмен түседі
-    [cut] өзара салыстыруға келмейтін бөліктерден тұрады
-   *[same] бастапқы деңгейіне оралады
-  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Ең жоғары мән: { $highest } ({ $highestPeriod }); ең төмен мән: { $lowest } ({ $lowestPeriod }){ $marks }.
+chart-alt-line = { $title }. { $subtitle }. { $direction ->
+    [up] Сызық өседі: { $firstPeriod } – { $first }, { $lastPeriod } – { $last }
+    [down] Сызық төмендейді: { $firstPeriod } – { $first }, { $lastPeriod } – { $last }
+    [cut] Сызық өзара салыстыруға келмейтін бөліктерден тұрады: { $firstPeriod } – { $first }, { $lastPeriod } – { $last }
+   *[same] Сызық бастапқы деңгейіне оралады: { $lastPeriod } – { $last }
+  }. Ең жоғары мән: { $highest } ({ $highestPeriod }); ең төмен мән: { $lowest } ({ $lowestPeriod }){ $marks }.
 chart-alt-lines = { $title }. { $subtitle }. Салыстыру. Соңғы мәндер: { $values }{ $marks }.
 chart-alt-bars = { $title }. { $subtitle }. { $form ->
     [tiles] Өңірлер картасы
    *[bars] Бағанды диаграмма
-  }. Ең жоғары мән: { $highestName }, { $highest }; ең төмен мән: { $lowestName }, { $lowest }.
+  }. Ең жоғары мән: { $highestName }, { $highest }; көрсетілгендердің ең төмені: { $lowestName }, { $lowest }.
 chart-alt-mirrored = { $title }. { $subtitle }. { $period }: келгендер – { $arrivals }, кеткендер – { $departures }, айырым – { $net }. Айырым сызығы { $direction ->
     [up] жоғары көтеріледі
     [down] төмен түседі
@@ -46,6 +46,9 @@ chart-alt-mirrored = { $title }. { $subtitle }. { $period }: келгендер 
 tile-area = { $code ->
     [KZ-19] Алматы обл.
     [KZ-75] Алматы қ.
+    [KZ-27] БҚО
+    [KZ-59] СҚО
+    [KZ-63] ШҚО
    *[other] { $name }
   }
 

@@ -1,6 +1,6 @@
 # Әңгіменің өзі
 
-ask-again = Қайта сұрау:
+ask-again = Осы сұрақты қайталау:
 
 language-name-kk = Қазақша
 language-name-ru = Русский
@@ -30,8 +30,11 @@ language-set-title = Тіл таңдалды
 language-set = Енді қазақша жауап беремін.
 
 forget-title = Сіз туралы не сақталған
-forget-stored = Осы чат ({ $platform }): оның нөмірі { $id } және таңдалған тіл ({ $language }). Есімдер де, хабарламалар да сақталмайды.
-forget-subscriptions = Жазылымдар: { $subscriptions }; жіберілген хабарлар туралы жазба: { $deliveries }.
+forget-stored = Осы { $platform } чаты: нөмірі { $id }, { $language ->
+    [none] тіл таңдалмаған
+   *[named] таңдалған тіл – { $name }
+  }. Есімдер де, хабарламалар да сақталмайды.
+forget-subscriptions = Жазылымдар: { $subscriptions }; жіберілген хабарлар туралы жазбалар: { $deliveries }.
 forget-nothing = Бұл чат туралы ештеңе сақталмаған.
 forgotten-title = Жойылды
 forgotten = Бұл чат туралы сақталғанның бәрі жойылды.

@@ -143,7 +143,6 @@ period-short-last = соңғысы
 
 period-running-total = Жыл басынан бергі өспелі қорытынды.
 period-single-quarter = Тек осы тоқсанның дерегі, қаңтардан бергі өспелі қорытынды емес.
-date-column = { $day }.{ $month }.{ $year }
 
 # Қашан есептелгені, сөйлем ішінде
 when-year = { $year } жылы

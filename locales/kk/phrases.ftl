@@ -23,9 +23,9 @@ partner = { $flow ->
    *[total] {""}
   }
 inside = { $place ->
-    [country] (ел ішіндегі көшулерді қоса)
-    [city] (қала ішіндегі көшулерді қоса)
-   *[region] (облыс ішіндегі көшулерді қоса)
+    [country] {","} ел ішіндегі көшулерді қоса
+    [city] {","} қала ішіндегі көшулерді қоса
+   *[region] {","} облыс ішіндегі көшулерді қоса
   }
 in-place = { $place ->
     [none] {""}
@@ -100,3 +100,5 @@ phrase-change_population = { $of } халық санының бір жылдағ
 
 phrase-of-group = { $phrase } ({ $group })
 phrase-with-inside = { $phrase } { inside }
+
+date-column = { $day }.{ $monthNumber }.{ $year }

@@ -39,8 +39,8 @@ parts = { $parts }.
 
 finding-top = { $when } { $phrase }: ең көбі { $in } ({ $value }), ең азы { $lastIn } ({ $last })
 finding-bottom = { $when } { $phrase }: ең азы { $in } ({ $value }), ең көбі { $lastIn } ({ $last })
-finding-top-alone = { $when } { $phrase }: ең көбі { $in } ({ $value })
-finding-bottom-alone = { $when } { $phrase }: ең азы { $in } ({ $value })
+finding-top-alone = { $when } { $phrase }: белгілі өңірлердің ішінде ең көбі { $in } ({ $value })
+finding-bottom-alone = { $when } { $phrase }: белгілі өңірлердің ішінде ең азы { $in } ({ $value })
 finding-top-net = { $when } { $partner } көші-қон есебінен халқы ең көп артқан өңір – { $name } ({ $value }), { $isLoss ->
     [yes] ең көп кемігені
    *[no] ең аз артқаны

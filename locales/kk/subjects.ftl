@@ -21,12 +21,12 @@ short-kandas = Қандастар
 short-share_arrivals = Келгендер үлесі
 short-share_departures = Кеткендер үлесі
 short-share_kandas = Қандастар үлесі
-short-change_arrivals = Келгендер өзгерісі
-short-change_departures = Кеткендер өзгерісі
-short-change_movers = Көшкендер өзгерісі
-short-change_net = Айырым өзгерісі
-short-change_kandas = Қандастар өзгерісі
-short-change_population = Халық өзгерісі
+short-change_arrivals = Келгендер санының өзгерісі
+short-change_departures = Кеткендер санының өзгерісі
+short-change_movers = Көшулер санының өзгерісі
+short-change_net = Айырымның өзгерісі
+short-change_kandas = Қандастар санының өзгерісі
+short-change_population = Халық санының өзгерісі
 
 # Тар бағандар үшін
 area-short = { $code ->

@@ -12,18 +12,21 @@ condition-negative = тек теріс мәнге ауысса
 condition-record = тек рекордтық мән болса
 condition-changes = тек бір жыл бұрынғыдан айырмасы { $percent }%-дан асса
 
-rhythm-daytime = жарияланған бойда, бірақ тыныш уақытта емес ({ $from }–{ $to }, { $zone })
+rhythm-daytime = жарияланған бойда, түнгі { $from }–{ $to } аралығынан басқа уақытта ({ $where ->
+    [here] Қазақстан уақыты
+   *[elsewhere] { $zone }
+  })
 rhythm-at_once = жарияланған бойда, түнде де
 rhythm-morning = келесі күні таңертең
 rhythm-weekly = дүйсенбі сайын таңертең
 terms-reminder = { $terms }, бір күн бұрын еске салынады
 
 subscribed-title = Жазылым қосылды
-subscribed-lead = Жазылым шарттары:
+subscribed-lead = Мыналар туралы жазамын:
 subscribed-current = Соңғы деректер:
 changed-title = Жазылым өзгертілді
 unsubscribed-title = Жазылым тоқтатылды
-unsubscribed-lead = Енді мыналар туралы жазбаймын:
+unsubscribed-lead = Енді мыналар бойынша хабар жібермеймін:
 unsubscribe-none-title = Тоқтататын ештеңе жоқ
 unsubscribe-none = Мұнда ондай жазылым жоқ.
 subscriptions-title = Осы чаттың жазылымдары
@@ -73,8 +76,8 @@ notice-late = { $data } әлі шыққан жоқ (күтілген күні: {
 
 deliveries-title = Мұнда не жіберілді
 deliveries-none = Әзірге ештеңе жоқ.
-delivery = { $when }: { $what }, { $state }
-delivery-release = { $period }
+delivery = { $when }: { $what } – { $state }
+delivery-release = { $data }
 delivery-correction = нақтылау
 delivery-reminder = еске салу
 delivery-late = кешігу туралы хабар

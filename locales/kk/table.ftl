@@ -4,5 +4,5 @@ column-region = Өңір
 column-country = Ел
 column-period = Кезең
 column-group = Топ
-column-what = Атауы
+column-what = Орны, жылы
 column-published = Шыққан күні

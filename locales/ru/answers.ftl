@@ -16,6 +16,7 @@ absent-refused = Рассчитать нельзя: { $labels }.
 table-rest = Продолжение таблицы — по кнопке «{ $label }».
 
 ranking-without = У Koshi нет данных по регионам: { $places }.
+ranking-known = Данные есть только по { $known } из { $all } регионов.
 
 
 

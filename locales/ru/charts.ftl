@@ -25,22 +25,22 @@ chart-source = Источник: { $who ->
   } { $date }
 
 # Читается вслух вместо картинки: направление, крайние значения, последнее значение.
-chart-alt-line = { $title }. { $subtitle }. Линия { $direction ->
-    [up] идёт вверх
-    [down] идёт вниз
-    [cut] состоит из частей, которые нельзя сравнивать
-   *[same] возвращается к исходному уровню
-  }, { $firstPeriod }: { $first }, { $lastPeriod }: { $last }. Наибольшее значение: { $highest } ({ $highestPeriod }); наименьшее: { $lowest } ({ $lowestPeriod }){ $marks }.
+chart-alt-line = { $title }. { $subtitle }. { $direction ->
+    [up] Линия идёт вверх: с { $first } ({ $firstPeriod }) до { $last } ({ $lastPeriod })
+    [down] Линия идёт вниз: с { $first } ({ $firstPeriod }) до { $last } ({ $lastPeriod })
+    [cut] Линия состоит из частей, которые нельзя сравнивать: { $first } ({ $firstPeriod }), { $last } ({ $lastPeriod })
+   *[same] Линия возвращается к исходному уровню: { $last } ({ $lastPeriod })
+  }. Наибольшее значение: { $highest } ({ $highestPeriod }); наименьшее: { $lowest } ({ $lowestPeriod }){ $marks }.
 chart-alt-lines = { $title }. { $subtitle }. Сравнение. Последние значения: { $values }{ $marks }.
 chart-alt-bars = { $title }. { $subtitle }. { $form ->
     [tiles] Карта регионов
    *[bars] Столбчатая диаграмма
-  }. Наибольшее значение: { $highestName }, { $highest }; наименьшее: { $lowestName }, { $lowest }.
+  }. Наибольшее значение: { $highestName }, { $highest }; наименьшее из показанных: { $lowestName }, { $lowest }.
 chart-alt-mirrored = { $title }. { $subtitle }. { $period }: прибыло { $arrivals }, выбыло { $departures }, сальдо { $net }. Линия сальдо { $direction ->
     [up] идёт вверх
     [down] идёт вниз
    *[same] возвращается к исходному уровню
-  }, в начале { $firstNet } ({ $firstPeriod }).
+  }, начинаясь с { $firstNet } ({ $firstPeriod }).
 
 # Названия, которые помещаются на плитку карты
 tile-area = { $code ->

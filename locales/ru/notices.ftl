@@ -30,8 +30,11 @@ language-set-title = Язык выбран
 language-set = Теперь я отвечаю по-русски.
 
 forget-title = Что о вас хранится
-forget-stored = Этот чат ({ $platform }): его номер { $id } и выбранный язык ({ $language }). Ни имён, ни сообщений.
-forget-subscriptions = Подписки: { $subscriptions }; записей об отправленных уведомлениях: { $deliveries }.
+forget-stored = Этот чат ({ $platform }): его номер { $id }, { $language ->
+    [none] язык не выбран
+   *[named] выбранный язык — { $name }
+  }. Ни имён, ни сообщений.
+forget-subscriptions = Подписки: { $subscriptions }; записей об уведомлениях: { $deliveries }.
 forget-nothing = Об этом чате ничего не хранится.
 forgotten-title = Удалено
 forgotten = Всё, что хранилось об этом чате, удалено.

@@ -153,7 +153,6 @@ period-short-last = последний период
 
 period-running-total = Нарастающим итогом с начала года.
 period-single-quarter = Только за этот квартал, не нарастающим итогом с января.
-date-column = { $day }.{ $month }.{ $year }
 
 # Когда посчитано, внутри предложения
 when-year = в { $year } году

@@ -23,9 +23,9 @@ partner = { $flow ->
    *[total] {""}
   }
 inside = { $place ->
-    [country] (вместе с переездами внутри страны)
-    [city] (вместе с переездами внутри города)
-   *[region] (вместе с переездами внутри области)
+    [country] {","} вместе с переездами внутри страны
+    [city] {","} вместе с переездами внутри города
+   *[region] {","} вместе с переездами внутри области
   }
 in-place = { $place ->
     [none] {""}
@@ -112,3 +112,5 @@ phrase-change_population = изменение населения { $of } за г
 
 phrase-of-group = { $phrase } ({ $group })
 phrase-with-inside = { $phrase } { inside }
+
+date-column = { $day }.{ $monthNumber }.{ $year }

@@ -55,8 +55,8 @@ parts = { $parts }.
 
 finding-top = { $when } { $phrase }: больше всего { $in } ({ $value }), меньше всего { $lastIn } ({ $last })
 finding-bottom = { $when } { $phrase }: меньше всего { $in } ({ $value }), больше всего { $lastIn } ({ $last })
-finding-top-alone = { $when } { $phrase }: больше всего { $in } ({ $value })
-finding-bottom-alone = { $when } { $phrase }: меньше всего { $in } ({ $value })
+finding-top-alone = { $when } { $phrase }: больше всего из известных { $in } ({ $value })
+finding-bottom-alone = { $when } { $phrase }: меньше всего из известных { $in } ({ $value })
 finding-top-net = { $when } наибольшее сальдо миграции { $partner } у { $of } ({ $value }), наименьшее у { $lastOf } ({ $last })
 finding-bottom-net = { $when } наименьшее сальдо миграции { $partner } у { $of } ({ $value }), наибольшее у { $lastOf } ({ $last })
 finding-not-ranked = { $when } { $phrase } известно только по одному региону: { $place } { $value }

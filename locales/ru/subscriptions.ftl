@@ -12,14 +12,17 @@ condition-negative = только когда станет отрицательн
 condition-record = только если это рекорд
 condition-changes = только если разница с прошлым годом больше { $percent }{"\u00A0"}%
 
-rhythm-daytime = сразу после выхода, кроме времени с { $from } до { $to } ({ $zone })
+rhythm-daytime = сразу после выхода, кроме времени с { $from } до { $to } ({ $where ->
+    [here] время Казахстана
+   *[elsewhere] { $zone }
+  })
 rhythm-at_once = сразу после выхода, даже ночью
 rhythm-morning = на следующее утро
 rhythm-weekly = по понедельникам утром
 terms-reminder = { $terms }, с напоминанием накануне
 
 subscribed-title = Подписка оформлена
-subscribed-lead = Условия подписки:
+subscribed-lead = Буду писать о таком:
 subscribed-current = Последние данные:
 changed-title = Подписка изменена
 unsubscribed-title = Подписка отменена
@@ -73,8 +76,8 @@ notice-late = { $data } ожидались { $date } и ещё не вышли. 
 
 deliveries-title = Что сюда отправлено
 deliveries-none = Пока ничего.
-delivery = { $when }: { $what }, { $state }
-delivery-release = { $period }
+delivery = { $when }: { $what } — { $state }
+delivery-release = { $data }
 delivery-correction = уточнение
 delivery-reminder = напоминание
 delivery-late = сообщение о задержке

@@ -4,5 +4,5 @@ column-region = Регион
 column-country = Страна
 column-period = Период
 column-group = Группа
-column-what = Данные
+column-what = Место, год
 column-published = Опубликовано

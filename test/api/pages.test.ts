@@ -14,7 +14,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 describe('the page of an answer', () => {
   it.each([
     ['kk', '2025 жылғы қаңтар–наурыз'],
-    ['ru', 'январь–март 2025'],
+    ['ru', 'январе–марте 2025'],
     ['en', 'January–March 2025'],
   ])('says in %s what a chat says, in a page without a script', async (language, period) => {
     const response = await get(`/${language}/net/KZ-71/2025-Q1`);

@@ -56,7 +56,7 @@ describe('subscribing', () => {
   it('repeats exactly what is on, shows the figures of now, and can be undone', async () => {
     const reply = await say('/subscribe Astana net > 0');
     expect(reply.lines[1]).toBe(
-      '• Astana, net migration: only if above 0; as soon as it is out, but not between 22:00 and 08:00 (Asia/Almaty)',
+      '• Astana, net migration: only if above 0; as soon as it is out, but not between 22:00 and 08:00 (Kazakhstan time)',
     );
     expect(reply.lines.join('\n')).toContain('17,579');
     expect((await say(commandOf(reply, 'Undo'))).title).toBe('Unsubscribed');
@@ -138,7 +138,7 @@ describe('in a group', () => {
 describe('what is kept', () => {
   it('is shown and deleted by /forget', async () => {
     await say('/subscribe');
-    expect((await say('/forget')).lines[1]).toBe('Subscriptions: 1; notices sent and on record: 0.');
+    expect((await say('/forget')).lines[1]).toBe('Subscriptions: 1; notices on record: 0.');
     await say('/forget yes');
     expect(opened.parts.store.all()).toEqual([]);
   });

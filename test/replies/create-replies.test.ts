@@ -163,11 +163,11 @@ describe('a message that was not understood', () => {
   it('gets its own words back, unless they hold a figure', () => {
     const said = (words: string) => replies.sayMisread('unknown_place', words, [], 'ru').lines[0];
     expect(said('<b>Атлантида</b>')).toBe(
-      '«<b>Атлантида</b>» — такого места в моём списке нет: я знаю Казахстан, его регионы и страны, откуда сюда приезжают и куда отсюда уезжают.',
+      'Такого места («<b>Атлантида</b>») я не нашёл: я знаю Казахстан, его регионы и страны, откуда сюда приезжают и куда отсюда уезжают.',
     );
     expect(said('Атлантида 2024')).toContain('«Атлантида 2024»');
     expect(said('сальдо 999999')).toBe(
-      'Такого места в моём списке нет: я знаю Казахстан, его регионы и страны, откуда сюда приезжают и куда отсюда уезжают.',
+      'Такого места я не нашёл: я знаю Казахстан, его регионы и страны, откуда сюда приезжают и куда отсюда уезжают.',
     );
     expect(said('сальдо 12 345')).not.toContain('12');
     expect(said('рост 40%')).not.toContain('40');
@@ -208,7 +208,7 @@ describe('notices', () => {
 
   it('show what is stored and delete it by a button', () => {
     expect(replies.sayForget({ platform: 'Telegram', id: '4711', language: 'kk' }, 'en').lines).toEqual([
-      'This chat on Telegram: its number 4711 and the language you chose (Қазақша). No names and no messages.',
+      'This Telegram chat: its number 4711, the language you chose (Қазақша). No names and no messages.',
     ]);
     expect(replies.sayForget({ platform: 'Slack', id: 'C1' }, 'ru').buttons).toEqual([
       { label: 'Удалить', command: '/forget yes' },

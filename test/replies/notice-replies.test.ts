@@ -42,8 +42,8 @@ describe('a subscription', () => {
     expect(told(reply)).toMatchInlineSnapshot(`
       [
         "Subscribed",
-        "Terms of the subscription:",
-        "• Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Asia/Almaty)",
+        "I will write about:",
+        "• Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Kazakhstan time)",
         "Latest figures:",
         "• In January–March 2025, Astana gained 17,579 people through migration with other regions.",
       ]
@@ -64,7 +64,7 @@ describe('a subscription', () => {
       [
         "Unsubscribed",
         "I will no longer write about:",
-        "• Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Asia/Almaty)",
+        "• Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Kazakhstan time)",
       ]
     `);
     expect(notices.sayUnsubscribed([], 'en').outcome).toBe('missing');
@@ -74,7 +74,7 @@ describe('a subscription', () => {
     expect(told(notices.saySubscriptions([astana, all], 'en'))).toMatchInlineSnapshot(`
       [
         "Subscriptions of this chat",
-        "1. Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Asia/Almaty)",
+        "1. Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Kazakhstan time)",
         "2. Every release: only if above 1,000; on Monday mornings, with a reminder the day before; paused",
       ]
     `);
@@ -171,7 +171,7 @@ describe('a notice', () => {
     expect(told(notices.sayDeliveries(deliveries, 'en'))).toMatchInlineSnapshot(`
       [
         "What was sent here",
-        "• 12 May 2025, 11:30: January–March 2025, sent",
+        "• 12 May 2025, 11:30: figures for January–March 2025, sent",
         "• 12 May 2025, 11:30: note on a late release, could not be delivered",
       ]
     `);

@@ -99,7 +99,8 @@ function countsOf(answer: Answer): ReadonlySet<string> {
   if (answer.outcome === 'missing') return new Set();
   const { body } = answer;
   if (body.kind === 'record') return new Set([String(body.of)]);
-  return new Set(body.kind === 'ranking' ? [String(body.rows.length), String(body.of)] : []);
+  if (body.kind !== 'ranking') return new Set();
+  return new Set([body.rows.length, body.of, body.of + body.without.length].map(String));
 }
 
 /** The numbers of the text that nothing in the answer accounts for. */

@@ -38,7 +38,8 @@ function sayParts(words: Words, figures: readonly Figure[]): string[] {
     const side = tidy(sayOtherSide(words, figure.subject)) || sayIndicatorOf(words, figure.subject);
     const isLater = lead !== undefined && sayShortPeriod(words, lead.period) !== sayShortPeriod(words, figure.period);
     const what = isLater ? `${side} (${sayShortPeriod(words, figure.period)})` : side;
-    return words.say('part', { what, value: sayMarkedNumber(words, figure) });
+    const value = figure.unit === 'percent' ? sayMarked(words, figure) : sayMarkedNumber(words, figure);
+    return words.say('part', { what, value });
   });
   return parts.length > 0 ? [capitalize(words.say('parts', { parts: parts.join(', ') }))] : [];
 }

@@ -10,6 +10,9 @@ import { sayCells } from '../sentences/say-cells.ts';
 import { sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
 
+/** More regions without a figure are not listed. */
+const MOST_NAMED = 5;
+
 /** What people gain and lose by has words of its own: «больше всех потеряла». */
 function sayNetEnds(words: Words, order: RankingQuestion['order'], first: Figure, other: Figure): string {
   const { of, partner } = formsOf(words, first.subject);
@@ -69,17 +72,23 @@ function tableOf(words: Words, { rows }: RankingBody) {
   );
 }
 
+/** Regions without a figure by name while they are few, else how many have one. */
+function sayWithout(words: Words, { of, without }: RankingBody): string[] {
+  if (without.length === 0) return [];
+  if (without.length > MOST_NAMED) {
+    return [words.say('ranking-known', { known: String(of), all: String(of + without.length) })];
+  }
+  return [words.say('ranking-without', { places: without.map((area) => namePlace(words, area)).join(', ') })];
+}
+
 /** Some regions of many are named as so many; one alone is no ranking. */
 export function sayRanking(words: Words, body: RankingBody, { order }: RankingQuestion): Part {
-  const { rows, of, without } = body;
+  const { rows, of } = body;
   const shown = words.say('finding-shown', { shown: String(rows.length), all: String(of) });
   return {
     title: sayStated(words, tidy(sayEnds(words, body, order))),
     lines: rows.length < of ? [shown] : [],
     ...(of > 1 && { table: tableOf(words, body) }),
-    notes:
-      without.length > 0
-        ? [words.say('ranking-without', { places: without.map((area) => namePlace(words, area)).join(', ') })]
-        : [],
+    notes: sayWithout(words, body),
   };
 }

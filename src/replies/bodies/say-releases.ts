@@ -3,7 +3,7 @@ import type { Release } from '../../statistics/facts/codebook.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';
 import { fitTable } from '../layout/fit-table.ts';
 import type { Words } from '../messages/words.ts';
-import { sayColumnDate, sayDate, sayPeriod, sayShortPeriod } from '../names/say-period.ts';
+import { sayColumnDate, sayData, sayDate, sayPeriod, sayShortPeriod } from '../names/say-period.ts';
 import { sayPublisher } from '../notes/say-source.ts';
 import type { Link } from '../reply.ts';
 import type { Part } from './part.ts';
@@ -15,10 +15,10 @@ const RELEASES_PAGE = `${SITE}industries/social-statistics/demography/publicatio
 const MOST_RELEASES = 20;
 
 function sayLast(words: Words, { period, published, precision }: Release): string {
-  const said = sayPeriod(words, period);
-  if (!published) return words.say('release-last-undated', { period: said });
+  const data = sayData(words, period);
+  if (!published) return words.say('release-last-undated', { data });
   const date = sayDate(words, published);
-  return words.say(precision === 'on_or_before' ? 'release-last-by' : 'release-last', { date, period: said });
+  return words.say(precision === 'on_or_before' ? 'release-last-by' : 'release-last', { date, data });
 }
 
 /** Of a year that is published twice the two prints are told apart. */
@@ -37,7 +37,7 @@ function sayNext(words: Words, coming: ReleasesBody['coming']): string {
   if (!next) return words.say('release-none');
   return words.say(next.announced ? 'release-next-announced' : 'release-next-expected', {
     date: sayDate(words, next.date),
-    period: sayPeriod(words, next.period),
+    data: sayData(words, next.period),
   });
 }
 

@@ -78,10 +78,11 @@ export function sayShortPeriod(words: Words, period: PeriodAsked): string {
   return words.say('period-short-day', { year, day, month: sayMonth(words, month, 'shortday') });
 }
 
-/** «09.11.2023», as the Bureau's own pages write days: for columns. */
+/** «09.11.2023», as the Bureau's own pages write days, "9 Nov 2023": for columns. */
 export function sayColumnDate(words: Words, date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return words.say('date-column', { year, month, day });
+  const [year = '', monthNumber = '', day = ''] = date.split('-');
+  const month = sayMonth(words, Number(monthNumber), 'shortday');
+  return words.say('date-column', { year, month, monthNumber, day, dayNumber: String(Number(day)) });
 }
 
 /** The day or, where only that is known, the year from which something holds: «с 8 июня 2022 года», «2014 жылдан бері». */

@@ -3,7 +3,7 @@ import type { ReleasesBody } from '../../statistics/answer.ts';
 import type { Period } from '../../statistics/time/period.ts';
 import { sayOverdue } from '../bodies/say-releases.ts';
 import type { Words } from '../messages/words.ts';
-import { sayDate, sayPeriod } from '../names/say-period.ts';
+import { sayData, sayDate, sayPeriod } from '../names/say-period.ts';
 import type { Reply } from '../reply.ts';
 import { sayNotice } from '../talk/say-notice.ts';
 
@@ -35,7 +35,7 @@ export function sayDeliveries(words: Words, deliveries: readonly DeliverySaid[])
         when: sayInstant(words, at),
         what:
           kind === 'release'
-            ? words.say('delivery-release', { period: sayPeriod(words, period) })
+            ? words.say('delivery-release', { data: sayData(words, period) })
             : words.say(`delivery-${kind}`),
         state: words.say(`delivery-state-${state}`),
       }),

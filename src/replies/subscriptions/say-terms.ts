@@ -39,7 +39,8 @@ export function sayCondition(words: Words, condition: Condition): string {
 }
 
 function sayRhythm(words: Words, { rhythm, quiet = QUIET_HOURS }: Terms): string {
-  return rhythm === 'daytime' ? words.say('rhythm-daytime', { ...quiet }) : words.say(`rhythm-${rhythm}`);
+  if (rhythm !== 'daytime') return words.say(`rhythm-${rhythm}`);
+  return words.say('rhythm-daytime', { ...quiet, where: quiet.zone === QUIET_HOURS.zone ? 'here' : 'elsewhere' });
 }
 
 /** What a subscription is about and under which condition, without when it comes. */

@@ -3,7 +3,7 @@ import { MENU_COMMANDS } from '../../statistics/commands.ts';
 import { LANGUAGES, type Language } from '../../statistics/language.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatUndo, type Undone } from '../../statistics/undo.ts';
-import type { Words } from '../messages/words.ts';
+import { capitalize, type Words } from '../messages/words.ts';
 import { labelQuestions } from '../names/label-buttons.ts';
 import type { Button, Reply } from '../reply.ts';
 
@@ -122,7 +122,12 @@ export function sayForget(words: Words, settings: SettingsSaid | undefined): Rep
     outcome: 'asked',
     title,
     lines: [
-      words.say('forget-stored', { platform, id, language: language ? words.say(`language-name-${language}`) : '—' }),
+      words.say('forget-stored', {
+        platform: capitalize(platform),
+        id,
+        language: language ? 'named' : 'none',
+        name: language ? words.say(`language-name-${language}`) : '',
+      }),
       ...(subscriptions + deliveries > 0
         ? [words.say('forget-subscriptions', { subscriptions: String(subscriptions), deliveries: String(deliveries) })]
         : []),

@@ -7,7 +7,7 @@ import { type OpenSlack, openSlack } from './open-slack.ts';
 
 const WORDS = 'show me emigration from 2018 to 2023 as a chart';
 const ALT =
-  'Kazakhstan: departures to other countries. 2018–2023, people. The line falls, 2018: 41,868, 2023: 16,094. Highest: 45,225 (2019); lowest: 16,094 (2023).';
+  'Kazakhstan: departures to other countries. 2018–2023, people. The line falls from 41,868 (2018) to 16,094 (2023). Highest: 45,225 (2019); lowest: 16,094 (2023).';
 const SENTENCE = 'The chart could not be drawn just now; here are the same figures in words.';
 
 let opened: OpenSlack;

@@ -1,114 +1,13 @@
 /** Years with their parts, beginnings and ends; ranges; one after another through the items. */
-
-import { dayOf, type Period, shiftYears, span, yearOf } from '../../statistics/time/period.ts';
+import { type Period, shiftYears, span, yearOf } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { type Rule, takeFirst } from '../rule.ts';
+import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { runningTotalOf } from './known-periods.ts';
 import { parseNumeric } from './parse-date.ts';
-import { parsePart } from './parse-part.ts';
-import { parseRelative, parseYear } from './parse-relative.ts';
-import {
-  type Atom,
-  digits,
-  isYearNumber,
-  RANGE_MARK,
-  type Scan,
-  STOPS,
-  skipSmall,
-  skipYearWord,
-  standsBehind,
-  thisYear,
-  touches,
-  withYear,
-} from './period-scan.ts';
-
-/** The day on which a year begins or ends; «в начале» is more than a day for those who move. */
-function turnOf(item: Item | undefined, year: number): { period: Period; early?: boolean } {
-  const early = isCue(item, 'early');
-  return { period: dayOf(`${isKind(item, 'end') ? year + 1 : year}-01-01`), ...(early && { early }) };
-}
-
-/** Years with their beginning or end, parts with their year. */
-function parseJoined(scan: Scan, at: number): Atom | undefined {
-  const { items } = scan;
-  const year = parseYear(scan, at);
-  if (year?.kind === 'year') {
-    const rest = year.end;
-    if (isKind(items[rest], 'begin', 'end') && !STOPS.test(marksBefore(items[rest]))) {
-      return { kind: 'period', ...turnOf(items[rest], year.year), first: at, end: rest + 1 };
-    }
-    const part = parsePart(scan, rest) ?? parsePart(scan, skipSmall(scan, rest, 1));
-    if (
-      part?.kind === 'part' &&
-      !STOPS.test(marksBefore(items[part.first])) &&
-      marksBefore(items[part.first]) !== ','
-    ) {
-      // "2024 Q1 2025": the part belongs to the year behind it.
-      const behind = part.end;
-      if (isYearNumber(scan, behind) === undefined || marksBefore(items[part.first]) === '-') {
-        return { kind: 'period', period: withYear(part.part, year.year), first: at, end: skipYearWord(scan, part.end) };
-      }
-    }
-    return year;
-  }
-  if (isKind(items[at], 'begin', 'end')) {
-    const after = skipSmall(scan, at + 1);
-    const shift = isKind(items[at], 'end') ? 1 : 0;
-    const of = parseYear(scan, after);
-    if (of?.kind === 'year') {
-      return { kind: 'period', ...turnOf(items[at], of.year), first: at, end: of.end };
-    }
-    if (isKind(items[at + 1], 'year_word') || isKind(items[at - 1], 'year_word')) {
-      return {
-        kind: 'period',
-        period: dayOf(`${thisYear(scan) + shift}-01-01`),
-        first: at,
-        end: skipYearWord(scan, at + 1),
-      };
-    }
-    const month = parsePart(scan, after);
-    if (month?.kind === 'part' && month.part.months === 1) {
-      return { kind: 'part', part: { ...month.part, day: 1 }, first: at, end: month.end };
-    }
-    return undefined;
-  }
-  const part = parsePart(scan, at);
-  if (part?.kind !== 'part') return undefined;
-  // "each January from 2020 to 2025"
-  const years = isKind(items[part.end], 'since', 'between') ? parseRange(scan, part.end) : undefined;
-  if (years?.kind === 'range' && years.from?.kind === 'span' && years.to?.kind === 'span' && years.from.months === 12) {
-    const { from, to } = years;
-    return {
-      kind: 'range',
-      from: withYear(part.part, from.year),
-      to: withYear(part.part, to.year),
-      first: at,
-      end: years.end,
-    };
-  }
-  const after = skipSmall(scan, part.end);
-  const short = digits(scan, after, 2);
-  if (short !== undefined && /^['’]?$/.test(marksBefore(items[after])) && part.part.months === 3) {
-    if (marksBefore(items[after]) !== '' || touches(scan, after)) {
-      return { kind: 'period', period: withYear(part.part, 2000 + short), first: at, end: after + 1 };
-    }
-  }
-  const behind = parseYear(scan, after);
-  if (behind?.kind === 'year' && !STOPS.test(marksBefore(items[after]))) {
-    const range = parseRangeEnd(scan, behind.end, yearOf(behind.year));
-    if (range && range.to?.kind === 'span' && range.to.months === 12) {
-      return {
-        kind: 'range',
-        from: withYear(part.part, behind.year),
-        to: withYear(part.part, range.to.year),
-        first: at,
-        end: range.end,
-      };
-    }
-    return { kind: 'period', period: withYear(part.part, behind.year), first: at, end: behind.end };
-  }
-  return part;
-}
+import { parseJoined, partAt, yearAt } from './parse-joined.ts';
+import { parseRelative } from './parse-relative.ts';
+import { type Atom, RANGE_MARK, type Scan, STOPS, skipSmall, standsBehind, withYear } from './period-scan.ts';
 
 /** Kinds of words with which a period may begin; figures and numerals may too. */
 const OPENERS: readonly PhraseKind[] = [
@@ -134,11 +33,28 @@ const OPENERS: readonly PhraseKind[] = [
   'since_independence',
 ];
 
+/** "each January from 2020 to 2025", «I квартал 2020–2025»: one part of every year. */
+function parseEachPart(scan: Scan, at: number): Atom | undefined {
+  const part = partAt(scan, at);
+  if (!part) return undefined;
+  const { items } = scan;
+  const after = skipSmall(scan, part.end);
+  const year = yearAt(scan, after);
+  const isOpened = isKind(items[part.end], 'since', 'between');
+  const years = isOpened ? parseRange(scan, part.end) : undefined;
+  const behind =
+    year && !STOPS.test(marksBefore(items[after])) ? parseRangeEnd(scan, year.end, yearOf(year.year)) : undefined;
+  const [from, to, end] =
+    years?.kind === 'range' ? [years.from, years.to, years.end] : [year && yearOf(year.year), behind?.to, behind?.end];
+  if (from?.kind !== 'span' || to?.kind !== 'span' || from.months !== 12 || to.months !== 12 || !end) return undefined;
+  return { kind: 'range', from: withYear(part.part, from.year), to: withYear(part.part, to.year), first: at, end };
+}
+
 function parseSimple(scan: Scan, at: number): Atom | undefined {
   // Most words have nothing to do with time.
   const item = scan.items[at];
   if (!isKind(item, ...OPENERS) && numberOf(item) === undefined) return undefined;
-  return parseNumeric(scan, at) ?? parseRelative(scan, at) ?? parseJoined(scan, at);
+  return parseNumeric(scan, at) ?? parseRelative(scan, at) ?? parseEachPart(scan, at) ?? parseJoined(scan, at);
 }
 
 function periodOf(atom: Atom | undefined): Period | undefined {
@@ -175,64 +91,100 @@ function sameLength(a: Period, b: Period): boolean {
   return a.kind === 'day' || (b.kind === 'span' && a.months === b.months);
 }
 
+/** What a range may begin with: the word that opens it and the period behind it. */
+interface Begun {
+  readonly scan: Scan;
+  readonly at: number;
+  readonly isOpened: boolean;
+  readonly first: Atom;
+  readonly from: Period;
+  readonly isYear: boolean;
+}
+
+/** «с 1 января по 30 сентября 2024»: the year stands behind the second day only. */
+function daysOfOneYear(scan: Scan, at: number, first: Atom): Atom | undefined {
+  if (first.kind !== 'part' || first.part.day === undefined || !isKind(scan.items[first.end], 'until', 'and'))
+    return undefined;
+  const second = parseSimple(scan, first.end + 1);
+  const to = periodOf(second);
+  if (!second || to?.kind !== 'day') return undefined;
+  return { kind: 'range', from: withYear(first.part, Number(to.date.slice(0, 4))), to, first: at, end: second.end };
+}
+
+/** «с 2019 по 2024», "2015 to 2020", «2019–2024». */
+function closed({ scan, at, first, from }: Begun): Atom | undefined {
+  const ended = parseRangeEnd(scan, first.end, from);
+  return ended?.to && { kind: 'range', from, to: ended.to, first: at, end: ended.end };
+}
+
+/** Kazakh closes the range behind its second end: «2019–2024 жылдар аралығында», «2024 жылға дейін». */
+function closedBehind({ scan, at, first, from }: Begun): Atom | undefined {
+  const { items } = scan;
+  const second = parseSimple(scan, first.end);
+  const joint = isKind(items[first.end], 'and') ? parseSimple(scan, first.end + 1) : undefined;
+  const other = second ?? joint;
+  // «2024 жылғы 1 қаңтардан 30 маусымға дейін»: the second end lies in the year of the first.
+  const year = from.kind === 'day' ? Number(from.date.slice(0, 4)) : from.year;
+  const to = other?.kind === 'part' ? withYear(other.part, year) : periodOf(other);
+  if (!other || !to || !sameLength(from, to)) return undefined;
+  const isClosed = standsBehind(scan, other.end, 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));
+  if (!isClosed && !(joint && isKind(items[at], 'between'))) return undefined;
+  return { kind: 'range', from, to, first: at, end: isClosed ? other.end + 1 : other.end };
+}
+
+/** «с начала года», "since the beginning of the year": the running total. */
+function sinceBeginning({ scan, at, first, from, isOpened }: Begun): Atom | undefined {
+  const isBegun = scan.items.slice(first.first, first.end).some((one) => isKind(one, 'begin'));
+  if (!isBegun || from.kind !== 'day') return undefined;
+  const stretch = parseFromBeginning(scan, first.end, from.date);
+  if (stretch) return { ...stretch, first: at };
+  const isSince =
+    isOpened || isKind(scan.items[first.end], 'since') || isCue(scan.items[first.end - 1], 'since_beginning');
+  const period = runningTotalOf(Number(from.date.slice(0, 4)), scan.today);
+  return isSince ? { kind: 'period', period, assumed: true, first: at, end: first.end } : undefined;
+}
+
+/** «после 2010», «2010 жылдан кейін»: the year itself is not among them. */
+function afterYear({ scan, at, first, from, isYear }: Begun): Atom | undefined {
+  const isBefore = isKind(scan.items[at], 'after');
+  if (!isYear || !(isBefore || standsBehind(scan, first.end, 'after'))) return undefined;
+  return { kind: 'range', from: shiftYears(from, 1), first: at, end: isBefore ? first.end : first.end + 1 };
+}
+
+const behind =
+  (kind: PhraseKind, ends: (from: Period) => { readonly from?: Period; readonly to?: Period }) =>
+  ({ scan, at, first, from }: Begun): Atom | undefined =>
+    standsBehind(scan, first.end, kind) ? { kind: 'range', ...ends(from), first: at, end: first.end + 1 } : undefined;
+
+const RANGES: readonly Rule<Begun, Atom>[] = [
+  { name: 'from one to another', take: closed },
+  { name: 'a range that is closed behind', take: closedBehind },
+  { name: 'from the beginning of a year', take: sinceBeginning },
+  { name: 'after a year', take: afterYear },
+  // «2019 жылдан бері»
+  { name: 'since, behind', take: behind('since', (from) => ({ from })) },
+  {
+    name: 'since, before',
+    take: ({ scan, at, first, from, isOpened }) =>
+      isOpened && isKind(scan.items[at], 'since') && isOpenSince(scan, at, first)
+        ? { kind: 'range', from, first: at, end: first.end }
+        : undefined,
+  },
+  // «2010 жылға дейін»
+  { name: 'until, behind', take: behind('until', (to) => ({ to })) },
+  { name: 'a year alone', take: ({ at, first }) => (first.kind === 'year' && first.first === at ? first : undefined) },
+];
+
 /** «с 2019 по 2024», "between 2015 and 2020", «2019 жылдан 2024 жылға дейін», "since 2019", «до 2010». */
 function parseRange(scan: Scan, at: number): Atom | undefined {
-  const { items } = scan;
-  const item = items[at];
-  const opened = isKind(item, 'since', 'between', 'after');
-  const start = opened ? skipSmall(scan, at + 1, 1) : at;
-  const first = parseSimple(scan, start);
+  const isOpened = isKind(scan.items[at], 'since', 'between', 'after');
+  const first = parseSimple(scan, isOpened ? skipSmall(scan, at + 1, 1) : at);
+  if (!first) return undefined;
+  const days = isOpened ? daysOfOneYear(scan, at, first) : undefined;
   const from = periodOf(first);
-  if (opened && first?.kind === 'part' && first.part.day !== undefined && isKind(items[first.end], 'until', 'and')) {
-    // «с 1 января по 30 сентября 2024»: the year stands behind the second day only.
-    const second = parseSimple(scan, first.end + 1);
-    const to = periodOf(second);
-    if (second && to?.kind === 'day') {
-      const begun = withYear(first.part, Number(to.date.slice(0, 4)));
-      return { kind: 'range', from: begun, to, first: at, end: second.end };
-    }
-  }
-  if (first && from) {
-    const ended = parseRangeEnd(scan, first.end, from);
-    if (ended?.to) return { kind: 'range', from, to: ended.to, first: at, end: ended.end };
-    const second = parseSimple(scan, first.end);
-    const joint = isKind(items[first.end], 'and') ? parseSimple(scan, first.end + 1) : undefined;
-    const other = second ?? joint;
-    // «2024 жылғы 1 қаңтардан 30 маусымға дейін»: the second end lies in the year of the first.
-    const year = from.kind === 'day' ? Number(from.date.slice(0, 4)) : from.year;
-    const to = other?.kind === 'part' && from !== undefined ? withYear(other.part, year) : periodOf(other);
-    if (other && to && sameLength(from, to)) {
-      // Kazakh closes the range behind its second end: «2019–2024 жылдар аралығында», «2024 жылға дейін».
-      const closed = standsBehind(scan, other.end, 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));
-      if (closed || (joint && isKind(item, 'between'))) {
-        return { kind: 'range', from, to, first: at, end: closed ? other.end + 1 : other.end };
-      }
-    }
-    // «с начала года», "since the beginning of the year": the running total.
-    const begun = scan.items.slice(first.first, first.end).some((one) => isKind(one, 'begin'));
-    const stretch = begun && from.kind === 'day' ? parseFromBeginning(scan, first.end, from.date) : undefined;
-    if (stretch) return { ...stretch, first: at };
-    const running = begun && from.kind === 'day' && runningTotalOf(Number(from.date.slice(0, 4)), scan.today);
-    if (running && (opened || isKind(items[first.end], 'since') || isCue(items[first.end - 1], 'since_beginning'))) {
-      return { kind: 'period', period: running, assumed: true, first: at, end: first.end };
-    }
-    // «после 2010», «2010 жылдан кейін»: the year itself is not among them.
-    const isYear = from.kind === 'span' && from.months === 12;
-    if (isYear && isKind(item, 'after')) {
-      return { kind: 'range', from: shiftYears(from, 1), first: at, end: first.end };
-    }
-    if (isYear && standsBehind(scan, first.end, 'after')) {
-      return { kind: 'range', from: shiftYears(from, 1), first: at, end: first.end + 1 };
-    }
-    if (standsBehind(scan, first.end, 'since')) return { kind: 'range', from, first: at, end: first.end + 1 };
-    if (opened && isKind(item, 'since') && isOpenSince(scan, at, first))
-      return { kind: 'range', from, first: at, end: first.end };
-    const kazakhUntil =
-      isKind(items[first.end], 'until') && items[first.end]?.matches.some((m) => m.phrase.language === 'kk');
-    if (kazakhUntil) return { kind: 'range', to: from, first: at, end: first.end + 1 };
-    if (first.kind === 'year' && first.first === at) return first;
-  }
-  return undefined;
+  if (days || !from) return days;
+  const isYear = from.kind === 'span' && from.months === 12;
+  return takeFirst('ranges', RANGES, { scan, at, isOpened, first, from, isYear });
 }
 
 /** «с начала 2024 года по сентябрь», «жыл басынан қыркүйекке дейін», "from the start of 2024 to September". */
@@ -240,14 +192,14 @@ function parseFromBeginning(scan: Scan, at: number, date: string): Atom | undefi
   const { items } = scan;
   const opened = isKind(items[at], 'until', 'to') || RANGE_MARK.test(marksBefore(items[at]));
   const start = isKind(items[at], 'until', 'to') ? at + 1 : at;
-  const atom = parsePart(scan, start);
-  if (atom?.kind !== 'part' || atom.part.months !== 1 || atom.part.day !== undefined) return undefined;
+  const atom = partAt(scan, start);
+  if (atom?.part.months !== 1 || atom.part.day !== undefined) return undefined;
   const closed = standsBehind(scan, atom.end, 'until');
   if (!opened && !closed) return undefined;
   const end = closed ? atom.end + 1 : atom.end;
-  const year = parseYear(scan, end);
+  const year = yearAt(scan, end);
   const of = Number(date.slice(0, 4));
-  const rest = year?.kind === 'year' && year.year === of ? year.end : end;
+  const rest = year?.year === of ? year.end : end;
   return { kind: 'period', period: span(of, 1, atom.part.month), first: at, end: rest };
 }
 

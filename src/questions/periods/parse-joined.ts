@@ -1,0 +1,118 @@
+/** A year with its part, beginning or end, in either order. */
+import { dayOf, type Period } from '../../statistics/time/period.ts';
+import { type Rule, takeFirst } from '../rule.ts';
+import { type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { parsePart } from './parse-part.ts';
+import { parseYear } from './parse-relative.ts';
+import {
+  type Atom,
+  digits,
+  isYearNumber,
+  type Scan,
+  STOPS,
+  skipSmall,
+  skipYearWord,
+  thisYear,
+  touches,
+  withYear,
+} from './period-scan.ts';
+
+interface Place {
+  readonly scan: Scan;
+  readonly at: number;
+}
+
+type Year = Extract<Atom, { kind: 'year' }>;
+type PartAtom = Extract<Atom, { kind: 'part' }>;
+
+/** The day on which a year begins or ends; «в начале» is more than a day for those who move. */
+function turnOf(item: Item | undefined, year: number): { period: Period; early?: boolean } {
+  const early = isCue(item, 'early');
+  return { period: dayOf(`${isKind(item, 'end') ? year + 1 : year}-01-01`), ...(early && { early }) };
+}
+
+export function yearAt(scan: Scan, at: number): Year | undefined {
+  const atom = parseYear(scan, at);
+  return atom?.kind === 'year' ? atom : undefined;
+}
+
+/** The part of a year here. */
+export function partAt(scan: Scan, at: number): PartAtom | undefined {
+  const atom = parsePart(scan, at);
+  return atom?.kind === 'part' ? atom : undefined;
+}
+
+/** «2024 жылдың басы», "2024, end of". */
+function yearAndTurn({ scan, at }: Place): Atom | undefined {
+  const year = yearAt(scan, at);
+  const turn = year && scan.items[year.end];
+  if (!year || !isKind(turn, 'begin', 'end') || STOPS.test(marksBefore(turn))) return undefined;
+  return { kind: 'period', ...turnOf(turn, year.year), first: at, end: year.end + 1 };
+}
+
+/** «2024 жылдың бірінші тоқсаны», "2024 Q1"; of "2024 Q1 2025" the part belongs to the year behind it. */
+function yearAndPart({ scan, at }: Place): Atom | undefined {
+  const year = yearAt(scan, at);
+  const part = year && (partAt(scan, year.end) ?? partAt(scan, skipSmall(scan, year.end, 1)));
+  if (!year || !part) return undefined;
+  const mark = marksBefore(scan.items[part.first]);
+  const isApart = STOPS.test(mark) || mark === ',';
+  if (isApart || (isYearNumber(scan, part.end) !== undefined && mark !== '-')) return undefined;
+  return { kind: 'period', period: withYear(part.part, year.year), first: at, end: skipYearWord(scan, part.end) };
+}
+
+/** «на начало 2024 года», "end of the year", «начало мая». */
+function turnAndYear({ scan, at }: Place): Atom | undefined {
+  const { items } = scan;
+  if (!isKind(items[at], 'begin', 'end')) return undefined;
+  const after = skipSmall(scan, at + 1);
+  const of = yearAt(scan, after);
+  if (of) return { kind: 'period', ...turnOf(items[at], of.year), first: at, end: of.end };
+  if (isKind(items[at + 1], 'year_word') || isKind(items[at - 1], 'year_word'))
+    return {
+      kind: 'period',
+      period: turnOf(items[at], thisYear(scan)).period,
+      first: at,
+      end: skipYearWord(scan, at + 1),
+    };
+  const month = partAt(scan, after);
+  return month?.part.months === 1
+    ? { kind: 'part', part: { ...month.part, day: 1 }, first: at, end: month.end }
+    : undefined;
+}
+
+/** "Q1'24", "Q3 25": two digits close behind a quarter. */
+function partAndShortYear({ scan, at }: Place): Atom | undefined {
+  const part = partAt(scan, at);
+  if (part?.part.months !== 3) return undefined;
+  const after = skipSmall(scan, part.end);
+  const short = digits(scan, after, 2);
+  const mark = marksBefore(scan.items[after]);
+  const isClose = /^['’]?$/.test(mark) && (mark !== '' || touches(scan, after));
+  return short !== undefined && isClose
+    ? { kind: 'period', period: withYear(part.part, 2000 + short), first: at, end: after + 1 }
+    : undefined;
+}
+
+/** «первый квартал 2024 года», "nine months of 2025". */
+function partAndYear({ scan, at }: Place): Atom | undefined {
+  const part = partAt(scan, at);
+  const after = part ? skipSmall(scan, part.end) : at;
+  const year = part && yearAt(scan, after);
+  if (!part || !year || STOPS.test(marksBefore(scan.items[after]))) return undefined;
+  return { kind: 'period', period: withYear(part.part, year.year), first: at, end: year.end };
+}
+
+const JOINED: readonly Rule<Place, Atom>[] = [
+  { name: 'a year and its turn', take: yearAndTurn },
+  { name: 'a year and its part', take: yearAndPart },
+  { name: 'a year', take: ({ scan, at }) => yearAt(scan, at) },
+  { name: 'a turn of a year or a month', take: turnAndYear },
+  { name: 'a part and two digits', take: partAndShortYear },
+  { name: 'a part and its year', take: partAndYear },
+  { name: 'a part', take: ({ scan, at }) => partAt(scan, at) },
+];
+
+export function parseJoined(scan: Scan, at: number): Atom | undefined {
+  return takeFirst('years and parts', JOINED, { scan, at });
+}

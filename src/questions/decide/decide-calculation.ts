@@ -48,17 +48,23 @@ function changeOfStock(frame: Frame, draft: Draft, period: Period & { kind: 'day
     : calculation('difference', draft, [end, start]);
 }
 
+/** The net has a sign, and no percentage unless one is asked for. */
+function isInPersons(frame: Frame, indicator: Indicator): boolean {
+  return has(frame, 'persons') || (indicator === 'net' && !has(frame, 'share', 'percent_sign'));
+}
+
 export function decideChange(frame: Frame, draft: Draft): Question | undefined {
   const [indicator = 'net'] = draft.indicators;
-  if (!asksChange(frame, indicator) || has(frame, 'series', 'monthly', 'quarterly')) return undefined;
-  if (draft.areas.length > 1 || draft.indicators.length > 1) return undefined;
+  const isRow = has(frame, 'series', 'monthly', 'quarterly');
+  const isSeveral = draft.areas.length + draft.indicators.length > 2;
+  if (!asksChange(frame, indicator) || isRow || isSeveral) return undefined;
   const ends = endsOf(draft);
   if (ends) return changeBetween(frame, draft, ends);
   const [period] = draft.periods;
   if (!period || draft.periods.length > 1 || draft.range) return undefined;
   if (indicator === 'population' && period.kind === 'day') return changeOfStock(frame, draft, period);
-  const inPersons = has(frame, 'persons') || (indicator === 'net' && !has(frame, 'share', 'percent_sign'));
-  if (inPersons && isDefinite(period)) return calculation('difference', draft, [period, shiftYears(period, -1)]);
+  if (isDefinite(period) && isInPersons(frame, indicator))
+    return calculation('difference', draft, [period, shiftYears(period, -1)]);
   if (!CHANGING.includes(indicator)) return undefined;
   return { kind: 'figure', subject: subjectOf(draft, `change_${indicator}` as Indicator), period };
 }

@@ -52,28 +52,34 @@ function byRegions(regions: readonly PlaceFound[], verb: Direction | undefined):
   return {};
 }
 
+/** What the other end tells: a country, abroad. */
+function byOutside(frame: Frame, verb: Direction | undefined): Direction | undefined {
+  if (frame.abroad === 'from' && frame.countries.length === 0) return 'arrivals';
+  if (frame.abroad === 'to' && frame.countries.length === 0) return 'departures';
+  return byCountry(frame, verb);
+}
+
+/** Of regions: a move between two, or the way that their case says. */
+function directRegions(frame: Frame, regions: readonly PlaceFound[], verb: Direction | undefined): Directed {
+  const found = byRegions(regions, verb);
+  if (found.otherRegion) return found;
+  const isCountry = frame.countries.length > 0;
+  // With a country the verb says the way where the country does not; with none the case of the region does.
+  const direction = byOutside(frame, verb) ?? (isCountry ? (verb ?? found.direction) : (found.direction ?? verb));
+  return direction ? { direction } : {};
+}
+
+/** «из Казахстана приехали» in other countries are departures; «в Казахстан» are arrivals whatever the verb. */
+function directCountry(frame: Frame, verb: Direction | undefined): Directed {
+  const home = byHome(frame);
+  const said = home && verb && home !== verb ? opposite(verb) : (verb ?? home);
+  const direction = byCountry(frame, verb) ?? byOutside(frame, verb) ?? said;
+  return direction ? { direction } : {};
+}
+
 /** The direction of the move, and the two regions of a move between regions. */
 export function decideDirection(frame: Frame): Directed {
   const verb = verbOf(frame);
   const regions = frame.places.filter((place) => place.code !== 'KZ');
-  const country = byCountry(frame, verb);
-  if (regions.length > 0) {
-    const found = byRegions(regions, verb);
-    if (found.otherRegion) return found;
-    if (frame.countries.length > 0) {
-      const direction = country ?? verb ?? found.direction;
-      return direction ? { direction } : {};
-    }
-    if (frame.abroad === 'from') return { direction: 'arrivals' };
-    if (frame.abroad === 'to') return { direction: 'departures' };
-    const direction = found.direction && verb && found.direction !== verb ? found.direction : (verb ?? found.direction);
-    return direction ? { direction } : {};
-  }
-  if (country) return { direction: country };
-  if (frame.abroad === 'from') return { direction: 'arrivals' };
-  if (frame.abroad === 'to') return { direction: 'departures' };
-  const home = byHome(frame);
-  // «из Казахстана приехали» in other countries are departures; «в Казахстан» are arrivals whatever the verb.
-  const direction = home && verb && home !== verb ? opposite(verb) : (verb ?? home);
-  return direction ? { direction } : {};
+  return regions.length > 0 ? directRegions(frame, regions, verb) : directCountry(frame, verb);
 }

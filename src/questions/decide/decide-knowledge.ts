@@ -34,30 +34,39 @@ const SPECIAL = [
   'area_extent',
 ];
 
+/** «миграция населения» is no question about the population. */
+function indicatorTerms(frame: Frame): string[] {
+  const isMigration = has(frame, 'migration');
+  const named = frame.indicators.filter(({ value }) => !(isMigration && value === 'population'));
+  return named.map(({ value }) => TERM_OF_INDICATOR[value] ?? '');
+}
+
+function isMigrationAsked(frame: Frame): boolean {
+  const isMove = has(frame, 'move') && has(frame, 'how_counted', 'what_is') && has(frame, 'near', 'group');
+  return has(frame, 'migration') || isMove;
+}
+
+/** «доля СНГ» is a term; the CIS alone is one of its own. */
+function cisTerms(frame: Frame, named: readonly string[]): string[] {
+  if (has(frame, 'share') && named.includes('share_cis')) return ['share_cis'];
+  const isCis = named.includes('cis_countries') || frame.countries.some(({ code }) => code === 'CIS');
+  return isCis ? ['cis_countries'] : [];
+}
+
+/** Terms that the words name, those that say most first. */
 function termsOf(frame: Frame, codebook: Codebook): string[] {
   const named = frame.values.get('term') ?? [];
-  // «миграция населения» is no question about the population.
-  const streams = has(frame, 'migration') ? frame.indicators.filter(({ value }) => value !== 'population') : undefined;
-  const indicators = (streams ?? frame.indicators).map(({ value }) => TERM_OF_INDICATOR[value] ?? '');
-  const flows = frame.flows.map((flow) => TERM_OF_FLOW[flow] ?? '');
-  const losing = has(frame, 'net_loss', 'net_gain') ? ['net_migration'] : [];
-  const share = has(frame, 'share') && named.includes('share_cis') ? ['share_cis'] : [];
-  const isCis = named.includes('cis_countries') || frame.countries.some(({ code }) => code === 'CIS');
-  const prints = has(frame, 'first_print') && has(frame, 'final_print') ? ['first_and_final'] : [];
+  const indicators = indicatorTerms(frame);
   const found = [
-    ...prints,
+    ...(has(frame, 'first_print') && has(frame, 'final_print') ? ['first_and_final'] : []),
     ...SPECIAL.filter((term) => named.includes(term)),
     ...indicators.filter((term) => term === 'kandas' || term === 'migration_rate'),
-    ...share,
-    ...(share.length === 0 && isCis ? ['cis_countries'] : []),
-    ...flows,
+    ...cisTerms(frame, named),
+    ...frame.flows.map((flow) => TERM_OF_FLOW[flow] ?? ''),
     ...indicators,
-    ...losing,
+    ...(has(frame, 'net_loss', 'net_gain') ? ['net_migration'] : []),
     ...named,
-    ...(has(frame, 'migration') ||
-    (has(frame, 'move') && has(frame, 'how_counted', 'what_is') && has(frame, 'near', 'group'))
-      ? ['population_migration']
-      : []),
+    ...(isMigrationAsked(frame) ? ['population_migration'] : []),
   ];
   return [...new Set(found)].filter((term) => codebook.terms.has(term));
 }
@@ -83,48 +92,58 @@ function endsInTerm(frame: Frame): boolean {
   );
 }
 
+function asksMeaning(frame: Frame): boolean {
+  if (has(frame, 'what_is', 'how_counted')) return true;
+  return (has(frame, 'what_weak') && frame.countries.length === 0) || isNamedOnly(frame) || endsInTerm(frame);
+}
+
+/** A term that nobody names but to ask what it means. */
+function namesSpecialTerm(frame: Frame): boolean {
+  const named = frame.values.get('term') ?? [];
+  if (named.includes('cases_not_persons')) return true;
+  return frame.indicators.length === 0 && SPECIAL.some((term) => named.includes(term));
+}
+
+/** Words that ask for a figure and not for a meaning. */
+function asksForFigure(frame: Frame): boolean {
+  // «на начало года» beside «как вы считаете» is what is counted, not which figure is wanted.
+  const isDated = frame.periods.some(({ first, end }) => hasDigits(frame.items.slice(first, end)));
+  if (has(frame, 'how_counted') ? isDated : frame.periods.length > 0) return true;
+  if (frame.places.some((place) => place.code !== 'KZ')) return true;
+  if (frame.count !== undefined && !has(frame, 'what_is')) return true;
+  if (has(frame, 'share') && !has(frame, 'what_is', 'how_counted')) return true;
+  return has(frame, 'most', 'least', 'which_year', 'which_region', 'sources', 'when');
+}
+
 /** Definitions asked for, at most two («чем внешняя миграция отличается от внутренней»). */
 export function decideDefinitions(frame: Frame, codebook: Codebook): readonly Question[] | undefined {
-  const asked =
-    has(frame, 'what_is', 'how_counted') ||
-    (has(frame, 'what_weak') && frame.countries.length === 0) ||
-    isNamedOnly(frame) ||
-    endsInTerm(frame);
-  const named = frame.values.get('term') ?? [];
-  const special =
-    named.includes('cases_not_persons') ||
-    (SPECIAL.some((term) => named.includes(term)) && frame.indicators.length === 0);
-  // «на начало года» beside «как вы считаете» is what is counted, not which figure is wanted.
-  const dated = frame.periods.some(({ first, end }) => hasDigits(frame.items.slice(first, end)));
-  const settled =
-    (has(frame, 'how_counted') ? dated : frame.periods.length > 0) || frame.places.some((place) => place.code !== 'KZ');
-  if (!(asked || special) || settled || (frame.count !== undefined && !has(frame, 'what_is'))) return undefined;
-  if (has(frame, 'share') && !has(frame, 'what_is', 'how_counted')) return undefined;
-  if (has(frame, 'most', 'least', 'which_year', 'which_region', 'sources', 'when')) return undefined;
+  if (!(asksMeaning(frame) || namesSpecialTerm(frame)) || asksForFigure(frame)) return undefined;
   const terms = termsOf(frame, codebook);
   const [first] = terms;
   if (!first) return has(frame, 'how_counted') ? [{ kind: 'method' }] : undefined;
   const flows = terms.filter((term) => Object.values(TERM_OF_FLOW).includes(term));
-  const chosen = flows.length > 1 ? flows.slice(0, 2) : [first];
-  if (SPECIAL.includes(first) || flows.length <= 1) {
-    const pair = has(frame, 'what_is') && frame.indicators.length > 1 ? terms.slice(0, 2) : chosen;
-    return pair.map((term) => ({ kind: 'glossary', term }));
-  }
+  const isPair = has(frame, 'what_is') && frame.indicators.length > 1 && (SPECIAL.includes(first) || flows.length <= 1);
+  const chosen = isPair ? terms.slice(0, 2) : flows.length > 1 ? flows.slice(0, 2) : [first];
   return chosen.map((term) => ({ kind: 'glossary', term }));
+}
+
+/** A release is named, and a question about time or about the one that comes. */
+function asksForRelease(frame: Frame): boolean {
+  if (!has(frame, 'release', 'last_release') || has(frame, 'which_year', 'most', 'least', 'record')) return false;
+  if (frame.countries.length > 0 || frame.places.some((place) => place.code !== 'KZ')) return false;
+  if (has(frame, 'sources') && !has(frame, 'when')) return false;
+  const isTimed = has(frame, 'when', 'last_release') || frame.values.get('request')?.includes('when');
+  return isTimed || (has(frame, 'next') && frame.indicators.length === 0 && frame.periods.length === 0);
 }
 
 /** «Когда выйдут следующие данные», "last release". */
 export function decideCalendar(frame: Frame): Question | undefined {
-  if (!has(frame, 'release', 'last_release') || has(frame, 'which_year', 'most', 'least', 'record')) return undefined;
-  if (has(frame, 'sources') && !has(frame, 'when')) return undefined;
-  const timed = has(frame, 'when') || has(frame, 'last_release') || frame.values.get('request')?.includes('when');
-  if (!timed && !(has(frame, 'next') && frame.indicators.length === 0 && frame.periods.length === 0)) return undefined;
-  if (frame.countries.length > 0 || frame.places.some((place) => place.code !== 'KZ')) return undefined;
-  const past = frame.items.some((item) => isCue(item, 'published'));
+  if (!asksForRelease(frame)) return undefined;
+  const isPast = frame.items.some((item) => isCue(item, 'published'));
   // A release of the past that is named by its period stands in the list of all.
-  if (past && frame.periods.some(({ kind }) => kind === 'period')) return { kind: 'releases', which: 'all' };
-  const last = has(frame, 'last_release') || ((has(frame, 'latest') || past) && !has(frame, 'next'));
-  return { kind: 'releases', which: last ? 'last' : 'next' };
+  if (isPast && frame.periods.some(({ kind }) => kind === 'period')) return { kind: 'releases', which: 'all' };
+  const isLast = has(frame, 'last_release') || ((has(frame, 'latest') || isPast) && !has(frame, 'next'));
+  return { kind: 'releases', which: isLast ? 'last' : 'next' };
 }
 
 /** «Откуда эти цифры», "where does this data come from": the word for data stands close behind the word for where. */

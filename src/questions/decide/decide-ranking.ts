@@ -17,18 +17,27 @@ function decideOrder(frame: Frame, draft: Draft): 'top' | 'bottom' {
   return low ? 'bottom' : 'top';
 }
 
-/** «куда внутри страны едут больше всего», "top regions by net", «в каком регионе»: what of the words asks for an order. */
-function asksOrder(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
-  const isSuperlative = has(frame, 'most', 'least');
-  const isCounted = frame.count !== undefined;
-  const isInternal = draft.flow === 'internal' || draft.flow === 'interregional';
-  if (has(frame, 'which_region') || (has(frame, 'by_region') && (isSuperlative || isCounted))) return true;
-  const inRegions = has(frame, 'which_region', 'by_region', 'region_word', 'city_word');
-  if (isCounted && (isSuperlative || (!isPlaced && (inRegions || has(frame, 'podium'))))) return true;
-  if (!isSuperlative) return false;
-  if (isInternal && has(frame, 'by_country')) return true;
+const isInternal = ({ flow }: Draft) => flow === 'internal' || flow === 'interregional';
+const inRegions = (frame: Frame) => has(frame, 'which_region', 'by_region', 'region_word', 'city_word');
+
+/** «топ-5 регионов», "three regions with the most …". */
+function asksSoMany(frame: Frame, isPlaced: boolean): boolean {
+  if (frame.count === undefined) return false;
+  return has(frame, 'most', 'least') || (!isPlaced && (inRegions(frame) || has(frame, 'podium')));
+}
+
+/** «куда внутри страны едут больше всего», «область с самой большой убылью». */
+function asksForMost(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
+  if (!has(frame, 'most', 'least')) return false;
+  if (has(frame, 'by_region') || (isInternal(draft) && has(frame, 'by_country'))) return true;
   const isAlone = !isPlaced && draft.counterparts.length === 0;
-  return isAlone && (inRegions || isInternal || has(frame, 'net_gain', 'net_loss'));
+  return isAlone && (inRegions(frame) || isInternal(draft) || has(frame, 'net_gain', 'net_loss'));
+}
+
+/** What of the words asks for an order. */
+function asksOrder(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
+  if (has(frame, 'which_region') || (has(frame, 'by_region') && frame.count !== undefined)) return true;
+  return asksSoMany(frame, isPlaced) || asksForMost(frame, draft, isPlaced);
 }
 
 /** «место Астаны по сальдо»: all regions, so that its place is among them. */
@@ -39,9 +48,7 @@ function isRankOf(frame: Frame, draft: Draft): boolean {
 function isRanking(frame: Frame, draft: Draft): boolean {
   const places = draft.areas.filter((area) => area !== 'KZ');
   if (places.length > 1) return false;
-  const isInternal = draft.flow === 'internal' || draft.flow === 'interregional';
-  const inRegions = has(frame, 'which_region', 'by_region', 'region_word', 'city_word');
-  if (has(frame, 'by_country') && !isInternal && !inRegions) return false;
+  if (has(frame, 'by_country') && !isInternal(draft) && !inRegions(frame)) return false;
   if (isRankOf(frame, draft)) return true;
   const isPlaced = places.length === 1;
   if (isPlaced && !(has(frame, 'most', 'least') && has(frame, 'which_region'))) return false;

@@ -1,54 +1,36 @@
-import type { Question } from '../../statistics/question.ts';
+import type { Question, Subject } from '../../statistics/question.ts';
 import type { Period } from '../../statistics/time/period.ts';
 import type { Draft } from './draft.ts';
 
+type Narrowed = Partial<Pick<Subject, 'flow' | 'counterpart' | 'group'>>;
+
+function draftAbout(indicator: Subject['indicator'], area: string, { flow, counterpart, group }: Narrowed): Draft {
+  return {
+    indicators: [indicator],
+    ...(flow && { flow }),
+    areas: [area],
+    counterparts: counterpart ? [counterpart] : [],
+    groups: group ? [group] : [],
+    periods: [],
+    assumptions: [],
+    otherAreas: [],
+  };
+}
+
 /** What a question was about, as a draft that can be changed in parts. */
 export function draftOf(question: Question): Draft | undefined {
-  const base = { assumptions: [], otherAreas: [] };
-  switch (question.kind) {
-    case 'figure':
-    case 'breakdown':
-    case 'revisions':
-    case 'series':
-    case 'record': {
-      const { subject } = question;
-      const range = 'from' in question || 'to' in question ? rangeOf(question) : undefined;
-      return {
-        ...base,
-        indicators: [subject.indicator],
-        ...(subject.flow && { flow: subject.flow }),
-        areas: [subject.area],
-        counterparts: subject.counterpart ? [subject.counterpart] : [],
-        groups: subject.group ? [subject.group] : [],
-        periods: 'period' in question ? [question.period] : [],
-        ...(range && { range }),
-      };
-    }
-    case 'ranking':
-      return {
-        ...base,
-        indicators: [question.indicator],
-        ...(question.flow && { flow: question.flow }),
-        areas: ['KZ'],
-        counterparts: question.counterpart ? [question.counterpart] : [],
-        groups: question.group ? [question.group] : [],
-        periods: [question.period],
-      };
-    case 'comparison':
-    case 'calculation':
-      return { ...base, ...question };
-    case 'summary':
-      return {
-        ...base,
-        indicators: ['net'],
-        areas: [question.area],
-        counterparts: [],
-        groups: [],
-        periods: [question.period],
-      };
-    default:
-      return undefined;
+  if ('subject' in question) {
+    const { subject } = question;
+    const range = 'from' in question || 'to' in question ? rangeOf(question) : undefined;
+    const periods = 'period' in question ? [question.period] : [];
+    return { ...draftAbout(subject.indicator, subject.area, subject), periods, ...(range && { range }) };
   }
+  if ('areas' in question) return { ...question, assumptions: [], otherAreas: [] };
+  if (question.kind === 'ranking')
+    return { ...draftAbout(question.indicator, 'KZ', question), periods: [question.period] };
+  return question.kind === 'summary'
+    ? { ...draftAbout('net', question.area, {}), periods: [question.period] }
+    : undefined;
 }
 
 /** The ends of a range that are there. */

@@ -2,13 +2,15 @@
  * Periods in the words of three languages. Parts of a year and years are found apart and then joined, because people
  * write them in either order and often far from each other («тоғыз айда елден қанша адам кетті? 2022 жыл»).
  */
-import { type Period, span, yearOf } from '../../statistics/time/period.ts';
+import { type Period, type Span, span, yearOf } from '../../statistics/time/period.ts';
 import { lastCompletePart, runningTotalOf } from './known-periods.ts';
 import { type Atom, type Scan, withYear } from './period-scan.ts';
 import { scanAtoms } from './scan-periods.ts';
 
 /** More are no question; looking at each beside each would take their square. */
 const MOST_PERIODS = 24;
+
+type PartAtom = Extract<Atom, { kind: 'part' }>;
 
 export type PeriodFound = { readonly first: number; readonly end: number } & (
   | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean; readonly early?: boolean }
@@ -18,63 +20,67 @@ export type PeriodFound = { readonly first: number; readonly end: number } & (
   | { readonly kind: 'shift'; readonly years: number }
 );
 
+interface Joining {
+  readonly atoms: readonly Atom[];
+  readonly years: readonly Extract<Atom, { kind: 'year' }>[];
+  readonly parts: readonly PartAtom[];
+  /** The first stretch that is whole in itself. */
+  readonly whole: (Span & { readonly first: number }) | undefined;
+  readonly today: string;
+  readonly talkedOf: number | undefined;
+  /** Years that parts have taken for themselves. */
+  readonly taken: Set<Atom>;
+}
+
+/** The part in the year that stands alone, or that of a neighbour. */
+function joinPart(joining: Joining, { part, first, end }: PartAtom): PeriodFound[] {
+  const { years, parts, whole, talkedOf, taken, today } = joining;
+  const inYear = (year: number): PeriodFound => ({ kind: 'period', period: withYear(part, year), first, end });
+  const lone = years.length === 1 ? years[0] : years.find((year) => year.first > first);
+  if (lone && (years.length === 1 || parts.length === 1)) {
+    const free = years.filter((year) => !taken.has(year));
+    for (const year of free) taken.add(year);
+    return [...free, ...(parts.length > 1 ? [lone] : [])].map(({ year }) => inYear(year));
+  }
+  const year = whole?.year ?? talkedOf;
+  if (year !== undefined) return [inYear(year)];
+  return [{ kind: 'period', period: lastCompletePart(part, today), assumed: true, first, end }];
+}
+
+/** «первый квартал 2024 и 2025», «2023 және 2024 жылдардың алты айы»: the other year means its part too. */
+function joinYear({ atoms, whole, today }: Joining, atom: Extract<Atom, { kind: 'year' }>): PeriodFound {
+  const { first, end, year } = atom;
+  const isShared = whole && (whole.first < first || whole.first - end <= 1) && whole.months < 12 && atoms.length === 2;
+  if (isShared) return { kind: 'period', period: span(year, whole.month, whole.months), first, end };
+  return atom.assumed
+    ? { kind: 'period', period: runningTotalOf(year, today), assumed: true, first, end }
+    : { kind: 'period', period: yearOf(year), first, end };
+}
+
+function joinAtom(joining: Joining, atom: Atom): readonly PeriodFound[] {
+  if (atom.kind === 'part') return joinPart(joining, atom);
+  if (atom.kind === 'year') return joining.parts.length > 0 ? [] : [joinYear(joining, atom)];
+  if (atom.kind !== 'range') return [atom];
+  const { from, to, first, end } = atom;
+  return [{ kind: 'range', ...(from && { from }), ...(to && { to }), first, end }];
+}
+
 /** Gives each part without a year the year that stands alone, or that of a neighbour; and the other way round. */
 function joinAtoms(atoms: readonly Atom[], today: string, talkedOf?: number): PeriodFound[] {
-  const years = atoms.filter((atom) => atom.kind === 'year');
-  const parts = atoms.filter((atom) => atom.kind === 'part');
   const whole = atoms.find((atom) => atom.kind === 'period' && atom.period.kind === 'span');
-  const found: PeriodFound[] = [];
-  const taken = new Set<Atom>();
-  for (const atom of atoms) {
-    const { first, end } = atom;
-    if (atom.kind === 'part') {
-      const lone = years.length === 1 ? years[0] : years.find((year) => year.first > first);
-      if (lone && (years.length === 1 || parts.length === 1)) {
-        for (const year of years) {
-          if (taken.has(year)) continue;
-          taken.add(year);
-          found.push({ kind: 'period', period: withYear(atom.part, year.year), first, end });
-        }
-        if (parts.length > 1) found.push({ kind: 'period', period: withYear(atom.part, lone.year), first, end });
-      } else if (whole?.kind === 'period' && whole.period.kind === 'span') {
-        found.push({ kind: 'period', period: withYear(atom.part, whole.period.year), first, end });
-      } else if (talkedOf !== undefined) {
-        found.push({ kind: 'period', period: withYear(atom.part, talkedOf), first, end });
-      } else {
-        found.push({ kind: 'period', period: lastCompletePart(atom.part, today), assumed: true, first, end });
-      }
-      continue;
-    }
-    if (atom.kind === 'year') {
-      if (parts.length > 0) continue;
-      // «первый квартал 2024 и 2025», «2023 және 2024 жылдардың алты айы»: the other year means its part too.
-      const isJoined = whole !== undefined && whole.first - end <= 1;
-      const shared = whole && (whole.first < first || isJoined) ? whole : undefined;
-      if (
-        shared?.kind === 'period' &&
-        shared.period.kind === 'span' &&
-        shared.period.months < 12 &&
-        atoms.length === 2
-      ) {
-        const period = span(atom.year, shared.period.month, shared.period.months);
-        found.push({ kind: 'period', period, first, end });
-      } else if (atom.assumed) {
-        found.push({ kind: 'period', period: runningTotalOf(atom.year, today), assumed: true, first, end });
-      } else found.push({ kind: 'period', period: yearOf(atom.year), first, end });
-      continue;
-    }
-    if (atom.kind === 'range') {
-      const { from, to } = atom;
-      found.push({ kind: 'range', ...(from && { from }), ...(to && { to }), first, end });
-    } else found.push(atom);
-  }
-  const seen = new Set<string>();
-  return found.slice(0, MOST_PERIODS).filter((one) => {
-    const key = JSON.stringify({ ...one, first: 0, end: 0 });
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const joining: Joining = {
+    atoms,
+    years: atoms.filter((atom) => atom.kind === 'year'),
+    parts: atoms.filter((atom) => atom.kind === 'part'),
+    whole:
+      whole?.kind === 'period' && whole.period.kind === 'span' ? { ...whole.period, first: whole.first } : undefined,
+    today,
+    talkedOf,
+    taken: new Set(),
+  };
+  const found = atoms.flatMap((atom) => joinAtom(joining, atom)).slice(0, MOST_PERIODS);
+  const keys = found.map((one) => JSON.stringify({ ...one, first: 0, end: 0 }));
+  return found.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
 /** Every period the items name, in their order; relative ones are settled by today. */

@@ -4,6 +4,26 @@ import { type Frame, has } from './frame.ts';
 import { asksFigures, asksOutright, isFull, isPlaced, lendsSomething } from './frame-asks.ts';
 import { findJoints, splitSentences } from './split-sentences.ts';
 
+interface Group {
+  readonly items: Item[];
+  readonly frame: Frame;
+  own: boolean;
+}
+
+/** A question of its own, as far as the sentence alone tells. */
+function asksItself(frame: Frame): boolean {
+  if (asksFigures(frame) || isStock(frame)) return true;
+  if (has(frame, 'what_is', 'request', 'when', 'summary', 'near', 'outside', 'injection')) return true;
+  return has(frame, 'sources') && !has(frame, 'revisions');
+}
+
+/** Small change behind a question, a place and a period before one, or the indicator of what was left open. */
+function belongsTo(previous: Group, frame: Frame, own: boolean): boolean {
+  if (previous.own && !own && (lendsSomething(frame) || addsOperation(frame))) return true;
+  if (!previous.own && own && lendsSomething(previous.frame) && !isPlaced(frame)) return true;
+  return isWeakThenStrong(previous.frame, frame);
+}
+
 /** Sentences grouped so that each group is one question; small change is added to the question before it. */
 export function groupSentences(
   items: readonly Item[],
@@ -11,22 +31,16 @@ export function groupSentences(
 ): readonly (readonly Item[])[] {
   const sentences = splitSentences(items);
   if (sentences.length === 1) return sentences;
-  const groups: { items: Item[]; frame: Frame; own: boolean }[] = [];
+  const groups: Group[] = [];
   for (const sentence of sentences) {
     const frame = frameOf(sentence);
+    const own = asksItself(frame);
     const previous = groups.at(-1);
-    const own =
-      asksFigures(frame) ||
-      isStock(frame) ||
-      has(frame, 'what_is', 'request', 'when', 'summary', 'near', 'outside', 'injection') ||
-      (has(frame, 'sources') && !has(frame, 'revisions'));
-    if (previous?.own && !own && (lendsSomething(frame) || addsOperation(frame))) previous.items.push(...sentence);
-    else if (previous && !previous.own && lendsSomething(previous.frame) && own && !isPlaced(frame)) {
+    if (!previous || !belongsTo(previous, frame, own)) groups.push({ items: [...sentence], frame, own });
+    else {
       previous.items.push(...sentence);
-      previous.own = true;
-    } else if (previous && isWeakThenStrong(previous.frame, frame)) {
-      previous.items.push(...sentence);
-    } else groups.push({ items: [...sentence], frame, own });
+      previous.own ||= own;
+    }
   }
   const asked = groups.some(({ frame, own }) => own && (asksFigures(frame) || isStock(frame)));
   const own = groups.filter((group) => group.own && !(asked && isMusing(group.frame)));

@@ -31,19 +31,27 @@ function roleOfThere(frame: Frame): Role {
   return there === 'from' || there === 'to' ? there : 'in';
 }
 
+/** What the frame points at and does not name itself. */
+function neededBy(frame: Frame): { place: boolean; group: boolean; period: boolean } {
+  const isSited = frame.places.length > 0 || frame.countries.length > 0;
+  return {
+    place: !isSited && (has(frame, 'there') || pointsAtRegion(frame)),
+    group: !isSited && frame.groups.length === 0 && pointsAtPeople(frame),
+    period: pointsAtPeriod(frame),
+  };
+}
+
 /** The frame with the group or the place that it points at; the same frame where it points at nothing. */
 export function referBack(frame: Frame, said: readonly Item[], frameOf: (items: readonly Item[]) => Frame): Frame {
-  const placed = frame.places.length > 0 || frame.countries.length > 0;
-  const needsPlace = !placed && (has(frame, 'there') || pointsAtRegion(frame));
-  const needsGroup = frame.groups.length === 0 && !placed && pointsAtPeople(frame);
-  const needsPeriod = pointsAtPeriod(frame);
-  if (!needsPlace && !needsGroup && !needsPeriod) return frame;
+  const needs = neededBy(frame);
+  if (!needs.place && !needs.group && !needs.period) return frame;
   const [first] = frame.items;
   const end = first ? said.indexOf(first) : -1;
   const earlier = end > 0 ? splitSentences(said.slice(0, end)).map(frameOf) : [];
-  const sited = needsPlace ? earlier.findLast((one) => one.places.length + one.countries.length > 0) : undefined;
-  const grouped = needsGroup ? earlier.findLast((one) => one.groups.length === 1) : undefined;
-  const timed = needsPeriod ? earlier.findLast((one) => one.periods.length > 0) : undefined;
+  const find = (isNeeded: boolean, holds: (one: Frame) => boolean) => (isNeeded ? earlier.findLast(holds) : undefined);
+  const sited = find(needs.place, (one) => one.places.length + one.countries.length > 0);
+  const grouped = find(needs.group, (one) => one.groups.length === 1);
+  const timed = find(needs.period, (one) => one.periods.length > 0);
   const role = roleOfThere(frame);
   return {
     ...frame,

@@ -19,6 +19,7 @@ import { usualQuestions } from './refuse/suggest-questions.ts';
 import { isOfSubscriptions } from './subscriptions/is-of-subscriptions.ts';
 import { readFreeText } from './talk/read-free-text.ts';
 import { fixLayout } from './text/fix-layout.ts';
+import { plainDigits } from './text/plain-digits.ts';
 import { splitTokens, type Token } from './text/split-tokens.ts';
 import { createSpelling } from './vocabulary/correct-spelling.ts';
 import { findItems, findMatch, type Item } from './vocabulary/find-items.ts';
@@ -46,7 +47,7 @@ const MOST_WORDS_SHOWN = 40;
 
 /** Zero-width and directional marks that copying leaves behind, and the quotes of a pasted command. */
 function clean(text: string): string {
-  return text
+  return plainDigits(text)
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, '')
     .replace(/<script\b[^>]*>.*?<\/script>/gis, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
@@ -175,7 +176,10 @@ export function createReader({
       const free = readFree(`${name} ${argument}`, context);
       return free.readings[0]?.kind === 'question' ? free : misread('unknown_command', `/${name}`);
     }
-    const readings = readArguments({ name, added, items }, context, codebook);
+    const read = readArguments({ name, added, items }, context, codebook);
+    const frame = gatherFrame(items, context);
+    const account = takeAccount(items, { readings: read, frames: [frame] });
+    const readings = settleAccount(read, account, frame, context.today);
     return { readings, ...withLanguage(language()) };
   }
 

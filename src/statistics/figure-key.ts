@@ -13,9 +13,19 @@ export interface FigureName {
   readonly period: Period;
 }
 
+const PERIODS = new WeakMap<Period, string>();
+
+function textOf(period: Period): string {
+  const known = PERIODS.get(period);
+  if (known !== undefined) return known;
+  const text = formatPeriod(period);
+  PERIODS.set(period, text);
+  return text;
+}
+
 /** indicator|flow|area|counterpart|group|period */
 export function keyOfFigure({ indicator, flow, area, counterpart, group, period }: FigureName): string {
-  return `${indicator}|${flow ?? ''}|${area}|${counterpart ?? ''}|${group ?? ''}|${formatPeriod(period)}`;
+  return `${indicator}|${flow ?? ''}|${area}|${counterpart ?? ''}|${group ?? ''}|${textOf(period)}`;
 }
 
 /** The words of a key with blanks between them, for sentences to an operator. */

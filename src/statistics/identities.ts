@@ -68,12 +68,18 @@ function listNets<Figure extends FigureName>(net: Figure, find: Find<Figure>): S
   });
 }
 
-function listSplits<Figure extends FigureName>(whole: Figure, find: Find<Figure>): Sum<Figure>[] {
-  return SPLITS.filter(({ of }) => of(whole)).flatMap(({ name, into }) => {
-    const parts = into.map((part) => find({ ...(whole as FigureName), ...part }));
-    const known = parts.filter((part) => part !== undefined);
-    return known.length === parts.length ? [{ name, whole, parts: known }] : [];
-  });
+function listSplits<Figure extends FigureName>(
+  whole: Figure,
+  splits: readonly Split[],
+  find: Find<Figure>,
+): Sum<Figure>[] {
+  return splits
+    .filter(({ of }) => of(whole))
+    .flatMap(({ name, into }) => {
+      const parts = into.map((part) => find({ ...(whole as FigureName), ...part }));
+      const known = parts.filter((part) => part !== undefined);
+      return known.length === parts.length ? [{ name, whole, parts: known }] : [];
+    });
 }
 
 /** True when no part of the country is missing: a region may be absent in the years when it was still part of one that is there. */
@@ -116,12 +122,27 @@ export function listSums<Figure extends FigureName>(
   for (const figure of figures) {
     if (isCount(figure)) byKey.set(keyOfFigure(figure), figure);
   }
-  const find: Find<Figure> = (name) => byKey.get(keyOfFigure(name)) ?? byKey.get(keyOfFigure(nameOfRecord(name)));
+  const find: Find<Figure> = (name) => {
+    const found = byKey.get(keyOfFigure(name));
+    if (found) return found;
+    const record = nameOfRecord(name);
+    return record === name ? undefined : byKey.get(keyOfFigure(record));
+  };
+  // Most tables have neither countries nor settlements in them, and need not be looked through for those.
+  const members = [...byKey.values()];
+  const has = ({ flow, counterpart, group }: Part) =>
+    members.some(
+      (figure) =>
+        (flow !== undefined && figure.flow === flow) ||
+        (counterpart !== undefined && figure.counterpart === counterpart) ||
+        (group !== undefined && figure.group === group),
+    );
+  const splits = SPLITS.filter(({ into }) => has(into[0]) && (has(into[1]) || into[1].flow === 'internal'));
   const tables = new Map<string, Figure[]>();
   const sums: Sum<Figure>[] = [];
   for (const figure of byKey.values()) {
     if (figure.indicator === 'net') sums.push(...listNets(figure, find));
-    sums.push(...listSplits(figure, find));
+    sums.push(...listSplits(figure, splits, find));
     if (figure.area === 'KZ') {
       if (isCancelling(figure)) sums.push({ name: 'regions', parts: [figure] });
       continue;

@@ -141,7 +141,7 @@ describe('no slip in a text gets a false value through the gate', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  }, 300_000);
 
   it('two slips', async () => {
     const intake = createTestIntake(DAY);
@@ -151,7 +151,7 @@ describe('no slip in a text gets a false value through the gate', () => {
       }),
       { numRuns: 200, seed: 2026 },
     );
-  }, 120_000);
+  }, 300_000);
 });
 
 const MOVES = externalOf(5310, 1343);
@@ -285,5 +285,5 @@ describe('no slip in a sheet gets a false value through the gate', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  }, 300_000);
 });

@@ -4,6 +4,7 @@ import type { FetchedDocument } from '../fetch/fetch-document.ts';
 import type { PageKnowledge } from '../pages/read-page.ts';
 import { readTaldauAnswer } from '../taldau/read-taldau-answer.ts';
 import { readDynamicCsv } from '../workbooks/read-dynamic-csv.ts';
+import { checkHtml } from './check-html.ts';
 import { findPairs } from './find-pairs.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
@@ -28,7 +29,11 @@ export async function readDocument(document: FetchedDocument, dataset: Dataset):
     }
     case 'html':
     case 'text':
-      return readProse(recognised.form, recognised.text, { codebook, pairsOf: findPairs(dataset) });
+      return readProse(
+        recognised.form,
+        recognised.form === 'html' ? checkHtml(recognised.text, from) : recognised.text,
+        { codebook, pairsOf: findPairs(dataset) },
+      );
     case 'csv':
       return readDynamicCsv(recognised.text, codebook, from);
     case 'json':

@@ -22,6 +22,27 @@ function findEnd(bytes: Buffer): number {
   return -1;
 }
 
+const MOST_CELLS = 400_000;
+const MOST_ROW = 20_000;
+const MOST_COLUMN = 500;
+const LETTERS = 26;
+const CELL = /<(?:\w+:)?c\s[^>]*?\br\s*=\s*["']([A-Z]{1,4})(\d{1,9})["']/g;
+
+/** How many cells a sheet really has. One cell in the last corner makes a grid of 17 thousand million for whoever believes it. */
+function countCells(sheet: string, name: string, from: string): number {
+  let count = 0;
+  for (const [, letters = '', digits = ''] of sheet.matchAll(CELL)) {
+    count += 1;
+    const column = [...letters].reduce((sum, letter) => sum * LETTERS + letter.charCodeAt(0) - 64, 0);
+    if (Number(digits) > MOST_ROW || column > MOST_COLUMN)
+      throw new RefreshFailed(
+        'TOO_LARGE',
+        `${from} has a cell at ${letters}${digits} in ${name}, beyond any table of figures.`,
+      );
+  }
+  return count;
+}
+
 const WORKBOOK = 'xl/workbook.xml';
 
 /** The names of sheets that a spreadsheet program does not show. */
@@ -53,6 +74,7 @@ export function checkZip(bytes: Buffer, from: string, mostBytes = MOST_UNPACKED_
   let at = bytes.readUInt32LE(end + 16);
   let left = mostBytes;
   let workbook: string | undefined;
+  let cells = 0;
   try {
     for (let part = 0; part < parts; part += 1) {
       if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw damaged('its directory cannot be read');
@@ -69,6 +91,8 @@ export function checkZip(bytes: Buffer, from: string, mostBytes = MOST_UNPACKED_
       const unpacked = method === 0 ? data : inflateRawSync(data, { maxOutputLength: Math.max(left, 1) });
       left -= unpacked.length;
       if (left < 0) throw new RangeError('too large');
+      if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) cells += countCells(unpacked.toString('latin1'), name, from);
+      if (cells > MOST_CELLS) throw new RefreshFailed('TOO_LARGE', `${from} has more than ${MOST_CELLS} cells.`);
       if (name === WORKBOOK) workbook = unpacked.toString('utf8');
       at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
     }

@@ -19,7 +19,7 @@ function makeAbsolute(argv: readonly string[]): string[] {
   return argv.map((arg, index) => {
     const inline = /^--(from|to)=(.*)$/s.exec(arg);
     if (inline) return `--${inline[1]}=${full(inline[2] ?? '')}`;
-    return ['--from', '--to'].includes(argv[index - 1] ?? '') ? full(arg) : arg;
+    return ['--from', '--to', 'enter'].includes(argv[index - 1] ?? '') ? full(arg) : arg;
   });
 }
 

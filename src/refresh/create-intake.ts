@@ -3,6 +3,7 @@
 import { DataInvalid } from '../dataset/data-invalid.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Release } from '../statistics/facts/codebook.ts';
+import { keyOfFigure } from '../statistics/facts/figure-key.ts';
 import {
   believedOf,
   findDecision,
@@ -10,7 +11,6 @@ import {
   type LoadedRound,
   type RoundDecision,
 } from '../statistics/facts/loaded-round.ts';
-import { keyOfFigure } from '../statistics/figure-key.ts';
 import { formatPeriod, type Period } from '../statistics/time/period.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import type { DocumentRead } from './document-reading.ts';

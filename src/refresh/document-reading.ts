@@ -1,4 +1,4 @@
-import type { FigureName } from '../statistics/figure-key.ts';
+import type { FigureName } from '../statistics/facts/figure-key.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Period } from '../statistics/time/period.ts';
 
@@ -35,7 +35,8 @@ export interface InnerCheck {
   readonly says: string;
 }
 
-type DocumentKind = 'page' | 'workbook' | 'csv' | 'taldau';
+/** `operator`: figures that a person read and entered. */
+type DocumentKind = 'page' | 'workbook' | 'csv' | 'taldau' | 'operator';
 
 export interface DocumentRead {
   readonly kind: DocumentKind;

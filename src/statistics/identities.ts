@@ -5,8 +5,8 @@
  * Sums hold among figures of one period. People who move inside the country cancel only when all people are counted: those of a group do not.
  */
 import type { Area } from './facts/codebook.ts';
+import { type FigureName, keyOfFigure, nameOfRecord } from './facts/figure-key.ts';
 import type { Flow, StoredIndicator } from './facts/indicator.ts';
-import { type FigureName, keyOfFigure, nameOfRecord } from './figure-key.ts';
 import { firstDay, isSamePeriod, type Period } from './time/period.ts';
 
 export type SumName = 'net' | 'flows' | 'countries' | 'settlements' | 'regions';

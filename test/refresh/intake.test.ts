@@ -5,7 +5,7 @@ import { describeRounds } from '../../src/refresh/operator/describe-round.ts';
 import { exportRows } from '../../src/refresh/operator/export-rows.ts';
 import { runRefresh } from '../../src/refresh/operator/run-refresh.ts';
 import type { Release } from '../../src/statistics/facts/codebook.ts';
-import { keyOfFigure } from '../../src/statistics/figure-key.ts';
+import { keyOfFigure } from '../../src/statistics/facts/figure-key.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
 import { FIXTURES } from './read-fixture.ts';
 import { createTestIntake, documentOf } from './take-text.ts';

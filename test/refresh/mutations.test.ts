@@ -8,7 +8,7 @@ import type { RoundPlayed } from '../../src/refresh/play-round.ts';
 import { createLabelReader } from '../../src/refresh/workbooks/label-rows.ts';
 import { readSheet } from '../../src/refresh/workbooks/read-sheet.ts';
 import { findRowOrderDoubt } from '../../src/refresh/workbooks/row-order.ts';
-import { nameOfRecord } from '../../src/statistics/figure-key.ts';
+import { nameOfRecord } from '../../src/statistics/facts/figure-key.ts';
 import { formatPeriod } from '../../src/statistics/time/period.ts';
 import { externalOf, INTERREGIONAL, type Row, tripleRows } from './make-workbook.ts';
 import { BASE, FIXTURES } from './read-fixture.ts';

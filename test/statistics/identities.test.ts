@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isExcepted, isSaidNotToAdd, marginOf } from '../../src/dataset/checks/tolerances.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
+import { type FigureName, keyOfFigure, nameOfRecord } from '../../src/statistics/facts/figure-key.ts';
 import type { Observation } from '../../src/statistics/facts/observation.ts';
-import { type FigureName, keyOfFigure, nameOfRecord } from '../../src/statistics/figure-key.ts';
 import {
   gapOf,
   isChangeOf,

@@ -1,6 +1,6 @@
 import type { Area } from '../../statistics/facts/codebook.ts';
+import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
-import { keyOfFigure } from '../../statistics/figure-key.ts';
 import { gapOf, listOrders, listSums, membersOf, type Sum, type SumName } from '../../statistics/identities.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';
 import type { DataProblem } from '../data-invalid.ts';

@@ -6,6 +6,7 @@ import { readTaldauAnswer } from '../taldau/read-taldau-answer.ts';
 import { readDynamicCsv } from '../workbooks/read-dynamic-csv.ts';
 import { checkHtml } from './check-html.ts';
 import { findPairs } from './find-pairs.ts';
+import { readTidyCsv } from './read-tidy-csv.ts';
 import { recogniseDocument } from './recognise-document.ts';
 
 /** Pages and workbooks need heavy readers, which are loaded with the first document: at every start they would cost a fifth of a second. */
@@ -34,6 +35,8 @@ export async function readDocument(document: FetchedDocument, dataset: Dataset):
         recognised.form === 'html' ? checkHtml(recognised.text, from) : recognised.text,
         { codebook, pairsOf: findPairs(dataset) },
       );
+    case 'tidy':
+      return readTidyCsv(recognised.text, codebook, from);
     case 'csv':
       return readDynamicCsv(recognised.text, codebook, from);
     case 'json':

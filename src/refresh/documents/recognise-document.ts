@@ -1,8 +1,9 @@
 import { RefreshFailed } from '../refresh-failed.ts';
+import { isTidyCsv } from './read-tidy-csv.ts';
 
 export type DocumentForm =
   | { readonly form: 'xlsx' }
-  | { readonly form: 'html' | 'text' | 'csv' | 'json'; readonly text: string };
+  | { readonly form: 'html' | 'text' | 'csv' | 'tidy' | 'json'; readonly text: string };
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -51,5 +52,5 @@ export function recogniseDocument(bytes: Buffer, from: string): DocumentForm {
     return { form: 'html', text };
   const firstLine = start.slice(0, start.search(/\r|\n|$/));
   if (/(?:^|["\t;,])(?:NAM|VAL|DAT|PERIOD)["\t;,]/.test(`${firstLine}\t`)) return { form: 'csv', text };
-  return { form: 'text', text };
+  return isTidyCsv(text) ? { form: 'tidy', text } : { form: 'text', text };
 }

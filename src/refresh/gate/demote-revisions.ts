@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.ts';
+import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { LoadedRound } from '../../statistics/facts/loaded-round.ts';
-import { keyOfFigure } from '../../statistics/figure-key.ts';
 import { listSums, membersOf } from '../../statistics/identities.ts';
 
 /**

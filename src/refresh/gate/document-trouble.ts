@@ -1,6 +1,7 @@
 // What may be wrong with a document as a whole, whatever its single figures say.
+
+import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
-import { keyOfFigure } from '../../statistics/figure-key.ts';
 import { daysBetween } from '../../statistics/time/days.ts';
 import { comparePeriods, formatPeriod, lastDay } from '../../statistics/time/period.ts';
 import type { Reading } from '../document-reading.ts';

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.ts';
-import { describeFigure } from '../../statistics/figure-key.ts';
+import { describeFigure } from '../../statistics/facts/figure-key.ts';
 import { lastDay } from '../../statistics/time/period.ts';
 import type { Reading } from '../document-reading.ts';
 import type { Clash } from './gate-ties.ts';

@@ -3,8 +3,8 @@
 
 import { marginOf } from '../../dataset/checks/tolerances.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
+import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/facts/figure-key.ts';
 import type { StoredIndicator } from '../../statistics/facts/indicator.ts';
-import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/figure-key.ts';
 import {
   gapOf,
   isChangeOf,

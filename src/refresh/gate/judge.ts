@@ -2,9 +2,10 @@
 // have to be wrong in the same way: it is held already, an independent document prints the same, or it is tied to other figures by sums
 // and by changes on stored figures. A value without such a tie is not wrong, it waits. Each figure stands by itself: where identities do not
 // hold, the fewest figures that could be the reason are contradicted, and the rest is judged as if those were not there.
+
+import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/facts/figure-key.ts';
 import type { JudgedObservation, RoundOutcome, Verdict } from '../../statistics/facts/loaded-round.ts';
 import { type Observation, ROUNDING_STEPS } from '../../statistics/facts/observation.ts';
-import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/figure-key.ts';
 import { firstDay, formatPeriod } from '../../statistics/time/period.ts';
 import type { DocumentRead, Reading } from '../document-reading.ts';
 import { findDateTrouble, findPageTrouble, findRepeats, findStrangeTable, isHeadline } from './document-trouble.ts';
@@ -113,7 +114,7 @@ export function judge(given: GateInput): Judgement {
   const isQuarantined =
     faults.length > 0 ||
     errors.least > read.readings.length * MOST_CONTRADICTED_SHARE ||
-    (read.kind === 'page' && [...errors.against.keys()].some(isHeadline));
+    ((read.kind === 'page' || read.kind === 'operator') && [...errors.against.keys()].some(isHeadline));
   const doubts = [...read.doubts, ...findPageTrouble(input), ...dates.doubts, ...ties.doubts];
   const notes: string[] = [];
 

@@ -2,6 +2,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Release, Source } from '../../statistics/facts/codebook.ts';
 import { formatPeriod, isSamePeriod, type Period } from '../../statistics/time/period.ts';
 import type { DocumentRead } from '../document-reading.ts';
+import { isHeadline } from './document-trouble.ts';
 
 const PUBLISHER = 'Bureau of National Statistics';
 const PAGE = 'https://stat.gov.kz/en/industries/social-statistics/demography/';
@@ -25,7 +26,8 @@ function isOfPublisher(held: Release | undefined, { codebook }: Dataset): held i
 /** The release that a page is, under the id it is held by or would get; absent for what is no page. */
 export function nameRelease(read: DocumentRead, dataset: Dataset, from: string): Release | undefined {
   const { period, published, nextPublication } = read;
-  if (read.kind !== 'page' || !period) return undefined;
+  const isRelease = read.kind === 'page' || (read.kind === 'operator' && read.readings.some(isHeadline));
+  if (!isRelease || !period) return undefined;
   const held = dataset.codebook.releases.find(
     (release) =>
       isSamePeriod(release.period, period) && (!published || !release.published || release.published === published),
@@ -38,9 +40,9 @@ export function nameRelease(read: DocumentRead, dataset: Dataset, from: string):
     period,
     ...(published && { published }),
     ...(nextPublication && { nextPublication }),
-    url: /^https?:/.test(from) ? from : (held?.url ?? PAGE),
+    url: addressOf(read, from) ?? held?.url ?? PAGE,
     precision: 'day',
-    source: isOfPublisher(held, dataset) ? held.source : `bns-${id}`,
+    source: read.kind === 'operator' ? `operator-${id}` : isOfPublisher(held, dataset) ? held.source : `bns-${id}`,
   };
 }
 
@@ -49,22 +51,33 @@ const KINDS: Readonly<Record<DocumentRead['kind'], Source['kind']>> = {
   workbook: 'official_table',
   csv: 'official_table',
   taldau: 'official_table',
+  operator: 'copy',
 };
+
+/** Where a document can be read on the web. */
+function addressOf({ kind, title }: DocumentRead, from: string): string | undefined {
+  const address = kind === 'operator' ? title : from;
+  return address && /^https?:/.test(address) ? address : undefined;
+}
 
 /** The source that values of a document are filed under. */
 export function nameSource(read: DocumentRead, dataset: Dataset, from: string, release: Release | undefined): Source {
   const { published, period } = read;
   const slug = period ? slugOf(period) : 'unknown';
-  const id = release?.source ?? (read.kind === 'taldau' ? read.origin.replace(':', '-') : `bns-${read.kind}-${slug}`);
+  const id =
+    release?.source ??
+    (read.kind === 'taldau'
+      ? read.origin.replace(':', '-')
+      : `${read.kind === 'operator' ? 'operator' : `bns-${read.kind}`}-${slug}`);
   const held = dataset.codebook.sources.get(id);
   if (held) return held;
   return {
     id,
-    title: read.title ?? `Population migration, ${slug}`,
-    publisher: PUBLISHER,
-    url: /^https?:/.test(from) ? from : PAGE,
+    title: (read.kind === 'operator' ? undefined : read.title) ?? `Population migration, ${slug}`,
+    publisher: read.kind === 'operator' ? `entered by hand from ${new URL(read.title ?? PAGE).host}` : PUBLISHER,
+    url: addressOf(read, from) ?? PAGE,
     ...(published && { published }),
     kind: KINDS[read.kind],
-    trust: 1,
+    trust: read.kind === 'operator' ? 2 : 1,
   };
 }

@@ -1,7 +1,9 @@
 import type { Dataset } from '../../dataset/dataset.ts';
+import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { JudgedObservation, LoadedRound, RoundDecision, Verdict } from '../../statistics/facts/loaded-round.ts';
-import { formatPeriod } from '../../statistics/time/period.ts';
+import { formatPeriod, type Period } from '../../statistics/time/period.ts';
 import type { DocumentRead } from '../document-reading.ts';
+import { listExpectedFigures } from './expected-figures.ts';
 
 const MARKS: Readonly<Record<Verdict, string>> = {
   held: '=',
@@ -69,8 +71,30 @@ export function describeRounds(
   });
 }
 
+/** The figures that a page prints, each with ✓ believed or held, ? waiting or contradicted, ✗ not read. */
+function listExpected(round: LoadedRound, period: Period, { codebook }: Dataset): { key: string; mark: string }[] {
+  return listExpectedFigures('page', period, codebook).map((figure) => {
+    const key = keyOfFigure(figure);
+    const found = round.observations.find(({ observation }) => keyOfFigure(observation) === key);
+    const isBelieved = found?.verdict === 'held' || found?.verdict === 'proven';
+    return { key, mark: !found ? '✗' : isBelieved ? '✓' : '?' };
+  });
+}
+
+/** One line of what a doubtful page lacks, and what would settle it; nothing when all is there. */
+export function describeExpected(round: LoadedRound, { kind, period }: DocumentRead, dataset: Dataset): string[] {
+  if (kind !== 'page' || !period || round.outcome === 'accepted') return [];
+  const expected = listExpected(round, period, dataset);
+  const lacking = expected.filter(({ mark }) => mark !== '✓');
+  if (lacking.length === 0) return [];
+  return [
+    `${expected.length - lacking.length} of the ${expected.length} figures of a release: ${expected.map(({ key, mark }) => `${mark} ${key}`).join(', ')}`,
+    'What waits is settled by the page in another language, the workbook, or "accept"; what was not read by "template" and "enter"',
+  ];
+}
+
 /** Everything that was read, for programs. */
-export function toJson(round: LoadedRound, read: DocumentRead): object {
+export function toJson(round: LoadedRound, read: DocumentRead, dataset: Dataset): object {
   const { release } = round;
   const { period, published, nextPublication, language, title } = read;
   const judged = round.observations.map(({ observation, verdict, where }) => ({ ...observation, verdict, where }));
@@ -99,7 +123,9 @@ export function toJson(round: LoadedRound, read: DocumentRead): object {
       status: item.status,
       where: item.where,
       verdict: item.verdict,
+      believed: item.verdict === 'proven' || item.verdict === 'held',
     })),
+    ...(period && read.kind === 'page' && { expected: listExpected(round, period, dataset) }),
     unread: round.unread,
     reasons: round.reasons,
   };

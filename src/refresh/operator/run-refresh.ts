@@ -3,16 +3,19 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeCoverage } from '../../dataset/checks/check-data.ts';
+import { describeFigure, keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { LoadedRound, RoundOutcome } from '../../statistics/facts/loaded-round.ts';
-import { describeFigure, keyOfFigure } from '../../statistics/figure-key.ts';
+import { parsePeriod } from '../../statistics/time/period.ts';
 import { DecisionRefused, type Intake } from '../create-intake.ts';
 import type { FetchLimits } from '../fetch/fetch-document.ts';
 import { obtainDocument } from '../fetch/obtain-document.ts';
 import { bringsNews } from '../play-round.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 import { describeOverdue } from './describe-overdue.ts';
-import { describeDiff, describeRounds, toJson } from './describe-round.ts';
+import { describeDiff, describeExpected, describeRounds, toJson } from './describe-round.ts';
+import { RELEASE_KINDS } from './expected-figures.ts';
 import { exportRows } from './export-rows.ts';
+import { writeTemplate } from './write-template.ts';
 
 export interface RefreshParts {
   readonly intake: Intake;
@@ -30,6 +33,8 @@ export interface RefreshParts {
 const EXIT_OF: Readonly<Record<RoundOutcome, number>> = { accepted: 0, doubtful: 4, quarantined: 4, unreadable: 5 };
 const EXIT_USAGE = 64;
 const REFRESH_USAGE = `Usage: npm run refresh -- once --from FILE_OR_URL [--json] [--yes] [--dry]
+       npm run refresh -- template PERIOD [--kind page|regions]
+       npm run refresh -- enter FILE.csv
        npm run refresh -- report
        npm run refresh -- accept ID [--only KEY,… | --except KEY,…] [--even-though "…"] --reason "…"
        npm run refresh -- reject ID [--only KEY,… | --except KEY,…] --reason "…"
@@ -50,8 +55,11 @@ async function takeOnce(
       ...(onProgress && { onProgress }),
     });
     const { round, read } = await intake.look(obtained.document, obtained.read);
-    if (flags.json) print(JSON.stringify(toJson(round, read), null, 2));
-    else for (const line of describeDiff(round, intake.dataset())) print(line);
+    if (flags.json) print(JSON.stringify(toJson(round, read, intake.dataset()), null, 2));
+    else {
+      const lines = [...describeDiff(round, intake.dataset()), ...describeExpected(round, read, intake.dataset())];
+      for (const line of lines) print(line);
+    }
     if (flags.dry) return EXIT_OF[round.outcome];
     const isAsked = confirm !== undefined && !flags.yes && !flags.json && bringsNews(round);
     if (isAsked && !(await confirm('Store what is believed?'))) {
@@ -164,6 +172,7 @@ export async function runRefresh(argv: readonly string[], parts: RefreshParts): 
       to: { type: 'string' },
       reason: { type: 'string' },
       only: { type: 'string' },
+      kind: { type: 'string', default: 'page' },
       except: { type: 'string' },
       'even-though': { type: 'string' },
       json: { type: 'boolean', default: false },
@@ -179,6 +188,16 @@ export async function runRefresh(argv: readonly string[], parts: RefreshParts): 
     case 'once':
       if (values.from) return takeOnce(values.from, values, parts);
       break;
+    case 'enter':
+      if (id) return takeOnce(id, values, parts);
+      break;
+    case 'template': {
+      const period = parsePeriod(id ?? '');
+      const kind = RELEASE_KINDS.find((each) => each === values.kind);
+      if (!period || !kind) break;
+      print(writeTemplate(kind, period, intake.dataset()));
+      return 0;
+    }
     case 'report': {
       const { rounds, decisions } = intake.kept();
       for (const line of [...describeRounds(rounds, decisions, intake.dataset()), ...overdue()]) print(line);

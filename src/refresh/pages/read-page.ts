@@ -1,5 +1,5 @@
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { keyOfFigure } from '../../statistics/figure-key.ts';
+import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { Language } from '../../statistics/language.ts';
 import { formatPeriod, isSamePeriod, type Span } from '../../statistics/time/period.ts';
 import type { DocumentRead, Reading, Unread } from '../document-reading.ts';

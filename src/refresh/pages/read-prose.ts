@@ -1,6 +1,6 @@
 // The headline figures of a page, from its sentences. Every number that may be one becomes a candidate of everything it may be; the two
 // solvers deal them out.
-import { keyOfFigure } from '../../statistics/figure-key.ts';
+import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import { formatPeriod, type Span } from '../../statistics/time/period.ts';
 import type { Reading, Unread } from '../document-reading.ts';
 import { namesRegion } from '../names/find-area.ts';

@@ -1,5 +1,5 @@
-import { keyOfFigure } from '../figure-key.ts';
 import type { Release, Source } from './codebook.ts';
+import { keyOfFigure } from './figure-key.ts';
 import type { Observation } from './observation.ts';
 
 /** How a document fared at the gate. */

@@ -49,6 +49,8 @@ describe('the rule on look-ups by any text', () => {
     ['a place in a list', 'declare const list: readonly string[]; list[at];'],
     ['a literal', 'table["a"]; "a" in table;'],
     ['a guard', 'Object.hasOwn(table, word) ? table[word] : 0; if (Object.hasOwn(table, word)) { table[word]; }'],
+    ['a guard before &&', '(Object.hasOwn(table, word) && table[word]) || 0;'],
+    ['a key of the object itself', 'for (const key in table) table[key];'],
     ['a write', 'table[word] = 1; delete table[word];'],
   ])('lets %s pass', (_, lines) => {
     expect(check(lines)).toEqual([]);

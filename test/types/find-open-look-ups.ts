@@ -28,6 +28,16 @@ export function findOpenLookUps(program: ts.Program, isOurs: (file: ts.SourceFil
     for (let at: ts.Node | undefined = node.parent; at && !ts.isSourceFile(at); at = at.parent) {
       const test = ts.isConditionalExpression(at) ? at.condition : ts.isIfStatement(at) ? at.expression : undefined;
       if (test?.getText().includes(guard)) return true;
+      // A key of the object itself.
+      if (
+        ts.isForInStatement(at) &&
+        at.expression.getText() === object &&
+        at.initializer.getText() === `const ${key}`
+      ) {
+        return true;
+      }
+      const isAnd = ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+      if (isAnd && (at as ts.BinaryExpression).left.getText() === guard) return true;
     }
     return false;
   };

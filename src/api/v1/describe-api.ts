@@ -77,7 +77,9 @@ export function describeApi(publicUrl: string): object {
               200: {
                 description: 'Answered, asked back or missing',
                 content: {
-                  'application/json': { schema: answers[id] ?? { $ref: '#/components/schemas/Result' } },
+                  'application/json': {
+                    schema: (Object.hasOwn(answers, id) && answers[id]) || { $ref: '#/components/schemas/Result' },
+                  },
                 },
               },
               '4XX': refused,

@@ -1,3 +1,5 @@
+import { styleText } from 'node:util';
+
 /** Colours for a terminal; plain text where there is none, or where NO_COLOR asks for it. */
 export interface Paint {
   bold(text: string): string;
@@ -5,10 +7,10 @@ export interface Paint {
   accent(text: string): string;
 }
 
-const wrap = (code: number, end: number) => (text: string) => `\u001B[${code}m${text}\u001B[${end}m`;
-
 const PLAIN: Paint = { bold: (text) => text, dim: (text) => text, accent: (text) => text };
-const COLOURED: Paint = { bold: wrap(1, 22), dim: wrap(2, 22), accent: wrap(36, 39) };
+// Whether there is a terminal to colour for is decided below.
+const style = (format: 'bold' | 'dim' | 'cyan') => (text: string) => styleText(format, text, { validateStream: false });
+const COLOURED: Paint = { bold: style('bold'), dim: style('dim'), accent: style('cyan') };
 
 export function createPaint(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): Paint {
   // https://no-color.org: any value but an empty one switches colours off.

@@ -64,7 +64,7 @@ export function foldTransliterated(word: string): string {
       at += group[0].length;
     } else {
       const letter = lower[at] ?? '';
-      folded += LATIN[letter] ?? letter;
+      folded += LATIN.get(letter) ?? letter;
       at += 1;
     }
   }

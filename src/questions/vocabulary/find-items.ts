@@ -55,7 +55,7 @@ export function numberOf(item: Item | undefined): number | undefined {
   if (token.number !== undefined && item.tokens.length === 1) return token.number;
   const word = phraseValue(item, 'number');
   if (word !== undefined) return Number(word);
-  return ROMAN.test(token.raw) ? ROMAN_VALUES[token.forms[0] ?? ''] : undefined;
+  return ROMAN.test(token.raw) ? ROMAN_VALUES.get(token.forms[0] ?? '') : undefined;
 }
 
 /** Names and words that folding makes one: the letters as they were typed tell them apart. */

@@ -68,8 +68,8 @@ const FORMAT: RecordFormat<ChatRecord> = {
     const records: Record<string, unknown> = {};
     for (const name of new Set([...Object.keys(chats), ...Object.keys(parked)])) {
       records[name] = {
-        subscriptions: chats[name] ?? [],
-        ...(Object.hasOwn(parked, name) && { parked: parked[name] }),
+        subscriptions: (Object.hasOwn(chats, name) && chats[name]) || [],
+        ...(Object.hasOwn(parked, name) ? { parked: parked[name] } : {}),
       };
     }
     return records;

@@ -49,7 +49,7 @@ export function createKazakh(grammar: Grammar): LanguagePack {
     },
     caseOfForm: (form) => form,
     softened(stem) {
-      const soft = SOFTENED[stem.at(-1) ?? ''];
+      const soft = SOFTENED.get(stem.at(-1) ?? '');
       return soft && stem.slice(0, -1) + soft;
     },
     isLand: (form) => land.without(form) !== form,

@@ -1,7 +1,7 @@
 import { createAnswers } from '../src/answers/create-answers.ts';
-import type { SubscriptionParts } from '../src/chats/answer-subscription.ts';
 import { createDesk, type DeskEvents } from '../src/chats/create-desk.ts';
 import type { Desk } from '../src/chats/desk.ts';
+import type { SubscriptionParts } from '../src/chats/requests/answer-subscription.ts';
 import { loadDataset } from '../src/dataset/load-dataset.ts';
 import { readLexicon } from '../src/dataset/read-lexicon.ts';
 import { createReader } from '../src/questions/create-reader.ts';

@@ -26,6 +26,7 @@ command-language = Choose the language
 command-privacy = What is stored and what is not
 command-forget = See and delete what is stored about you
 command-subscribe = Be told of new figures
+command-stop = End all subscriptions of this chat
 command-subscriptions = See and change subscriptions
 command-unsubscribe = Cancel a subscription
 command-deliveries = What was sent here

@@ -26,6 +26,7 @@ command-language = Тілді таңдау
 command-privacy = Не сақталады, не сақталмайды
 command-forget = Сіз туралы сақталғанды көру және жою
 command-subscribe = Жаңа деректер туралы хабар алу
+command-stop = Осы чаттың барлық жазылымын тоқтату
 command-subscriptions = Жазылымдарды көру және өзгерту
 command-unsubscribe = Жазылымды тоқтату
 command-deliveries = Мұнда не жіберілді

@@ -26,6 +26,7 @@ command-language = Выбрать язык
 command-privacy = Что хранится, а что нет
 command-forget = Что о вас хранится и как это удалить
 command-subscribe = Получать новые данные
+command-stop = Отменить все подписки этого чата
 command-subscriptions = Посмотреть и изменить подписки
 command-unsubscribe = Отменить подписку
 command-deliveries = Что сюда отправлено

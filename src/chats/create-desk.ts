@@ -12,16 +12,19 @@ import { formatCommand } from '../statistics/command.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
+import { placeIn } from '../stores/chat-place.ts';
 import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
-import { answerRequest } from './answer-request.ts';
-import type { SubscriptionParts } from './answer-subscription.ts';
+import { moveSettings } from '../stores/move-settings.ts';
 import { chooseLanguage, readLanguageTag } from './choose-language.ts';
-import { type Conversation, type Conversations, conversationKey, createConversations } from './conversations.ts';
+import { type Conversation, type Conversations, createConversations, type Talk } from './conversations.ts';
 import type { Desk, Incoming } from './desk.ts';
 import type { Exchange } from './exchange.ts';
 import type { FloodGuard } from './flood-guard.ts';
+import { questionOfReading } from './read-asked.ts';
 import { readCharted } from './read-charted.ts';
 import { readLink } from './read-link.ts';
+import { answerRequest } from './requests/answer-request.ts';
+import type { SubscriptionParts } from './requests/answer-subscription.ts';
 
 /** What the desk tells the operator: never a word of a message. */
 export interface DeskEvents {
@@ -125,33 +128,65 @@ export function createDesk(parts: DeskParts): Desk {
     }
   }
 
+  /** The conversation as it stood at the message that is replied to: its command stands in it. */
+  function contextOf(command: string | undefined, before: Conversation | undefined, today: string) {
+    if (command === undefined) return undefined;
+    const [reading] = reader.read(command, { today }).readings;
+    const question = reading && questionOfReading(reader, reading, { today });
+    if (!question) return undefined;
+    const isLast = before?.question !== undefined && formatCommand(before.question) === formatCommand(question);
+    return isLast ? before : { question, answer: answers.answer(question, { today }) };
+  }
+
+  /** What the message leans on: the message it replies to, else the person's own last question there, else the thread's. */
+  async function recall(incoming: Incoming, talk: Talk, at: number, today: string): Promise<Conversation | undefined> {
+    const before = conversations.recall(talk, at);
+    if (incoming.linked) return before;
+    const replied = contextOf(incoming.repliedTo, before, today);
+    if (replied ?? before) return replied ?? before;
+    return incoming.tapped ? undefined : contextOf(await incoming.findRepliedTo?.(), before, today);
+  }
+
+  /** Who had gone is back: whatever comes from the chat says so. A failed write is made good by the next message. */
+  async function wake(key: ChatKey): Promise<void> {
+    await subscriptions?.wake(key).catch(() => undefined);
+  }
+
   async function converse(incoming: Incoming): Promise<readonly Reply[]> {
     const key: ChatKey = { platform: incoming.platform, id: incoming.chat };
-    const talk = conversationKey(chatKeyOf(key), incoming.person);
+    const { topic, thread, person, opens } = incoming;
+    const talk: Talk = { chat: chatKeyOf(key), topic, thread, person };
+    const guarded = `${talk.chat}|${person}`;
     const at = elapsedMs();
-    const before = conversations.recall(talk, at);
+    const today = dayInAlmaty(now());
+    await wake(key);
+    const before = await recall(incoming, talk, at, today);
     const chosen = store.find(key)?.language;
     const known = { chosen, spoken: before?.language, user: incoming.userLanguage, fallback: parts.defaultLanguage };
     // Reading is the dearest step: what is too much is turned away before it.
-    const admission = floodGuard?.admit(talk, at) ?? 'admitted';
+    const admission = floodGuard?.admit(guarded, at) ?? 'admitted';
     if (admission !== 'admitted') {
       const language = chooseLanguage({ ...known, written: undefined });
       return admission === 'refused' ? [replies.sayTooFast(language)] : [];
     }
 
     const user = readLanguageTag(incoming.userLanguage);
-    const today = dayInAlmaty(now());
     const work = createStopwatch();
     const message = work.time(() => read(incoming, before, today, chosen ?? before?.language ?? user));
     const language = chooseLanguage({ ...known, written: incoming.tapped ? undefined : message.language });
-    const exchange: Exchange = { key, person: incoming.person, text: incoming.text, language, today, before };
+    const place = placeIn(key, topic);
+    const exchange: Exchange = { key, place, person, text: incoming.text, language, today, before };
     const turns: Turn[] = [];
     // Only what it does before it waits for something is the work of this message.
     for (const reading of message.readings) turns.push(await work.time(() => turn(reading, exchange)));
-    floodGuard?.charge(talk, work.spentMs());
+    floodGuard?.charge(guarded, work.spentMs());
     const after = turns.findLast((each) => each.after)?.after;
     const earlier = after?.question && after.question !== before?.question ? before?.question : before?.earlier;
-    if (after) conversations.remember(talk, { ...after, ...(earlier && { earlier }) }, at);
+    if (after) {
+      const kept = { ...after, ...(earlier && { earlier }) };
+      conversations.remember(talk, kept, at);
+      if (opens !== undefined) conversations.remember({ ...talk, thread: opens }, kept, at);
+    }
     return turns.map((each) => each.reply);
   }
 
@@ -173,6 +208,14 @@ export function createDesk(parts: DeskParts): Desk {
       return said;
     },
 
+    hear: ({ platform, chat }) => wake({ platform, id: chat }),
+
+    async move(platform, from, to) {
+      const [before, after] = [{ platform, id: from } as const, { platform, id: to } as const];
+      await moveSettings(store, before, after);
+      await subscriptions?.move(before, after);
+    },
+
     async suggest(incoming) {
       const person = `inline:${incoming.platform}:${incoming.person}`;
       if ((floodGuard?.admit(person, elapsedMs()) ?? 'admitted') !== 'admitted') return [];
@@ -185,8 +228,10 @@ export function createDesk(parts: DeskParts): Desk {
         user: incoming.userLanguage,
         fallback: parts.defaultLanguage,
       });
+      const key: ChatKey = { platform: incoming.platform, id: incoming.chat };
       const exchange: Exchange = {
-        key: { platform: incoming.platform, id: incoming.chat },
+        key,
+        place: key,
         person: incoming.person,
         text: incoming.text,
         language,

@@ -5,6 +5,8 @@ import type { Conversation } from './conversations.ts';
 /** What one message is answered with and what is remembered of it. */
 export interface Exchange {
   readonly key: ChatKey;
+  /** Where notices asked for here go: the chat, or the topic of the forum. */
+  readonly place: ChatKey;
   /** The platform's id of the person. */
   readonly person: string;
   /** What was written, for requests that carry their terms in their own words. Never kept. */

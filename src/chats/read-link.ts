@@ -1,6 +1,6 @@
 import type { Reader } from '../questions/create-reader.ts';
-import type { MessageRead, Reading, ReadingContext } from '../questions/reading.ts';
-import { readCharted } from './read-charted.ts';
+import type { MessageRead, ReadingContext } from '../questions/reading.ts';
+import { questionOfReading } from './read-asked.ts';
 
 /**
  * What a link asks. Somebody else has written it, so that it carries questions and nothing else, whatever its letters: it
@@ -9,13 +9,8 @@ import { readCharted } from './read-charted.ts';
 export function readLink(reader: Pick<Reader, 'read'>, text: string, context: ReadingContext): MessageRead {
   const { today, language } = context;
   const alone: ReadingContext = { today, ...(language && { language }) };
-  const isQuestion = (reading: Reading): boolean =>
-    reading.kind === 'question' ||
-    (reading.kind === 'request' &&
-      reading.name === 'chart' &&
-      readCharted(reader, reading.argument, alone).reading?.kind === 'question');
   const message = reader.read(text, alone);
-  return message.readings.every(isQuestion)
+  return message.readings.every((reading) => questionOfReading(reader, reading, alone))
     ? message
     : { readings: [{ kind: 'request', name: 'start', argument: '' }] };
 }

@@ -1,4 +1,5 @@
 import type { DeskEvents } from '../chats/create-desk.ts';
+import type { TrayStore } from '../chats/create-tray.ts';
 import type { Config } from '../config.ts';
 import { openApi } from '../house/open-api.ts';
 import { checkCharts, openCharts } from '../house/open-charts.ts';
@@ -21,6 +22,7 @@ import { createShutdown, type Shutdown } from '../operations/create-shutdown.ts'
 import { serveOperations } from '../operations/serve-operations.ts';
 import { lockStateDir } from '../stores/files/lock-state-dir.ts';
 import { openChatStore } from '../stores/files/open-chat-store.ts';
+import { openUpdateStore } from '../stores/files/open-update-store.ts';
 import { sayMistake } from './say-mistake.ts';
 
 const EXIT_FAILED = 1;
@@ -101,7 +103,22 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
   const charts = openCharts();
   shutdown.add('charts', () => charts.close());
   health.watch('charts', () => charts.problem());
-  const doors = await openDoors(configured, { ...talk, defaultLanguage: config.defaultLanguage, log, http, charts });
+  const updates = await openUpdateStore({ dir: config.stateDir, log, lock });
+  shutdown.add('updates', () => updates.close());
+  let connect = () => {};
+  const connected = new Promise<void>((resolve) => {
+    connect = resolve;
+  });
+  const tray: TrayStore = {
+    store: updates.store,
+    onAbandoned(platform, id) {
+      log.error({ platform, update: id }, 'a message was begun three times without an end, and is given up');
+      // Nobody can be told before there is a way out.
+      void connected.then(() => notices.alarms.report({ kind: 'abandoned', platform }));
+    },
+  };
+  const parts = { ...talk, defaultLanguage: config.defaultLanguage, log, http, charts, tray };
+  const doors = await openDoors(configured, parts);
   for (const door of doors) {
     health.watch(door.name, () => door.problem?.() ?? (door.isReady() ? undefined : 'not connected'));
     shutdown.add(door.name, () => door.stop());
@@ -116,6 +133,7 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
     doors.flatMap(({ sender }) => sender ?? []),
     doors,
   );
+  connect();
   intake.watch();
   collectGarbage();
   log.info('ready');

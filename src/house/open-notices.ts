@@ -1,8 +1,8 @@
 /** Puts together who wants to know, what is sent and through which doors; for the running Koshi and for the operator's command. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answers } from '../answers/create-answers.ts';
-import type { SubscriptionParts } from '../chats/answer-subscription.ts';
 import type { Door } from '../chats/door.ts';
+import type { SubscriptionParts } from '../chats/requests/answer-subscription.ts';
 import type { Admin, Config } from '../config.ts';
 import { type Alarms, createAlarms } from '../notices/create-alarms.ts';
 import { createComposer } from '../notices/create-composer.ts';
@@ -25,9 +25,11 @@ import type { Lexicon } from '../statistics/lexicon.ts';
 import type { Period } from '../statistics/time/period.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import { chatOfName } from '../stores/chat-name.ts';
-import type { ChatStore } from '../stores/chat-store.ts';
+import { chatOfPlace } from '../stores/chat-place.ts';
+import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
 import type { StateLock } from '../stores/files/lock-state-dir.ts';
 import { openSubscriptionStore } from '../stores/files/open-subscription-store.ts';
+import { moveSettings } from '../stores/move-settings.ts';
 import { rekeySlack } from './rekey-slack.ts';
 
 const MINUTE_MS = 60_000;
@@ -104,7 +106,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
     }),
     findNotice: outbox.find,
     isStale: (notice) => isStale(notice, now(), hasFigures),
-    languageOf: (chat) => chats.find(chatOfName(chat))?.language,
+    languageOf: (chat) => chats.find(chatOfPlace(chatOfName(chat)))?.language,
   });
   let deliverer: Deliverer | undefined;
   let senders: readonly Sender[] = [];
@@ -162,6 +164,13 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
     soon.unref();
   }
 
+  /** The chat and those topics of it that something goes to. Only groups have topics. */
+  function placesOf(chat: ChatKey): readonly ChatKey[] {
+    if (chat.platform !== 'telegram') return [chat];
+    const topics = store.all().filter(({ key }) => key.platform === 'telegram' && key.id.startsWith(`${chat.id}/`));
+    return [chat, ...new Map(topics.map(({ key }) => [key.id, key])).values()];
+  }
+
   function every(ms: number, work: () => Promise<void>): void {
     const timer = setInterval(() => {
       work().catch((error) => log.error({ err: error }, 'notices: a regular look failed'));
@@ -186,7 +195,14 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
       deliveriesOf: notices.deliveriesOf,
       status: notices.status,
       troubles: alarms.troubles,
-      forget: notices.forget,
+      forget: async (chat) => {
+        for (const place of placesOf(chat)) await notices.forget(place);
+      },
+      async wake(chat) {
+        for (const place of placesOf(chat)) await store.wake(place);
+      },
+      move: notices.move,
+      placesOf,
       now: () => new Date(now()),
     },
 
@@ -198,11 +214,7 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
         store,
         senders,
         compose: composer.compose,
-        async onMoved(from, to) {
-          const language = chats.find(from)?.language;
-          if (language) await chats.setLanguage(to, language);
-          await chats.forget(from);
-        },
+        onMoved: (from, to) => moveSettings(chats, from, to),
         onFailed: checkSoon,
         log,
         now,

@@ -1,7 +1,7 @@
-import type { SubscriptionParts } from '../chats/answer-subscription.ts';
 import { createDesk, type DeskEvents } from '../chats/create-desk.ts';
 import type { Desk } from '../chats/desk.ts';
 import { createFloodGuard } from '../chats/flood-guard.ts';
+import type { SubscriptionParts } from '../chats/requests/answer-subscription.ts';
 import type { Config } from '../config.ts';
 import type { Replies } from '../replies/create-replies.ts';
 import type { Messages } from '../replies/messages/messages.ts';

@@ -57,6 +57,8 @@ export interface Notices {
   deliveriesOf(key: ChatKey): readonly DeliverySaid[];
   /** Subscriptions, ledger and all. */
   forget(key: ChatKey): Promise<void>;
+  /** The chat has another id now: subscriptions and ledger go along. */
+  move(from: ChatKey, to: ChatKey): Promise<void>;
   status(): Omit<StatusSaid, 'troubles'>;
 }
 
@@ -294,6 +296,12 @@ export function createNotices(parts: NoticesParts): Notices {
       inTurn(async () => {
         await store.forget(key);
         await outbox.forget(nameOfChat(key));
+      }),
+
+    move: (from, to) =>
+      inTurn(async () => {
+        await store.move(from, to);
+        await outbox.move(nameOfChat(from), nameOfChat(to));
       }),
 
     status() {

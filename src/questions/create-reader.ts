@@ -1,5 +1,5 @@
 import type { Claim } from '../statistics/claim.ts';
-import { isRequestName } from '../statistics/commands.ts';
+import { findCommand, isRequestName } from '../statistics/commands.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import { isLanguage, type Language } from '../statistics/language.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
@@ -159,7 +159,7 @@ export function createReader({
     if (request) return request;
     if (name === 'next') return asked({ kind: 'releases', which: 'next' });
     if (name === 'method' || name === 'sources') return asked({ kind: name });
-    if (name === 'migration' || name === 'figure') return argument === '' ? help() : readFree(argument, context);
+    if (name === 'migration' || name === 'figure') return argument === '' ? shown('help') : readFree(argument, context);
     const added = itemsOfCommand(name);
     const tokens = cued(splitTokens(argument, languages.joined));
     const items = itemsOf(tokens);
@@ -174,7 +174,12 @@ export function createReader({
     }
     if (!added) {
       const free = readFree(`${name} ${argument}`, context);
-      return free.readings[0]?.kind === 'question' ? free : misread('unknown_command', `/${name}`);
+      const [reading] = free.readings;
+      // A command that sounds like silence does nothing by guess: it shows what there is and how to end it.
+      const leadsTo = findCommand(name)?.leadsTo;
+      if (leadsTo ?? (reading?.kind === 'request' && reading.name === 'unsubscribe'))
+        return shown(leadsTo ?? 'subscriptions');
+      return reading?.kind === 'question' ? free : misread('unknown_command', `/${name}`);
     }
     const read = readArguments({ name, added, items }, context, codebook);
     const frame = gatherFrame(items, context);
@@ -187,7 +192,9 @@ export function createReader({
   const asked = (question: Question): MessageRead => ({
     readings: [{ kind: 'question', question, assumptions: [], alternatives: [] }],
   });
-  const help = (): MessageRead => ({ readings: [{ kind: 'request', name: 'help', argument: '' }] });
+  const shown = (name: 'help' | 'subscriptions'): MessageRead => ({
+    readings: [{ kind: 'request', name, argument: '' }],
+  });
 
   const reader: Reader = {
     readCommand: (text) => readCanonical(text, codebook),

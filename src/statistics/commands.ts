@@ -9,6 +9,8 @@ interface CommandRow {
   readonly name: string;
   /** About the conversation or the subscriptions, not about figures. */
   readonly isRequest?: true;
+  /** People expect it from elsewhere: it does nothing by itself and shows where to do it. */
+  readonly leadsTo?: 'subscriptions';
   /** Kinds of the lexicon that stand in front of the arguments when these are words. */
   readonly adds?: readonly string[];
   /** The indicator whose single figure it asks for. */
@@ -85,6 +87,7 @@ export const COMMANDS = [
   { name: 'notes', isRequest: true },
   { name: 'subscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
   { name: 'unsubscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
+  { name: 'stop', isRequest: true, inMenu: true, inSlack: true },
   { name: 'subscriptions', isRequest: true, inMenu: true, inSlack: true },
   { name: 'deliveries', isRequest: true, inMenu: true, inSlack: true },
   { name: 'chart', isRequest: true, inMenu: true, inSlack: true, hint: 'net Astana 2015..2024' },
@@ -97,6 +100,9 @@ export const COMMANDS = [
   { name: 'status', isRequest: true },
   { name: 'thanks', isRequest: true },
   { name: 'undo', isRequest: true },
+  ...(['mute', 'unmute', 'off', 'pause', 'silence', 'cancel', 'end', 'quit', 'leave'] as const).map(
+    (name) => ({ name, leadsTo: 'subscriptions' }) as const,
+  ),
 ] as const satisfies readonly CommandRow[];
 
 type Row = (typeof COMMANDS)[number];

@@ -1,6 +1,6 @@
 /**
  * What a button that takes a change back carries after `/undo`: all that was there before, in so many words
- * (`language kk | subscribe net KZ-71 >0 | muted KZ-75`). Nothing has to be remembered for it, and it does nothing else.
+ * (`language kk | subscribe net KZ-71 >0 | muted KZ-75 #45`, where 45 is a topic). Nothing has to be remembered for it, and it does nothing else.
  */
 import { isLanguage, type Language } from './language.ts';
 import { formatTerms, parseTerms, type Terms } from './subscription.ts';
@@ -8,7 +8,12 @@ import { formatTerms, parseTerms, type Terms } from './subscription.ts';
 export interface Undone {
   /** The language to choose again; null where none was chosen. */
   readonly language?: Language | null;
-  readonly subscriptions: readonly { readonly terms: Terms; readonly muted: boolean }[];
+  readonly subscriptions: readonly {
+    readonly terms: Terms;
+    readonly muted: boolean;
+    /** Of the forum that it goes to. */
+    readonly topic?: string;
+  }[];
 }
 
 const BETWEEN = ' | ';
@@ -16,7 +21,11 @@ const BETWEEN = ' | ';
 export function formatUndo({ language, subscriptions }: Undone): string {
   return [
     ...(language === undefined ? [] : [`language ${language ?? 'auto'}`]),
-    ...subscriptions.map(({ terms, muted }) => `${muted ? 'muted' : 'subscribe'} ${formatTerms(terms)}`.trimEnd()),
+    ...subscriptions.map(({ terms, muted, topic }) =>
+      [muted ? 'muted' : 'subscribe', formatTerms(terms), topic === undefined ? '' : `#${topic}`]
+        .filter((word) => word !== '')
+        .join(' '),
+    ),
   ].join(BETWEEN);
 }
 
@@ -26,13 +35,14 @@ export function parseUndo(text: string): Undone | undefined {
   const subscriptions: Undone['subscriptions'][number][] = [];
   for (const part of text.split(BETWEEN)) {
     const [head, ...words] = part.split(' ');
-    const rest = words.join(' ');
+    const topic = /^#(\d+)$/.exec(words.at(-1) ?? '')?.[1];
+    const rest = (topic === undefined ? words : words.slice(0, -1)).join(' ');
     if (head === 'language' && rest === 'auto') language = null;
     else if (head === 'language' && isLanguage(rest)) language = rest;
     else {
       const terms = head === 'subscribe' || head === 'muted' ? parseTerms(rest) : undefined;
       if (!terms) return undefined;
-      subscriptions.push({ terms, muted: head === 'muted' });
+      subscriptions.push({ terms, muted: head === 'muted', ...(topic !== undefined && { topic }) });
     }
   }
   const undone: Undone = { ...(language !== undefined && { language }), subscriptions };

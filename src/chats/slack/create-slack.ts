@@ -2,10 +2,12 @@ import { setTimeout as waitFor } from 'node:timers/promises';
 import { App, type Receiver, webApi } from '@slack/bolt';
 import type { Door } from '../door.ts';
 import { createBoltLogger } from './create-bolt-logger.ts';
+import { ackWhenTaken } from './incoming/ack-when-taken.ts';
 import { SCOPES } from './incoming/commands.ts';
 import { connectSocket, type Socket } from './incoming/connect-socket.ts';
 import { createConversation } from './incoming/create-conversation.ts';
 import { createHttpReceiver } from './incoming/create-http-receiver.ts';
+import { findRepliedTo } from './incoming/find-replied-to.ts';
 import { listen } from './incoming/listen.ts';
 import { watchToken } from './incoming/watch-token.ts';
 import { createNoticeSender } from './notices/send-notice.ts';
@@ -67,7 +69,16 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
   // No answer waits long for the language of its reader: a slow or busy Slack counts as not telling.
   const hurried = new webApi.WebClient(config.botToken, { ...options, timeout: PROFILE_TIMEOUT_MS });
   const people = createPeople({ call: (method, given) => hurried.apiCall(method, given) }, now);
-  const conversation = createConversation({ desk, log, defaultLanguage, delivery, people });
+  let botUser = '';
+  const conversation = createConversation({
+    desk,
+    log,
+    defaultLanguage,
+    delivery,
+    people,
+    tray: parts.tray,
+    findRepliedTo: (channel, thread) => findRepliedTo(hurried, { channel, thread, botUser }),
+  });
   const watch = watchToken({ ask: () => client.auth.test(), log });
   const notices = createNoticeSender(client, messages, () => isStarted, pictures);
 
@@ -97,7 +108,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
     async start() {
       const { user_id: botUserId = '', bot_id: botId = '' } = await introduce();
       const app = new App({
-        receiver,
+        receiver: ackWhenTaken(receiver),
         authorize: async () => ({ botToken: config.botToken, botId, botUserId }),
         logger: options.logger,
         clientOptions: options,
@@ -107,10 +118,12 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
       app.error(async (error) => {
         log.error({ reason: reasonOf(error) }, 'slack: a delivery could not be taken');
       });
-      listen({ app, conversation, log, botUser: botUserId, now });
+      botUser = botUserId;
+      listen({ app, conversation, log, botUser, now });
       for (const event of ['app_uninstalled', 'tokens_revoked'] as const) app.event(event, () => watch.look());
       await open();
       isStarted = true;
+      conversation.resume();
     },
 
     async stop() {

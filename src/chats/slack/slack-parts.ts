@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Charts } from '../../charts/create-charts.ts';
 import type { Messages } from '../../replies/messages/messages.ts';
 import type { Language } from '../../statistics/language.ts';
+import type { TrayStore } from '../create-tray.ts';
 import type { Desk } from '../desk.ts';
 
 export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
@@ -48,6 +49,7 @@ export interface SlackParts {
   readonly defaultLanguage: Language;
   /** Without them answers come in words. */
   readonly charts?: Pick<Charts, 'draw'>;
+  readonly tray: TrayStore;
   /** Needed with a signing secret only. */
   readonly http: HttpRoutes;
   /** Milliseconds; stands in for the clock in tests. */

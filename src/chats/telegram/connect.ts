@@ -11,7 +11,7 @@ const FIRST_DELAY_MS = SECOND_MS;
 const LONGEST_DELAY_MS = 30 * SECOND_MS;
 
 /** What Koshi wants to hear of; edited messages are not among it, for nobody expects a second answer. */
-export const ALLOWED_UPDATES = ['message', 'channel_post', 'callback_query', 'inline_query'] as const;
+export const ALLOWED_UPDATES = ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'] as const;
 
 interface Webhook {
   readonly url: string;

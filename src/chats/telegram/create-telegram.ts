@@ -1,13 +1,16 @@
 import { autoRetry } from '@grammyjs/auto-retry';
 import { sequentialize } from '@grammyjs/runner';
-import { Bot } from 'grammy';
+import { Bot, BotError } from 'grammy';
 import type { Message, Update } from 'grammy/types';
+import { createRecent } from '../../statistics/create-recent.ts';
 import type { Language } from '../../statistics/language.ts';
+import { createTray, type TrayStore } from '../create-tray.ts';
 import type { Desk } from '../desk.ts';
 import type { Door } from '../door.ts';
 import { connect } from './connect.ts';
 import { createHandlers } from './incoming/create-handlers.ts';
 import { createPoller, type Poller } from './incoming/create-poller.ts';
+import { createTaps } from './incoming/create-taps.ts';
 import { type HttpRoutes, receiveWebhook, WEBHOOK_PATH } from './incoming/receive-webhook.ts';
 import { type WebhookWatch, watchWebhook } from './incoming/watch-webhook.ts';
 import { createNoticeSender } from './notices/send-notice.ts';
@@ -22,6 +25,8 @@ import type { TelegramLog } from './telegram-log.ts';
 import type { TelegramMessages, TelegramReplies } from './telegram-words.ts';
 
 const SECOND_MS = 1000;
+/** About 50 bytes each. */
+const MOST_ASKERS = 20_000;
 /** A call that hangs longer than the longest poll is given up. */
 const CALL_SECONDS = 60;
 /** The whole program has five seconds to end. */
@@ -50,6 +55,7 @@ export interface TelegramDeps {
   readonly http: HttpRoutes;
   /** Without them answers come in words. */
   readonly charts?: Drawing;
+  readonly tray: TrayStore;
 }
 
 /** An address without a path stands for the place where this door listens. */
@@ -69,7 +75,14 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   });
   const { api } = bot;
   api.config.use(retryUnsent, autoRetry(RETRY_LIMITS));
-  const sender = createSender(api, charts && { charts, log });
+  /** Who asked, by chat and message: of the latest ones, for taps in groups. */
+  const askers = createRecent<number>(MOST_ASKERS);
+  const sender = createSender(api, {
+    charts,
+    log,
+    onShown: ({ chat, asker }, message) => asker !== undefined && askers.keep(`${chat}/${message}`, asker),
+    onMoved: (from, to) => void handlers.move(from, to),
+  });
   const notices = createNoticeSender(
     { ...settings, ...(settings.apiRoot && { apiRoot: settings.apiRoot.replace(/\/+$/, '') }) },
     () => isOpen,
@@ -85,7 +98,20 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     }
     return answer;
   });
-  const handlers = createHandlers({ api, desk, sender, replies, messages, log, defaultLanguage });
+  const taps = createTaps();
+  const handlers = createHandlers({
+    api,
+    desk,
+    sender,
+    replies,
+    messages,
+    log,
+    defaultLanguage,
+    taps,
+    findAsker: (chat, message) => askers.find(`${chat}/${message}`),
+    isManager: (chat, person) => mayChange(api, chat, person),
+  });
+  const tray = createTray({ ...deps.tray, platform: 'telegram' });
   const stopping = new AbortController();
   const begun = new Set<Promise<void>>();
   let isOpen = false;
@@ -97,26 +123,39 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     return next();
   });
   bot.on('callback_query', async (ctx, next) => {
-    await Promise.all([handlers.acknowledge(ctx.callbackQuery), next()]);
+    const isFirst = taps.begin(ctx.callbackQuery);
+    await Promise.all([handlers.acknowledge(ctx.callbackQuery, ctx.me), isFirst && next()]);
   });
   bot.use(sequentialize((ctx) => (ctx.inlineQuery ? `inline:${ctx.inlineQuery.from.id}` : ctx.chat?.id.toString())));
+  bot.use(async (ctx, next) => {
+    if (await tray.start(String(ctx.update.update_id))) await next();
+  });
   bot.on(['message', 'channel_post'], (ctx) => handlers.message(ctx.msg, ctx.me));
   bot.on('callback_query', (ctx) => handlers.tap(ctx.callbackQuery));
+  bot.on('my_chat_member', (ctx) => handlers.membership(ctx.myChatMember));
   bot.on('inline_query', (ctx) => handlers.inline(ctx.inlineQuery, ctx.me));
 
-  function handle(update: Update): Promise<void> {
-    const work = bot
-      .handleUpdate(update)
-      .catch((error) =>
-        log.error({ update: update.update_id, ...describeError(error.error ?? error) }, 'a Telegram update failed'),
-      )
-      .finally(() => begun.delete(work));
-    begun.add(work);
-    return work;
+  async function handle(update: Update): Promise<void> {
+    try {
+      await bot.handleUpdate(update);
+    } catch (error) {
+      const cause = error instanceof BotError ? error.error : error;
+      log.error({ update: update.update_id, ...describeError(cause) }, 'a Telegram update failed');
+    }
+  }
+
+  function take(update: Update, isRepeated: boolean): Promise<void> {
+    return tray.take({
+      id: String(update.update_id),
+      // What somebody is typing is of no use later.
+      ...(!update.inline_query && { content: update }),
+      isRepeated,
+      work: () => handle(update),
+    });
   }
 
   const webhook = settings.webhook && { ...settings.webhook, url: webhookUrl(settings.webhook.url) };
-  if (webhook) receiveWebhook({ http, ...webhook, log, isOpen: () => isOpen, handle });
+  if (webhook) receiveWebhook({ http, ...webhook, log, isOpen: () => isOpen, take });
 
   return {
     name: 'telegram',
@@ -126,9 +165,16 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
       if (!me || stopping.signal.aborted) return;
       bot.botInfo = me;
       isOpen = true;
+      tray.resume((content) => handle(content as Update));
       if (webhook) watch = watchWebhook({ api, url: webhook.url, log, signal: stopping.signal });
       else {
-        poller = createPoller({ api, log, handle });
+        poller = createPoller({
+          api,
+          log,
+          take,
+          note: (update) => tray.note(String(update)),
+          count: () => tray.count(),
+        });
         poller.start();
       }
       log.info({ bot: me.username, by: webhook ? 'webhook' : 'long polling' }, 'Telegram is connected');
@@ -145,8 +191,9 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
       const deadline = AbortSignal.timeout(FINISH_MS);
       const late = new Promise<'late'>((resolve) => deadline.addEventListener('abort', () => resolve('late')));
       await poller?.stop();
-      const end = await Promise.race([Promise.all(begun), late]);
-      if (end === 'late') log.warn({ unanswered: begun.size }, 'Telegram was closed before all were answered');
+      const end = await Promise.race([Promise.all([...begun, tray.idle()]), late]);
+      if (end === 'late') log.warn({ unanswered: tray.count() }, 'Telegram was closed before all were answered');
+      await poller?.confirm();
     },
 
     isReady: () => isOpen && (poller?.isReceiving() ?? true) && watch?.problem() === undefined,

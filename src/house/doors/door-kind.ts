@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Charts } from '../../charts/create-charts.ts';
+import type { TrayStore } from '../../chats/create-tray.ts';
 import type { Desk } from '../../chats/desk.ts';
 import type { Door } from '../../chats/door.ts';
 import type { Sender } from '../../notices/delivery/sender.ts';
@@ -20,6 +21,7 @@ export interface DoorParts {
   readonly log: Log;
   readonly http: HttpServer;
   readonly charts: Charts;
+  readonly tray: TrayStore;
 }
 
 /** A door that the environment configures. */

@@ -9,6 +9,7 @@ export interface MessageVariables {
   'absent-not_published': 'labels';
   'absent-not_released': 'labels';
   'absent-refused': 'labels';
+  'alarm-abandoned': 'platform';
   'alarm-corrected': 'from';
   'alarm-disk': 'reason';
   'alarm-doubtful': 'from';
@@ -79,6 +80,7 @@ export interface MessageVariables {
   'button-rhythm-morning': never;
   'button-rhythm-weekly': never;
   'button-sources': never;
+  'button-stop-all': never;
   'button-subscribe': never;
   'button-subscribe-all': never;
   'button-subscription': 'number';
@@ -191,6 +193,7 @@ export interface MessageVariables {
   'command-revisions': never;
   'command-sources': never;
   'command-start': never;
+  'command-stop': never;
   'command-subscribe': never;
   'command-subscriptions': never;
   'command-summary': never;

@@ -84,7 +84,9 @@ export type SourceTrouble =
       /** In the operator's words. */
       readonly reasons: readonly string[];
     }
-  | ReleaseLate;
+  | ReleaseLate
+  /** A message that may have ended the process three times. */
+  | { readonly kind: 'abandoned'; readonly platform: string };
 
 /** A release that should be out and was not taken in. */
 export interface ReleaseLate {
@@ -115,6 +117,7 @@ function saySource(words: Words, trouble: SourceTrouble): string[] {
       }),
     ];
   }
+  if (trouble.kind === 'abandoned') return [words.say('alarm-abandoned', { platform: trouble.platform })];
   const { kind, from, reasons } = trouble;
   const more = reasons.length - MOST_REASONS;
   return [

@@ -18,6 +18,8 @@ export interface SubscriptionSaid {
   readonly id: string;
   readonly terms: Terms;
   readonly muted: boolean;
+  /** Of the forum that it goes to. */
+  readonly topic?: string;
 }
 
 /** Figures of an answer that a confirmation shows; the whole answer is one tap away. */
@@ -165,7 +167,8 @@ export function saySubscriptions(words: Words, held: readonly SubscriptionSaid[]
       command,
     }));
   });
-  return sayNotice(words, { title, lines, buttons });
+  const all = held.length > 1 ? [{ label: words.say('button-stop-all'), command: '/stop' }] : [];
+  return sayNotice(words, { title, lines, buttons: [...buttons, ...all] });
 }
 
 /** One subscription with all that can be changed about it. */

@@ -54,7 +54,6 @@ export async function openChatStore(options: ChatStoreOptions): Promise<OpenChat
           const kept = records.shown.get(nameOfChat(key));
           return kept && { ...kept, platform: key.platform, id: key.id };
         },
-        all: () => [...records.shown].map(([name, kept]) => ({ ...kept, ...chatOfName(name) })),
         async setLanguage(key, language) {
           const name = nameOfChat(key);
           await records.change(({ get, set }) => {
@@ -71,6 +70,7 @@ export async function openChatStore(options: ChatStoreOptions): Promise<OpenChat
             },
             { isErasing: true },
           ),
+        all: () => [...records.shown].map(([name, kept]) => ({ ...kept, ...chatOfName(name) })),
         count: () => records.shown.size,
       },
       health: () => records.health(),

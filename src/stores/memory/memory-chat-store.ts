@@ -7,12 +7,12 @@ export function createMemoryChatStore(now: () => Date = () => new Date()): ChatS
   const chats = new Map<string, ChatSettings>();
   return {
     find: (key) => chats.get(keyOf(key)),
-    all: () => [...chats.values()],
     async setLanguage({ platform, id }, language) {
       if (language) chats.set(keyOf({ platform, id }), { platform, id, language, updated: now().toISOString() });
       else chats.delete(keyOf({ platform, id }));
     },
     forget: async (key) => chats.delete(keyOf(key)),
+    all: () => [...chats.values()],
     count: () => chats.size,
   };
 }

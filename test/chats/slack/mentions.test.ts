@@ -14,7 +14,14 @@ describe.each(TRANSPORTS)('mentions and direct messages over %s', (transport) =>
     const { ts } = await slack.mention({ user: 'URU', channel: 'CGENERAL', text: 'сальдо Астана' });
     const shown = await slack.next();
     expect(asked).toEqual([
-      { platform: 'slack', chat: 'CGENERAL', person: 'URU', text: 'сальдо Астана', userLanguage: 'ru-RU' },
+      {
+        platform: 'slack',
+        chat: 'CGENERAL',
+        person: 'URU',
+        text: 'сальдо Астана',
+        userLanguage: 'ru-RU',
+        opens: ts,
+      },
     ]);
     expect(shown).toMatchObject({ how: 'posted', channel: 'CGENERAL', thread: ts, via: 'web_api' });
     expect(shown.onlyFor).toBeUndefined();

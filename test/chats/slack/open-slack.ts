@@ -9,6 +9,8 @@ import { createHttpServer } from '../../../src/operations/create-http-server.ts'
 import { createLog } from '../../../src/operations/create-log.ts';
 import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
+import { createMemoryUpdateStore } from '../../../src/stores/memory/memory-update-store.ts';
+import type { UpdateStore } from '../../../src/stores/update-store.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -71,6 +73,8 @@ export interface OpenOptions extends FakeSlackOptions {
   readonly config?: Partial<Record<'botToken' | 'appToken' | 'signingSecret' | 'apiUrl', string>>;
   readonly desk?: Desk;
   readonly charts?: Pick<Charts, 'draw'>;
+  /** What an earlier process left. */
+  readonly updates?: UpdateStore;
 }
 
 export interface OpenSlack {
@@ -118,6 +122,7 @@ export async function prepareSlack(options: OpenOptions = {}): Promise<OpenSlack
     log,
     messages: MESSAGES,
     defaultLanguage: 'ru',
+    tray: { store: options.updates ?? createMemoryUpdateStore(), onAbandoned: () => undefined },
     http,
     ...(options.charts && { charts: options.charts }),
     async wait(ms) {

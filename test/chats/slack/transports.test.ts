@@ -194,6 +194,6 @@ describe('starting', () => {
   it('starts all the same when the app lacks scopes, and tells the operator which', async () => {
     opened = await openSlack({ scopes: ['chat:write', 'commands', 'im:history', 'users:read', 'im:write'] });
     const warning = opened.logLines.map((line) => JSON.parse(line)).find(({ level }) => level === 'warn');
-    expect(warning.missing).toEqual(['app_mentions:read', 'files:write']);
+    expect(warning.missing).toEqual(['app_mentions:read', 'channels:history', 'files:write', 'groups:history']);
   });
 });

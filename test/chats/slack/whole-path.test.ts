@@ -36,6 +36,17 @@ describe.each(TRANSPORTS)('the real desk over %s', (transport) => {
     }
   });
 
+  it('knows a thread for itself, for whoever joins it, and after a restart by the answer that stands in it', async () => {
+    opened = await openSlack({ transport, desk: createTalk() });
+    const { slack } = opened;
+    await slack.mention({ user: 'UEN', channel: 'CGENERAL', text: 'net migration of Astana in 2022' });
+    const { thread = '' } = await slack.next();
+    await slack.mention({ user: 'UEN', channel: 'CGENERAL', text: 'net migration of Almaty in 2022' });
+    await slack.next();
+    await slack.mention({ user: 'UKK', channel: 'CGENERAL', text: 'and in 2023?', thread });
+    expect((await slack.next()).text).toContain('/net KZ-71 2023');
+  });
+
   it('tells the channel who chose its language, and takes it back with one tap', async () => {
     opened = await openSlack({ transport, desk: createTalk() });
     const { slack } = opened;

@@ -107,7 +107,9 @@ describe('a tap', () => {
     expect(table.photo).toBeUndefined();
     expect(table.text).toContain('2019   45,225');
     expect(labelsOf(table)).toContain('Chart');
-    await open.fake.tap(photo, 'Table', user).then(() => open.fake.next(chat));
+    await open.fake.tap(photo, 'Table', user);
+    expect((await ask('/start')).text).toContain('Koshi');
+    expect(open.fake.untaken(chat)).toEqual([]);
     expect(open.fake.deleted).toEqual([{ chat: chat.id, id: photo.id }]);
   });
 

@@ -7,6 +7,8 @@ import { createHttpServer } from '../../../src/operations/create-http-server.ts'
 import { createLog } from '../../../src/operations/create-log.ts';
 import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
+import { createMemoryUpdateStore } from '../../../src/stores/memory/memory-update-store.ts';
+import type { UpdateStore } from '../../../src/stores/update-store.ts';
 import { type FakeTelegram, startFakeTelegram, TOKEN } from '../../fakes/telegram/start-fake-telegram.ts';
 
 export const TRANSPORTS = ['long polling', 'webhook'] as const;
@@ -65,6 +67,8 @@ export interface OpenDoor {
   readonly door: Door;
   /** Lines of the log, as they are written. */
   readonly logged: string[];
+  /** Ids of updates that were given up. */
+  readonly abandoned: readonly string[];
   /** Address of the HTTP server of the webhook. */
   readonly url: string;
   close(): Promise<void>;
@@ -81,6 +85,8 @@ export interface OpenOptions {
   /** What the door says by itself; scripted where not given. */
   readonly replies?: TelegramReplies;
   readonly charts?: Drawing;
+  /** What an earlier process left. */
+  readonly updates?: UpdateStore;
   /** False: `start` is left to the test. */
   readonly started?: boolean;
 }
@@ -89,6 +95,7 @@ export async function openDoor(options: OpenOptions = {}): Promise<OpenDoor> {
   const fake = options.fake ?? (await startFakeTelegram());
   const desk = createScriptedDesk();
   const logged: string[] = [];
+  const abandoned: string[] = [];
   const log = createLog({ level: 'debug', stream: { write: (line: string) => void logged.push(line) } });
   const http = createHttpServer({ port: 0, log });
   const port = await http.start();
@@ -105,6 +112,7 @@ export async function openDoor(options: OpenOptions = {}): Promise<OpenDoor> {
       http,
       defaultLanguage: 'ru',
       messages: loadMessages('locales'),
+      tray: { store: options.updates ?? createMemoryUpdateStore(), onAbandoned: (_, id) => void abandoned.push(id) },
       ...(options.charts && { charts: options.charts }),
       replies: options.replies ?? {
         sayFailed: (_, language) => reply({ language, outcome: 'missing', lines: [`failed in ${language}`] }),
@@ -120,6 +128,7 @@ export async function openDoor(options: OpenOptions = {}): Promise<OpenDoor> {
     desk,
     door,
     logged,
+    abandoned,
     url,
     async close() {
       await door.stop();

@@ -18,7 +18,7 @@ describe('the webhook', () => {
       {
         url: `${open.url}/telegram`,
         secret_token: SECRET,
-        allowed_updates: ['message', 'channel_post', 'callback_query', 'inline_query'],
+        allowed_updates: ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'],
         drop_pending_updates: false,
       },
     ]);

@@ -164,7 +164,7 @@ describe('long polling', () => {
       offset: 0,
       limit: 100,
       timeout: 30,
-      allowed_updates: ['message', 'channel_post', 'callback_query', 'inline_query'],
+      allowed_updates: ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'],
     });
   });
 });

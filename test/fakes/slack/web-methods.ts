@@ -110,6 +110,25 @@ export function createWebMethods({ workspace, uploads, baseUrl, spend }: WebMeth
         return { channel: { id: workspace.directChannel(user) } };
       },
     },
+    'conversations.replies': {
+      token: 'bot',
+      required: ['channel', 'ts'],
+      optional: ['limit', 'cursor', 'inclusive', 'latest', 'oldest', 'include_all_metadata'],
+      run(given) {
+        const channel = workspace.open(given.channel);
+        const messages = workspace.shown
+          .filter(({ channel: id, thread, onlyFor }) => id === channel.id && thread === given.ts && !onlyFor)
+          .map(({ ts, text }) => ({
+            type: 'message',
+            user: BOT_USER,
+            bot_id: 'BKOSHI',
+            ts,
+            thread_ts: given.ts,
+            text,
+          }));
+        return { messages, has_more: false };
+      },
+    },
     'users.info': {
       token: 'bot',
       scope: 'users:read',

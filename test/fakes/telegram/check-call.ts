@@ -62,7 +62,13 @@ const METHODS: Readonly<Record<string, Shape>> = {
   deleteMessage: { chat_id: 'integer!', message_id: 'integer!' },
   getChatMember: { chat_id: 'integer!', user_id: 'integer!' },
   sendChatAction: { chat_id: 'integer!', action: 'string!', message_thread_id: 'integer' },
-  answerCallbackQuery: { callback_query_id: 'string!', text: 'string', show_alert: 'boolean', cache_time: 'integer' },
+  answerCallbackQuery: {
+    callback_query_id: 'string!',
+    text: 'string',
+    show_alert: 'boolean',
+    url: 'string',
+    cache_time: 'integer',
+  },
   answerInlineQuery: {
     inline_query_id: 'string!',
     results: 'array!',

@@ -10,6 +10,8 @@ import type { Parameters } from './read-parameters.ts';
 
 export interface TapAnswer {
   readonly text?: string;
+  /** A link to the bot, opened at once. */
+  readonly url?: string;
   readonly alert: boolean;
 }
 
@@ -298,8 +300,15 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     if (!resolve) throw badRequest(TOO_OLD);
     const { text } = values;
     if (typeof text === 'string' && text.length > 200) throw badRequest('MESSAGE_TOO_LONG');
+    const { url } = values;
+    const isOwnLink = typeof url === 'string' && url.startsWith(`https://t.me/${state.me.username}?start=`);
+    if (url !== undefined && !isOwnLink) throw badRequest('URL_INVALID');
     state.taps.delete(id);
-    resolve({ ...(typeof text === 'string' && text !== '' && { text }), alert: values.show_alert === true });
+    resolve({
+      ...(typeof text === 'string' && text !== '' && { text }),
+      ...(isOwnLink && { url }),
+      alert: values.show_alert === true,
+    });
     return true;
   }
 

@@ -15,6 +15,9 @@ export const EVENTS = ['app_mention', 'app_uninstalled', 'message.im', 'tokens_r
 /** Scopes that come with what the door receives, not with what it calls. */
 const RECEIVING_SCOPES = ['commands', 'app_mentions:read', 'im:history'] as const;
 
+/** For `conversations.replies`, which shows the thread that somebody goes on in after a restart; without them it is not shown. */
+const THREAD_SCOPES = ['im:history', 'channels:history', 'groups:history'] as const;
+
 /** `auth.test` and `apps.connections.open` need no scope of the bot token. */
 const METHOD_SCOPES = {
   'chat.postMessage': 'chat:write',
@@ -28,7 +31,9 @@ const METHOD_SCOPES = {
 export type SlackMethod = keyof typeof METHOD_SCOPES;
 
 /** Every scope of the bot token, sorted. */
-export const SCOPES: readonly string[] = [...new Set([...RECEIVING_SCOPES, ...Object.values(METHOD_SCOPES)])].sort();
+export const SCOPES: readonly string[] = [
+  ...new Set([...RECEIVING_SCOPES, ...THREAD_SCOPES, ...Object.values(METHOD_SCOPES)]),
+].sort();
 
 const NAMES: ReadonlySet<string> = new Set(COMMANDS.map(({ name }) => name));
 /** More words than these behind a command's name are a sentence that begins with it: "top five countries that people left for". */

@@ -1,6 +1,7 @@
 /** One message or tap from Slack: known before? then nothing; else in its turn to the desk, and the replies back. */
 import type { Reply } from '../../../replies/reply.ts';
 import { isLanguage, type Language } from '../../../statistics/language.ts';
+import { createTray, type TrayStore } from '../../create-tray.ts';
 import type { Incoming } from '../../desk.ts';
 import type { Delivery, Destination } from '../outgoing/create-delivery.ts';
 import type { People } from '../outgoing/create-people.ts';
@@ -13,6 +14,10 @@ interface Heard {
   /** Ids by which Slack's repeated deliveries are told; any of them seen before means heard before. */
   readonly ids: readonly string[];
   readonly text: string;
+  /** The thread that it was said in. */
+  readonly thread?: string;
+  /** The thread that the answer opens. */
+  readonly opens?: string;
   /** Set for a tap: the language of the message tapped. */
   readonly tapped?: { readonly language?: Language };
   readonly to: Destination;
@@ -21,10 +26,15 @@ interface Heard {
 }
 
 export interface Conversation {
-  /** Returns at once; the answer follows in the order of the person's messages in the chat. */
-  hear(heard: Heard): void;
+  /**
+   * Resolves when Slack may be told that it is taken, which is when it is answered or kept; answers follow in the order of
+   * the person's messages in the chat. Never rejects.
+   */
+  hear(heard: Heard, isRepeated: boolean): Promise<void>;
   /** Posts the answer to a command for everyone and takes the private one away. */
-  share(heard: Heard): void;
+  share(heard: Heard, isRepeated: boolean): Promise<void>;
+  /** Goes on with what an earlier process left. */
+  resume(): void;
   /** Takes nothing more and resolves when what was heard is answered. */
   stop(): Promise<void>;
 }
@@ -32,14 +42,20 @@ export interface Conversation {
 interface ConversationParts extends Pick<SlackParts, 'desk' | 'log' | 'defaultLanguage'> {
   readonly delivery: Delivery;
   readonly people: People;
+  /** The command under the last answer in a thread. Never rejects. */
+  readonly findRepliedTo: (channel: string, thread: string) => Promise<string | undefined>;
+  readonly tray: TrayStore;
 }
 
-export function createConversation({ desk, log, defaultLanguage, delivery, people }: ConversationParts): Conversation {
+type Work = 'answer' | 'share';
+
+export function createConversation(parts: ConversationParts): Conversation {
+  const { desk, log, defaultLanguage, delivery, people, findRepliedTo } = parts;
   const seen = createSeen();
   const queues = createQueues();
   let isStopped = false;
 
-  async function ask({ text, tapped, to }: Heard): Promise<readonly Reply[]> {
+  async function ask({ text, thread, opens, tapped, to }: Heard): Promise<readonly Reply[]> {
     // The desk takes a tapped message's language as it takes the app's: the chat's own choice still wins.
     const userLanguage = tapped?.language ?? (await people.find(to.user)).locale;
     const incoming: Incoming = {
@@ -47,6 +63,8 @@ export function createConversation({ desk, log, defaultLanguage, delivery, peopl
       chat: to.channel,
       person: to.user,
       text,
+      ...(thread !== undefined && { thread, findRepliedTo: () => findRepliedTo(to.channel, thread) }),
+      ...(opens !== undefined && { opens }),
       ...(userLanguage !== undefined && { userLanguage }),
       ...(tapped && { tapped: true }),
     };
@@ -89,16 +107,33 @@ export function createConversation({ desk, log, defaultLanguage, delivery, peopl
     }
   }
 
-  function enqueue(heard: Heard, work: (heard: Heard) => Promise<void>): void {
+  const tray = createTray({ ...parts.tray, platform: 'slack' });
+  const works = { answer, share: shareAnswer };
+
+  function work(heard: Heard, kind: Work): Promise<void> {
     // Every id is remembered, also when the first already tells.
     const isNew = heard.ids.map((id) => seen.isNew(id)).every(Boolean);
-    if (!isNew || isStopped) return;
-    queues.add(`${heard.to.channel}:${heard.to.user}`, () => withoutFail(heard, work));
+    if (!isNew || isStopped) return Promise.resolve();
+    const [id = ''] = heard.ids;
+    return queues.add(`${heard.to.channel}:${heard.to.user}`, async () => {
+      if (await tray.start(id)) await withoutFail(heard, works[kind]);
+    });
+  }
+
+  function take(heard: Heard, kind: Work, isRepeated: boolean): Promise<void> {
+    const [id = ''] = heard.ids;
+    return tray.take({ id, content: { heard, kind }, isRepeated, work: () => work(heard, kind) });
   }
 
   return {
-    hear: (heard) => enqueue(heard, answer),
-    share: (heard) => enqueue(heard, shareAnswer),
+    hear: (heard, isRepeated) => take(heard, 'answer', isRepeated),
+    share: (heard, isRepeated) => take(heard, 'share', isRepeated),
+    resume() {
+      tray.resume((content) => {
+        const { heard, kind } = content as { heard: Heard; kind: Work };
+        return work(heard, kind);
+      });
+    },
     async stop() {
       isStopped = true;
       await queues.drain();

@@ -1,7 +1,7 @@
 /** One queue a key: work of one key runs in order, keys do not wait for each other. */
 export interface Queues {
-  /** The work must not reject: nobody waits for it. */
-  add(key: string, work: () => Promise<void>): void;
+  /** Resolves when the work is done, which must not reject. */
+  add(key: string, work: () => Promise<void>): Promise<void>;
   /** Resolves when everything added so far is done. */
   drain(): Promise<void>;
 }
@@ -14,6 +14,7 @@ export function createQueues(): Queues {
         if (last.get(key) === done) last.delete(key);
       });
       last.set(key, done);
+      return done;
     },
     async drain() {
       while (last.size > 0) await Promise.all(last.values());

@@ -1,4 +1,4 @@
-/** Slack's deliveries in Koshi's terms. Every listener acknowledges first and answers afterwards. */
+/** Slack's deliveries in Koshi's terms. Each is acknowledged when it is taken: answered, or kept where that takes long. */
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import { type Destination, isDirectChannel } from '../outgoing/create-delivery.ts';
 import { reasonOf } from '../slack-errors.ts';
@@ -45,42 +45,52 @@ export function listen({ app, conversation, log, botUser, now }: ListenParts): v
     }
   }
 
-  function hearWritten(written: Written, body: { event_id: string }): void {
+  async function hearWritten(written: Written, body: { event_id: string }, isRepeated: boolean): Promise<void> {
     const { channel, user, bot_id, subtype, ts } = written;
     if (user === undefined || bot_id !== undefined || !PERSONS_WORDS.has(subtype)) return;
     const direct = isDirectChannel(channel);
     // In channels each question has its thread; in a direct chat a thread is kept where the person opened one.
     const thread = written.thread_ts ?? (direct ? undefined : ts);
-    conversation.hear({
+    const heard = {
       ids: [body.event_id, `${channel}:${ts}`],
       text: readTypedText(written.text ?? '', botUser),
-      to: { channel, user, seenBy: 'everyone', ...(thread !== undefined && { thread }) },
-    });
+      ...(written.thread_ts !== undefined ? { thread: written.thread_ts } : direct ? {} : { opens: ts }),
+      to: { channel, user, seenBy: 'everyone' as const, ...(thread !== undefined && { thread }) },
+    };
+    await conversation.hear(heard, isRepeated);
   }
 
-  app.event('app_mention', async ({ event, body }) => hearWritten(event as Written, body));
+  /** Slack tells which deliveries it makes again. */
+  const wasRetried = ({ retryNum }: { readonly retryNum?: number }) => (retryNum ?? 0) > 0;
 
-  app.event('message', async ({ event, body }) => {
+  app.event('app_mention', ({ event, body, context }) => hearWritten(event as Written, body, wasRetried(context)));
+
+  app.event('message', async ({ event, body, context }) => {
     const written = event as Written;
-    if (written.channel_type === 'im') hearWritten(written, body);
+    if (written.channel_type === 'im') await hearWritten(written, body, wasRetried(context));
   });
 
-  app.command(/^\//, async ({ command, ack }) => {
-    await acknowledge(ack);
-    conversation.hear({
+  app.command(/^\//, async ({ command, ack, context }) => {
+    const heard = {
       ids: [command.trigger_id],
       text: readSlashCommand(command.command, readTypedText(command.text, botUser)),
       to: {
         channel: command.channel_id,
         user: command.user_id,
-        seenBy: 'user',
+        seenBy: 'user' as const,
         responseUrl: command.response_url,
       },
-    });
+    };
+    await conversation.hear(heard, wasRetried(context));
+    await acknowledge(ack);
   });
 
-  app.action<BlockAction<ButtonAction>>(/./, async ({ action, body, ack }) => {
+  app.action<BlockAction<ButtonAction>>(/./, async ({ action, body, ack, context }) => {
+    await tapped(action, body, wasRetried(context));
     await acknowledge(ack);
+  });
+
+  async function tapped(action: ButtonAction, body: BlockAction<ButtonAction>, isRepeated: boolean): Promise<void> {
     const tap = parseActionId(action.action_id);
     const channel = body.channel?.id;
     if (!tap || channel === undefined || action.value === undefined) return;
@@ -95,6 +105,7 @@ export function listen({ app, conversation, log, botUser, now }: ListenParts): v
     const common = {
       ids: [body.trigger_id],
       text: action.value,
+      ...(typeof thread === 'string' && { thread }),
       tapped: tap.language ? { language: tap.language } : {},
     };
     const to: Destination = {
@@ -105,11 +116,12 @@ export function listen({ app, conversation, log, botUser, now }: ListenParts): v
       ...(typeof thread === 'string' && { thread }),
     };
     if (tap.kind === 'share') {
-      conversation.share({
+      const shared = {
         ...common,
         userName: body.user.name ?? body.user.username,
-        to: { ...to, seenBy: 'everyone' },
-      });
-    } else conversation.hear({ ...common, to: { ...to, replaces: isOwn } });
-  });
+        to: { ...to, seenBy: 'everyone' as const },
+      };
+      await conversation.share(shared, isRepeated);
+    } else await conversation.hear({ ...common, to: { ...to, replaces: isOwn } }, isRepeated);
+  }
 }

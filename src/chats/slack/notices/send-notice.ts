@@ -91,8 +91,7 @@ export function createNoticeSender(
     perSecond: PER_SECOND,
     gapMs: () => GAP_MS,
 
-    async send(chat, reply) {
-      const channel = chat.slice(chat.indexOf(':') + 1);
+    async send(channel, reply) {
       try {
         const { ts } = (await layOut(reply, { asker: '', canShare: false, messages }, (message) =>
           client.apiCall('chat.postMessage', { ...QUIET, channel, ...message }),

@@ -1,8 +1,8 @@
 /**
- * Long polling. The runner's own fetcher gives up on a conflict and after fifteen hours without a network, and tells
- * nobody which updates are done with; this one goes on until it is stopped and then confirms what it has taken.
+ * Long polling. To ask for later updates is to confirm the earlier ones, so that it is asked for them only when those are
+ * taken: answered, or kept. While some are not, Telegram is asked again and again for what follows the oldest of them; it
+ * then gives what is under way a second time, which is known by its id.
  */
-import { createConcurrentSink, createRunner, createSource } from '@grammyjs/runner';
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { ALLOWED_UPDATES } from '../connect.ts';
@@ -16,14 +16,18 @@ const POLL_SECONDS = 30;
 const FIRST_DELAY_MS = SECOND_MS / 2;
 const LONGEST_DELAY_MS = 30 * SECOND_MS;
 const CONFIRM_MS = SECOND_MS;
-/** Waiting messages of one slow chat count too, so that there must be room for them beside everybody else's. */
+/** How soon others are looked for while an answer takes its time. */
+const LOOK_AGAIN_MS = 50;
+/** What is under way at once, kept or not. */
 const MOST_AT_ONCE = 10_000;
 const MOST_PER_POLL = 100;
 
 export interface Poller {
   start(): void;
-  /** Resolves when no more updates are taken and those taken are confirmed; they may still be worked on. */
+  /** Resolves when no more updates are fetched; those fetched may still be worked on. */
   stop(): Promise<void>;
+  /** Tells Telegram what is taken, so that it is not given again. To be called when stopped. */
+  confirm(): Promise<void>;
   /** False while Telegram cannot be reached or somebody else takes the updates. */
   isReceiving(): boolean;
 }
@@ -31,8 +35,12 @@ export interface Poller {
 export interface PollerParts {
   readonly api: Api;
   readonly log: TelegramLog;
-  /** Never rejects. */
-  readonly handle: (update: Update) => Promise<void>;
+  /** Resolves when the update is taken. `isRepeated`: it had waited before this process began. Never rejects. */
+  readonly take: (update: Update, isRepeated: boolean) => Promise<void>;
+  /** The update is taken, and cannot be confirmed before an earlier one is. Never rejects. */
+  readonly note: (update: number) => Promise<void>;
+  /** Updates begun and not ended, kept ones among them. */
+  readonly count: () => number;
 }
 
 /** What the operator can do about a poll that failed. */
@@ -43,17 +51,31 @@ function explain(error: unknown): string {
   return 'Telegram gives no updates; trying again';
 }
 
-export function createPoller({ api, log, handle }: PollerParts): Poller {
-  let offset = 0;
+export function createPoller({ api, log, take, note, count }: PollerParts): Poller {
+  /** Where what is not yet fetched begins. */
+  let next = 0;
+  /** Fetched and not taken, in the order of their ids. */
+  const open = new Map<number, Promise<void>>();
   let receiving = false;
+  let isFirst = true;
   let delayMs = FIRST_DELAY_MS;
+  const stopping = new AbortController();
+  let running: Promise<void> | undefined;
+
+  const offset = () => {
+    const [oldest] = open.keys();
+    return oldest ?? next;
+  };
+
+  /** Given a second time, since an earlier one is not taken yet. After a quiet week ids begin anew anywhere. */
+  const isTaken = (id: number) => open.has(id) || (id >= offset() && id < next);
 
   /** One poll; absent when it failed. After a failure the poll does not wait, so that health knows at once. */
   async function poll(limit: number, signal: AbortSignal): Promise<Update[] | undefined> {
-    const timeout = receiving ? POLL_SECONDS : 0;
+    const timeout = receiving && open.size === 0 ? POLL_SECONDS : 0;
     try {
       const updates = await api.getUpdates(
-        { offset, limit, timeout, allowed_updates: ALLOWED_UPDATES },
+        { offset: offset(), limit, timeout, allowed_updates: ALLOWED_UPDATES },
         nativeSignal(signal),
       );
       // What stands between may answer anything: a proxy, a page of the provider.
@@ -76,39 +98,47 @@ export function createPoller({ api, log, handle }: PollerParts): Poller {
     }
   }
 
-  async function supply(capacity: number, signal: AbortSignal): Promise<Update[]> {
-    const limit = Math.max(1, Math.min(capacity, MOST_PER_POLL));
-    for (;;) {
-      const updates = await poll(limit, signal);
-      const last = updates?.at(-1);
-      if (last) offset = last.update_id + 1;
-      if (updates) return updates;
-    }
+  function begin(update: Update, isRepeated: boolean): void {
+    const id = update.update_id;
+    next = id + 1;
+    const taken = take(update, isRepeated).then(async () => {
+      // The last one of all is confirmed at once, by asking for the next.
+      if (open.size > 1) await note(id);
+      open.delete(id);
+    });
+    open.set(id, taken);
   }
 
-  const runner = createRunner(
-    createSource<Update>({ supply: (capacity, signal) => supply(capacity, signal as AbortSignal) }),
-    createConcurrentSink<Update, unknown>({ consume: handle }, async () => undefined, { concurrency: MOST_AT_ONCE }),
-  );
+  async function run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const updates = await poll(MOST_PER_POLL, signal).catch(() => undefined);
+      if (!updates) continue;
+      // Telegram holds no more than these: what is new from now on nobody has begun.
+      const isRepeated = isFirst;
+      if (updates.length < MOST_PER_POLL) isFirst = false;
+      for (const update of updates) {
+        if (!isTaken(update.update_id)) begin(update, isRepeated);
+      }
+      if (open.size > 0) await Promise.race([Promise.all(open.values()), pause(LOOK_AGAIN_MS, signal)]);
+      while (count() >= MOST_AT_ONCE && !signal.aborted) await pause(LOOK_AGAIN_MS, signal);
+    }
+  }
 
   return {
     start() {
       receiving = true;
-      runner.start();
-      runner.task()?.catch((error) => {
-        receiving = false;
-        log.error(describeError(error), 'Telegram updates are no longer taken; restart Koshi');
-      });
+      running = run(stopping.signal);
     },
     async stop() {
-      if (!runner.isRunning()) return;
-      await runner.stop();
+      stopping.abort();
+      await running;
+    },
+    async confirm() {
       const wasReceiving = receiving;
       receiving = false;
-      if (!wasReceiving || offset === 0) return;
-      // The poll that was cut off may not have told Telegram of the last updates: they would be answered again.
+      if (!wasReceiving || next === 0) return;
       await api
-        .getUpdates({ offset, limit: 1, timeout: 0 }, nativeSignal(AbortSignal.timeout(CONFIRM_MS)))
+        .getUpdates({ offset: offset(), limit: 1, timeout: 0 }, nativeSignal(AbortSignal.timeout(CONFIRM_MS)))
         .catch((error) => log.warn(describeError(error), 'the last Telegram updates were not confirmed'));
     },
     isReceiving: () => receiving,

@@ -2,12 +2,21 @@ import type { CallbackQuery, InlineQuery, Message } from 'grammy/types';
 import type { Incoming } from '../../desk.ts';
 import { decodeStart } from '../buttons/callback-data.ts';
 import type { Place } from '../outgoing/create-sender.ts';
+import { findCommandIn } from './find-command.ts';
 
 function spoken(code: string | undefined): { userLanguage?: string } {
   return code ? { userLanguage: code } : {};
 }
 
-export function readMessage(message: Message, asked: string): Incoming {
+function topicOf(message: Message): { topic?: string } {
+  return message.is_topic_message && message.message_thread_id !== undefined
+    ? { topic: String(message.message_thread_id) }
+    : {};
+}
+
+/** `me` is Koshi's id. */
+export function readMessage(message: Message, asked: string, me: number): Incoming {
+  const repliedTo = findCommandIn(message.reply_to_message, me);
   const start = /^\/start(?:\s+(\S+))?\s*$/.exec(asked);
   const linked = start?.[1] ? decodeStart(start[1]) : undefined;
   return {
@@ -16,17 +25,21 @@ export function readMessage(message: Message, asked: string): Incoming {
     person: String(message.sender_chat?.id ?? message.from?.id ?? message.chat.id),
     text: linked ?? (start ? '/start' : asked),
     ...(linked && { tapped: true, linked: true }),
+    ...topicOf(message),
+    ...(repliedTo !== undefined && { repliedTo }),
     ...spoken(message.from?.language_code),
   };
 }
 
-export function readTap(query: CallbackQuery, chat: number, command: string): Incoming {
+/** `message` is absent where Telegram no longer shows it. */
+export function readTap(query: CallbackQuery, chat: number, command: string, message: Message | undefined): Incoming {
   return {
     platform: 'telegram',
     chat: String(chat),
     person: String(query.from.id),
     text: command,
     tapped: true,
+    ...(message && topicOf(message)),
     ...spoken(query.from.language_code),
   };
 }
@@ -46,6 +59,7 @@ export function readInline({ from, query }: InlineQuery): Incoming {
 export function placeOf(message: Message): Place {
   return {
     chat: message.chat.id,
+    ...(message.from && { asker: message.from.id }),
     ...(message.is_topic_message && message.message_thread_id !== undefined && { thread: message.message_thread_id }),
     ...(message.chat.type !== 'private' && { replyTo: message.message_id }),
   };

@@ -1,7 +1,7 @@
 /**
- * Updates that Telegram posts. They are acknowledged as soon as they are taken in: Telegram repeats what is not
- * acknowledged in time, and holds back everybody's updates behind a slow one. Repeated updates are known by their ids,
- * each by itself, since Telegram may deliver them out of order.
+ * Updates that Telegram posts. They are acknowledged as soon as they are taken, which is when they are answered or kept:
+ * Telegram repeats what is not acknowledged in time, and holds back others behind a slow one. Repeated updates are known
+ * by their ids, each by itself, since Telegram may deliver them out of order.
  */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -11,15 +11,15 @@ import type { TelegramLog } from '../telegram-log.ts';
 export const WEBHOOK_PATH = '/telegram';
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
-/** Telegram repeats within minutes; this many ids are remembered. */
-const MOST_IDS = 10_000;
+/** What Telegram posts so soon after the start may have been begun before it. */
+const REPEATED_MS = 60_000;
 
 /** The part of the HTTP server that this door needs. */
 export interface HttpRoutes {
   route(
     method: 'POST',
     path: string,
-    handler: (request: { readonly body: Buffer }) => { readonly status: number },
+    handler: (request: { readonly body: Buffer }) => Promise<{ readonly status: number }>,
     /** Asked before a byte of the body is read; an answer ends the request. */
     guard: (headers: IncomingHttpHeaders) => { readonly status: number } | undefined,
   ): void;
@@ -33,8 +33,8 @@ export interface WebhookParts {
   readonly log: TelegramLog;
   /** False before the door is open and after it is closed: Telegram then comes again later. */
   readonly isOpen: () => boolean;
-  /** Never rejects. */
-  readonly handle: (update: Update) => Promise<void>;
+  /** Resolves when the update is taken. Never rejects. */
+  readonly take: (update: Update, isRepeated: boolean) => Promise<void>;
 }
 
 function parseUpdate(body: Buffer): Update | undefined {
@@ -52,9 +52,9 @@ function pathsOf(url: string): Set<string> {
   return new Set([new URL(url).pathname, WEBHOOK_PATH]);
 }
 
-export function receiveWebhook({ http, url, secret, log, isOpen, handle }: WebhookParts): void {
+export function receiveWebhook({ http, url, secret, log, isOpen, take }: WebhookParts): void {
   const expected = Buffer.from(secret);
-  const seen = new Set<number>();
+  const started = performance.now();
 
   /** The length of the secret is no secret. */
   function isSecret(given: unknown): boolean {
@@ -63,29 +63,22 @@ export function receiveWebhook({ http, url, secret, log, isOpen, handle }: Webho
     return bytes.length === expected.length && timingSafeEqual(bytes, expected);
   }
 
-  function isRepeated(id: number): boolean {
-    const repeated = seen.delete(id);
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > MOST_IDS && oldest !== undefined) seen.delete(oldest);
-    return repeated;
-  }
-
   function guard(headers: IncomingHttpHeaders): { readonly status: number } | undefined {
     if (!isSecret(headers[SECRET_HEADER])) return { status: 401 };
     return isOpen() ? undefined : { status: 503 };
   }
 
-  function take({ body }: { readonly body: Buffer }): { readonly status: number } {
+  async function receive({ body }: { readonly body: Buffer }): Promise<{ readonly status: number }> {
     const update = parseUpdate(body);
     if (!update) {
       // Acknowledged, for it would not get better by being sent again.
       log.warn({ bytes: body.length }, 'Telegram posted what is no update');
       return { status: 200 };
     }
-    if (!isRepeated(update.update_id)) void handle(update);
+    await take(update, performance.now() - started < REPEATED_MS);
+    // Stopped meanwhile: what is not answered is asked for again at the next start.
     return { status: 200 };
   }
 
-  for (const path of pathsOf(url)) http.route('POST', path, take, guard);
+  for (const path of pathsOf(url)) http.route('POST', path, receive, guard);
 }

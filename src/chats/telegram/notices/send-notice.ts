@@ -3,6 +3,7 @@ import { Api, GrammyError, HttpError } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Outcome, Sender } from '../../../notices/delivery/sender.ts';
 import type { Reply } from '../../../replies/reply.ts';
+import { splitPlace } from '../../../stores/chat-place.ts';
 import { createFetch } from '../outgoing/create-fetch.ts';
 import { createPhotos, type Drawing } from '../outgoing/create-photos.ts';
 import { causeOf, findTrouble, type Trouble } from '../outgoing/find-trouble.ts';
@@ -48,6 +49,9 @@ export interface TelegramNoticeSender extends Sender {
   hearMessage(chat: number, message: number): void;
 }
 
+/** The topic is closed or gone. */
+const NO_TOPIC: Outcome = { kind: 'parked', reason: 'forbidden' };
+
 /** What a refusal means for the notice; absent where there was none. */
 function readRefusal(error: GrammyError): Outcome {
   const trouble = findTrouble(error);
@@ -60,7 +64,7 @@ function readRefusal(error: GrammyError): Outcome {
     case 'unreachable':
       return { kind: 'parked', reason: trouble.reason };
     case 'unknown_topic':
-      return { kind: 'parked', reason: 'forbidden' };
+      return NO_TOPIC;
     case 'passing':
       return { kind: 'try_later', reason, isDoubtful: error.error_code >= 500 };
     // The operator changes the token; the notices wait for it.
@@ -118,12 +122,24 @@ export function createNoticeSender(
     return (await isThere()) ? { kind: 'unconfirmed' } : { kind: 'try_later', reason: cause };
   }
 
-  async function hand(chat: string, reply: Reply): Promise<Outcome> {
+  /** Into its topic; where that is no more, into the chat: who asked there is told all the same. */
+  async function hand(place: string, reply: Reply): Promise<Outcome> {
+    const { chat, topic } = splitPlace(place);
+    const into = topic === undefined ? {} : { message_thread_id: Number(topic) };
+    const outcome = await handInto(chat, reply, into);
+    return topic !== undefined && outcome === NO_TOPIC ? handInto(chat, reply, {}) : outcome;
+  }
+
+  async function handInto(chat: string, reply: Reply, into: { message_thread_id?: number }): Promise<Outcome> {
     const { texts, captions, keyboard } = layMessage(reply);
     // One message is one notice: what does not fit is asked for by a button.
     const [{ html, plain } = { html: '', plain: '' }] = texts;
     const paid = payment.begin();
-    const markup = { ...(paid.mayPay && { allow_paid_broadcast: true }), ...(keyboard && { reply_markup: keyboard }) };
+    const markup = {
+      ...into,
+      ...(paid.mayPay && { allow_paid_broadcast: true }),
+      ...(keyboard && { reply_markup: keyboard }),
+    };
     const isSeen = isPrivate(chat) && lookBack.bookmark() !== undefined;
     const take = ({ message_id: message }: Message): Outcome => {
       paid.taken();
@@ -170,9 +186,13 @@ export function createNoticeSender(
       await Promise.all(Array.from({ length: connections }, isThere));
     },
 
-    send: (chat, reply) => (isPrivate(chat) ? lookBack.watch(chat, () => hand(chat, reply)) : hand(chat, reply)),
+    send: (place, reply) =>
+      isPrivate(place) ? lookBack.watch(splitPlace(place).chat, () => hand(place, reply)) : hand(place, reply),
 
-    lookBack,
+    lookBack: {
+      ...lookBack,
+      find: (place, ...more) => lookBack.find(splitPlace(place).chat, ...more),
+    },
     noteMessage(chat, message) {
       if (isPrivate(String(chat))) lookBack.note(message);
     },

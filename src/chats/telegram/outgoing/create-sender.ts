@@ -14,6 +14,8 @@ export interface Place {
   readonly thread?: number;
   /** The message that asked, in groups and channels. */
   readonly replyTo?: number;
+  /** Whose question is answered. */
+  readonly asker?: number;
 }
 
 export interface Sender {
@@ -23,9 +25,14 @@ export interface Sender {
   edit(place: Place, message: number, reply: Reply, shown?: 'text' | 'photo'): Promise<void>;
 }
 
-export interface PictureParts {
-  readonly charts: Drawing;
-  readonly log: TelegramLog;
+export interface SenderParts {
+  /** Without them replies come in words. */
+  readonly charts?: Drawing | undefined;
+  readonly log?: TelegramLog;
+  /** A message stands in the chat now that answers the place's asker. */
+  readonly onShown?: (place: Place, message: number) => void;
+  /** The group is a supergroup with another id. */
+  readonly onMoved?: (from: number, to: number) => void;
 }
 
 type Shown = Message | true;
@@ -62,9 +69,8 @@ function makeEasier(each: Attempt, { plain }: Part, trouble: Trouble): Attempt |
   }
 }
 
-/** Without charts replies come in words. */
-export function createSender(api: Api, pictures?: PictureParts): Sender {
-  const photos = pictures && createPhotos(pictures.charts);
+export function createSender(api: Api, parts: SenderParts = {}): Sender {
+  const photos = parts.charts && createPhotos(parts.charts);
   const placing = ({ thread, replyTo }: Place) => ({
     ...(thread !== undefined && { message_thread_id: thread }),
     ...(replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
@@ -72,15 +78,18 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
   const marking = (keyboard: InlineKeyboardMarkup | undefined) => (keyboard ? { reply_markup: keyboard } : {});
 
   /** Tries again where Telegram itself says how: as plain text, without the quotation, or in the supergroup that the group became. */
-  async function attempt(place: Place, part: Part, call: (each: Attempt) => Promise<unknown>): Promise<Place> {
+  async function attempt(place: Place, part: Part, call: (each: Attempt) => Promise<Shown>): Promise<Place> {
     let each: Attempt = { place, text: part.html, mode: { parse_mode: 'HTML' } };
     for (;;) {
       try {
-        await call(each);
+        const shown = await call(each);
+        if (shown !== true) parts.onShown?.(each.place, shown.message_id);
         return each.place;
       } catch (error) {
-        const easier = makeEasier(each, part, findTrouble(error));
+        const trouble = findTrouble(error);
+        const easier = makeEasier(each, part, trouble);
         if (!easier) throw error;
+        if (trouble.kind === 'moved') parts.onMoved?.(place.chat, trouble.chat);
         each = easier;
       }
     }
@@ -137,13 +146,14 @@ export function createSender(api: Api, pictures?: PictureParts): Sender {
         let shown: Shown = true;
         at = await attempt(place, caption, async (each) => {
           shown = await show(photo, each);
+          return shown;
         });
         return shown;
       });
     } catch (error) {
       const { kind } = findTrouble(error);
       if (error instanceof HttpError || kind === 'unchanged' || isFixed(kind)) throw error;
-      pictures?.log.warn(
+      parts.log?.warn(
         { chat: place.chat, ...describeError(error) },
         'a chart was not shown; its figures are sent in words',
       );

@@ -1,21 +1,22 @@
 /** Requests about subscriptions. In groups and channels only those whom the platform calls administrators may change them. */
-import type { Answers } from '../answers/create-answers.ts';
-import { questionOf } from '../notices/due/find-own-figures.ts';
-import type { Reading } from '../questions/reading.ts';
-import type { SubscriptionReader } from '../questions/subscriptions/read-subscription.ts';
-import type { NoticeReplies } from '../replies/create-notice-replies.ts';
-import type { Replies } from '../replies/create-replies.ts';
-import type { Reply } from '../replies/reply.ts';
-import type { AlarmSaid, DeliverySaid, StatusSaid } from '../replies/subscriptions/say-deliveries.ts';
-import { parseTerms, type Scope, type SubscriptionAsked } from '../statistics/subscription.ts';
-import type { ChatKey } from '../stores/chat-store.ts';
+import type { Answers } from '../../answers/create-answers.ts';
+import { questionOf } from '../../notices/due/find-own-figures.ts';
+import type { Reading } from '../../questions/reading.ts';
+import type { SubscriptionReader } from '../../questions/subscriptions/read-subscription.ts';
+import type { NoticeReplies } from '../../replies/create-notice-replies.ts';
+import type { Replies } from '../../replies/create-replies.ts';
+import type { Reply } from '../../replies/reply.ts';
+import type { AlarmSaid, DeliverySaid, StatusSaid } from '../../replies/subscriptions/say-deliveries.ts';
+import { parseTerms, type Scope, type SubscriptionAsked } from '../../statistics/subscription.ts';
+import { splitPlace } from '../../stores/chat-place.ts';
+import type { ChatKey } from '../../stores/chat-store.ts';
 import {
   MOST_SUBSCRIPTIONS,
   type Subscription,
   type SubscriptionStore,
   TooManySubscriptions,
-} from '../stores/subscription-store.ts';
-import type { Exchange } from './exchange.ts';
+} from '../../stores/subscription-store.ts';
+import type { Exchange } from '../exchange.ts';
 
 /** What the desk needs of those who send notices. */
 export interface SubscriptionParts {
@@ -28,6 +29,11 @@ export interface SubscriptionParts {
   readonly deliveriesOf: (key: ChatKey) => readonly DeliverySaid[];
   readonly status: () => Omit<StatusSaid, 'troubles'>;
   readonly troubles: () => readonly AlarmSaid[];
+  /** The chat and those topics of it that something goes to. */
+  readonly placesOf: (chat: ChatKey) => readonly ChatKey[];
+  /** Somebody is there again: what was parked goes on. */
+  readonly wake: (chat: ChatKey) => Promise<void>;
+  readonly move: (from: ChatKey, to: ChatKey) => Promise<void>;
   /** Takes subscriptions and what was sent out of the memory. */
   readonly forget: (key: ChatKey) => Promise<void>;
   readonly now: () => Date;
@@ -41,7 +47,7 @@ interface Parts extends SubscriptionParts {
   readonly desk: Replies;
 }
 
-const NAMES = ['subscribe', 'unsubscribe', 'subscriptions', 'deliveries', 'status', 'calendar'] as const;
+const NAMES = ['subscribe', 'unsubscribe', 'stop', 'subscriptions', 'deliveries', 'status', 'calendar'] as const;
 
 export function isAboutSubscriptions({ name }: Request): boolean {
   return NAMES.some((known) => known === name);
@@ -52,12 +58,22 @@ function wordsOf({ argument }: Request, { text }: Exchange): string {
   return text.startsWith('/') ? argument : text;
 }
 
+/** Everything that goes to the chat, in whatever topic. */
+export function heldIn(chat: ChatKey, { store, placesOf }: Pick<SubscriptionParts, 'store' | 'placesOf'>) {
+  return placesOf(chat).flatMap((place) => store.of(place).map(withTopic));
+}
+
+function withTopic(held: Subscription): Subscription & { readonly topic?: string } {
+  const { topic } = splitPlace(held.key.id);
+  return { ...held, ...(topic !== undefined && { topic }) };
+}
+
 async function subscribe(asked: SubscriptionAsked, exchange: Exchange, parts: Parts): Promise<Reply> {
   const { store, replies, answers } = parts;
-  const { key, language, today } = exchange;
+  const { place, language, today } = exchange;
   const added: Subscription[] = [];
   try {
-    for (const terms of asked) added.push(await store.add(key, terms, language));
+    for (const terms of asked) added.push(await store.add(place, terms, language));
   } catch (error) {
     if (error instanceof TooManySubscriptions) return replies.saySubscribeFull(MOST_SUBSCRIPTIONS, language);
     return parts.desk.sayNotSaved(language);
@@ -71,45 +87,51 @@ function isWithin(scope: Scope, wider: Scope): boolean {
   return Object.entries(wider).every(([member, value]) => scope[member as keyof Scope] === value);
 }
 
-/** By id, by the same words that subscribed, or all. */
-/** Absent where it is not clear what is meant. */
-function findMeant(words: string, exchange: Exchange, { store, reader }: Parts): readonly Subscription[] | undefined {
-  const held = store.of(exchange.key);
+/** By id, by the same words that subscribed, or all; absent where it is not clear what is meant. */
+function findMeant(words: string, exchange: Exchange, parts: Parts): readonly Subscription[] | undefined {
+  const held = heldIn(exchange.key, parts);
   const ids = words.split(/\s+/).filter((word) => word !== '');
-  if (ids.length > 0 && ids.every((id) => /^[a-z\d]{6}$/.test(id))) {
+  // The bare command names none: with several it must be asked which. `/stop` and plain words of silence mean all.
+  if (ids.length === 0) return held.length > 1 ? undefined : held;
+  if (ids.every((id) => /^[a-z\d]{6}$/.test(id))) {
     const named = held.filter(({ id }) => ids.includes(id));
     if (named.length > 0) return named;
   }
-  const read = reader.read(words, exchange);
+  const read = parts.reader.read(words, exchange);
   if (read.kind === 'unclear') return undefined;
   // Without a scope everything is meant: who wants silence gets it. "Astana" means all that is about Astana.
   return held.filter(({ terms }) => read.asked.some(({ scope }) => isWithin(terms.scope, scope)));
 }
 
-async function unsubscribe(request: Request, exchange: Exchange, parts: Parts): Promise<Reply> {
-  const { store, replies } = parts;
-  const meant = findMeant(wordsOf(request, exchange), exchange, parts);
-  // Each with its button: nobody who wants silence is left with a shrug.
-  if (!meant) return replies.saySubscriptions(store.of(exchange.key), exchange.language);
+async function end(meant: readonly Subscription[], exchange: Exchange, parts: Parts): Promise<Reply> {
+  const { store, replies, placesOf } = parts;
+  const ids = meant.map(({ id }) => id);
   try {
-    const removed = await store.remove(
-      exchange.key,
-      meant.map(({ id }) => id),
-    );
-    const reply = replies.sayUnsubscribed(removed, exchange.language);
+    const removed: Subscription[] = [];
+    for (const place of placesOf(exchange.key)) removed.push(...(await store.remove(place, ids)));
+    const reply = replies.sayUnsubscribed(removed.map(withTopic), exchange.language);
     return removed.length > 0 ? { ...reply, by: exchange.person } : reply;
   } catch {
     return parts.desk.sayNotSaved(exchange.language);
   }
 }
 
+function unsubscribe(request: Request, exchange: Exchange, parts: Parts): Promise<Reply> | Reply {
+  const meant = findMeant(wordsOf(request, exchange), exchange, parts);
+  // Each with its button: nobody who wants silence is left with a shrug.
+  return meant
+    ? end(meant, exchange, parts)
+    : parts.replies.saySubscriptions(heldIn(exchange.key, parts), exchange.language);
+}
+
 /** `ID`, `ID mute`, `ID unmute`, `ID set TERMS`; anything else lists. */
 async function showOrChange({ argument }: Request, exchange: Exchange, parts: Parts, may: () => Promise<boolean>) {
   const { store, replies } = parts;
-  const { key, language } = exchange;
+  const { language } = exchange;
   const [id = '', action = '', ...rest] = argument.split(' ');
-  const before = store.of(key).find((each) => each.id === id);
-  if (!before) return replies.saySubscriptions(store.of(key), language);
+  const held = heldIn(exchange.key, parts);
+  const before = held.find((each) => each.id === id);
+  if (!before) return replies.saySubscriptions(held, language);
   const terms = action === 'set' ? parseTerms(rest.join(' ')) : undefined;
   const change = terms
     ? { terms }
@@ -119,8 +141,8 @@ async function showOrChange({ argument }: Request, exchange: Exchange, parts: Pa
   if (!change) return replies.saySubscription(before, language);
   if (!(await may())) return parts.desk.sayNotAdmin(language);
   try {
-    const after = await store.change(key, id, change);
-    if (!after) return replies.saySubscriptions(store.of(key), language);
+    const after = await store.change(before.key, id, change);
+    if (!after) return replies.saySubscriptions(heldIn(exchange.key, parts), language);
     return { ...replies.saySubscriptionChanged(after, before, language), by: exchange.person };
   } catch {
     return parts.desk.sayNotSaved(language);
@@ -147,10 +169,12 @@ export async function answerSubscription(request: Request, exchange: Exchange, p
     }
     case 'unsubscribe':
       return (await may()) ? unsubscribe(request, exchange, parts) : parts.desk.sayNotAdmin(language);
+    case 'stop':
+      return (await may()) ? end(heldIn(key, parts), exchange, parts) : parts.desk.sayNotAdmin(language);
     case 'subscriptions':
       return showOrChange(request, exchange, parts, may);
     case 'deliveries':
-      return replies.sayDeliveries(parts.deliveriesOf(key), language);
+      return replies.sayDeliveries(parts.deliveriesOf(exchange.place), language);
     case 'calendar':
       return showCalendar(exchange, parts);
     case 'status':

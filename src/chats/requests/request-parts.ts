@@ -1,9 +1,9 @@
-import type { Answers, ClaimJudge } from '../answers/create-answers.ts';
-import type { Reader } from '../questions/create-reader.ts';
-import type { Replies } from '../replies/create-replies.ts';
-import type { ChatStore } from '../stores/chat-store.ts';
+import type { Answers, ClaimJudge } from '../../answers/create-answers.ts';
+import type { Reader } from '../../questions/create-reader.ts';
+import type { Replies } from '../../replies/create-replies.ts';
+import type { ChatStore } from '../../stores/chat-store.ts';
+import type { Conversations } from '../conversations.ts';
 import type { SubscriptionParts } from './answer-subscription.ts';
-import type { Conversations } from './conversations.ts';
 
 /** What answers to requests are made with. */
 export interface RequestParts {

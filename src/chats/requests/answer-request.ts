@@ -1,9 +1,9 @@
-import type { Reading } from '../questions/reading.ts';
-import type { Reply } from '../replies/reply.ts';
-import { isLanguage } from '../statistics/language.ts';
-import { answerSubscription, isAboutSubscriptions } from './answer-subscription.ts';
+import type { Reading } from '../../questions/reading.ts';
+import type { Reply } from '../../replies/reply.ts';
+import { isLanguage } from '../../statistics/language.ts';
+import type { Exchange } from '../exchange.ts';
+import { answerSubscription, heldIn, isAboutSubscriptions } from './answer-subscription.ts';
 import { answerUndo } from './answer-undo.ts';
-import type { Exchange } from './exchange.ts';
 import type { RequestParts } from './request-parts.ts';
 
 /** The word after `/forget` that deletes; buttons carry it. */
@@ -37,8 +37,8 @@ async function forget({ argument }: Request, exchange: Exchange, parts: RequestP
   const { replies, store, conversations, subscriptions } = parts;
   const { key, person } = exchange;
   const settings = store.find(key);
-  const held = subscriptions?.store.of(key) ?? [];
-  const deliveries = subscriptions?.deliveriesOf(key).length ?? 0;
+  const held = subscriptions ? heldIn(key, subscriptions) : [];
+  const deliveries = subscriptions?.deliveriesOf(exchange.place).length ?? 0;
   const isHeld = settings !== undefined || held.length + deliveries > 0;
   if (argument !== CONFIRMED) {
     const said = { ...key, ...settings, subscriptions: held.length, deliveries };

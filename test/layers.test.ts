@@ -26,7 +26,6 @@ const HOME_OF: Readonly<Record<string, string>> = {
   '@grammyjs/runner': 'chats/telegram',
   '@grammyjs/auto-retry': 'chats/telegram',
   '@slack/bolt': 'chats/slack',
-  'csv-stringify': 'api',
   lowdb: 'stores/files',
   echarts: 'charts',
   sharp: 'charts',

@@ -11,6 +11,7 @@ import { createDeliverer, type Deliverer } from '../notices/delivery/create-deli
 import { openOutbox } from '../notices/delivery/open-outbox.ts';
 import type { Sender } from '../notices/delivery/sender.ts';
 import { isStale } from '../notices/due/is-stale.ts';
+import { rekeySlack } from '../notices/rekey-slack.ts';
 import type { Log } from '../operations/create-log.ts';
 import type { Reader } from '../questions/create-reader.ts';
 import { createSubscriptionReader } from '../questions/subscriptions/read-subscription.ts';
@@ -30,7 +31,6 @@ import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
 import type { StateLock } from '../stores/files/lock-state-dir.ts';
 import { openSubscriptionStore } from '../stores/files/open-subscription-store.ts';
 import { moveSettings } from '../stores/move-settings.ts';
-import { rekeySlack } from './rekey-slack.ts';
 
 const MINUTE_MS = 60_000;
 const SOON_MS = 2000;

@@ -5,7 +5,7 @@ import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { AskedAbout, MisreadReason } from '../statistics/how-read.ts';
 import { LANGUAGES, type Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
-import type { Undone } from '../statistics/undo.ts';
+import type { Undone } from '../statistics/subscriptions/undo.ts';
 import { sayAnswer } from './bodies/say-answer.ts';
 import type { Messages } from './messages/messages.ts';
 import { createWords, type Words } from './messages/words.ts';

@@ -1,5 +1,5 @@
 import type { Reply } from '../../replies/reply.ts';
-import { parseUndo } from '../../statistics/undo.ts';
+import { parseUndo } from '../../statistics/subscriptions/undo.ts';
 import { placeIn } from '../../stores/chat-place.ts';
 import { MOST_SUBSCRIPTIONS, type Subscription, TooManySubscriptions } from '../../stores/subscription-store.ts';
 import type { Exchange } from '../exchange.ts';

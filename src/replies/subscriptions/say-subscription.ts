@@ -3,7 +3,7 @@
 import { type Answer, type AnswerBody, type Figure, shownFigures } from '../../statistics/answer.ts';
 import type { Language } from '../../statistics/language.ts';
 import { formatTerms, RHYTHMS, type Terms } from '../../statistics/subscription.ts';
-import { formatUndo } from '../../statistics/undo.ts';
+import { formatUndo } from '../../statistics/subscriptions/undo.ts';
 import type { Words } from '../messages/words.ts';
 import { sayFoot } from '../notes/flags.ts';
 import { changesMeaning } from '../notes/list-notes.ts';

@@ -2,8 +2,10 @@
 import { MENU_COMMANDS } from '../../statistics/commands.ts';
 import { LANGUAGES, type Language } from '../../statistics/language.ts';
 import type { Question } from '../../statistics/question.ts';
-import { formatUndo, type Undone } from '../../statistics/undo.ts';
+
+import { formatUndo, type Undone } from '../../statistics/subscriptions/undo.ts';
 import { capitalize, type Words } from '../messages/words.ts';
+
 import { labelQuestions } from '../names/label-buttons.ts';
 import type { Button, Reply } from '../reply.ts';
 

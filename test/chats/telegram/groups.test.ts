@@ -97,7 +97,7 @@ describe('a reply to an answer', () => {
         },
       },
     });
-    expect((await fake.next(group)).text).toContain('Shymkent city · 2023');
+    expect((await fake.next(group)).text).toContain('In 2023, Shymkent');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Button } from '../../../replies/reply.ts';
-import { splitUndo } from '../../../statistics/undo.ts';
+import { splitUndo } from '../../../statistics/subscriptions/undo.ts';
 import { encodeCallback } from './callback-data.ts';
 
 /** Two labels up to this long stand side by side on a narrow phone without being cut. */

@@ -3,10 +3,11 @@
  * it was two chats, and a release came twice; its own id is the same for all. What is kept under the old names goes over to
  * the new ones, and what was two becomes one without being doubled.
  */
-import type { Outbox } from '../notices/delivery/open-outbox.ts';
+
 import { chatOfName, nameOfChat } from '../stores/chat-name.ts';
 import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
 import type { SubscriptionStore } from '../stores/subscription-store.ts';
+import type { Outbox } from './delivery/open-outbox.ts';
 
 export interface RekeyParts {
   readonly store: Pick<SubscriptionStore, 'all' | 'move'>;

@@ -1,11 +1,11 @@
 /** A state folder written when Slack's chats were kept by workspace and channel. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { rekeySlack } from '../../src/house/rekey-slack.ts';
+import { rekeySlack } from '../../src/notices/rekey-slack.ts';
 import { parseTerms, type Terms } from '../../src/statistics/subscription.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
 import type { ChatKey } from '../../src/stores/chat-store.ts';
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
-import { createPlayedSender, EVERYTHING, type Opened, openPlayed } from '../notices/open-notices.ts';
+import { createPlayedSender, EVERYTHING, type Opened, openPlayed } from './open-notices.ts';
 
 const slack = (id: string): ChatKey => ({ platform: 'slack', id });
 const SHARED = ['T1:C7', 'T2:C7'] as const;

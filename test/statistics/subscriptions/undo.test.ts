@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatUndo, parseUndo, splitUndo } from '../../src/statistics/undo.ts';
+import { formatUndo, parseUndo, splitUndo } from '../../../src/statistics/subscriptions/undo.ts';
 
 const EVERY = { scope: {}, rhythm: 'daytime', reminder: false } as const;
 const ASTANA = {

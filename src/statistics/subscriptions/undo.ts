@@ -2,8 +2,8 @@
  * What a button that takes a change back carries after `/undo`: all that was there before, in so many words
  * (`language kk | subscribe net KZ-71 >0 | muted KZ-75 #45`, where 45 is a topic). Nothing has to be remembered for it, and it does nothing else.
  */
-import { isLanguage, type Language } from './language.ts';
-import { formatTerms, parseTerms, type Terms } from './subscription.ts';
+import { isLanguage, type Language } from '../language.ts';
+import { formatTerms, parseTerms, type Terms } from '../subscription.ts';
 
 export interface Undone {
   /** The language to choose again; null where none was chosen. */

@@ -53,5 +53,5 @@ failed = There was an error on my side and I have no answer. Please try again; i
 no-answer-yet-title = No answer yet
 no-answer-yet = There is no answer to send as a file yet. Ask a question first, then /csv.
 csv-title = The answer as a file
-csv-about = The figures of the last answer with period, source and date of publication.
+csv-about = The figures of the last answer with period, source and date of publication. Columns are separated by commas, decimals by a point.
 csv-empty = There are no figures in the last answer, so there is no file.

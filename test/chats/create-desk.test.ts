@@ -209,7 +209,9 @@ describe('/csv', () => {
   it('sends the last answer as a file', async () => {
     const desk = createTalk();
     await say(desk, '/net KZ-71 2025-Q1');
-    expect((await sayOne(desk, '/csv')).file?.content).toContain('net,interregional,KZ-71,,,2025-Q1,17579,persons');
+    expect((await sayOne(desk, '/csv')).file?.content).toContain(
+      'net,interregional,KZ-71,Astana city,,,,,2025-Q1,17579,persons',
+    );
   });
   it('says that there is none yet', async () => {
     expect((await sayOne(createTalk(), '/csv')).file).toBeUndefined();

@@ -232,8 +232,8 @@ describe('the answer as a file', () => {
       name: 'koshi-net-KZ-71-2025-Q1.csv',
       mediaType: 'text/csv',
       content:
-        'indicator,flow,area,counterpart,group,period,value,unit,status,published,source,source_url,derivation\n' +
-        'net,interregional,KZ-71,,,2025-Q1,17579,persons,A,2025-05-12,bns-2025q1,https://stat.gov.kz/en/industries/social-statistics/demography/,\n',
+        'indicator,flow,area,area_name,counterpart,counterpart_name,group,group_name,period,value,unit,status,published,source,source_url,derivation\n' +
+        'net,interregional,KZ-71,Astana city,,,,,2025-Q1,17579,persons,A,2025-05-12,bns-2025q1,https://stat.gov.kz/en/industries/social-statistics/demography/,\n',
     });
   });
 
@@ -243,9 +243,11 @@ describe('the answer as a file', () => {
       today,
     );
     const rows = replies.sayCsv(quarter, 'ru').file?.content.split('\n') ?? [];
-    expect(rows[1]).toBe('arrivals,external,KZ,,,2025-Q2,6344,persons,E,,,,single_stretch');
-    expect(rows[2]).toMatch(/^arrivals,external,KZ,,,2025-01\/2025-06,11267,persons,A,2025-08-11,/);
-    expect(rows[3]).toMatch(/^arrivals,external,KZ,,,2025-Q1,4923,persons,A,2025-05-12,/);
+    // As a European Excel opens it.
+    expect(rows[0]).toMatch(/^\uFEFFindicator;flow;area;/);
+    expect(rows[1]).toBe('arrivals;external;KZ;Казахстан;;;;;2025-Q2;6344;persons;E;;;;single_stretch');
+    expect(rows[2]).toMatch(/^arrivals;external;KZ;Казахстан;;;;;2025-01\/2025-06;11267;persons;A;2025-08-11;/);
+    expect(rows[3]).toMatch(/^arrivals;external;KZ;Казахстан;;;;;2025-Q1;4923;persons;A;2025-05-12;/);
   });
 
   it('is not there before an answer, nor for one without figures', () => {

@@ -19,6 +19,6 @@ export function sayCsv(words: Words, answer: Answer): Reply {
   const command = formatCommand(answer.question);
   return {
     ...sayNotice(words, { title, lines: [sayQuestion(words, answer.question), words.say('csv-about')] }),
-    file: { name: nameFile(command), mediaType: 'text/csv', content: writeCsv(answer, words.codebook) },
+    file: { name: nameFile(command), mediaType: 'text/csv', content: writeCsv(answer, words.codebook, words.language) },
   };
 }

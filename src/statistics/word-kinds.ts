@@ -129,6 +129,7 @@ export const PHRASE_KINDS = [
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
 export const CUES = [
+  'year_mark',
   'accompanied',
   'age_before',
   'age_behind',

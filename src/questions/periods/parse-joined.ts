@@ -81,15 +81,16 @@ function turnAndYear({ scan, at }: Place): Atom | undefined {
     : undefined;
 }
 
-/** "Q1'24", "Q3 25": two digits close behind a quarter. */
+/** "Q1'24", "Q3 25", "1H22", "9m25": two digits close behind a quarter, or without a blank behind any part. */
 function partAndShortYear({ scan, at }: Place): Atom | undefined {
   const part = partAt(scan, at);
-  if (part?.part.months !== 3) return undefined;
+  if (!part) return undefined;
   const after = skipSmall(scan, part.end);
   const short = digits(scan, after, 2);
   const mark = marksBefore(scan.items[after]);
+  const isGlued = scan.items[after]?.tokens[0]?.glued === true;
   const isClose = /^['’]?$/.test(mark) && (mark !== '' || touches(scan, after));
-  return short !== undefined && isClose
+  return short !== undefined && isClose && (part.part.months === 3 || isGlued)
     ? { kind: 'period', period: withYear(part.part, 2000 + short), first: at, end: after + 1 }
     : undefined;
 }

@@ -41,6 +41,8 @@ const SIGNS: readonly Rule<Place, true>[] = [
   { name: 'an ordinal behind its part', take: holds(isOrdinal) },
   { name: 'the first of two', take: holds(isRanged) },
   { name: 'a case behind a preposition', take: holds(isCased) },
+  // "FY24"
+  { name: 'a mark before it', take: holds(({ scan, at }) => isCue(scan.items[at - 1], 'year_mark')) },
   // "in '23"
   { name: 'an apostrophe', take: holds(({ scan, at }) => /['’ʼ]$/.test(firstToken(scan, at)?.before ?? '')) },
 ];

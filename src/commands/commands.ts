@@ -31,6 +31,13 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map(
         return (await import('./ask.ts')).ask;
       },
     },
+    explain: {
+      usage: '[--lang kk|ru|en] [--json] "question"',
+      about: 'shows how a question was understood: what became of every word, and what it was read as',
+      async load() {
+        return (await import('./explain.ts')).explain;
+      },
+    },
     release: {
       usage: 'preview|publish PERIOD [--lang kk|ru|en] [--yes]',
       about: 'shows what subscribers of a release get, or sends it',

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type ConfiguredDoor, checkVariables, httpUrl } from './house/doors/door-kind.ts';
-import { findStrayVariables, type StrayVariable } from './house/find-stray-variables.ts';
+import { findStrayVariables, type StrayVariable } from './house/environment/find-stray-variables.ts';
 import { DOORS } from './house/open-doors.ts';
 import { ConfigInvalid } from './operations/config-invalid.ts';
 import { PROJECT_ROOT } from './project-root.ts';

@@ -4,9 +4,9 @@ import { COMMANDS } from './commands/commands.ts';
 import { sayCommandHelp, sayHelp, sayUnknown, sayUsage } from './commands/say-help.ts';
 import { sayMistake } from './commands/say-mistake.ts';
 import { readConfig } from './config.ts';
-import { readEnvFile } from './house/read-env-file.ts';
+import { readEnvFile } from './house/environment/read-env-file.ts';
+import { settleProxies, useProxies } from './house/environment/use-proxies.ts';
 import { readVersion } from './house/read-version.ts';
-import { settleProxies, useProxies } from './house/use-proxies.ts';
 import { EXIT_USAGE } from './operations/exit-codes.ts';
 import { UsageWrong } from './operations/usage-wrong.ts';
 

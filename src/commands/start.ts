@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import type { StrayVariable } from '../house/find-stray-variables.ts';
+import type { StrayVariable } from '../house/environment/find-stray-variables.ts';
 import { ConfigInvalid } from '../operations/config-invalid.ts';
 
 function sayStray({ name, nearest }: StrayVariable): string {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { settleProxies } from '../../src/house/use-proxies.ts';
+import { settleProxies } from '../../src/house/environment/use-proxies.ts';
 import { APP_TOKEN, BOT_TOKEN, createFakeSlack } from '../fakes/slack/create-fake-slack.ts';
 import { type FakeProxy, startFakeProxy } from '../fakes/start-fake-proxy.ts';
 import { startFakeTelegram, TOKEN } from '../fakes/telegram/start-fake-telegram.ts';

@@ -1,7 +1,7 @@
 /** `.env` as people really save it: with a byte order mark, lines of blanks, Windows line ends. What cannot be read is said, not skipped. */
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { ConfigInvalid } from '../operations/config-invalid.ts';
+import { ConfigInvalid } from '../../operations/config-invalid.ts';
 
 const ASSIGNMENT = /^\s*(?:export\s+)?[\w.-]+\s*=\s*(.*)$/;
 

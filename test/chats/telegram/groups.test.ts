@@ -29,7 +29,7 @@ describe('a tap in a group', () => {
     await fake.tap(answer, label, other);
     const own = await fake.next(group);
     expect([own.edited, own.replyTo]).toEqual([false, answer.id]);
-    expect(own.text).toContain('Қайта сұрау');
+    expect(own.text).toContain('Осы сұрақты қайталау');
     await fake.tap(own, labelsOf(own)[0] ?? '', other);
     expect((await fake.next(group)).id).toBe(own.id);
     await fake.tap(answer, label, asker);

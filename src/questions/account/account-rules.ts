@@ -1,6 +1,6 @@
 /** What settles a word, in order: the first rule that speaks decides. */
 import type { Question } from '../../statistics/question.ts';
-import { yearOf } from '../../statistics/time/period.ts';
+import { type Period, yearOf } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
@@ -23,7 +23,13 @@ function isFigure({ kind }: Question): boolean {
   return kind !== 'glossary' && kind !== 'method' && kind !== 'sources' && kind !== 'releases';
 }
 
+/** «әр жылдың 1 қаңтарындағы» beside years: the same day of each. */
+function isDayOfEach(period: Period, { ranges }: Seen['parts']): boolean {
+  return period.kind === 'day' && ranges.some(({ from }) => from?.kind === 'day' && from.date.slice(5) === period.date.slice(5));
+}
+
 function isTimeAsked(found: PeriodFound, { frame, parts }: Seen): boolean {
+  if (found.kind === 'period' && isDayOfEach(found.period, parts)) return true;
   if (found.kind === 'period') return hasTime(parts, found.period, has(frame, 'until', 'after'));
   return found.kind !== 'range' || hasRange(parts, found);
 }

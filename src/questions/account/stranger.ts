@@ -2,7 +2,7 @@
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { isPersonal, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
-import { type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
 import type { Seen } from './seen.ts';
 
@@ -43,6 +43,8 @@ function isToldBeside({ items }: Frame, at: number): boolean {
 export function settleStranger({ item, frame, at, weighty }: Seen): Standing | undefined {
   if (item.matches.length > 0) return undefined;
   if (frame.items.length > LONGEST_CLAUSE) return 'named';
+  // "15k"
+  if (isCue(item, 'thousands') && numberOf(frame.items[at - 1]) !== undefined) return 'harmless';
   if (isCue(item, 'ordinary') || isPersonal(frame, at)) return 'harmless';
   if (isToldBeside(frame, at)) return 'named';
   if (weighty().includes(item)) return 'open';

@@ -27,7 +27,9 @@ function byCountry(frame: Frame, verb: Direction | undefined): Direction | undef
   if (role === 'from') return 'arrivals';
   if (role === 'to') return 'departures';
   if (frame.countries.some((country) => country.role === 'to_or_in') && verb !== 'arrivals') return 'departures';
-  return undefined;
+  // "Germany or Russia: where did more people go": the country is at the other end of the way.
+  const where = frame.countries.length > 1 ? frame.values.get('where')?.[0] : undefined;
+  return where !== undefined && verb === undefined ? opposite(where as Direction) : undefined;
 }
 
 function byHome(frame: Frame): Direction | undefined {

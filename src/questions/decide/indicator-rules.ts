@@ -94,8 +94,9 @@ function moves({ frame }: Facts): boolean {
 /** «куда внутри страны едут больше всего»: the goal of the moves is where people arrive. */
 function goalOfMoves({ frame, strong, isInside }: Facts): Indicators | undefined {
   const where = frame.values.get('where')?.[0] as Indicator | undefined;
-  const isOfMoves = strong.includes('movers') || (has(frame, 'move') && isInside);
-  return where && has(frame, 'most', 'least') && isOfMoves ? [where] : undefined;
+  const isOfMoves = strong.includes('movers') || (isInside && has(frame, 'move', 'migration', 'by_country'));
+  const isRanked = has(frame, 'most', 'least') || frame.count !== undefined;
+  return where && isRanked && isOfMoves ? [where] : undefined;
 }
 
 /** Movers are counted for the country alone; of a region the two sides of the same moves are. */

@@ -1,6 +1,6 @@
 /** «Былтыр емес, алдыңғы жылы», «не в 2022, а в 2023», "not from Uzbekistan but from China": what is denied is not asked. */
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import { type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 
 /** More words between the two are a sentence of their own. */
 const MOST_BETWEEN = 6;
@@ -77,8 +77,38 @@ function findPrefixed(items: readonly Item[]): Denial | undefined {
     : undefined;
 }
 
+/** «Алматинская область (не город!)», "Almaty (the city, not the region)": an aside says which of two is not meant. */
+function findBracketed(items: readonly Item[]): Denial | undefined {
+  const opened = items.findIndex((item, at) => at > 0 && marksBefore(item).endsWith('('));
+  if (opened < 0) return undefined;
+  const closed = items.findIndex((item, at) => at > opened && marksBefore(item).includes(')'));
+  const last = closed < 0 ? items.length : closed;
+  const comma = items.findIndex((item, at) => at > opened && at < last && marksBefore(item) === ',');
+  const pieces = comma < 0 ? [[opened, last] as const] : [[opened, comma] as const, [comma, last] as const];
+  const denied = pieces.find(([first, end]) => {
+    const inside = items.slice(first, end);
+    const sorts = sortsOf(inside);
+    return inside.some((item) => hasCue(item, 'denial', 'denial_behind')) && sorts.size === 1 && sorts.has('unit');
+  });
+  return denied && { first: denied[0], end: denied[1] };
+}
+
+/** «второй квартал отдельно, без первого»: a quarter is counted without those before it anyway. */
+function findEarlierQuarter(items: readonly Item[]): Denial | undefined {
+  const quarters = items.flatMap((item, at) =>
+    isKind(item, 'quarter_word') ? [numberOf(items[at - 1]) ?? numberOf(items[at + 1]) ?? 0] : [],
+  );
+  const first = items.findIndex((item) => isKind(item, 'except'));
+  if (first < 0 || quarters.length === 0) return undefined;
+  let at = first + 1;
+  while (isKind(items[at], 'question', 'filler', 'first_print', 'in') && numberOf(items[at]) === undefined) at += 1;
+  const left = numberOf(items[at]);
+  if (left === undefined || left >= Math.max(...quarters)) return undefined;
+  return { first, end: isKind(items[at + 1], 'quarter_word') ? at + 2 : at + 1 };
+}
+
 /** The items without what is denied, where something of the same sort is named in its stead. */
 export function dropDenied(items: readonly Item[]): readonly Item[] {
-  const found = findKazakh(items) ?? findPrefixed(items);
+  const found = findBracketed(items) ?? findEarlierQuarter(items) ?? findKazakh(items) ?? findPrefixed(items);
   return found ? [...items.slice(0, found.first), ...items.slice(found.end)] : items;
 }

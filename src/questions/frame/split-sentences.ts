@@ -3,6 +3,9 @@ import { endsInCue, type Item, isCue, isKind, marksBefore } from '../vocabulary/
 /** An abbreviation does not end a sentence: «г. Алматы», «2024 ж. Астана». */
 function endsSentence(previous: Item | undefined, item: Item): boolean {
   const marks = marksBefore(item);
+  const opening = item.tokens[0]?.raw ?? '';
+  // «в область (не город!) приехало»: what stands in brackets is inside its sentence.
+  if (/[?!…]\)[^.?!…\n]*$/.test(marks) && opening[0] === opening[0]?.toLowerCase()) return false;
   if (/[?!…\n]/.test(marks)) return true;
   if (!marks.includes('.') || marks.includes('..')) return false;
   const before = previous?.tokens.at(-1);

@@ -133,7 +133,9 @@ function parseLast({ scan, at }: Place): Atom | undefined {
   if (isKind(next, 'half_word'))
     return { kind: 'period', period: lastCompletePart({ month: 1, months: 6 }, today), ...whole };
   if (isKind(next, 'year_word')) return { kind: 'year', year: thisYear(scan) - 1, ...whole };
-  return isKind(item, 'latest') ? { kind: 'last', first: at, end: at + 1 } : undefined;
+  // "now the first print": it opens the sentence, as «теперь» does.
+  const isOpener = at === 0 && items.length > 1 && isKind(item, 'follow');
+  return isKind(item, 'latest') && !isOpener ? { kind: 'last', first: at, end: at + 1 } : undefined;
 }
 
 const ofWord =

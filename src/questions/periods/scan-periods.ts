@@ -211,6 +211,18 @@ function isOpenSince(scan: Scan, at: number, found: { readonly first: number; re
   return !isCue(scan.items[at], 'weak_since');
 }
 
+/** "since independence, up to the end of August 2025", «алғалы … тамызға дейін»: the month closes what is open. */
+function closeOpen(scan: Scan, before: Atom | undefined, atom: Atom): Atom | undefined {
+  const isOpen = before?.kind === 'range' && !before.to && isKind(scan.items[before.first], 'since_independence');
+  const to = atom.kind === 'range' && !atom.from ? atom.to : periodOf(atom);
+  if (!isOpen || !to) return undefined;
+  const between = scan.items.slice(before.end, atom.first);
+  const isLed = between.some((item) => isKind(item, 'until')) || (atom.kind === 'range' && !atom.from);
+  const isClosed = standsBehind(scan, atom.end, 'until');
+  if (!isLed && !isClosed) return undefined;
+  return { ...before, to, end: isClosed && !isLed ? atom.end + 1 : atom.end };
+}
+
 export function scanAtoms(scan: Scan): Atom[] {
   const atoms: Atom[] = [];
   let at = 0;
@@ -220,7 +232,9 @@ export function scanAtoms(scan: Scan): Atom[] {
       const before = atoms.at(-1);
       // «тәуелсіздік алғалы 2024 жылдың соңына дейін»: two open halves are one range.
       const isHalf = atom.kind === 'range' && !atom.from && before?.kind === 'range' && !before.to;
-      if (isHalf) atoms[atoms.length - 1] = { ...before, ...atom, first: before.first };
+      const closed = closeOpen(scan, before, atom);
+      if (closed) atoms[atoms.length - 1] = closed;
+      else if (isHalf) atoms[atoms.length - 1] = { ...before, ...atom, first: before.first };
       // A bare year that belongs to a range opened before it was already taken.
       else atoms.push({ ...atom, first: Math.min(atom.first, at) });
       at = Math.max(atom.end, at + 1);

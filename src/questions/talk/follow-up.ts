@@ -11,7 +11,7 @@ import { periodsMeant } from '../decide/decide-time.ts';
 import type { Draft } from '../decide/draft.ts';
 import { draftOf, rangeOf } from '../decide/draft-of.ts';
 import { type Frame, has } from '../frame/frame.ts';
-import { isKind } from '../vocabulary/find-items.ts';
+import { isCue, isKind } from '../vocabulary/find-items.ts';
 
 /** Year of the period last talked about, for parts named without one («now only the second quarter»). */
 export function yearTalkedOf(question: Question | undefined): number | undefined {
@@ -156,7 +156,15 @@ function grownOver(draft: Draft, frame: Frame): Draft | undefined {
 
 /** «на сколько это больше, чем годом раньше?», «бұл 2022 жылдан көп пе?»: more or less than what was said. */
 function isMeasured(frame: Frame): boolean {
-  return has(frame, 'difference', 'persons', 'more', 'less', 'ratio') && frame.periods.length === 1;
+  if (frame.periods.length !== 1) return false;
+  return has(frame, 'difference', 'persons', 'more', 'less', 'ratio') || isMeasuredBy(frame);
+}
+
+/** «в процентах к 2020-му», "in per cent of 2020": the period behind the small word is the measure. */
+function isMeasuredBy(frame: Frame): boolean {
+  const [period] = frame.periods;
+  const isLed = isCue(frame.items[(period?.first ?? 0) - 1], 'percent_base');
+  return isLed && has(frame, 'percent_sign', 'share');
 }
 
 /** «сравни с 2020», «сравни с прошлым годом»: beside the period talked of; the year before, where it is the same. */

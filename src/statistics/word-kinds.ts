@@ -140,6 +140,7 @@ export const CUES = [
   'asking',
   'beside_each_other',
   'both_of',
+  'preparing',
   'percent_base',
   'capacity',
   'cardinal',

@@ -25,7 +25,10 @@ function isFigure({ kind }: Question): boolean {
 
 /** «әр жылдың 1 қаңтарындағы» beside years: the same day of each. */
 function isDayOfEach(period: Period, { ranges }: Seen['parts']): boolean {
-  return period.kind === 'day' && ranges.some(({ from }) => from?.kind === 'day' && from.date.slice(5) === period.date.slice(5));
+  return (
+    period.kind === 'day' &&
+    ranges.some(({ from }) => from?.kind === 'day' && from.date.slice(5) === period.date.slice(5))
+  );
 }
 
 function isTimeAsked(found: PeriodFound, { frame, parts }: Seen): boolean {

@@ -1,7 +1,7 @@
 /** What a word may do to a question that nothing explains: narrow it, or only colour it. */
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
-import { isPersonal, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
+import { isPersonal, isPrepared, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
 import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
 import type { Seen } from './seen.ts';
@@ -45,7 +45,7 @@ export function settleStranger({ item, frame, at, weighty }: Seen): Standing | u
   if (frame.items.length > LONGEST_CLAUSE) return 'named';
   // "15k"
   if (isCue(item, 'thousands') && numberOf(frame.items[at - 1]) !== undefined) return 'harmless';
-  if (isCue(item, 'ordinary') || isPersonal(frame, at)) return 'harmless';
+  if (isCue(item, 'ordinary') || isPersonal(frame, at) || isPrepared(frame, at)) return 'harmless';
   if (isToldBeside(frame, at)) return 'named';
   if (weighty().includes(item)) return 'open';
   const raw = item.tokens[0]?.raw ?? '';

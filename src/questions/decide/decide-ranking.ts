@@ -21,8 +21,9 @@ const isInternal = ({ flow }: Draft) => flow === 'internal' || flow === 'interre
 const inRegions = (frame: Frame) => has(frame, 'which_region', 'by_region', 'region_word', 'city_word');
 
 /** «топ-5 регионов», "three regions with the most …". */
-function asksSoMany(frame: Frame, isPlaced: boolean): boolean {
+function asksSoMany(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
   if (frame.count === undefined) return false;
+  if (isInternal(draft) && has(frame, 'by_country')) return true;
   return has(frame, 'most', 'least') || (!isPlaced && (inRegions(frame) || has(frame, 'podium')));
 }
 
@@ -37,7 +38,7 @@ function asksForMost(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
 /** What of the words asks for an order. */
 function asksOrder(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
   if (has(frame, 'which_region') || (has(frame, 'by_region') && frame.count !== undefined)) return true;
-  return asksSoMany(frame, isPlaced) || asksForMost(frame, draft, isPlaced);
+  return asksSoMany(frame, draft, isPlaced) || asksForMost(frame, draft, isPlaced);
 }
 
 /** «место Астаны по сальдо»: all regions, so that its place is among them. */

@@ -94,6 +94,11 @@ function moves({ frame }: Facts): boolean {
 /** «куда внутри страны едут больше всего»: the goal of the moves is where people arrive. */
 function goalOfMoves({ frame, strong, isInside }: Facts): Indicators | undefined {
   const where = frame.values.get('where')?.[0] as Indicator | undefined;
+  // "where do internal leavers come from": whoever they are called is what they are.
+  const isCalled = frame.indicators.some(
+    ({ value, at }) => DIRECTED.includes(value) && value !== where && !isKind(frame.items[at], 'where'),
+  );
+  if (isCalled) return undefined;
   const isOfMoves = strong.includes('movers') || (isInside && has(frame, 'move', 'migration', 'by_country'));
   const isRanked = has(frame, 'most', 'least') || frame.count !== undefined;
   return where && isRanked && isOfMoves ? [where] : undefined;

@@ -112,6 +112,8 @@ function gatherKind({ items, periods, kinds, values }: Gathering, at: number, { 
   const { kind, value } = phrase;
   const isTimed = periods.some(({ first, end }) => at >= first && at < end);
   if (isTimed && ONLY_OUTSIDE_PERIODS.has(kind)) return;
+  // "now the first print", «теперь первое значение»: what opens a sentence as an addition is no time.
+  if (at === 0 && kind === 'final_print' && items.length > 1 && isKind(items[at], 'follow')) return;
   const end = endOfRanking(items, at, kind);
   kinds.add(end ?? kind);
   if (end) return;

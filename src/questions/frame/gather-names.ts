@@ -47,7 +47,7 @@ export function placeAt(
   if (!item || isDoubtfulTown(match, item, isAlone)) return undefined;
   const { alias, value } = match.phrase;
   const next = items[at + 1];
-  const isRegion = isBareAlmaty(match) && isKind(next, 'region_word') && marksBefore(next) === '';
+  const isRegion = isBareAlmaty(match) && isKind(next, 'region_word') && /^\(?$/.test(marksBefore(next));
   return {
     code: isRegion ? 'KZ-19' : value,
     role: roleOf(items, at, match, languages),

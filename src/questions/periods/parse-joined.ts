@@ -50,6 +50,30 @@ function yearAndTurn({ scan, at }: Place): Atom | undefined {
   return { kind: 'period', ...turnOf(turn, year.year), first: at, end: year.end + 1 };
 }
 
+/** The end of a month is the first day of the next. */
+function endOfMonth(year: number, month: number): Period {
+  return dayOf(month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`);
+}
+
+/** «2025 жылдың тамыз айының соңы»: a year, a month of it and its end. */
+function yearAndMonthEnd({ scan, at }: Place): Atom | undefined {
+  const { items } = scan;
+  const year = yearAt(scan, at);
+  const part = year && partAt(scan, year.end);
+  if (!part || part.part.months !== 1 || part.part.day !== undefined) return undefined;
+  const end = isKind(items[part.end], 'month_word') ? part.end + 1 : part.end;
+  if (!isKind(items[end], 'end') || STOPS.test(marksBefore(items[end]))) return undefined;
+  return { kind: 'period', period: endOfMonth(year.year, part.part.month), first: at, end: end + 1 };
+}
+
+/** «конец августа 2025 года», "the end of March 2025". */
+function monthEndAndYear({ scan, at }: Place): Atom | undefined {
+  const month = isKind(scan.items[at], 'end') ? partAt(scan, skipSmall(scan, at + 1)) : undefined;
+  const year = month?.part.months === 1 ? yearAt(scan, skipSmall(scan, month.end)) : undefined;
+  if (!month || !year) return undefined;
+  return { kind: 'period', period: endOfMonth(year.year, month.part.month), first: at, end: year.end };
+}
+
 /** «2024 жылдың бірінші тоқсаны», "2024 Q1"; of "2024 Q1 2025" the part belongs to the year behind it. */
 function yearAndPart({ scan, at }: Place): Atom | undefined {
   const year = yearAt(scan, at);
@@ -106,8 +130,10 @@ function partAndYear({ scan, at }: Place): Atom | undefined {
 
 const JOINED: readonly Rule<Place, Atom>[] = [
   { name: 'a year and its turn', take: yearAndTurn },
+  { name: 'a year and the end of its month', take: yearAndMonthEnd },
   { name: 'a year and its part', take: yearAndPart },
   { name: 'a year', take: ({ scan, at }) => yearAt(scan, at) },
+  { name: 'the end of a month and its year', take: monthEndAndYear },
   { name: 'a turn of a year or a month', take: turnAndYear },
   { name: 'a part and two digits', take: partAndShortYear },
   { name: 'a part and its year', take: partAndYear },

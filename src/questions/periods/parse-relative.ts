@@ -21,6 +21,10 @@ export function parseYear(scan: Scan, at: number): Atom | undefined {
   if (year !== undefined) return { kind: 'year', year, first: at, end: skipYearWord(scan, at + 1) };
   const words = parseYearWords(scan, at);
   if (words) return { kind: 'year', year: words.year, first: at, end: skipYearWord(scan, words.end) };
+  // «в прошлом году (2023)», "last year (2024)": the figure in brackets says which.
+  const told = isKind(item, 'last_year', 'this_year') && marksBefore(scan.items[at + 1]).endsWith('(');
+  const meant = told ? isYearNumber(scan, at + 1) : undefined;
+  if (meant !== undefined) return { kind: 'year', year: meant, first: at, end: skipYearWord(scan, at + 2) };
   if (isKind(item, 'last_year')) return { kind: 'year', year: current - 1, first: at, end: skipYearWord(scan, at + 1) };
   if (isKind(item, 'year_before_last')) {
     return { kind: 'year', year: current - 2, first: at, end: skipYearWord(scan, at + 1) };

@@ -105,6 +105,22 @@ export function isPersonal(frame: Frame, at: number): boolean {
   return clause.some((item) => isCue(item, 'who_asks')) && !clause.some(isQuantity);
 }
 
+/** Words that may stand between what is prepared and its verb. */
+const BESIDE_PREPARED: readonly PhraseKind[] = ['question', 'filler', 'in', 'number'];
+
+/** «для подготовки программы развития», «анықтама дайындау үшін»: what the person who asks is making counts nobody. */
+export function isPrepared(frame: Frame, at: number): boolean {
+  if (isCue(frame.items[at], 'preparing')) return true;
+  const step = packOf(frame, frame.items[at] as Item)?.endsInCases ? 1 : -1;
+  for (let index = at + step; index >= 0 && index < frame.items.length; index += step) {
+    const item = frame.items[index];
+    if (!item || MARKS.test(marksBefore(frame.items[Math.max(index, index - step)]))) return false;
+    if (hasCue(item, 'preparing')) return true;
+    if (item.matches.length > 0 && !isKind(item, ...BESIDE_PREPARED)) return false;
+  }
+  return false;
+}
+
 function isBoundByPreposition(frame: Frame, at: number): boolean {
   if (MARKS.test(marksBefore(frame.items[at]))) return false;
   const preposition = isCue(frame.items[at - 1], 'determiner') ? at - 2 : at - 1;
@@ -134,7 +150,7 @@ function isLinked(frame: Frame, at: number): boolean {
 }
 
 function isBound(frame: Frame, at: number, pack: LanguagePack | undefined, folded: string): boolean {
-  if (isPersonal(frame, at)) return false;
+  if (isPersonal(frame, at) || isPrepared(frame, at)) return false;
   if (isLinked(frame, at)) return true;
   if (pack?.endsInCases) return isKazakhBound(frame, at, folded);
   const behind = frame.items[leanedOn(frame, at)];

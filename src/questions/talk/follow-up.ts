@@ -11,7 +11,7 @@ import { periodsMeant } from '../decide/decide-time.ts';
 import type { Draft } from '../decide/draft.ts';
 import { draftOf, rangeOf } from '../decide/draft-of.ts';
 import { type Frame, has } from '../frame/frame.ts';
-import { isCue, isKind } from '../vocabulary/find-items.ts';
+import { endsInCue, isKind } from '../vocabulary/find-items.ts';
 
 /** Year of the period last talked about, for parts named without one («now only the second quarter»). */
 export function yearTalkedOf(question: Question | undefined): number | undefined {
@@ -163,7 +163,7 @@ function isMeasured(frame: Frame): boolean {
 /** «в процентах к 2020-му», "in per cent of 2020": the period behind the small word is the measure. */
 function isMeasuredBy(frame: Frame): boolean {
   const [period] = frame.periods;
-  const isLed = isCue(frame.items[(period?.first ?? 0) - 1], 'percent_base');
+  const isLed = endsInCue(frame.items[(period?.first ?? 0) - 1], 'percent_base');
   return isLed && has(frame, 'percent_sign', 'share');
 }
 

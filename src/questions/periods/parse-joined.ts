@@ -60,7 +60,7 @@ function yearAndMonthEnd({ scan, at }: Place): Atom | undefined {
   const { items } = scan;
   const year = yearAt(scan, at);
   const part = year && partAt(scan, year.end);
-  if (part?.part.months !== 1 || part.part.day !== undefined) return undefined;
+  if (!year || part?.part.months !== 1 || part.part.day !== undefined) return undefined;
   const end = isKind(items[part.end], 'month_word') ? part.end + 1 : part.end;
   if (!isKind(items[end], 'end') || STOPS.test(marksBefore(items[end]))) return undefined;
   return { kind: 'period', period: endOfMonth(year.year, part.part.month), first: at, end: end + 1 };

@@ -22,6 +22,7 @@ import { fixLayout } from './text/fix-layout.ts';
 import { plainDigits } from './text/plain-digits.ts';
 import { splitTokens, type Token } from './text/split-tokens.ts';
 import { createSpelling } from './vocabulary/correct-spelling.ts';
+import { cutApart } from './vocabulary/cut-apart.ts';
 import { findItems, findMatch, type Item } from './vocabulary/find-items.ts';
 import { createCueFinder } from './vocabulary/index-cues.ts';
 import { indexNames } from './vocabulary/index-names.ts';
@@ -100,7 +101,7 @@ export function createReader({
 
   /** The items of the text, or of what it would be in the other keyboard layout where that explains it better. */
   function itemsInAnyLayout(text: string): { items: readonly Item[]; tokens: readonly Token[] } {
-    const tokens = cued(splitTokens(text, languages.joined));
+    const tokens = cued(cutApart(splitTokens(text, languages.joined), index, languages.joined));
     const items = itemsOf(tokens);
     if (text.length > 300 || unknownShare(items) < 0.5) return { items, tokens };
     const swapped = cued(splitTokens(fixLayout(text), languages.joined));

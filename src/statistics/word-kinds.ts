@@ -142,6 +142,7 @@ export const CUES = [
   'both_of',
   'preparing',
   'percent_base',
+  'refusing',
   'capacity',
   'cardinal',
   'cased_year',

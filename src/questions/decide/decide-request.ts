@@ -2,7 +2,7 @@ import { isRequestName, type RequestName } from '../../statistics/commands.ts';
 import type { Frame } from '../frame/frame.ts';
 import { has } from '../frame/frame.ts';
 import type { Reading } from '../reading.ts';
-import { isKind } from '../vocabulary/find-items.ts';
+import { isCue, isKind, phraseValue } from '../vocabulary/find-items.ts';
 
 /** Off before on: «отмени подписку» holds the word for subscribing too. */
 const ORDER: readonly RequestName[] = [
@@ -26,6 +26,11 @@ function isGuessed(frame: Frame): boolean {
   return frame.items.filter((item) => isKind(item, 'request')).every((item) => item.corrected);
 }
 
+/** "don't ping me about it", «перестань присылать»: what is asked for is taken back. */
+function isTakenBack({ items }: Frame): boolean {
+  return items.some((item, at) => phraseValue(item, 'request') === 'subscribe' && isCue(items[at - 1], 'refusing'));
+}
+
 /** A request about the conversation itself, in words. */
 export function decideRequest(frame: Frame): Reading | undefined {
   const asked = (frame.values.get('request') ?? []).map((value) => {
@@ -36,6 +41,7 @@ export function decideRequest(frame: Frame): Reading | undefined {
   if (found && isRequestName(found.name)) {
     if (isGuessed(frame) && isAboutFigures(frame)) return undefined;
     const quiet = found.name === 'unsubscribe' || found.name === 'subscribe' || found.name === 'subscriptions';
+    if (found.name === 'subscribe' && isTakenBack(frame)) return { kind: 'request', name: 'unsubscribe', argument: '' };
     if (quiet || !isAboutFigures(frame)) {
       return { kind: 'request', name: found.name, argument: found.argument };
     }

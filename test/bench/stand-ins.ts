@@ -134,7 +134,7 @@ function report({ telegram, slack, chats, moved, channels, times, questionMs }: 
   };
   const posts = new Map<string, number>();
   for (const { channel, text } of slack.workspace.shown) {
-    if (text.startsWith('New figures')) posts.set(channel, (posts.get(channel) ?? 0) + 1);
+    if (RELEASE.test(text)) posts.set(channel, (posts.get(channel) ?? 0) + 1);
   }
   return {
     telegram: count(reachable.map(({ id }) => byChat.get(id) ?? 0)),

@@ -61,7 +61,9 @@ describe('npm run charts', () => {
         expect(pictures).toContain(`${name}-${language}.png`);
       }
     }
-    expect(readFileSync(join(dir, 'index.html'), 'utf8')).toContain('alt="Kazakhstan: net migration, external.');
+    expect(readFileSync(join(dir, 'index.html'), 'utf8')).toContain(
+      'alt="Kazakhstan: net migration with other countries.',
+    );
   });
 
   it('explains its usage and ends with 64 when no folder is named', async () => {

@@ -102,7 +102,7 @@ describe('a release taken in', () => {
     });
     await house.settle();
     expect(house.titlesTo('2')).toEqual(['Figures for January–March 2026 are out']);
-    expect(house.linesTo('2')[0]).toContain('+18,204');
+    expect(house.linesTo('2')[0]).toContain('18,204');
     expect(house.linesTo(ADMIN)).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ describe('the refresh command as a process', () => {
     expect(taken.code).toBe(4);
     expect(JSON.parse(taken.out).outcome).toBe('doubtful');
     const answer = await runKoshi(['ask', '--lang', 'en', '/net KZ 2026-Q1'], { STATE_DIR, FIXED_NOW }).ended;
-    expect(answer.out).toContain('+3,967');
+    expect(answer.out).toContain('3,967');
     const report = await runKoshi(['refresh', 'report'], { STATE_DIR, FIXED_NOW }).ended;
     expect(report.out).toContain('doubtful');
   });

@@ -83,7 +83,7 @@ function codePhrases(codes: Iterable<string>): Phrase[] {
 }
 
 /** Names of regions in every case form, without the preposition, for forms that the aliases leave out. */
-function areaFormPhrases(codebook: Codebook, { packs, withoutPreposition }: Languages): Phrase[] {
+function areaFormPhrases(codebook: Codebook, { packs, withoutPreposition, joined }: Languages): Phrase[] {
   return [...codebook.areas.values()].flatMap((area) =>
     packs.flatMap(({ language, caseOfForm }) =>
       (['name', 'in', 'from', 'to'] as const).map((form) => {
@@ -91,7 +91,7 @@ function areaFormPhrases(codebook: Codebook, { packs, withoutPreposition }: Lang
         return {
           kind: 'place' as const,
           value: area.code,
-          words: parseWords(withoutPreposition(area[form][language]), 'exact'),
+          words: parseWords(withoutPreposition(area[form][language]), 'exact', joined.word),
           languages: [language],
           language,
           ...(found && { case: found }),
@@ -101,7 +101,7 @@ function areaFormPhrases(codebook: Codebook, { packs, withoutPreposition }: Lang
   );
 }
 
-function namePhrases(country: Country, { packs, withoutPreposition }: Languages): Phrase[] {
+function namePhrases(country: Country, { packs, withoutPreposition, joined }: Languages): Phrase[] {
   const base = { kind: 'country' as const, value: country.code };
   const phrases: Phrase[] = [];
   for (const pack of packs) {
@@ -112,7 +112,7 @@ function namePhrases(country: Country, { packs, withoutPreposition }: Languages)
       const found = text === country.name[language] ? undefined : pack.caseOfForm(form);
       phrases.push({
         ...base,
-        words: parseWords(text, 'exact'),
+        words: parseWords(text, 'exact', joined.word),
         languages: [language],
         ...(found && { case: found }),
       });

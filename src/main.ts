@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { COMMANDS } from './commands/commands.ts';
-import { sayCommandHelp, sayHelp, sayUnknown, sayUsage } from './commands/say-help.ts';
-import { sayMistake } from './commands/say-mistake.ts';
+import { sayCommandHelp, sayHelp, sayUnknown, sayUsage } from './commands/words/say-help.ts';
+import { sayMistake } from './commands/words/say-mistake.ts';
 import { readConfig } from './config.ts';
 import { readEnvFile } from './house/environment/read-env-file.ts';
 import { settleProxies, useProxies } from './house/environment/use-proxies.ts';

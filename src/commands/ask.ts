@@ -6,7 +6,7 @@ import { findLoaded, openKnowledge } from '../house/open-knowledge.ts';
 import { openTalk } from '../house/open-talk.ts';
 import { UsageWrong } from '../operations/usage-wrong.ts';
 import { createMemoryChatStore } from '../stores/memory/memory-chat-store.ts';
-import { readLanguage, terminalLanguage } from './read-language.ts';
+import { readLanguage, terminalLanguage } from './words/read-language.ts';
 
 /** Answers once: 0 answered, 2 asked back, 3 nothing found. */
 export async function ask(config: Config, argv: readonly string[]): Promise<number> {

@@ -7,7 +7,7 @@ import { noticeOptions, openNotices } from '../house/open-notices.ts';
 import { openTalk } from '../house/open-talk.ts';
 import { lockStateDir } from '../stores/files/lock-state-dir.ts';
 import { openChatStore } from '../stores/files/open-chat-store.ts';
-import { terminalLanguage } from './read-language.ts';
+import { terminalLanguage } from './words/read-language.ts';
 
 /** The chat in the terminal, for as long as there is input. */
 export async function chat(config: Config): Promise<number> {

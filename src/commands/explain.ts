@@ -7,7 +7,7 @@ import { createReader } from '../questions/create-reader.ts';
 import type { MessageRead, Reading } from '../questions/reading.ts';
 import { formatCommand } from '../statistics/command.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
-import { readLanguage } from './read-language.ts';
+import { readLanguage } from './words/read-language.ts';
 
 function outcomeOf(reading: Reading): string {
   switch (reading.kind) {

@@ -11,7 +11,7 @@ import { parsePeriod } from '../statistics/time/period.ts';
 import { lockStateDir } from '../stores/files/lock-state-dir.ts';
 import { openChatStore } from '../stores/files/open-chat-store.ts';
 import { orderRelease } from './order-release.ts';
-import { readLanguage } from './read-language.ts';
+import { readLanguage } from './words/read-language.ts';
 
 /** Shows what subscribers of a release get, or sends it. */
 export async function release(config: Config, argv: readonly string[]): Promise<number> {

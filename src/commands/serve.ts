@@ -23,7 +23,7 @@ import { serveOperations } from '../operations/serve-operations.ts';
 import { lockStateDir } from '../stores/files/lock-state-dir.ts';
 import { openChatStore } from '../stores/files/open-chat-store.ts';
 import { openUpdateStore } from '../stores/files/open-update-store.ts';
-import { sayMistake } from './say-mistake.ts';
+import { sayMistake } from './words/say-mistake.ts';
 
 const EXIT_FAILED = 1;
 

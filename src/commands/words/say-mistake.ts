@@ -1,8 +1,8 @@
-import { DataInvalid } from '../dataset/data-invalid.ts';
-import { DOORS } from '../house/open-doors.ts';
-import { ConfigInvalid } from '../operations/config-invalid.ts';
-import { EXIT_CONFIG, EXIT_DATA, EXIT_USAGE } from '../operations/exit-codes.ts';
-import { UsageWrong } from '../operations/usage-wrong.ts';
+import { DataInvalid } from '../../dataset/data-invalid.ts';
+import { DOORS } from '../../house/open-doors.ts';
+import { ConfigInvalid } from '../../operations/config-invalid.ts';
+import { EXIT_CONFIG, EXIT_DATA, EXIT_USAGE } from '../../operations/exit-codes.ts';
+import { UsageWrong } from '../../operations/usage-wrong.ts';
 
 /** Mistakes of the operator that stop the start, each with its sentence. */
 const OPERATOR_MISTAKES = new Set([

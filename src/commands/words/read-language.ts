@@ -1,5 +1,5 @@
-import { UsageWrong } from '../operations/usage-wrong.ts';
-import { isLanguage, LANGUAGES, type Language } from '../statistics/language.ts';
+import { UsageWrong } from '../../operations/usage-wrong.ts';
+import { isLanguage, LANGUAGES, type Language } from '../../statistics/language.ts';
 
 /** The value of `--lang`; throws UsageWrong where it is none of the languages. */
 export function readLanguage(given: string | undefined): Language | undefined {

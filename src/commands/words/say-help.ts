@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { COMMANDS, type Command } from './commands.ts';
+import { COMMANDS, type Command } from '../commands.ts';
 
 const MOST_SLIPS = 2;
 

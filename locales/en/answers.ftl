@@ -11,12 +11,13 @@ absent-not_released = Not out yet: { $labels }.
 absent-not_loaded = Not in Koshi’s tables: { $labels }.
 absent-forecast = Koshi makes no forecasts: { $labels }.
 absent-refused = Cannot be computed: { $labels }.
+absent-flow = { $phrase } ({ $flow })
 
 
-table-rest = The table goes on: tap “{ $label }”.
+table-rest = For the other rows of the table tap “{ $label }”.
 
 ranking-without = Koshi has no figure for: { $places }.
-ranking-known = Figures are known for { $known } of { $all } regions.
+ranking-known = Koshi has figures for { $known } of { $all } regions only.
 
 
 
@@ -32,8 +33,8 @@ by-reason = by reason
 
 
 revisions-first = First published: { $date }
-revisions-now = Now: { $date }
+revisions-now = Current figure published: { $date }
 
-record-next = In second place: { $value }, { $period }
-record-without = No figure for { $periods }.
-record-without-many = For some periods there is no figure, for example { $periods }.
+record-next = Next: { $value }, { $period }
+record-without = Koshi has no figures for { $periods }.
+record-without-many = For a number of periods Koshi has no figure, for example { $periods }.

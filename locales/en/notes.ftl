@@ -13,7 +13,7 @@ note-rows-many = { $note } (several rows).
 break-territory = { $place }: borders or status changed ({ $date }); figures before and after are for different territories.
 break-census = The population was recalculated after the census ({ $date }); figures before and after are not directly comparable.
 
-gap = No figure for { $about } { $when }.
+gap = Koshi has no figure for { $about } { $when }.
 gap-not_published = No publication of the Bureau of National Statistics known to Koshi has it.
 gap-before_area = { $place } has existed in its present form only { $date }.
 gap-before_area-undated = The region did not exist in that period.
@@ -30,7 +30,7 @@ gap-refused-zero_base = a percentage change from zero cannot be computed.
 gap-nearest = { $first }; { $second }
 bullet = • { $text }
 
-freshness = Koshi has { $release }; { $due } should be out by now.
+freshness = The newest data in Koshi: { $release }; { $due } have not reached Koshi yet.
 
 assumed-indicator = No indicator was named: this is the main one.
 assumed-city_of_almaty = This is the city of Almaty; the button leads to Almaty region.
@@ -54,8 +54,8 @@ foot-round = ≈ rounded{ $step ->
     [100000] {" "}to hundreds of thousands
    *[other] {""}
   }
-gap-by = No figures for { $about } { $when } { $by }.
-gap-none = No figures for this.
+gap-by = Koshi has no full set of figures for { $about } { $when } { $by }.
+gap-none = Koshi has no figures for this.
 gap-refused = This cannot be computed: { $reason }
 more-notes = Notes: { $what }
 more-sources = Where the figures come from: { $what }

@@ -153,6 +153,7 @@ when-months = in { $from }–{ $to } { $year }
 when-across = from { $from } { $fromYear } to { $to } { $toYear }
 when-day = on { $day } { $month } { $year }
 when-last = in the latest period
+by-date = in the year to { $day } { $month } { $year }
 
 # What a release or a table holds
 data-year = figures for { $year }

@@ -17,52 +17,59 @@ destination = { $flow ->
    *[total] {""}
   }
 partner = { $flow ->
-    [external] with other countries
-    [internal] within the country
-    [interregional] with other regions
+    [external] external
+    [internal] internal
+    [interregional] interregional
     [intraregional] within the region
+   *[total] {""}
+  }
+migration = { $flow ->
+    [external] external
+    [internal] internal
+    [interregional] interregional
+    [intraregional] intraregional
    *[total] {""}
   }
 # Totals of a place count its own people who move about in it.
 inside = { $place ->
-    [country] {","} moves within the country included
-    [city] {","} moves within the city included
-   *[region] {","} moves within the region included
+    [country] {","} including moves within the country
+    [city] {","} including moves within the city
+   *[region] {","} including moves within the region
   }
 in-place = { $place ->
     [none] {""}
     [country] {""}
    *[region] { $in }
   }
-of-place = { $place ->
+owner = { $place ->
     [none] {""}
-   *[region] of { $of }
+   *[region] { $of }’s
   }
 
 phrase-arrivals = arrivals { $in } { $origin }
-    .about = arrivals { $in } { $origin }
+    .about = the number of arrivals { $in } { $origin }
     .number = arrivals { $in } { $origin }
 phrase-departures = departures { $from } { $destination }
-    .about = departures { $from } { $destination }
+    .about = the number of departures { $from } { $destination }
     .number = departures { $from } { $destination }
-phrase-net = net migration { of-place } { $partner }
-    .about = net migration { of-place } { $partner }
-    .number = net migration { of-place } { $partner }
+phrase-net = { owner } net { $migration } migration { $partner }
+    .about = { owner } net { $migration } migration { $partner }
+    .number = { owner } net { $migration } migration { $partner }
 phrase-movers = { $flow ->
     [interregional] moves between regions
    *[other] moves within the country
   } { in-place }
     .about = { phrase-movers }
     .number = { phrase-movers }
-phrase-rate = net migration { of-place } { $partner } per 1,000 people
+phrase-rate = { owner } net { $migration } migration { $partner } per 1,000 people
     .about = { phrase-rate }
     .number = { phrase-rate }
-phrase-population = population { of-place }
-    .about = population { of-place }
-    .number = population { of-place }
-phrase-population_average = average population { of-place }
-    .about = average population { of-place }
-    .number = average population { of-place }
+phrase-population = { owner } population
+    .about = { owner } population
+    .number = { owner } population
+phrase-population_average = { owner } average population
+    .about = { owner } average population
+    .number = { owner } average population
 phrase-kandas = grants of kandas status { $in } { $counterpart ->
     [none] {""}
    *[named] to people { $origin }

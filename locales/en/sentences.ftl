@@ -1,12 +1,12 @@
 # The first sentence of an answer: place, period, what, value and unit; it stands by itself when it is copied.
 # $value: the figure with its unit and sign; $unsigned: the same without a sign; $number: the bare number.
 
-says-arrivals = { $when }, { $value } came { $to } { $origin } { $inside }
-says-departures = { $when }, { $value } moved { $from } { $destination } { $inside }
+says-arrivals = { $when }{ $inside }, { $value } came { $to } { $origin }
+says-departures = { $when }{ $inside }, { $value } moved { $from } { $destination }
 says-net = { $direction ->
-    [up] { $when }, { $of } gained { $unsigned } through migration { $partner }
-    [down] { $when }, { $of } lost { $unsigned } through migration { $partner }
-   *[same] { $when }, net migration of { $of } { $partner } was { $value }
+    [up] { $when }, { $of } gained { $unsigned } through { $migration } migration { $partner }
+    [down] { $when }, { $of } lost { $unsigned } through { $migration } migration { $partner }
+   *[same] { $when }, { $of }’s net { $migration } migration { $partner } was { $value }
   }
 says-movers = { $when }, there were { $number } { $count ->
     [one] move
@@ -15,9 +15,9 @@ says-movers = { $when }, there were { $number } { $count ->
     [interregional] between regions
    *[other] within the country
   } { in-place }
-says-rate = { $when }, net migration of { $of } { $partner } was { $value }
+says-rate = { $when }, { $of }’s net { $migration } migration { $partner } was { $value }
 says-population = { $when }, { $value } lived { $in }
-says-population_average = { $when }, the average population of { $of } was { $value }
+says-population_average = { $when }, { $of }’s average population was { $value }
 says-kandas = { $when }, { $value } { $counterpart ->
     [none] {""}
    *[named] { $origin }
@@ -30,7 +30,7 @@ says-share_departures = { $when }, { $value } of departures { $from } were { $de
 says-share_kandas = { $when }, { $value } of those granted kandas status { $in } came { $origin }
 # Shares of groups
 says-any = { $when }, the { $phrase } was { $value }
-says-change = { $when }, { $phrase } { $direction ->
+says-change = { $by }, { $phrase } { $direction ->
     [up] rose by { $unsigned }
     [down] fell by { $unsigned }
    *[same] did not change
@@ -51,18 +51,21 @@ parts = { $parts }.
 
 finding-top = { $when }, { $phrase }: highest { $in } ({ $value }), lowest { $lastIn } ({ $last })
 finding-bottom = { $when }, { $phrase }: lowest { $in } ({ $value }), highest { $lastIn } ({ $last })
-finding-top-alone = { $when }, { $phrase }: highest of those known { $in } ({ $value })
-finding-bottom-alone = { $when }, { $phrase }: lowest of those known { $in } ({ $value })
-finding-top-net = { $of } gained most through migration { $partner } { $when } ({ $value }); { $lastOf } { $isLoss ->
-    [yes] lost most
-   *[no] gained least
+finding-top-alone = { $when }, { $phrase }: of the regions with figures ({ $known } of { $all }), highest { $in } ({ $value })
+finding-bottom-alone = { $when }, { $phrase }: of the regions with figures ({ $known } of { $all }), lowest { $in } ({ $value })
+finding-top-net = { $of } gained the most through { $migration } migration { $when } ({ $value }); { $lastOf } { $isLoss ->
+    [yes] lost the most
+   *[no] gained the least
   } ({ $last })
 finding-bottom-net = { $of } { $isLoss ->
-    [yes] lost most
-   *[no] gained least
-  } through migration { $partner } { $when } ({ $value }); { $lastOf } gained most ({ $last })
-finding-not-ranked = { $when }, { $phrase } is known of one region only: { $place } { $value }
-finding-shown = { $shown } of { $all } regions
+    [yes] lost the most
+   *[no] gained the least
+  } through { $migration } migration { $when } ({ $value }); { $lastOf } gained the most ({ $last })
+finding-not-ranked = { $when }, Koshi has { $phrase } for one region only: { $place } { $value }
+finding-shown = { $shown } of { $all } regions, { $order ->
+    [bottom] from the last place up
+   *[top] from the first place down
+  }
 
 finding-series = { $phrase } { $direction ->
     [up] rose
@@ -79,7 +82,10 @@ finding-record-range = { $text } ({ $range })
 
 finding-compared = { $shared }: { $items }
 finding-compared-difference = { $shared }: { $items }; difference { $difference }
-finding-compared-ends = { $shared }: highest { $first } ({ $value }), lowest { $last } ({ $least })
+finding-compared-ends = { $shared }: { $areLosses ->
+    [yes] all below zero, the smallest loss { $first } ({ $value }), the largest loss { $last } ({ $least })
+   *[no] highest { $first } ({ $value }), lowest { $last } ({ $least })
+  }
 finding-item = { $name }{ $isNumbered ->
     [yes] {" "}–
    *[no] {""}
@@ -87,24 +93,28 @@ finding-item = { $name }{ $isNumbered ->
 finding-list-item = { $first }, { $second }
 
 finding-calculated-sum = { $shared }: { $value } together ({ $items })
-finding-calculated-difference = { $shared }: a difference of { $value } ({ $items })
+finding-calculated-difference = { $shared }: { $items }; { $direction ->
+    [up] the first is higher by { $unsigned }
+    [down] the first is lower by { $unsigned }
+   *[same] the two are equal
+  }
 finding-calculated-change = { $shared }: a change of { $value } ({ $items })
-finding-calculated-share = { $shared }: a share of { $value } ({ $items })
+finding-calculated-share = { $shared }: { $first } makes up { $value }{ $mark } of the total ({ $part } of { $whole })
 finding-calculated-mean = { $shared }: { $value } on average ({ $items })
 finding-calculated-ratio = { $shared }: { $first } { $value } { $second } ({ $items })
 finding-calculated-ratio-less = { $shared }: the ratio of { $first } to { $second } is { $value } ({ $items })
 
-finding-parts = { $when }, { $phrase }: most { $isPartial ->
-    [yes] of those named
-   *[no] {""}
+finding-parts = { $when }, { $phrase }: { $isPartial ->
+    [yes] of the parts with figures the largest is
+   *[no] the largest part is
   } { $name } ({ $value } of { $whole })
-finding-parts-alone = { $when }, { $phrase }: most { $isPartial ->
-    [yes] of those named
-   *[no] {""}
+finding-parts-alone = { $when }, { $phrase }: { $isPartial ->
+    [yes] of the parts with figures the largest is
+   *[no] the largest part is
   } { $name } ({ $value })
 finding-parts-one = { $when }, { $phrase }: { $name } { $value }
-parts-rest = The sources do not break down the other { $rest } of { $whole }.
-parts-partial = The list is not whole: the sources name only some.
+parts-rest = The sources give no breakdown of the other { $rest } of { $whole }.
+parts-partial = The list is incomplete: the sources give figures for some only.
 
 finding-revised = { $phrase } { $when }: now { $now }, first published as { $first }
 finding-never-revised = { $phrase } { $when }: { $now }; no other publication is known
@@ -120,6 +130,9 @@ summary-change = { $value } on { $isYear ->
   }
 summary-share-arrivals = { $value } { $origin }
 summary-share-departures = { $value } { $destination }
-share-part = { $value } { $what }
+share-part = { $side ->
+    [departures] Of them, { $value }{ $mark } went { $what }
+   *[arrivals] Of them, { $value }{ $mark } came { $what }
+  }
 
 break-territory-with = { $place } and { $other } were one region until { $until }; figures before and after are for different territories.

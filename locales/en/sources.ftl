@@ -17,7 +17,7 @@ source-copies = copies of tables of { $date }
 source-dates = { $from } – { $to }
 source-month = { $month } { $year }
 source-read = { $what } · { $site }
-source-unofficial = An unofficial source; Koshi has no official one.
+source-unofficial = No official source was found; the figure is taken from { $site }.
 
 sources-title = Sources
 sources-bureau = The figures are those of the Bureau of National Statistics of Kazakhstan (stat.gov.kz) and its system Taldau.

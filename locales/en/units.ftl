@@ -4,6 +4,10 @@ value-persons = { $value } { $count ->
     [one] person
    *[other] people
   }
+value-persons-of = { $value } { $count ->
+    [one] person
+   *[other] people
+  }
 value-percent = { $value }%
 value-percentage_points = { $value } { $count ->
     [one] percentage point

@@ -11,12 +11,13 @@ absent-not_released = Әлі жарияланған жоқ: { $labels }.
 absent-not_loaded = Koshi кестелерінде жоқ: { $labels }.
 absent-forecast = Koshi болжам жасамайды: { $labels }.
 absent-refused = Есептеу мүмкін емес: { $labels }.
+absent-flow = { $phrase } ({ $flow })
 
 
-table-rest = Кестенің жалғасын көру үшін «{ $label }» батырмасын басыңыз.
+table-rest = Кестенің қалған жолдарын көру үшін «{ $label }» батырмасын басыңыз.
 
 ranking-without = Мына өңірлер бойынша Koshi кестелерінде дерек жоқ: { $places }.
-ranking-known = Дерек { $all } өңірдің { $known } өңірі бойынша ғана бар.
+ranking-known = Koshi-де { $all } өңірдің ішінен { $known } өңір бойынша ғана дерек бар.
 
 
 
@@ -31,9 +32,9 @@ by-specialty = мамандығы бойынша
 by-reason = себебі бойынша
 
 
-revisions-first = Алғашқы жарияланым: { $date }
-revisions-now = Қазіргі мән: { $date }
+revisions-first = Алғаш жарияланған уақыты: { $date }
+revisions-now = Қазіргі мән жарияланған уақыты: { $date }
 
-record-next = Екінші орында: { $value }, { $period }
-record-without = Дерек жоқ: { $periods }.
-record-without-many = Кейбір кезең бойынша дерек жоқ, мысалы: { $periods }.
+record-next = Одан кейінгісі – { $value }, { $period }
+record-without = Koshi-де дерек жоқ кезеңдер: { $periods }.
+record-without-many = Koshi-де бірқатар кезең бойынша дерек жоқ, мысалы: { $periods }.

@@ -153,6 +153,7 @@ when-months = { $year } жылғы { $from }–{ $to }
 when-across = { $fromYear } жылғы { $from } { $toYear } жылғы { $to } дейін
 when-day = { $year } жылғы { $day } { $month }
 when-last = соңғы кезеңде
+by-date = { $year } жылғы { $day } { $month } қарай
 
 # Жарияланымда не кестеде не бар
 data-year = { $year } жылғы деректер

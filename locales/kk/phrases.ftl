@@ -4,60 +4,73 @@
 origin = { $flow ->
     [external] шетелден
     [internal] ел ішінен
-    [interregional] басқа өңірлерден
+    [interregional] елдің басқа өңірлерінен
     [intraregional] өңір ішінен
    *[total] {""}
   }
 destination = { $flow ->
     [external] шетелге
     [internal] елдің басқа жерлеріне
-    [interregional] басқа өңірлерге
+    [interregional] елдің басқа өңірлеріне
     [intraregional] өңір ішінде
    *[total] {""}
   }
 partner = { $flow ->
-    [external] шетелмен
-    [internal] ел ішіндегі
-    [interregional] басқа өңірлермен
-    [intraregional] өңір ішіндегі
+    [external] сыртқы
+    [internal] ішкі
+    [interregional] өңіраралық
+    [intraregional] өңірішілік
+   *[total] {""}
+  }
+migration = { $flow ->
+    [external] сыртқы
+    [internal] ішкі
+    [interregional] өңіраралық
+    [intraregional] өңірішілік
    *[total] {""}
   }
 inside = { $place ->
-    [country] {","} ел ішіндегі көшулерді қоса
-    [city] {","} қала ішіндегі көшулерді қоса
-   *[region] {","} облыс ішіндегі көшулерді қоса
+    [country] {","} ел ішінде көшкендерді қосқанда
+    [city] {","} қала ішінде көшкендерді қосқанда
+   *[region] {","} облыс ішінде көшкендерді қосқанда
   }
 in-place = { $place ->
     [none] {""}
     [country] {""}
    *[region] { $in }
   }
-of-place = { $of }
+owner = { $of }
 
 phrase-arrivals = { $origin } { $to } келгендер
-    .about = { $origin } { $to } келгендер
+    .about = { $origin } { $to } келгендер саны
     .number = { $origin } { $to } келгендер саны
 phrase-departures = { $from } { $destination } кеткендер
-    .about = { $from } { $destination } кеткендер
+    .about = { $from } { $destination } кеткендер саны
     .number = { $from } { $destination } кеткендер саны
-phrase-net = { $of } { $partner } көші-қон айырымы
-    .about = { $of } { $partner } көші-қон айырымы
-    .number = { $of } { $partner } көші-қон айырымы
+phrase-net = { $of } { $partner } { $migration } көші-қон айырымы
+    .about = { $of } { $partner } { $migration } көші-қон айырымы
+    .number = { $of } { $partner } { $migration } көші-қон айырымы
 phrase-movers = { in-place } { $flow ->
     [interregional] өңірлер арасындағы көшулер
    *[other] ел ішіндегі көшулер
   }
     .about = { phrase-movers }
     .number = { phrase-movers } саны
-phrase-rate = { $of } { $partner } 1{"\u00A0"}000 адамға шаққандағы көші-қон айырымы
+phrase-rate = { $of } { $partner } 1{"\u00A0"}000 адамға шаққандағы { $migration } көші-қон айырымы
     .about = { phrase-rate }
     .number = { phrase-rate }
-phrase-population = { $of } халық саны
-    .about = { $of } халық саны
-    .number = { $of } халық саны
-phrase-population_average = { $of } орташа жылдық халық саны
-    .about = { $of } орташа жылдық халық саны
-    .number = { $of } орташа жылдық халық саны
+phrase-population = { $place ->
+    [none] халық саны
+   *[region] { $name } халқының саны
+  }
+    .about = { phrase-population }
+    .number = { phrase-population }
+phrase-population_average = { $place ->
+    [none] халықтың орташа жылдық саны
+   *[region] { $name } халқының орташа жылдық саны
+  }
+    .about = { phrase-population_average }
+    .number = { phrase-population_average }
 phrase-kandas = { $counterpart ->
     [none] {""}
    *[named] { $origin } келіп,
@@ -82,7 +95,7 @@ phrase-change_arrivals = { $origin } { $to } келгендер санының �
 phrase-change_departures = { $from } { $destination } кеткендер санының бір жылдағы өзгерісі
     .about = { phrase-change_departures }
     .number = { phrase-change_departures }
-phrase-change_net = { $of } { $partner } көші-қон айырымының бір жылдағы өзгерісі
+phrase-change_net = { $of } { $partner } { $migration } көші-қон айырымының бір жылдағы өзгерісі
     .about = { phrase-change_net }
     .number = { phrase-change_net }
 phrase-change_movers = { in-place } { $flow ->
@@ -94,7 +107,7 @@ phrase-change_movers = { in-place } { $flow ->
 phrase-change_kandas = { $in } қандас мәртебесін алғандар санының бір жылдағы өзгерісі
     .about = { phrase-change_kandas }
     .number = { phrase-change_kandas }
-phrase-change_population = { $of } халық санының бір жылдағы өзгерісі
+phrase-change_population = { $name } халқы санының бір жылдағы өзгерісі
     .about = { phrase-change_population }
     .number = { phrase-change_population }
 

@@ -1,16 +1,22 @@
 # Жауаптың бірінші сөйлемі: орны, кезеңі, не екені, мәні мен өлшемі; көшіріп алуға болады.
 # $value – белгісі мен өлшемі бар сан, $unsigned – белгісіз, $number – жалаң сан.
 
-says-arrivals = { $when } { $to } { $origin } { $value } келді { $inside }
-says-departures = { $when } { $from } { $destination } { $value } кетті { $inside }
-says-net = { $when } { $of } { $partner } көші-қон айырымы { $value } болды
+says-arrivals = { $when } { $to } { $origin } { $inside }{ $hasInside ->
+    [yes] {","}
+   *[no] {""}
+  } { $value } келді
+says-departures = { $when } { $from } { $destination } { $inside }{ $hasInside ->
+    [yes] {","}
+   *[no] {""}
+  } { $value } кетті
+says-net = { $when } { $of } { $partner } { $migration } көші-қон айырымы { $value } болды
 says-movers = { $when } { in-place } { $flow ->
     [interregional] өңірлер арасында
    *[other] ел ішінде
-  } { $number } рет қоныс аударылды
-says-rate = { $when } { $of } { $partner } көші-қон айырымы { $value } болды
-says-population = { $when } { $of } халық саны { $value } болды
-says-population_average = { $when } { $of } орташа жылдық халық саны { $value } болды
+  } { $number } көшу тіркелді
+says-rate = { $when } { $of } { $partner } { $migration } көші-қон айырымы { $value } болды
+says-population = { $when } { $name } халқының саны { $value } болды
+says-population_average = { $when } { $name } халқының орташа жылдық саны { $value } болды
 says-kandas = { $when } { $in } { $counterpart ->
     [none] {""}
    *[named] { $origin } келген
@@ -19,7 +25,7 @@ says-share_arrivals = { $when } { $to } келгендердің { $value }-ы {
 says-share_departures = { $when } { $from } кеткендердің { $value }-ы { $destination } кетті
 says-share_kandas = { $when } { $in } қандас мәртебесін алғандардың { $value }-ы { $origin } келген
 says-any = { $when } { $phrase } { $value } болды
-says-change = { $when } { $phrase } бір жыл бұрынғымен салыстырғанда { $direction ->
+says-change = { $by } { $phrase } бір жыл бұрынғымен салыстырғанда { $direction ->
     [up] { $unsigned }-ға артты
     [down] { $unsigned }-ға азайды
    *[same] өзгерген жоқ
@@ -30,32 +36,35 @@ stated-beside = { $text } ({ $beside }).
 beside-before = { $when } { $value }
 beside-change = { $isYear ->
     [yes] { $year } жылмен
-   *[no] { $year } жылғы тиісті кезеңмен
+   *[no] { $year } жылғы осындай кезеңмен
   } салыстырғанда { $value }
 beside-now = қазір { $value }
 
 part = { $what } { $value }
 parts = { $parts }.
 
-finding-top = { $when } { $phrase }: ең көбі { $in } ({ $value }), ең азы { $lastIn } ({ $last })
-finding-bottom = { $when } { $phrase }: ең азы { $in } ({ $value }), ең көбі { $lastIn } ({ $last })
-finding-top-alone = { $when } { $phrase }: белгілі өңірлердің ішінде ең көбі { $in } ({ $value })
-finding-bottom-alone = { $when } { $phrase }: белгілі өңірлердің ішінде ең азы { $in } ({ $value })
-finding-top-net = { $when } { $partner } көші-қон есебінен халқы ең көп артқан өңір – { $name } ({ $value }), { $isLoss ->
+finding-top = { $when } { $phrase } { $in } ең жоғары ({ $value }), { $lastIn } ең төмен ({ $last })
+finding-bottom = { $when } { $phrase } { $in } ең төмен ({ $value }), { $lastIn } ең жоғары ({ $last })
+finding-top-alone = { $when } { $phrase }: дерегі бар { $known } өңірдің ішінде (барлығы { $all } өңір) ең жоғары көрсеткіш { $in } ({ $value })
+finding-bottom-alone = { $when } { $phrase }: дерегі бар { $known } өңірдің ішінде (барлығы { $all } өңір) ең төмен көрсеткіш { $in } ({ $value })
+finding-top-net = { $when } { $migration } көші-қон есебінен халқы ең көп артқан өңір – { $name } ({ $value }), { $isLoss ->
     [yes] ең көп кемігені
    *[no] ең аз артқаны
   } – { $lastName } ({ $last })
-finding-bottom-net = { $when } { $partner } көші-қон есебінен халқы { $isLoss ->
+finding-bottom-net = { $when } { $migration } көші-қон есебінен халқы { $isLoss ->
     [yes] ең көп кеміген
    *[no] ең аз артқан
   } өңір – { $name } ({ $value }), ең көп артқаны – { $lastName } ({ $last })
-finding-not-ranked = { $when } { $phrase } бір ғана өңір бойынша белгілі: { $place } { $value }
-finding-shown = { $all } өңірдің { $shown }-і
+finding-not-ranked = { $when } { $phrase } Koshi-де бір ғана өңір бойынша ғана бар: { $place } { $value }
+finding-shown = { $order ->
+    [bottom] соңғы орындағы
+   *[top] алғашқы
+  } { $shown } өңір (барлығы – { $all })
 
-finding-series = { $phrase } { $firstWhen } { $first }, { $lastWhen } { $last } болды{ $direction ->
-    [up] , яғни өсті
-    [down] , яғни төмендеді
-   *[same] , яғни өзгерген жоқ
+finding-series = { $phrase } { $firstWhen } { $first }, { $lastWhen } { $last } болды { $direction ->
+    [up]  (өсті)
+    [down]  (азайды)
+   *[same]  (өзгерген жоқ)
   }
 finding-series-cut = { $phrase }: { $firstWhen } { $first }, { $lastWhen } { $last }
 finding-series-one = { $phrase }: { $lastWhen } { $last }
@@ -67,7 +76,10 @@ finding-record-range = { $text } ({ $range })
 
 finding-compared = { $shared }: { $items }
 finding-compared-difference = { $shared }: { $items }; айырмасы { $difference }
-finding-compared-ends = { $shared }: ең көбі – { $first } ({ $value }), ең азы – { $last } ({ $least })
+finding-compared-ends = { $shared }: { $areLosses ->
+    [yes] барлығы теріс, ең аз кему – { $first } ({ $value }), ең көп кему – { $last } ({ $least })
+   *[no] ең жоғары – { $first } ({ $value }), ең төмен – { $last } ({ $least })
+  }
 finding-item = { $name }{ $isNumbered ->
     [yes] {" "}–
    *[no] {""}
@@ -75,24 +87,28 @@ finding-item = { $name }{ $isNumbered ->
 finding-list-item = { $first }, { $second }
 
 finding-calculated-sum = { $shared }: барлығы { $value } ({ $items })
-finding-calculated-difference = { $shared }: айырмасы { $value } ({ $items })
+finding-calculated-difference = { $shared }: { $items }; { $direction ->
+    [up] біріншісі екіншісінен { $unsigned }ға көп
+    [down] біріншісі екіншісінен { $unsigned }ға аз
+   *[same] екеуі тең
+  }
 finding-calculated-change = { $shared }: өзгерісі { $value } ({ $items })
-finding-calculated-share = { $shared }: үлесі { $value } ({ $items })
+finding-calculated-share = { $shared }: жалпы санның { $value }-ы{ $mark } – { $first } (барлығы { $whole }, оның ішінде { $part })
 finding-calculated-mean = { $shared }: орта есеппен { $value } ({ $items })
 finding-calculated-ratio = { $shared }: «{ $first }» мәні «{ $second }» мәнінен { $value } көп ({ $items })
 finding-calculated-ratio-less = { $shared }: «{ $first }» мәнінің «{ $second }» мәніне қатынасы – { $value } ({ $items })
 
 finding-parts = { $when } { $phrase }: { $isPartial ->
-    [yes] аталғандардың ішінде
+    [yes] дерегі бар бөліктердің ішінде
    *[no] {""}
-  } ең көбі – { $name } ({ $whole } ішінде { $value })
+  } ең көбі – { $name } (барлығы { $whole }, оның ішінде { $value })
 finding-parts-alone = { $when } { $phrase }: { $isPartial ->
-    [yes] аталғандардың ішінде
+    [yes] дерегі бар бөліктердің ішінде
    *[no] {""}
   } ең көбі – { $name } ({ $value })
 finding-parts-one = { $when } { $phrase }: { $name } – { $value }
-parts-rest = Қалған { $rest } ({ $whole } ішінде) дереккөздерде бөлінбеген.
-parts-partial = Тізім толық емес: дереккөздер кейбірін ғана атайды.
+parts-rest = Жалпы саны { $whole }, оның { $rest } бойынша бөлінісі дереккөздерде көрсетілмеген.
+parts-partial = Тізім толық емес: дереккөздерде кейбір бөліктер ғана көрсетілген.
 
 finding-revised = { $phrase } { $when }: қазір { $now }, алғашқы жарияланымда { $first }
 finding-never-revised = { $phrase } { $when }: { $now }; басқа жарияланымы табылмады
@@ -104,10 +120,13 @@ summary-movers = Ел ішіндегі көшулер: { $items }.
 summary-regions = Өңіраралық көші-қонның оң айырымы: { $items }.
 summary-change = { $isYear ->
     [yes] { $year } жылмен
-   *[no] { $year } жылғы тиісті кезеңмен
+   *[no] { $year } жылғы осындай кезеңмен
   } салыстырғанда { $value }
 summary-share-arrivals = { $value }-ы { $origin }
 summary-share-departures = { $value }-ы { $destination }
-share-part = { $value } { $what }
+share-part = { $side ->
+    [departures] Олардың { $value }-ы{ $mark } { $what } кеткен
+   *[arrivals] Олардың { $value }-ы{ $mark } { $what } келген
+  }
 
-break-territory-with = { $place } мен { $other } { $when } бөлінген, бұрын бір өңір болған: оған дейінгі және кейінгі деректер әртүрлі аумаққа қатысты.
+break-territory-with = { $place } мен { $other } { $when } бөлінген: осы күнге дейінгі және одан кейінгі деректер әртүрлі аумаққа қатысты.

@@ -6,18 +6,18 @@ labour-ministry = Еңбек және халықты әлеуметтік қор
 
 source = Дереккөз: { $items }
 source-item = { $producer }, { $date }
-source-via = { $producer } ({ $publisher } бойынша), { $date }
+source-via = { $producer } ({ $publisher } дерегі бойынша), { $date }
 source-both = { $first }; { $second }
-source-more = { $items } және басқалар
+source-more = { $items } және т. б.
 source-site = { $items } · { $site }
 source-day = { $date }
 source-about = шамамен { $date }
-source-copy = кестенің { $year } ж. { $day } { $month } көшірмесі
+source-copy = кестенің { $year } жылғы { $day } { $month } көшірмесі
 source-copies = кестелердің көшірмелері, { $date }
 source-dates = { $from } – { $to }
 source-month = { $year } ж. { $month }
 source-read = { $what } · { $site }
-source-unofficial = Дереккөз бейресми, ресми дереккөз табылмады.
+source-unofficial = Ресми дереккөз табылмады: сан { $site } сайтынан алынды.
 
 sources-title = Дереккөздер
 sources-bureau = Деректер Қазақстанның Ұлттық статистика бюросынан (stat.gov.kz) және оның «Талдау» жүйесінен алынады.
@@ -34,8 +34,8 @@ release-last = Соңғы жарияланым: { $date } ({ $data }).
 release-last-by = Соңғы жарияланым: { $date } немесе одан ертерек ({ $data }).
 release-last-undated = Соңғы жарияланым: { $data }, күні белгісіз.
 release-none = Келесі жарияланымдардың күні әзірге белгісіз.
-release-overdue-announced = { $date } күтілген, бірақ әлі келген жоқ: { $period } деректері (күнін Бюро жариялаған).
-release-overdue-expected = Шамамен { $date } күтілген, бірақ әлі келген жоқ: { $period } деректері (әдеттегі күнтізбе бойынша).
+release-overdue-announced = { $period } деректері { $date } күтілген, бірақ Koshi-ге әлі түскен жоқ (күнін Бюро жариялаған).
+release-overdue-expected = { $period } деректері шамамен { $date } күтілген, бірақ Koshi-ге әлі түскен жоқ (әдеттегі күнтізбе бойынша).
 
 glossary-title = Терминдер
 glossary-entry = • { $title }: { $command }

@@ -3,6 +3,9 @@
 value-persons = { $value } { $count ->
    *[other] адам
   }
+value-persons-of = { $value } { $count ->
+   *[other] адам
+  }
 value-percent = { $value }%
 value-percentage_points = { $value } { $count ->
    *[other] пайыздық тармақ

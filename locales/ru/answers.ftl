@@ -11,12 +11,13 @@ absent-not_released = Ещё не опубликовано: { $labels }.
 absent-not_loaded = Нет в таблицах Koshi: { $labels }.
 absent-forecast = Прогнозов Koshi не делает: { $labels }.
 absent-refused = Рассчитать нельзя: { $labels }.
+absent-flow = { $phrase } ({ $flow })
 
 
-table-rest = Продолжение таблицы — по кнопке «{ $label }».
+table-rest = Остальные строки таблицы — по кнопке «{ $label }».
 
 ranking-without = У Koshi нет данных по регионам: { $places }.
-ranking-known = Данные есть только по { $known } из { $all } регионов.
+ranking-known = В Koshi есть данные только по { $known } из { $all } регионов.
 
 
 
@@ -32,8 +33,8 @@ by-reason = по причинам
 
 
 revisions-first = Первая публикация: { $date }
-revisions-now = Сейчас: { $date }
+revisions-now = Нынешнее значение опубликовано: { $date }
 
-record-next = На втором месте: { $value }, { $period }
-record-without = Нет данных за { $periods }.
-record-without-many = За часть периодов данных нет, например за { $periods }.
+record-next = Следующее значение: { $value }, { $period }
+record-without = В Koshi нет данных за периоды: { $periods }.
+record-without-many = За ряд периодов данных в Koshi нет, например за { $periods }.

@@ -10,10 +10,10 @@ status-B = Ряд прерван: данные до и после несопос
 note-rows = { $note } ({ $rows }).
 note-rows-many = { $note } (несколько строк).
 
-break-territory = { $place }: границы или статус изменились ({ $date }), данные до и после — о разных территориях.
+break-territory = { $place }: границы или статус изменились ({ $date }), данные до и после этой даты относятся к разным территориям.
 break-census = Численность пересчитана по итогам переписи ({ $date }); данные до и после напрямую не сопоставимы.
 
-gap = Нет данных { $about } { $when }.
+gap = В Koshi нет данных { $about } { $when }.
 gap-not_published = В известных Koshi публикациях Бюро национальной статистики этих данных нет.
 gap-before_area = { $place } в нынешнем виде существует только { $date }.
 gap-before_area-undated = В этот период такого региона ещё не было.
@@ -30,7 +30,7 @@ gap-refused-zero_base = изменение от нуля рассчитать н
 gap-nearest = { $first }; { $second }
 bullet = • { $text }
 
-freshness = У Koshi { $release }; { $due } уже должны были выйти.
+freshness = Самые новые данные в Koshi — { $release }; { $due } в Koshi ещё не поступили.
 
 assumed-indicator = Показатель не назван: показан основной.
 assumed-city_of_almaty = Показан город Алматы; Алматинскую область можно выбрать кнопкой ниже.
@@ -54,9 +54,9 @@ foot-round = ≈ округлено{ $step ->
     [100000] {" "}до сотен тысяч
    *[other] {""}
   }
-gap-by = Нет данных { $about } { $when } { $by }.
-gap-none = Нет таких данных.
-gap-refused = Такого расчёта нет: { $reason }
+gap-by = В Koshi нет полных данных { $about } { $when } { $by }.
+gap-none = В Koshi таких данных нет.
+gap-refused = Рассчитать это нельзя: { $reason }
 more-notes = Примечания: { $what }
 more-sources = Откуда числа: { $what }
 more-notes-none = Больше об этом ответе сказать нечего.

@@ -168,6 +168,7 @@ when-months = в { $from }–{ $to } { $year } года
 when-across = с { $from } { $fromYear } года по { $to } { $toYear } года
 when-day = на { $day } { $month } { $year } года
 when-last = в последнем периоде
+by-date = к { $day } { $month } { $year } года
 
 # Что в публикации или таблице
 data-year = данные за { $year } год

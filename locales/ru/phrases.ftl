@@ -16,33 +16,40 @@ destination = { $flow ->
    *[total] {""}
   }
 partner = { $flow ->
-    [external] с зарубежьем
-    [internal] внутри страны
-    [interregional] с другими регионами
-    [intraregional] внутри региона
+    [external] внешнее
+    [internal] внутреннее
+    [interregional] межрегиональное
+    [intraregional] внутрирегиональное
+   *[total] {""}
+  }
+migration = { $flow ->
+    [external] внешней
+    [internal] внутренней
+    [interregional] межрегиональной
+    [intraregional] внутрирегиональной
    *[total] {""}
   }
 inside = { $place ->
-    [country] {","} вместе с переездами внутри страны
-    [city] {","} вместе с переездами внутри города
-   *[region] {","} вместе с переездами внутри области
+    [country] {","} включая переезды внутри страны
+    [city] {","} включая переезды внутри города
+   *[region] {","} включая переезды внутри области
   }
 in-place = { $place ->
     [none] {""}
     [country] {""}
    *[region] { $in }
   }
-of-place = { $of }
+owner = { $of }
 
 phrase-arrivals = число прибывших { $to } { $origin }
-    .about = о прибывших { $to } { $origin }
+    .about = о числе прибывших { $to } { $origin }
     .number = число прибывших { $to } { $origin }
 phrase-departures = число выбывших { $from } { $destination }
-    .about = о выбывших { $from } { $destination }
+    .about = о числе выбывших { $from } { $destination }
     .number = число выбывших { $from } { $destination }
-phrase-net = сальдо миграции { $of } { $partner }
-    .about = о сальдо миграции { $of } { $partner }
-    .number = сальдо миграции { $of } { $partner }
+phrase-net = сальдо { $migration } миграции { $of } { $partner }
+    .about = о сальдо { $migration } миграции { $of } { $partner }
+    .number = сальдо { $migration } миграции { $of } { $partner }
 phrase-movers = число переездов { $flow ->
     [interregional] между регионами
    *[other] внутри страны
@@ -52,8 +59,8 @@ phrase-movers = число переездов { $flow ->
    *[other] внутри страны
   } { in-place }
     .number = { phrase-movers }
-phrase-rate = сальдо миграции { $of } { $partner } на 1{"\u00A0"}000 человек
-    .about = о сальдо миграции { $of } { $partner } на 1{"\u00A0"}000 человек
+phrase-rate = сальдо { $migration } миграции { $of } { $partner } на 1{"\u00A0"}000 человек
+    .about = о сальдо { $migration } миграции { $of } { $partner } на 1{"\u00A0"}000 человек
     .number = { phrase-rate }
 phrase-population = население { $of }
     .about = о населении { $of }
@@ -91,8 +98,8 @@ phrase-change_arrivals = изменение числа прибывших { $to 
 phrase-change_departures = изменение числа выбывших { $from } { $destination } за год
     .about = об изменении числа выбывших { $from } { $destination } за год
     .number = { phrase-change_departures }
-phrase-change_net = изменение сальдо миграции { $of } { $partner } за год
-    .about = об изменении сальдо миграции { $of } { $partner } за год
+phrase-change_net = изменение сальдо { $migration } миграции { $of } { $partner } за год
+    .about = об изменении сальдо { $migration } миграции { $of } { $partner } за год
     .number = { phrase-change_net }
 phrase-change_movers = изменение числа переездов { $flow ->
     [interregional] между регионами

@@ -1,15 +1,21 @@
 # Первое предложение ответа: место, период, что, значение и единица; его можно скопировать как есть.
 # $value — число с единицей и знаком, $unsigned — без знака, $number — одно число.
 
-says-arrivals = { $when } { $to } { $origin } { $count ->
+says-arrivals = { $when } { $to } { $origin } { $inside }{ $hasInside ->
+    [yes] {","}
+   *[no] {""}
+  } { $count ->
     [one] прибыл
    *[other] прибыло
-  } { $value } { $inside }
-says-departures = { $when } { $from } { $destination } { $count ->
+  } { $value }
+says-departures = { $when } { $from } { $destination } { $inside }{ $hasInside ->
+    [yes] {","}
+   *[no] {""}
+  } { $count ->
     [one] выбыл
    *[other] выбыло
-  } { $value } { $inside }
-says-net = { $when } сальдо миграции { $of } { $partner } составило { $value }
+  } { $value }
+says-net = { $when } сальдо { $migration } миграции { $of } { $partner } составило { $value }
 says-movers = { $when } { $flow ->
     [interregional] между регионами
    *[other] внутри страны
@@ -21,7 +27,7 @@ says-movers = { $when } { $flow ->
     [few] переезда
    *[many] переездов
   }
-says-rate = { $when } сальдо миграции { $of } { $partner } составило { $value }
+says-rate = { $when } сальдо { $migration } миграции { $of } { $partner } составило { $value }
 says-population = { $when } население { $of } составляло { $value }
 says-population_average = { $when } среднегодовое население { $of } составило { $value }
 says-kandas = { $when } статус кандаса { $in } { $count ->
@@ -31,36 +37,39 @@ says-kandas = { $when } статус кандаса { $in } { $count ->
     [none] {""}
    *[named] { $origin }
   }
-says-share_arrivals = { $when } { $origin } прибыло { $value } всех прибывших { $to }
-says-share_departures = { $when } { $destination } выбыло { $value } всех выбывших { $from }
+says-share_arrivals = { $when } { $value } прибывших { $to } приехали { $origin }
+says-share_departures = { $when } { $value } выбывших { $from } уехали { $destination }
 says-share_kandas = { $when } { $value } получивших статус кандаса { $in } прибыли { $origin }
 says-any = { $when } { $phrase } — { $value }
-says-change = { $when } { $phrase } { $direction ->
-    [up] выросло на { $unsigned }
-    [down] снизилось на { $unsigned }
-   *[same] не изменилось
-  } за год
+says-change = { $by } { $phrase } { $direction ->
+    [up] выросло за год на { $unsigned }
+    [down] снизилось за год на { $unsigned }
+   *[same] не изменилось за год
+  }
 
 stated = { $text }.
 stated-beside = { $text } ({ $beside }).
 beside-before = { $when } { $value }
 beside-change = { $value } к { $isYear ->
     [yes] { $year } году
-   *[no] тому же периоду { $year } года
+   *[no] такому же периоду { $year } года
   }
 beside-now = сейчас { $value }
 
 part = { $what } { $value }
 parts = { $parts }.
 
-finding-top = { $when } { $phrase }: больше всего { $in } ({ $value }), меньше всего { $lastIn } ({ $last })
-finding-bottom = { $when } { $phrase }: меньше всего { $in } ({ $value }), больше всего { $lastIn } ({ $last })
-finding-top-alone = { $when } { $phrase }: больше всего из известных { $in } ({ $value })
-finding-bottom-alone = { $when } { $phrase }: меньше всего из известных { $in } ({ $value })
-finding-top-net = { $when } наибольшее сальдо миграции { $partner } у { $of } ({ $value }), наименьшее у { $lastOf } ({ $last })
-finding-bottom-net = { $when } наименьшее сальдо миграции { $partner } у { $of } ({ $value }), наибольшее у { $lastOf } ({ $last })
-finding-not-ranked = { $when } { $phrase } известно только по одному региону: { $place } { $value }
-finding-shown = { $shown } из { $all } регионов
+finding-top = { $when } { $phrase }: самое высокое значение — { $in } ({ $value }), самое низкое — { $lastIn } ({ $last })
+finding-bottom = { $when } { $phrase }: самое низкое значение — { $in } ({ $value }), самое высокое — { $lastIn } ({ $last })
+finding-top-alone = { $when } { $phrase }: из регионов, по которым есть данные ({ $known } из { $all }), самое высокое значение — { $in } ({ $value })
+finding-bottom-alone = { $when } { $phrase }: из регионов, по которым есть данные ({ $known } из { $all }), самое низкое значение — { $in } ({ $value })
+finding-top-net = { $when } наибольшее сальдо { $migration } миграции у { $of } ({ $value }), наименьшее у { $lastOf } ({ $last })
+finding-bottom-net = { $when } наименьшее сальдо { $migration } миграции у { $of } ({ $value }), наибольшее у { $lastOf } ({ $last })
+finding-not-ranked = { $when } { $phrase } есть в Koshi только по одному региону: { $place } { $value }
+finding-shown = { $shown } из { $all } регионов, { $order ->
+    [bottom] начиная с последнего места
+   *[top] начиная с первого места
+  }
 
 finding-series = { $phrase } { $direction ->
     [up] { $gender ->
@@ -89,7 +98,10 @@ finding-record-range = { $text } ({ $range })
 
 finding-compared = { $shared }: { $items }
 finding-compared-difference = { $shared }: { $items }; разница { $difference }
-finding-compared-ends = { $shared }: больше всего — { $first } ({ $value }), меньше всего — { $last } ({ $least })
+finding-compared-ends = { $shared }: { $areLosses ->
+    [yes] везде отрицательное, наименьшая убыль — { $first } ({ $value }), наибольшая — { $last } ({ $least })
+   *[no] самое высокое значение — { $first } ({ $value }), самое низкое — { $last } ({ $least })
+  }
 finding-item = { $name }{ $isNumbered ->
     [yes] {" "}—
    *[no] {""}
@@ -97,45 +109,52 @@ finding-item = { $name }{ $isNumbered ->
 finding-list-item = { $first }, { $second }
 
 finding-calculated-sum = { $shared }: всего { $value } ({ $items })
-finding-calculated-difference = { $shared }: разница { $value } ({ $items })
+finding-calculated-difference = { $shared }: { $items }; { $direction ->
+    [up] первое больше второго на { $unsigned }
+    [down] первое меньше второго на { $unsigned }
+   *[same] числа равны
+  }
 finding-calculated-change = { $shared }: изменение { $value } ({ $items })
-finding-calculated-share = { $shared }: доля { $value } ({ $items })
+finding-calculated-share = { $shared }: { $first } — { $value }{ $mark } от общего числа ({ $part } из { $whole })
 finding-calculated-mean = { $shared }: в среднем { $value } ({ $items })
 finding-calculated-ratio = { $shared }: { $first } в { $value } больше, чем { $second } ({ $items })
 finding-calculated-ratio-less = { $shared }: отношение «{ $first }» к «{ $second }» — { $value } ({ $items })
 
 finding-parts = { $when } { $phrase }: больше всего { $isPartial ->
-    [yes] из названных
+    [yes] из тех, по кому есть данные,
    *[no] {""}
   } — { $name } ({ $value } из { $whole })
 finding-parts-alone = { $when } { $phrase }: больше всего { $isPartial ->
-    [yes] из названных
+    [yes] из тех, по кому есть данные,
    *[no] {""}
   } — { $name } ({ $value })
 finding-parts-one = { $when } { $phrase }: { $name } — { $value }
-parts-rest = Остальные { $rest } из { $whole } источники не делят.
-parts-partial = Список неполный: источники называют не всё.
+parts-rest = Ещё { $rest } из { $whole } в источниках не распределены.
+parts-partial = Список неполный: в источниках названы не все части.
 
 finding-revised = { $phrase } { $when }: сейчас { $now }, в первой публикации { $first }
 finding-never-revised = { $phrase } { $when }: { $now }; других публикаций не найдено
 
 finding-summary = { $when } в Казахстан { $arrivedCount ->
-    [one] приехал
-   *[other] приехало
+    [one] прибыл
+   *[other] прибыло
   } { $arrived }, { $leftCount ->
-    [one] уехал
-   *[other] уехало
+    [one] выбыл
+   *[other] выбыло
   } { $left }; сальдо { $net }
-summary-arrivals = Приехало: { $items }.
-summary-departures = Уехало: { $items }.
+summary-arrivals = Прибыло: { $items }.
+summary-departures = Выбыло: { $items }.
 summary-movers = Переезды внутри страны: { $items }.
-summary-regions = Прирост в обмене между регионами: { $items }.
+summary-regions = Положительное сальдо межрегиональной миграции: { $items }.
 summary-change = { $value } к { $isYear ->
     [yes] { $year } году
-   *[no] тому же периоду { $year } года
+   *[no] такому же периоду { $year } года
   }
 summary-share-arrivals = { $origin } { $value }
 summary-share-departures = { $destination } { $value }
-share-part = { $what } { $value }
+share-part = { $side ->
+    [departures] Из них { $value }{ $mark } уехали { $what }
+   *[arrivals] Из них { $value }{ $mark } приехали { $what }
+  }
 
-break-territory-with = { $place } и { $other } были одним регионом до { $until }: данные до и после — о разных территориях.
+break-territory-with = { $place } и { $other } были одним регионом до { $until }: данные до и после этой даты относятся к разным территориям.

@@ -6,7 +6,7 @@ labour-ministry = Министерство труда и социальной з
 
 source = Источник: { $items }
 source-item = { $producer }, { $date }
-source-via = { $producer } (по { $publisher }), { $date }
+source-via = { $producer } (цитирует { $publisher }), { $date }
 source-both = { $first }; { $second }
 source-more = { $items } и др.
 source-site = { $items } · { $site }
@@ -17,7 +17,7 @@ source-copies = копии таблиц от { $date } г.
 source-dates = { $from } – { $to }
 source-month = { $month } { $year }
 source-read = { $what } · { $site }
-source-unofficial = Источник неофициальный; официального у Koshi нет.
+source-unofficial = Официального источника не найдено; число взято с сайта { $site }.
 
 sources-title = Источники
 sources-bureau = Данные взяты у Бюро национальной статистики Казахстана (stat.gov.kz) и из его системы «Талдау».

@@ -6,6 +6,10 @@ value-persons = { $value } { $count ->
     [many] человек
    *[other] человека
   }
+value-persons-of = { $value } { $count ->
+    [one] человека
+   *[other] человек
+  }
 value-percent = { $value }{"\u00A0"}%
 value-percentage_points = { $value }{"\u00A0"}{ $count ->
     [one] процентный пункт

@@ -22,9 +22,9 @@ describe('an answer', () => {
   it('puts the figure first, names the flow and what is not published', () => {
     const reply = replies.sayAnswer(answer, 'en');
     expect(reply.title).toBe(
-      'In January–March 2025, Astana gained 17,579 people through migration with other regions (+15,390\u00a0ᵉ in January–March 2024).',
+      'In January–March 2025, Astana gained 17,579 people through interregional migration (+15,390\u00a0ᵉ in January–March 2024).',
     );
-    expect(reply.lines).toEqual(['Not in Koshi’s tables: all flows; with other countries.']);
+    expect(reply.lines).toEqual(['Not in Koshi’s tables: net migration (all flows); net external migration.']);
     expect(reply.source).toBe(
       'Source: Bureau of National Statistics, 12 May 2025; copy of the table of 24 September 2025 · stat.gov.kz · github.com',
     );
@@ -60,7 +60,9 @@ describe('an answer', () => {
 
   it('tells how far it knows when releases should have come out since', () => {
     const late = answers.answer({ ...NET_OF_ASTANA, period: { kind: 'last' } }, { today: '2027-01-15' });
-    expect(replies.sayAnswer(late, 'en').notes.join('\n')).toMatch(/Koshi has figures for .* should be out by now/);
+    expect(replies.sayAnswer(late, 'en').notes.join('\n')).toMatch(
+      /The newest data in Koshi: .* have not reached Koshi yet/,
+    );
   });
 
   it('is found out when a number has no figure behind it', () => {
@@ -86,16 +88,16 @@ describe('a long series', () => {
   it('shows its newest 20 rows, with a button for those before', () => {
     expect(reply.table?.rows).toHaveLength(20);
     expect(reply.buttons[0]).toEqual({
-      label: 'More rows',
+      label: 'Other rows',
       command: '/trend arrivals internal KZ-71 2021-09..2023-04',
     });
-    expect(reply.notes).toContain('The table goes on: tap “More rows”.');
+    expect(reply.notes).toContain('For the other rows of the table tap “Other rows”.');
   });
 
   it('shows a dash where there is no figure', () => {
     expect(reply.table?.rows[0]).toEqual(['May 2023', '—']);
     expect(reply.lines).toEqual([
-      'For some periods there is no figure, for example Jan 2020, Feb 2020, Mar 2020, Apr 2020, May 2020, Jun 2020.',
+      'For a number of periods Koshi has no figure, for example Jan 2020, Feb 2020, Mar 2020, Apr 2020, May 2020, Jun 2020.',
     ]);
   });
 });

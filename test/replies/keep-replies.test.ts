@@ -22,7 +22,7 @@ describe('kept replies', () => {
       },
     });
     expect(kept.sayAnswer(ANSWER, 'kk')).toBe(kept.sayAnswer(ANSWER, 'kk'));
-    expect(kept.sayAnswer(ANSWER, 'ru').title).toContain('из-за рубежа прибыло 29\u00a0282 человека');
+    expect(kept.sayAnswer(ANSWER, 'ru').title).toContain('из-за рубежа прибыло 29\u00a0282\u00a0ʳ человека');
     expect(said).toEqual(['kk', 'ru']);
   });
 

@@ -45,7 +45,7 @@ describe('a subscription', () => {
         "I will write about:",
         "• Astana, net migration: as soon as it is out, but not between 22:00 and 08:00 (Kazakhstan time)",
         "Latest figures:",
-        "• In January–March 2025, Astana gained 17,579 people through migration with other regions.",
+        "• In January–March 2025, Astana gained 17,579 people through interregional migration.",
       ]
     `);
     expect(commands(reply)).toEqual(['/unsubscribe a1', '/subscriptions a1', '/subscriptions']);
@@ -125,7 +125,7 @@ describe('a notice', () => {
       [
         "Figures for January–March 2025 are out",
         "Your condition is met: “only when it turns positive”.",
-        "• In January–March 2025, Astana gained 17,579 people through migration with other regions.",
+        "• In January–March 2025, Astana gained 17,579 people through interregional migration.",
         "Abai region: no figure in this release.",
         "In January–March 2025, 4,923 people came to Kazakhstan and 1,122 left: net +3,801.",
       ]
@@ -142,7 +142,7 @@ describe('a notice', () => {
       [
         "Figures revised",
         "Figures that I sent you have been revised:",
-        "• Net migration of Kazakhstan with other countries in 2024: was +17,164 people, is now +16,550 people ʳ",
+        "• Kazakhstan’s net external migration in 2024: was +17,164 people, is now +16,550 ʳ people",
       ]
     `);
   });
@@ -244,7 +244,7 @@ describe('several replies as one message', () => {
     );
     const merged = mergeReplies([first, second, first]);
     expect(merged.title).toMatch(/^In January–March 2025, Astana gained 17,579 people/);
-    expect(merged.lines.join('\n')).toContain('Astana gained most through migration in 2024');
+    expect(merged.lines.join('\n')).toContain('Astana gained the most through migration in 2024');
     expect(merged.table?.rows).toHaveLength(3);
     expect(merged.figures).toHaveLength(5);
     expect(new Set(commands(merged)).size).toBe(6);

@@ -76,7 +76,7 @@ describe('pictures of answers', () => {
 
   it('draws a trend with its years, values and scale', () => {
     const made = picture(NET_OF_KZ, 'en');
-    expect(made.title).toBe('Kazakhstan: net migration with other countries');
+    expect(made.title).toBe('Kazakhstan: net external migration');
     expect(made.subtitle).toBe('2022–2024, people');
     expect(made.categories.map(({ label }) => label)).toEqual(['2022', '2023', '2024']);
     expect(labelsOf(made)).toEqual([['−6,722', '+9,293', '+16,550']]);
@@ -93,13 +93,13 @@ describe('pictures of answers', () => {
 
   it('says in words what the trend shows', () => {
     expect(picture(NET_OF_KZ, 'en').alt).toBe(
-      'Kazakhstan: net migration with other countries. 2022–2024, people. The line rises from −6,722 (2022) to +16,550 (2024). Highest: +16,550 (2024); lowest: −6,722 (2022).',
+      'Kazakhstan: net external migration. 2022–2024, people. The line rises from −6,722 (2022) to +16,550 (2024). Highest: +16,550 (2024); lowest: −6,722 (2022).',
     );
     expect(picture(NET_OF_KZ, 'ru').alt).toBe(
-      'Казахстан: сальдо миграции с зарубежьем. 2022–2024, человек. Линия идёт вверх: с −6\u00a0722 (2022) до +16\u00a0550 (2024). Наибольшее значение: +16\u00a0550 (2024); наименьшее: −6\u00a0722 (2022).',
+      'Казахстан: сальдо внешней миграции. 2022–2024, человек. Линия идёт вверх: с −6\u00a0722 (2022) до +16\u00a0550 (2024). Наибольшее значение: +16\u00a0550 (2024); наименьшее: −6\u00a0722 (2022).',
     );
     expect(picture(NET_OF_KZ, 'kk').alt).toBe(
-      'Қазақстан: шетелмен көші-қон айырымы. 2022–2024; адам. Сызық өседі: 2022 – −6\u00a0722, 2024 – +16\u00a0550. Ең жоғары мән: +16\u00a0550 (2024); ең төмен мән: −6\u00a0722 (2022).',
+      'Қазақстан: сыртқы көші-қон айырымы. 2022–2024; адам. Сызық өседі: 2022 – −6\u00a0722, 2024 – +16\u00a0550. Ең жоғары мән: +16\u00a0550 (2024); ең төмен мән: −6\u00a0722 (2022).',
     );
   });
 

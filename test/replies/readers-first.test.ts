@@ -29,7 +29,7 @@ describe('a first print', () => {
   it('stands beside the value now', () => {
     const subject = { indicator: 'net', area: 'KZ' } as const;
     expect(say({ kind: 'figure', subject, period: yearOf(2024), vintage: 'first' }).title).toBe(
-      'По первой публикации, в 2024 году сальдо миграции Казахстана с зарубежьем составило +17\u00a0164 человека\u00a0ᵖ (сейчас +16\u00a0550\u00a0ʳ).',
+      'По первой публикации, в 2024 году сальдо внешней миграции Казахстана составило +17\u00a0164\u00a0ᵖ человека (сейчас +16\u00a0550\u00a0ʳ).',
     );
   });
 });
@@ -55,25 +55,27 @@ describe('a figure read in a copy', () => {
 describe('a difference', () => {
   it('of two years is the growth from the earlier to the later', () => {
     expect(say(comparison(['net'], ['KZ'], [2024, 2021])).title).toBe(
-      'Сальдо миграции Казахстана с зарубежьем: 2024 — +16\u00a0550 человек\u00a0ʳ, 2021 — −21\u00a0217\u00a0ʳ; разница +37\u00a0767 человек\u00a0ᵉ.',
+      'Сальдо внешней миграции Казахстана: 2024 — +16\u00a0550\u00a0ʳ человек, 2021 — −21\u00a0217\u00a0ʳ; разница +37\u00a0767\u00a0ᵉ человек.',
     );
-    expect(say(comparison(['net'], ['KZ'], [2021, 2024]), 'kk').title).toContain('айырмасы +37\u00a0767 адам');
+    expect(say(comparison(['net'], ['KZ'], [2021, 2024]), 'kk').title).toContain('айырмасы +37\u00a0767\u00a0ᵉ адам');
   });
 
   it('of two regions has no sign', () => {
-    expect(say(comparison(['net'], ['KZ-75', 'KZ-71'], [2024])).title).toContain('; разница 34\u00a0670 человек');
+    expect(say(comparison(['net'], ['KZ-75', 'KZ-71'], [2024])).title).toContain(
+      '; разница 34\u00a0670\u00a0ᵉ человек',
+    );
   });
 
   it('of two indicators is the first less the second', () => {
     expect(say(comparison(['departures', 'arrivals'], ['KZ'], [2024]), 'en').title).toContain(
-      '; difference −16,550 people',
+      '; the first is lower by 16,550\u00a0ᵉ people',
     );
   });
 });
 
 describe('a ratio', () => {
   it('above one says how many times', () => {
-    expect(calculation('ratio', ['arrivals'], [2024, 2021]).title).toContain('2024 в 2,7 раза\u00a0ᵉ больше, чем 2021');
+    expect(calculation('ratio', ['arrivals'], [2024, 2021]).title).toContain('2024 в 2,7\u00a0ᵉ раза больше, чем 2021');
   });
 
   it('below one has two decimals', () => {
@@ -87,13 +89,13 @@ describe('a record', () => {
   const subject = { indicator: 'net', flow: 'total', area: 'KZ-71' } as const;
   it('names the years that could not be looked at', () => {
     const record = { kind: 'record', order: 'highest', subject, from: yearOf(2015), to: yearOf(2024) } as const;
-    expect(say(record).lines).toContain('Нет данных за 2021.');
+    expect(say(record).lines).toContain('В Koshi нет данных за периоды: 2021.');
   });
 
   it('names some where they are many', () => {
     const record = { kind: 'record', order: 'lowest', subject, from: yearOf(1996), to: yearOf(2024) } as const;
     expect(say(record).lines).toContain(
-      'За часть периодов данных нет, например за 1996, 1997, 1998, 1999, 2000, 2001.',
+      'За ряд периодов данных в Koshi нет, например за 1996, 1997, 1998, 1999, 2000, 2001.',
     );
   });
 });
@@ -108,13 +110,17 @@ describe('what is not there', () => {
 
   it('of a ranking is said with its regions', () => {
     const ranking = { kind: 'ranking', indicator: 'movers', period: yearOf(2022), order: 'top', count: 5 } as const;
-    expect(say(ranking).title).toBe('Нет данных о числе переездов внутри страны в 2022 году по регионам.');
+    expect(say(ranking).title).toBe(
+      'В Koshi нет полных данных о числе переездов внутри страны в 2022 году по регионам.',
+    );
   });
 
   it('of a region by region is said of the region', () => {
     const subject = { indicator: 'arrivals', flow: 'internal', area: 'KZ-71' } as const;
     const reply = say({ kind: 'breakdown', by: 'area', subject, period: span(2024, 6, 1) });
-    expect(reply.title).toBe('Нет данных о прибывших в Астану из других мест страны в июне 2024 года по регионам.');
+    expect(reply.title).toBe(
+      'В Koshi нет полных данных о числе прибывших в Астану из других мест страны в июне 2024 года по регионам.',
+    );
     expect(reply.outcome).toBe('missing');
     expect(reply.buttons[0]?.command).toBe('/arrivals internal KZ-71 2024-06');
   });

@@ -57,10 +57,11 @@ function sayLead(words: Words, body: BreakdownBody): string {
       value: sayMarked(words, lead),
       last: nameOf(last),
       least: sayMarkedNumber(words, last),
+      areLosses: lead.value < 0 ? 'yes' : 'no',
     });
   }
   return whole && whole.unit === lead.unit
-    ? words.say('finding-parts', { ...said, whole: sayMarked(words, whole) })
+    ? words.say('finding-parts', { ...said, whole: sayMarked(words, whole, 'of') })
     : words.say('finding-parts-alone', { ...said, value: sayMarked(words, lead) });
 }
 

@@ -3,11 +3,11 @@ import type { CalculationQuestion } from '../../statistics/question.ts';
 import type { Words } from '../messages/words.ts';
 import { nameRows } from '../names/label-differences.ts';
 import { tidy } from '../names/say-phrase.ts';
-import { sayNumber } from '../names/say-value.ts';
+import { sayNumber, sayValue } from '../names/say-value.ts';
 import { markOf, sayMarked, sayMarkedNumber } from '../notes/flags.ts';
 import { sayGaps } from '../notes/say-gap.ts';
 import { sayShared } from '../sentences/say-shared.ts';
-import { sayStated } from '../sentences/say-stated.ts';
+import { directionOf, sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
 import { tableOfFigures } from './say-rows.ts';
 
@@ -44,7 +44,14 @@ function sayEnds(words: Words, shared: string, figures: readonly Figure[]): stri
     value: sayMarked(words, most.figure),
     last: least.name,
     least: sayMarkedNumber(words, least.figure),
+    areLosses: most.figure.value < 0 && most.figure.subject.indicator === 'net' ? 'yes' : 'no',
   });
+}
+
+/** By how much the first is more or less than the second: a bare sign would be taken for net migration. */
+function sayLeap(words: Words, difference: Figure) {
+  const size = { ...difference, value: Math.abs(difference.value), signed: false };
+  return { direction: directionOf(difference.value), unsigned: sayMarked(words, size) };
 }
 
 export function sayComparison(words: Words, { figures, gaps, difference }: ComparisonBody): Part {
@@ -55,13 +62,15 @@ export function sayComparison(words: Words, { figures, gaps, difference }: Compa
     ? isOneUnit(figures)
       ? sayEnds(words, shared, figures)
       : shared
-    : difference
-      ? words.say('finding-compared-difference', {
-          shared,
-          items,
-          difference: sayMarked(words, difference),
-        })
-      : words.say('finding-compared', { shared, items });
+    : difference && new Set(figures.map(({ subject }) => subject.indicator)).size > 1
+      ? words.say('finding-calculated-difference', { shared, items, ...sayLeap(words, difference) })
+      : difference
+        ? words.say('finding-compared-difference', {
+            shared,
+            items,
+            difference: sayMarked(words, difference),
+          })
+        : words.say('finding-compared', { shared, items });
   return {
     title: sayStated(words, tidy(text)),
     lines: sayGaps(words, gaps),
@@ -82,14 +91,28 @@ export function sayCalculation(
   const value = sayMarked(words, result);
   const ends = { ...common, first: first ?? '', second: second ?? '' };
   const text =
-    operation !== 'ratio'
-      ? words.say(`finding-calculated-${operation}`, { ...common, value })
-      : result.value > 1
-        ? words.say('finding-calculated-ratio', { ...ends, value })
-        : words.say('finding-calculated-ratio-less', {
-            ...ends,
-            value: `${sayNumber(words, result)}${markOf(result)}`,
-          });
+    operation === 'difference'
+      ? words.say('finding-calculated-difference', {
+          ...common,
+          ...sayLeap(words, result),
+        })
+      : operation === 'share'
+        ? words.say('finding-calculated-share', {
+            shared,
+            first: first ?? '',
+            value: sayValue(words, result),
+            mark: markOf(result),
+            part: inputs[0] ? sayMarkedNumber(words, inputs[0]) : '',
+            whole: inputs[1] ? sayMarked(words, inputs[1], 'of') : '',
+          })
+        : operation !== 'ratio'
+          ? words.say(`finding-calculated-${operation}`, { ...common, value })
+          : result.value > 1
+            ? words.say('finding-calculated-ratio', { ...ends, value })
+            : words.say('finding-calculated-ratio-less', {
+                ...ends,
+                value: `${sayNumber(words, result)}${markOf(result)}`,
+              });
   return {
     title: sayStated(words, tidy(text)),
     lines: [],

@@ -4,7 +4,8 @@ import { capitalize, type Words } from '../messages/words.ts';
 import { sayDate, sayShortPeriod } from '../names/say-period.ts';
 import { sayOtherSide, tidy } from '../names/say-phrase.ts';
 import { sayIndicatorOf } from '../names/say-subject.ts';
-import { sayMarked, sayMarkedNumber } from '../notes/flags.ts';
+import { sayValue } from '../names/say-value.ts';
+import { markOf, sayMarked, sayMarkedNumber } from '../notes/flags.ts';
 import { sayBefore, sayChangeBeside, sayClause, sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
 
@@ -13,7 +14,12 @@ function sayAbsent(words: Words, { absent }: FiguresBody, { subject }: FigureQue
   return reasons.map((reason: GapReason) => {
     const flows = absent.filter((each) => each.reason === reason).map((each) => each.flow);
     const labels = flows
-      .map((flow) => sayOtherSide(words, { ...subject, flow }) || words.say(`flow-${flow}`).toLocaleLowerCase())
+      .map((flow) => {
+        const phrase = sayIndicatorOf(words, { ...subject, flow });
+        return flow === 'total'
+          ? words.say('absent-flow', { phrase, flow: words.say('flow-total').toLocaleLowerCase() })
+          : phrase;
+      })
       .join('; ');
     return words.say(`absent-${reason}`, { labels });
   });
@@ -60,7 +66,12 @@ function sayContext(words: Words, { context }: FiguresBody): string[] {
     .map((figure) =>
       sayStated(
         words,
-        words.say('share-part', { what: sayOtherSide(words, figure.subject), value: sayMarked(words, figure) }),
+        words.say('share-part', {
+          what: sayOtherSide(words, figure.subject),
+          side: figure.subject.indicator.endsWith('departures') ? 'departures' : 'arrivals',
+          value: sayValue(words, figure),
+          mark: markOf(figure),
+        }),
       ),
     );
 }

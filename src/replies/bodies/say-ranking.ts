@@ -1,7 +1,7 @@
 import type { Figure, RankingBody } from '../../statistics/answer.ts';
 import type { RankingQuestion } from '../../statistics/question.ts';
 import { fitTable } from '../layout/fit-table.ts';
-import type { Words } from '../messages/words.ts';
+import { capitalize, type Words } from '../messages/words.ts';
 import { sayWhen } from '../names/say-period.ts';
 import { formsOf, sayPhrase, tidy } from '../names/say-phrase.ts';
 import { namePlace, sayShortPlace } from '../names/say-subject.ts';
@@ -15,11 +15,11 @@ const MOST_NAMED = 5;
 
 /** What people gain and lose by has words of its own: «больше всех потеряла». */
 function sayNetEnds(words: Words, order: RankingQuestion['order'], first: Figure, other: Figure): string {
-  const { of, partner } = formsOf(words, first.subject);
+  const { of, migration } = formsOf(words, first.subject);
   const least = order === 'top' ? other : first;
   return words.say(`finding-${order}-net`, {
     when: sayWhen(words, first.period),
-    partner,
+    migration,
     of,
     name: namePlace(words, first.subject.area),
     value: sayMarked(words, first),
@@ -31,7 +31,7 @@ function sayNetEnds(words: Words, order: RankingQuestion['order'], first: Figure
 }
 
 /** Who leads and who stands at the other end; the order asked for first. */
-function sayEnds(words: Words, { rows, other, of }: RankingBody, order: RankingQuestion['order']): string {
+function sayEnds(words: Words, { rows, other, of, without }: RankingBody, order: RankingQuestion['order']): string {
   const first = rows[0]?.figure;
   if (!first) return '';
   const { area: _area, ...everywhere } = first.subject;
@@ -44,7 +44,15 @@ function sayEnds(words: Words, { rows, other, of }: RankingBody, order: RankingQ
   const isNet = first.subject.indicator === 'net' && !first.subject.counterpart && !first.subject.group;
   if (isNet && other) return sayNetEnds(words, order, first, other);
   const place = formsOf(words, first.subject);
-  if (!other) return words.say(`finding-${order}-alone`, { when, phrase, in: place.in, value });
+  if (!other)
+    return words.say(`finding-${order}-alone`, {
+      when,
+      phrase,
+      in: place.in,
+      value,
+      known: String(of),
+      all: String(of + without.length),
+    });
   const lastIn = formsOf(words, other.subject).in;
   return words.say(`finding-${order}`, {
     when,
@@ -84,10 +92,10 @@ function sayWithout(words: Words, { of, without }: RankingBody): string[] {
 /** Some regions of many are named as so many; one alone is no ranking. */
 export function sayRanking(words: Words, body: RankingBody, { order }: RankingQuestion): Part {
   const { rows, of } = body;
-  const shown = words.say('finding-shown', { shown: String(rows.length), all: String(of) });
+  const shown = words.say('finding-shown', { shown: String(rows.length), all: String(of), order });
   return {
     title: sayStated(words, tidy(sayEnds(words, body, order))),
-    lines: rows.length < of ? [shown] : [],
+    lines: rows.length < of ? [capitalize(shown)] : [],
     ...(of > 1 && { table: tableOf(words, body) }),
     notes: sayWithout(words, body),
   };

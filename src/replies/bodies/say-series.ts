@@ -29,7 +29,8 @@ function sayCourse(words: Words, figures: readonly Figure[], isBroken: boolean):
   const last = figures.at(-1);
   if (!first || !last) return '';
   const phrase = sayPhrase(words, last.subject, 'number');
-  const lastSaid = { last: sayMarked(words, last), lastWhen: sayWhen(words, last.period) };
+  const isCourse = first !== last && !isBroken && first.value !== last.value;
+  const lastSaid = { last: sayMarked(words, last, isCourse ? 'of' : 'alone'), lastWhen: sayWhen(words, last.period) };
   if (first === last) return words.say('finding-series-one', { phrase, ...lastSaid });
   const ends = { phrase, first: sayMarkedNumber(words, first), firstWhen: sayWhen(words, first.period), ...lastSaid };
   if (isBroken) return words.say('finding-series-cut', ends);

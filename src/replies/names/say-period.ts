@@ -100,6 +100,12 @@ export function sayWhen(words: Words, period: PeriodAsked): string {
   return words.say('when-day', { year, day, month: sayMonth(words, month, 'onday') });
 }
 
+/** By which day it had changed: «к 1 января 2025 года», «2025 жылғы 1 қаңтарға қарай». */
+export function sayByDate(words: Words, date: string): string {
+  const { year, month, day } = partsOf(date);
+  return words.say('by-date', { year, day, month: sayMonth(words, month, words.language === 'ru' ? 'day' : 'until') });
+}
+
 /** What a release or a table holds, in lower case: «2025 жылғы деректер», «данные за январь–март 2025 года». */
 export function sayData(words: Words, period: PeriodAsked): string {
   if (period.kind === 'last') return words.say('data-last');

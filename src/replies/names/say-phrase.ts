@@ -15,6 +15,7 @@ export interface Forms {
   readonly flow: string;
   /** Of the area: none, country, region or city. */
   readonly place: string;
+  readonly name: string;
   readonly of: string;
   readonly in: string;
   readonly from: string;
@@ -23,10 +24,14 @@ export interface Forms {
   readonly origin: string;
   readonly destination: string;
   readonly partner: string;
+  /** "external" and the like as an attribute of migration; empty where the other side has a name. */
+  readonly migration: string;
   /** "named" or "none". */
   readonly counterpart: string;
   /** What else the count includes, where that has to be known: "(moves within the city included)". */
   readonly inside: string;
+  /** "yes" or "no". */
+  readonly hasInside: string;
 }
 
 /** Blanks around what is empty. */
@@ -34,6 +39,7 @@ export function tidy(text: string): string {
   return text
     .replace(/ {2,}/g, ' ')
     .replace(/ (?=[,;:.)])/g, '')
+    .replace(/\.{2}$/, '.')
     .replace(/\( /g, '(')
     .trim();
 }
@@ -56,14 +62,17 @@ export function formsOf(words: Words, subject: Counted): Forms {
   return {
     ...flow,
     ...place,
+    name: area?.name[language] ?? '',
     of: area?.of[language] ?? '',
     in: area?.in[language] ?? '',
     from: area?.from[language] ?? '',
     to: area?.to[language] ?? '',
     origin: other?.from[language] ?? (isFlowSaid ? words.say('origin', flow) : ''),
     destination: other?.to[language] ?? (isFlowSaid ? words.say('destination', flow) : ''),
-    partner: other?.with[language] ?? (isFlowSaid ? words.say('partner', flow) : ''),
+    partner: other?.with[language] ?? '',
+    migration: isFlowSaid && !other ? words.say('migration', flow) : '',
     counterpart: other ? 'named' : 'none',
+    hasInside: includesInside(subject) ? 'yes' : 'no',
     inside: includesInside(subject) ? words.say('inside', place) : '',
   };
 }
@@ -84,7 +93,8 @@ export function sayPhrase(words: Words, subject: Counted, form: PhraseForm = 'na
 
 /** The other side of the move alone: "from abroad", «с другими регионами»; empty for all flows together. */
 export function sayOtherSide(words: Words, subject: Counted): string {
-  const { origin, destination, partner } = formsOf(words, subject);
-  if (/arrivals|kandas/.test(subject.indicator)) return origin;
-  return subject.indicator.endsWith('departures') ? destination : partner;
+  const { origin, destination, partner, flow, inside } = formsOf(words, subject);
+  if (/arrivals|kandas/.test(subject.indicator)) return `${origin}${inside}`;
+  if (subject.indicator.endsWith('departures')) return `${destination}${inside}`;
+  return partner || (subject.flow === undefined ? '' : words.say('partner', { flow }));
 }

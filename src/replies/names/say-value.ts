@@ -8,16 +8,22 @@ export function sayNumber(words: Words, figure: Figure): string {
   return formatNumber(figure.value, figure, words.language);
 }
 
-/** The figure with its unit: «17 579 человек», "+17,579 people", «12,3 %». */
-export function sayValue(words: Words, figure: Figure): string {
-  const value = sayNumber(words, figure);
+/** Where the value stands: by itself, or behind "from", "to", "of": «до 12 732 человек». */
+export type ValueForm = 'alone' | 'of';
+
+/** The figure with its unit: «17 579 человек», "+17,579 people", «12,3 %»; a mark belongs to the number. */
+export function sayValue(words: Words, figure: Figure, mark = '', form: ValueForm = 'alone'): string {
+  const number = sayNumber(words, figure);
+  const value = `${number}${mark}`;
   // «5,0 раза», not «5,0 раз»: the decimals printed decide on the plural.
   const count = new FluentNumber(Math.abs(figure.value), { minimumFractionDigits: figure.decimals });
   switch (figure.unit) {
     case 'percent':
+      return `${words.say('value-percent', { value: number })}${mark}`;
     case 'per_1000':
-      return words.say(`value-${figure.unit}`, { value });
+      return words.say('value-per_1000', { value });
     case 'persons':
+      return words.say(form === 'of' ? 'value-persons-of' : 'value-persons', { value, count });
     case 'percentage_points':
     case 'times':
       return words.say(`value-${figure.unit}`, { value, count });

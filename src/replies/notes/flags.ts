@@ -7,7 +7,7 @@ import type { Observation } from '../../statistics/facts/observation.ts';
 import type { Words } from '../messages/words.ts';
 import { formatNumber } from '../names/format-number.ts';
 import { tidy } from '../names/say-phrase.ts';
-import { sayValue } from '../names/say-value.ts';
+import { sayValue, type ValueForm } from '../names/say-value.ts';
 import { sayFormula } from './say-derivation.ts';
 
 const SIGNS = { provisional: 'ᵖ', revised: 'ʳ', computed: 'ᵉ' } as const;
@@ -48,8 +48,8 @@ export function roughOf(figure: Figure): string {
 }
 
 /** A value that may stand alone: rough sign, number with unit, signs. */
-export function sayMarked(words: Words, figure: Figure): string {
-  return `${roughOf(figure)}${sayValue(words, figure)}${markOf(figure)}`;
+export function sayMarked(words: Words, figure: Figure, form: ValueForm = 'alone'): string {
+  return `${roughOf(figure)}${sayValue(words, figure, markOf(figure), form)}`;
 }
 
 /** The number without its unit, for lists whose unit is said once. */

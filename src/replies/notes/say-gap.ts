@@ -13,7 +13,8 @@ function sayRefusal(words: Words, { refusal }: Gap): string {
 /** One sentence without any figure: what is missing; `by` where only the parts are missing. */
 export function sayGapTitle(words: Words, gap: Gap, by?: BreakdownDimension): string {
   if (gap.reason === 'refused') return words.say('gap-refused', { reason: sayRefusal(words, gap) });
-  const about = sayPhrase(words, gap.subject, 'about');
+  const { area, ...everywhere } = gap.subject;
+  const about = sayPhrase(words, by === 'area' && area === 'KZ' ? everywhere : { ...everywhere, area }, 'about');
   const when = sayWhen(words, gap.period);
   return capitalize(
     by ? words.say('gap-by', { about, when, by: words.say(`by-${by}`) }) : words.say('gap', { about, when }),

@@ -93,7 +93,8 @@ function listPages(words: Words, figures: readonly Figure[]): Page[] {
   for (const observation of figures.flatMap(observationsOf)) {
     const source = words.codebook.sources.get(observation.source);
     if (!source) continue;
-    const producer = sayProducer(words, observation);
+    // A page that cites no official one answers for itself.
+    const producer = source.trust === 3 ? sayPublisher(words, source) : sayProducer(words, observation);
     const key = `${producer} ${source.url}`;
     const known = pages.get(key)?.observations ?? [];
     pages.set(key, { producer, source, observations: [...known, observation] });
@@ -149,6 +150,7 @@ export function saySource(words: Words, figures: readonly Figure[]): SourceSaid 
   const pages = listPages(words, figures);
   if (pages.length === 0) return { links: [], notes: [], hasMore: false };
   const sites = [...new Map(pages.map(({ source }) => [siteOf(source), source.url])).entries()].slice(0, MOST_SITES);
+  const unofficial = [...new Set(pages.filter(({ source }) => source.trust === 3).map(({ source }) => siteOf(source)))];
   const sayings = [...listSayings(words, pages)];
   const line = (items: string, count: number) =>
     words.say('source', {
@@ -161,7 +163,7 @@ export function saySource(words: Words, figures: readonly Figure[]): SourceSaid 
   return {
     source: fitting?.text ?? '',
     links: sites.slice(0, fitting?.count).map(([label, url]) => ({ label, url })),
-    notes: pages.some(({ source }) => source.trust === 3) ? [words.say('source-unofficial')] : [],
+    notes: unofficial.length > 0 ? [words.say('source-unofficial', { site: unofficial.join(', ') })] : [],
     hasMore: pages.length > 1,
   };
 }

@@ -5,7 +5,7 @@ import { isYear, shiftYears } from '../../statistics/time/period.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { formatNumber } from '../names/format-number.ts';
 import { sayGroupInFull } from '../names/say-group.ts';
-import { sayWhen } from '../names/say-period.ts';
+import { sayByDate, sayWhen } from '../names/say-period.ts';
 import { formsOf, sayPhrase, tidy } from '../names/say-phrase.ts';
 import { sayValue } from '../names/say-value.ts';
 import { markOf, roughOf } from '../notes/flags.ts';
@@ -24,7 +24,7 @@ const SHARES: ReadonlySet<Indicator> = new Set(['share_arrivals', 'share_departu
 function sayChange(words: Words, figure: Figure, when: string): string {
   const base = figure.subject.indicator.replace('change_', '') as Indicator;
   return words.say('says-change', {
-    when,
+    by: figure.period.kind === 'day' ? sayByDate(words, figure.period.date) : when,
     phrase: sayPhrase(words, { ...figure.subject, indicator: base }, 'number'),
     direction: directionOf(figure.value),
     unsigned: sayValue(words, unsigned(figure)),
@@ -39,7 +39,7 @@ function sayPlain(words: Words, figure: Figure, when: string): string {
   // Shares end on the figure's sign: in Kazakh the number takes an ending.
   const mark = isShare ? '' : markOf(figure);
   const group = subject.group ? ` (${sayGroupInFull(words, subject.group)})` : '';
-  const value = `${roughOf(figure)}${sayValue(words, figure)}${mark}`;
+  const value = `${roughOf(figure)}${sayValue(words, figure, mark)}`;
   if (isShare && (!subject.counterpart || subject.group)) {
     return words.say('says-any', { when, phrase: sayPhrase(words, subject), value });
   }
@@ -47,7 +47,7 @@ function sayPlain(words: Words, figure: Figure, when: string): string {
     ...formsOf(words, subject),
     when,
     value: `${value}${group}`,
-    unsigned: `${roughOf(figure)}${sayValue(words, unsigned(figure))}${mark}${group}`,
+    unsigned: `${roughOf(figure)}${sayValue(words, unsigned(figure), mark)}${group}`,
     number: `${roughOf(figure)}${formatNumber(figure.value, figure, words.language)}${mark}`,
     count: Math.abs(figure.value),
     direction: directionOf(figure.value),

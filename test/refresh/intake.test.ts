@@ -207,6 +207,7 @@ describe('the command', () => {
     });
     expect(json.observations).toHaveLength(12);
     expect(json.observations[0]).toEqual({
+      believed: true,
       indicator: 'arrivals',
       flow: 'external',
       area: 'KZ',

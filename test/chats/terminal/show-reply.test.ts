@@ -19,7 +19,7 @@ async function show(text: string): Promise<string> {
 it('draws a trend in blocks under its words', async () => {
   const lines = (await show('/chart trend departures external KZ 2018..2023')).split('\n');
   expect(lines.slice(0, 6)).toEqual([
-    'Departures from Kazakhstan to other countries fell from 41,868 in 2018 to 16,094 people\u00a0ʳ in 2023.',
+    'Departures from Kazakhstan to other countries fell from 41,868 in 2018 to 16,094\u00a0ʳ people in 2023.',
     '',
     '▇█▄▅▃▁',
     '2018 41,868',

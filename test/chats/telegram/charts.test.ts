@@ -89,7 +89,7 @@ describe('a tap', () => {
     const photo = await tap(text, 'Chart');
     expect(photo).toMatchObject({ id: text.id, edited: true });
     expect(photo.photo).toBeDefined();
-    expect(photo.text).toContain('fell from 41,868 in 2018 to 16,094 people');
+    expect(photo.text).toContain('fell from 41,868 in 2018 to 16,094\u00a0ʳ people');
   });
 
   it('on "Map" and "Chart" changes the picture in its place', async () => {

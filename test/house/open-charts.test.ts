@@ -61,9 +61,7 @@ describe('npm run charts', () => {
         expect(pictures).toContain(`${name}-${language}.png`);
       }
     }
-    expect(readFileSync(join(dir, 'index.html'), 'utf8')).toContain(
-      'alt="Kazakhstan: net migration with other countries.',
-    );
+    expect(readFileSync(join(dir, 'index.html'), 'utf8')).toContain('alt="Kazakhstan: net external migration.');
   });
 
   it('explains its usage and ends with 64 when no folder is named', async () => {

@@ -137,7 +137,7 @@ describe('a correction that nobody announced', () => {
     await later.take(english.replace('5310', '5312').replace('3967', '3969'), 'https://stat.gov.kz/en/1/');
     await later.settle();
     expect(later.titlesTo('1')).toEqual(['Figures revised']);
-    expect(later.linesTo('1').join(' ')).toContain('was +3,967 people, is now +3,969 people');
+    expect(later.linesTo('1').join(' ')).toContain('was +3,967 people, is now +3,969\u00a0ʳ people');
     expect(later.linesTo(ADMIN)[0]).toBe('Источник исправил данные без объявления: https://stat.gov.kz/en/1/');
   });
 });

@@ -54,9 +54,9 @@ foot-round = ≈ округлено{ $step ->
     [100000] {" "}до сотен тысяч
    *[other] {""}
   }
-gap-by = В Koshi нет полных данных { $about } { $when } { $by }.
+gap-by = Нет данных { $about } { $when } { $by }: в Koshi они неполные.
 gap-none = В Koshi таких данных нет.
-gap-refused = Рассчитать это нельзя: { $reason }
+gap-refused = Рассчитать это не могу: { $reason }
 more-notes = Примечания: { $what }
 more-sources = Откуда числа: { $what }
 more-notes-none = Больше об этом ответе сказать нечего.

@@ -22,7 +22,7 @@ const NOON = new Date('2025-06-15T12:00:00+05:00');
 describe('the language of the conversation', () => {
   it.each([
     ['kk', '2025 жылғы қаңтар–наурызда Астананың'],
-    ['ru', 'В январе–марте 2025 года сальдо миграции Астаны'],
+    ['ru', 'В январе–марте 2025 года сальдо межрегиональной миграции Астаны'],
     ['en', 'In January–March 2025, Astana gained'],
   ])("is that of the user's app for codes alone: %s", async (userLanguage, title) => {
     expect((await sayOne(createTalk(), '/net KZ-71 2025-Q1', { userLanguage })).title).toContain(title);

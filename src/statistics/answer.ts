@@ -342,3 +342,8 @@ export function toldFigures(body: AnswerBody): Figure[] {
           : undefined;
   return beside ? [...shownFigures(body), beside] : shownFigures(body);
 }
+
+/** Every stored observation that a figure rests on: its own, or those of the inputs it was computed from. */
+export function observationsOf({ proof }: Figure): Observation[] {
+  return proof.kind === 'observation' ? [proof.observation] : proof.inputs.flatMap(observationsOf);
+}

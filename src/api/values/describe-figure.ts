@@ -1,5 +1,5 @@
 import { formatNumber } from '../../replies/names/format-number.ts';
-import type { Figure } from '../../statistics/answer.ts';
+import { type Figure, observationsOf } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
@@ -35,10 +35,6 @@ export interface FigureDescribed {
   readonly derivation?: string;
   /** Canonical command of the question whose answer it is; absent where a result has none of its own. */
   readonly command?: string;
-}
-
-function observationsOf({ proof }: Figure): Observation[] {
-  return proof.kind === 'observation' ? [proof.observation] : proof.inputs.flatMap(observationsOf);
 }
 
 function dateKind(latest: Observation | undefined): FigureDescribed['publishedKind'] {

@@ -2,8 +2,7 @@
  * What must be known of a figure where it stands: one small sign after it (or ≈ before it), and one line at the foot that
  * explains the signs used.
  */
-import type { Figure } from '../../statistics/answer.ts';
-import type { Observation } from '../../statistics/facts/observation.ts';
+import { type Figure, observationsOf } from '../../statistics/answer.ts';
 import type { Words } from '../messages/words.ts';
 import { formatNumber } from '../names/format-number.ts';
 import { tidy } from '../names/say-phrase.ts';
@@ -19,10 +18,6 @@ const ROUGH = '≈';
 const IS_ROUGH = /^(?:rounded_\d+|approximate|truncated)$/;
 /** A longer formula stands behind the button of the notes. */
 const LONGEST_FORMULA = 60;
-
-function observationsOf(figure: Figure): Observation[] {
-  return figure.proof.kind === 'observation' ? [figure.proof.observation] : figure.proof.inputs.flatMap(observationsOf);
-}
 
 function flagsOf(figure: Figure): Flag[] {
   const observations = observationsOf(figure);

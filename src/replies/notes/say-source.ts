@@ -2,7 +2,7 @@
  * Where figures can be read: one line that names the producer once, with an honest date – the day of publication, about
  * which month, or of which day the copy of the table is – and the sites it links to. All pages stand behind a button.
  */
-import type { Figure } from '../../statistics/answer.ts';
+import { type Figure, observationsOf } from '../../statistics/answer.ts';
 import type { Source } from '../../statistics/facts/codebook.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
 import type { Words } from '../messages/words.ts';
@@ -12,10 +12,6 @@ import type { Link } from '../reply.ts';
 /** Letters of the line, links included as the names of their sites. */
 const LONGEST = 120;
 const MOST_SITES = 3;
-
-function observationsOf(figure: Figure): Observation[] {
-  return figure.proof.kind === 'observation' ? [figure.proof.observation] : figure.proof.inputs.flatMap(observationsOf);
-}
 
 /** ISO date on which a figure came out or was copied; of a computed one the day of the last of its inputs. */
 export function publishedOf(figure: Figure): string {

@@ -1,8 +1,7 @@
 /** What pictures of every kind are put together from. Numbers, periods and names are worded as in the replies. */
-import type { Answer, Answered, Break, Figure } from '../../statistics/answer.ts';
+import { type Answer, type Answered, type Break, type Figure, observationsOf } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import { findScale } from '../../statistics/facts/find-scale.ts';
-import type { Observation } from '../../statistics/facts/observation.ts';
 import type { LegendEntry, Picture, PictureKind, PicturePoint, PictureTick, Tone } from '../../statistics/picture.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
 import { comparePeriods, formatPeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
@@ -116,12 +115,6 @@ export function sayAxis(words: Words, periods: readonly Period[]): string[] {
   const years = periods.map((period) => formatPeriod(period).slice(0, YEAR_DIGITS));
   const isYearly = shapes.size === 1 && new Set(years).size === periods.length;
   return periods.map((period, index) => (isYearly ? (years[index] ?? '') : sayShortPeriod(words, period)));
-}
-
-function observationsOf(figure: Figure): Observation[] {
-  return figure.proof.kind === 'observation'
-    ? [figure.proof.observation]
-    : figure.proof.inputs.flatMap((input) => observationsOf(input));
 }
 
 function saySource({ words }: PictureContext, figures: readonly Figure[]): string {

@@ -50,9 +50,17 @@ function isQuoted({ items }: Frame, at: number, questions: readonly Question[]):
   return (token?.number ?? 0) > LATEST_YEAR || isGrouped || isDecimal || isRest || isCue(next, 'thousands');
 }
 
+/** The figure of a period that was put together from words apart, of a list or of a day. */
+function isOfQuestion(value: number, { frame, at, item, parts, questions }: Seen): boolean {
+  if (item.tokens[0]?.raw.length === 4 && hasTime(parts, yearOf(value))) return true;
+  // «топ-3 стран»: all of them are listed.
+  if (frame.count === value && questions.some(({ kind }) => kind === 'breakdown')) return true;
+  return isKind(frame.items[at + 1], 'month') && parts.periods.some(({ kind }) => kind === 'day');
+}
+
 /** The figure of a period, of a ranking's length, of a group. */
 function settleNumber(seen: Seen): Standing | undefined {
-  const { frame, at, item, parts, questions } = seen;
+  const { frame, at, item, questions } = seen;
   const value = numberOf(item);
   if (value === undefined) return undefined;
   const period = frame.periods.find(({ first, end }) => at >= first && at < end);
@@ -60,11 +68,7 @@ function settleNumber(seen: Seen): Standing | undefined {
   if (questions.some((question) => 'count' in question && question.count === value)) return 'used';
   if (item.tokens[0]?.number === undefined) return 'harmless';
   if (item.matches.some(({ phrase }) => phrase.kind !== 'number')) return undefined;
-  const isYear = item.tokens[0].raw.length === 4 && hasTime(parts, yearOf(value));
-  // «топ-3 стран»: all of them are listed.
-  const isOfList = frame.count === value && questions.some(({ kind }) => kind === 'breakdown');
-  const isOfDay = isKind(frame.items[at + 1], 'month') && parts.periods.some(({ kind }) => kind === 'day');
-  if (isYear || isOfList || isOfDay) return 'used';
+  if (isOfQuestion(value, seen)) return 'used';
   // Looking around each of so many numbers would take their square.
   const isShort = frame.items.length <= LONGEST_CLAUSE;
   if (isShort && (isPersonal(frame, at) || isQuoted(frame, at, questions))) return 'harmless';

@@ -40,14 +40,23 @@ function isToldBeside({ items }: Frame, at: number): boolean {
   return clause.length >= SHORTEST_TOLD && !clause.some((item) => isKind(item, ...ASKED));
 }
 
-export function settleStranger({ item, frame, at, weighty }: Seen): Standing | undefined {
+/** "15k", a slip of a small word, an aside of the person who asks. */
+function isHarmless({ item, frame, at }: Seen): boolean {
+  if (isCue(item, 'thousands') && numberOf(frame.items[at - 1]) !== undefined) return true;
+  return isCue(item, 'ordinary') || isPersonal(frame, at) || isPrepared(frame, at);
+}
+
+export function settleStranger(seen: Seen): Standing | undefined {
+  const { item, frame, at, weighty } = seen;
   if (item.matches.length > 0) return undefined;
   if (frame.items.length > LONGEST_CLAUSE) return 'named';
-  // "15k"
-  if (isCue(item, 'thousands') && numberOf(frame.items[at - 1]) !== undefined) return 'harmless';
-  if (isCue(item, 'ordinary') || isPersonal(frame, at) || isPrepared(frame, at)) return 'harmless';
+  if (isHarmless(seen)) return 'harmless';
   if (isToldBeside(frame, at)) return 'named';
-  if (weighty().includes(item)) return 'open';
+  return weighty().includes(item) ? 'open' : standingOf(seen);
+}
+
+/** By the word itself: short ones, verbs and adverbs only colour the question. */
+function standingOf({ item, frame, at }: Seen): Standing {
   const raw = item.tokens[0]?.raw ?? '';
   if (raw.length < SHORTEST) return 'named';
   const before = frame.items[at - 1];

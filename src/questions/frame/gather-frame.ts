@@ -107,13 +107,17 @@ function endOfRanking(items: readonly Item[], at: number, kind: PhraseKind): Phr
   return kind === 'latest' || kind === 'previous' ? 'least' : undefined;
 }
 
+/** Another word by where it stands: inside a period, or "now", «теперь», which open a sentence as an addition. */
+function isOther({ items, periods }: Gathering, at: number, kind: PhraseKind): boolean {
+  if (at === 0 && kind === 'final_print' && items.length > 1 && isKind(items[at], 'follow')) return true;
+  return ONLY_OUTSIDE_PERIODS.has(kind) && periods.some(({ first, end }) => at >= first && at < end);
+}
+
 /** A word that says what is done, and with what value. */
-function gatherKind({ items, periods, kinds, values }: Gathering, at: number, { phrase }: Match): void {
+function gatherKind(gathering: Gathering, at: number, { phrase }: Match): void {
+  const { items, kinds, values } = gathering;
   const { kind, value } = phrase;
-  const isTimed = periods.some(({ first, end }) => at >= first && at < end);
-  if (isTimed && ONLY_OUTSIDE_PERIODS.has(kind)) return;
-  // "now the first print", «теперь первое значение»: what opens a sentence as an addition is no time.
-  if (at === 0 && kind === 'final_print' && items.length > 1 && isKind(items[at], 'follow')) return;
+  if (isOther(gathering, at, kind)) return;
   const end = endOfRanking(items, at, kind);
   kinds.add(end ?? kind);
   if (end) return;

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Languages } from '../languages/create-languages.ts';
 import type { Token } from '../text/split-tokens.ts';
+import { isSwap } from './is-slip-of.ts';
 import type { Phrase } from './phrase-index.ts';
 
 interface Known {
@@ -50,12 +51,6 @@ interface Candidate {
   readonly known: Known;
   readonly distance: number;
   readonly text: string;
-}
-
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /**

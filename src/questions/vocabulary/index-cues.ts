@@ -2,7 +2,7 @@ import type { Lexicon } from '../../statistics/lexicon.ts';
 import { CUES, type Cue } from '../../statistics/word-kinds.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
-import { isSlipOf } from './is-slip-of.ts';
+import { createSlipFinder } from './is-slip-of.ts';
 
 const NONE: ReadonlySet<Cue> = new Set();
 
@@ -40,13 +40,15 @@ function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
 /** Tokens with the cues of their words and endings. */
 export function createCueFinder(lexicon: Lexicon): (tokens: readonly Token[]) => readonly Token[] {
   const cuesOf = createCueIndex(lexicon);
-  const ordinary = lexicon.entries.flatMap(({ meaning, words }) => (meaning === 'ordinary' ? words.map(foldWord) : []));
+  const isSlipped = createSlipFinder(
+    lexicon.entries.flatMap(({ meaning, words }) => (meaning === 'ordinary' ? words.map(foldWord) : [])),
+  );
   return (tokens) =>
     tokens.map((token) => {
       const { forms, ending } = token;
       const [form = ''] = forms;
       const own = cuesOf(form);
-      const isSlip = isSlipOf(ordinary, form);
+      const isSlip = isSlipped(form);
       const joined = ending === undefined ? NONE : cuesOf(`-${ending}`);
       if (own.size + joined.size === 0 && !isSlip) return token;
       const slip: readonly Cue[] = isSlip ? ['ordinary'] : [];

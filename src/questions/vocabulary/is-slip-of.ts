@@ -2,15 +2,16 @@ import { distance } from 'fastest-levenshtein';
 import { VOWELS } from '../languages/ru/letters.ts';
 
 const SHORTEST = 3;
-
-function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-}
-
 /** Short words have many neighbours ("dogs", "does"): there only a vowel may be wrong. */
 const SHORT = 5;
+
+/** True for two words that differ by two neighbouring letters in the other order. */
+export function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
 
 function isOneOff(word: string, folded: string): boolean {
   if (isSwap(word, folded)) return true;
@@ -18,13 +19,20 @@ function isOneOff(word: string, folded: string): boolean {
   return word.length > SHORT || word.replace(VOWELS, '') === folded.replace(VOWELS, '');
 }
 
+/** The word, and the same with each letter behind the first left out: words a slip apart have one of these in common. */
+function gapped(word: string): string[] {
+  const gaps = [word];
+  for (let at = 1; at < word.length; at += 1) gaps.push(word.slice(0, at) + word.slice(at + 1));
+  return gaps;
+}
+
 /**
  * True for «гду», «челвек», "meny", "poeple", «ОБЛСНЫҢ»: one letter wrong, left out, added or two swapped in one of the
- * commonest small words, folded; such a slip names nobody and no place.
+ * words, folded; such a slip of the commonest small words names nobody and no place.
  */
-export function isSlipOf(words: readonly string[], folded: string): boolean {
-  if (folded.length < SHORTEST) return false;
-  return words.some(
-    (word) => word[0] === folded[0] && Math.abs(word.length - folded.length) <= 1 && isOneOff(word, folded),
-  );
+export function createSlipFinder(words: readonly string[]): (folded: string) => boolean {
+  const filed = new Map<string, string[]>();
+  for (const word of words) for (const gap of gapped(word)) filed.set(gap, [...(filed.get(gap) ?? []), word]);
+  return (folded) =>
+    folded.length >= SHORTEST && gapped(folded).some((gap) => filed.get(gap)?.some((word) => isOneOff(word, folded)));
 }

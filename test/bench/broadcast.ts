@@ -204,6 +204,7 @@ async function timeSubscribing(size: BroadcastSize, isSource = false): Promise<r
 
 function print(name: string, size: BroadcastSize, measured: Measured): void {
   const minimum = size.telegram / size.rate;
+  if (measured.counted === 0) throw new Error('no message of the release was recognised');
   const seconds = measured.spanMs / 1000;
   console.log(`  ${name}`);
   console.log(`    Telegram chats by messages received: ${JSON.stringify(measured.telegram)}`);

@@ -52,7 +52,8 @@ type Order =
 type State = Awaited<ReturnType<typeof open>>;
 const WARM_ROUNDS = 40;
 const WARM_AT_ONCE = 25;
-const RELEASE = /^Figures for .* are out/;
+/** The notice's first words, as plain text and with Telegram's marks before them. */
+const RELEASE = /^(?:<b>)?Figures for .* are out/;
 
 /** A platform is not cold when a release comes: its stand-in takes a thousand messages before Koshi is measured by it. */
 async function warmUp(telegram: FakeTelegram): Promise<void> {
@@ -100,7 +101,7 @@ async function open(options: StandInOptions) {
   const times = { first: 0, last: 0, counted: 0, countedAtLast: 0, limited: 0, limitedLate: 0, cuts: 0 };
   telegram.disturb(({ method, values }) => {
     if (times.first > 0 && /^(?:send|editMessage)/.test(method)) times.counted += 1;
-    if (!method.startsWith('send') || !/New figures:/.test(String(values.text ?? values.caption))) return undefined;
+    if (!method.startsWith('send') || !RELEASE.test(String(values.text ?? values.caption))) return undefined;
     calls += 1;
     times.last = performance.now();
     times.first ||= times.last;

@@ -31,7 +31,7 @@ export interface Pacer {
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 /** Of what is allowed. */
-const UNUSED_SHARE = 0.025;
+const UNUSED_SHARE = 0.015;
 /** The pace after a wish for silence, as a share of what it was; for how long; and how often it is lowered at most. */
 const LOWERED_TO = 0.98;
 const LOWERED_MS = MINUTE_MS;
@@ -41,7 +41,7 @@ const MOST_LOWERINGS = 4;
  * could have gone. The window is longer by the same, so that no true second holds more than allowed.
  */
 const LATE_MS = 5;
-/** What a stall of the process may be caught up with. */
+/** What a stall of the process may be caught up with, unless nothing has been sent for a second: who begins, begins evenly. */
 const CATCH_UP_SECONDS = 0.25;
 const MOST_CHATS = 20_000;
 
@@ -50,6 +50,7 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
   const times = new Float64Array(Math.max(1, Math.floor(perSecond()))).fill(Number.NEGATIVE_INFINITY);
   let place = 0;
   let at = now();
+  let lastSent = Number.NEGATIVE_INFINITY;
   let pausedUntil = 0;
   /** When each lowering of the pace ends. */
   let lowerings: number[] = [];
@@ -63,7 +64,7 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
 
   function refill(): number {
     const time = now();
-    const most = Math.max(1, rate() * CATCH_UP_SECONDS);
+    const most = time - lastSent > SECOND_MS ? 1 : Math.max(1, rate() * CATCH_UP_SECONDS);
     tokens = Math.min(most, tokens + ((time - at) * rate()) / SECOND_MS);
     at = time;
     return time;
@@ -85,6 +86,7 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
 
   function count(time: number): void {
     tokens -= 1;
+    lastSent = time;
     const { oldest, ms } = window();
     times[place] = Math.max(oldest + ms, time - LATE_MS);
     place = (place + 1) % times.length;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesUnder } from './source-files.ts';
 
 /** Who may import whom inside src; the table of ARCHITECTURE.md. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'everything' | 'everything but commands'>> = {
@@ -39,16 +40,6 @@ const HOME_OF: Readonly<Record<string, string>> = {
 interface Import {
   readonly file: string;
   readonly target: string;
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? filesUnder(join(folder, entry.name))
-      : entry.name.endsWith('.ts')
-        ? [join(folder, entry.name)]
-        : [],
-  );
 }
 
 function importsOf(file: string): Import[] {

@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { Answer, Freshness } from '../statistics/answer.ts';
 import type { Claim, ClaimVerdict } from '../statistics/claim.ts';
 import { formatCommand } from '../statistics/command.ts';
+import { calendarOf, type Indicator } from '../statistics/indicators.ts';
 import type { PeriodAsked, Question } from '../statistics/question.ts';
 import { lastDay } from '../statistics/time/period.ts';
 import { answerBreakdown, hasBreakdown } from './breakdowns/answer-breakdown.ts';
@@ -71,7 +72,7 @@ function draftAnswer(question: Question, session: Session): Draft {
 
 /** Population and kandas come out by calendars of their own. */
 function isFromReleases(question: Question): boolean {
-  const isOfRelease = (indicator: string) => !/population|kandas/.test(indicator);
+  const isOfRelease = (indicator: Indicator) => calendarOf(indicator) === 'releases';
   if ('subject' in question) return isOfRelease(question.subject.indicator);
   if ('indicator' in question) return isOfRelease(question.indicator);
   return 'indicators' in question ? question.indicators.some(isOfRelease) : true;

@@ -7,6 +7,7 @@ import { mapAnswer } from '../replies/pictures/map-answer.ts';
 import { pictureAnswer } from '../replies/pictures/picture-answer.ts';
 import type { Answer } from '../statistics/answer.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
+import { HEADLINES } from '../statistics/indicators.ts';
 import { LANGUAGES } from '../statistics/language.ts';
 import type { Picture } from '../statistics/picture.ts';
 import type { Question } from '../statistics/question.ts';
@@ -63,7 +64,7 @@ export const GALLERY_QUESTIONS: Readonly<Record<string, Question>> = {
   },
   'comparison-bars': {
     kind: 'comparison',
-    indicators: ['arrivals', 'departures', 'net'],
+    indicators: HEADLINES,
     flow: 'external',
     areas: [KZ],
     counterparts: [],

@@ -1,7 +1,7 @@
 import type { Breakdown } from '../statistics/facts/breakdown.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
-import type { Flow, StoredIndicator } from '../statistics/facts/indicator.ts';
 import type { Observation } from '../statistics/facts/observation.ts';
+import type { Flow, StoredIndicator } from '../statistics/indicators.ts';
 import type { Period } from '../statistics/time/period.ts';
 
 /** The key of a stored series; absent members mean «none», not «any». */

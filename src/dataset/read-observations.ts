@@ -1,6 +1,6 @@
 import type { Codebook } from '../statistics/facts/codebook.ts';
-import { hasFlow } from '../statistics/facts/indicator.ts';
 import type { Observation } from '../statistics/facts/observation.ts';
+import { hasFlow, isInHalves, isShare, isSigned, isStock, unitOf } from '../statistics/indicators.ts';
 import { firstDay, type Period, parsePeriod } from '../statistics/time/period.ts';
 import { findPeriodProblem } from './checks/check-codes.ts';
 import type { DataProblem } from './data-invalid.ts';
@@ -30,9 +30,6 @@ function decimalsOf(printed: string): number {
   return point === -1 ? 0 : printed.length - point - 1;
 }
 
-const isShare = (indicator: string) => indicator.startsWith('share_');
-const isPercent = (indicator: string) => isShare(indicator) || indicator.startsWith('change_');
-
 /** What a row must be by itself, given the codes. */
 function findRowProblem(row: ObservationRow, codebook: Codebook): Mistake | undefined {
   const { indicator, flow, area, counterpart, group, value } = row;
@@ -47,15 +44,12 @@ function findRowProblem(row: ObservationRow, codebook: Codebook): Mistake | unde
     return ['counterpart', 'a code of countries.csv or areas.csv, or nothing'];
   }
   if (group !== '' && !codebook.groups.has(group)) return ['group', 'dimension:code of groups.csv, or nothing'];
-  if ((row.unit === 'percent') !== isPercent(indicator)) {
-    return ['unit', isPercent(indicator) ? 'percent' : 'persons'];
-  }
-  if (value.startsWith('-') && indicator !== 'net' && !indicator.startsWith('change_')) {
+  if (row.unit !== unitOf(indicator)) return ['unit', unitOf(indicator)];
+  if (value.startsWith('-') && !isSigned(indicator)) {
     return ['value', `nothing below 0 for ${indicator}`];
   }
   if (isShare(indicator) && Number(value) > 100) return ['value', 'a share from 0 to 100'];
-  // The yearly average of the population is the one count that may end in a half.
-  if (row.unit === 'persons' && value.includes('.') && indicator !== 'population_average') {
+  if (row.unit === 'persons' && value.includes('.') && !isInHalves(indicator)) {
     return ['value', 'a whole number of persons'];
   }
   if (!codebook.sources.has(row.source)) return ['source', 'an id of sources.csv'];
@@ -75,8 +69,8 @@ function parseKnownPeriod(text: string): KnownPeriod | string {
 }
 
 function findPeriodMistake(row: ObservationRow, known: KnownPeriod): Mistake | undefined {
-  if ((known.period.kind === 'day') !== (row.indicator === 'population')) {
-    return ['period', row.indicator === 'population' ? 'a day, as 2025-01-01' : 'months, as 2025-Q1'];
+  if ((known.period.kind === 'day') !== isStock(row.indicator)) {
+    return ['period', isStock(row.indicator) ? 'a day, as 2025-01-01' : 'months, as 2025-Q1'];
   }
   if (known.firstDay > row.published) return ['published', `a day not before ${known.firstDay}, when the period began`];
   return undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FLOWS, STORED_INDICATORS } from '../statistics/facts/indicator.ts';
 import { OBSERVATION_STATUSES } from '../statistics/facts/observation.ts';
+import { FLOWS, STORED_INDICATORS } from '../statistics/indicators.ts';
 import type { TableShape } from './read-table.ts';
 
 /** What each cell of each file must look like by itself. Codes of other files are looked up after all are read. */
@@ -23,7 +23,7 @@ const number = z.string().regex(/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/, 'a plain number,
 const maybeNumber = z.union([z.literal(''), number], { error: 'a plain number, as 4923 or -34.1, or nothing' });
 const maybeDigits = z.string().regex(/^\d*$/, 'digits, or nothing');
 
-function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+function oneOf<const Words extends readonly string[]>(words: Words) {
   return z.enum(words, { error: `one of ${words.map((word) => (word === '' ? 'nothing' : word)).join(', ')}` });
 }
 

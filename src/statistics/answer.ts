@@ -1,6 +1,6 @@
 import type { AreaCode, Release, Term } from './facts/codebook.ts';
-import type { Flow, Unit } from './facts/indicator.ts';
 import type { Observation, ObservationStatus } from './facts/observation.ts';
+import type { Flow, Unit } from './indicators.ts';
 import type { BreakdownDimension, PeriodAsked, Question, Subject } from './question.ts';
 import type { Period } from './time/period.ts';
 

@@ -2,7 +2,7 @@
  * Every command there is, in the order of the help and the platforms' menus. Reading, writing, help, menus and the Slack
  * manifest all take it from here; each command of a menu has its message `command-<name>`.
  */
-import type { Indicator } from './facts/indicator.ts';
+import { FIGURE_COMMANDS, type Indicator } from './indicators.ts';
 import type { BreakdownDimension, Operation } from './question.ts';
 
 interface CommandRow {
@@ -29,35 +29,7 @@ export const COMMANDS = [
   { name: 'start', isRequest: true, inMenu: true },
   { name: 'help', isRequest: true, inMenu: true },
   { name: 'migration', adds: [], inSlack: true, hint: 'Astana 2025Q1' },
-  { name: 'net', figure: 'net', adds: ['indicator:net'], inMenu: true, inSlack: true, hint: 'Astana 2025Q1' },
-  {
-    name: 'arrivals',
-    figure: 'arrivals',
-    adds: ['indicator:arrivals'],
-    inMenu: true,
-    inSlack: true,
-    hint: 'Uzbekistan 2024',
-  },
-  {
-    name: 'departures',
-    figure: 'departures',
-    adds: ['indicator:departures'],
-    inMenu: true,
-    inSlack: true,
-    hint: 'Germany 2024',
-  },
-  { name: 'movers', figure: 'movers', adds: ['indicator:movers'], inMenu: true, inSlack: true, hint: '2024' },
-  { name: 'rate', figure: 'rate', adds: ['indicator:rate'], inMenu: true, inSlack: true, hint: 'Astana 2024' },
-  {
-    name: 'population',
-    figure: 'population',
-    adds: ['indicator:population'],
-    inMenu: true,
-    inSlack: true,
-    hint: 'Astana 2025',
-  },
-  { name: 'average_population', figure: 'population_average', adds: ['indicator:population_average'] },
-  { name: 'kandas', figure: 'kandas', adds: ['indicator:kandas'], inMenu: true, inSlack: true, hint: '2025' },
+  ...FIGURE_COMMANDS,
   { name: 'share', adds: ['share'] },
   { name: 'change', adds: ['change'] },
   { name: 'growth', operation: 'change', adds: ['change', 'percent_sign'] },

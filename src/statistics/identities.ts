@@ -6,7 +6,7 @@
  */
 import type { Area } from './facts/codebook.ts';
 import { type FigureName, keyOfFigure, nameOfRecord } from './facts/figure-key.ts';
-import type { Flow, StoredIndicator } from './facts/indicator.ts';
+import { type Flow, isAdditive, isInHalves, isSigned, type StoredIndicator, unitOf } from './indicators.ts';
 import { firstDay, isSamePeriod, type Period } from './time/period.ts';
 
 export type SumName = 'net' | 'flows' | 'countries' | 'settlements' | 'regions';
@@ -47,10 +47,7 @@ const SPLITS: readonly Split[] = [
   },
 ];
 
-/** Yearly averages are rounded to halves region by region. */
-const UNSUMMED: readonly StoredIndicator[] = ['population_average'];
-const isCount = ({ indicator }: FigureName) =>
-  !indicator.startsWith('share_') && !indicator.startsWith('change_') && !UNSUMMED.includes(indicator);
+const isCount = ({ indicator }: FigureName) => unitOf(indicator) === 'persons' && !isInHalves(indicator);
 
 /** Where the net of a region can be reckoned from arrivals and departures that are not of its own flow. */
 function flowsOfNet({ flow, area, group, counterpart }: FigureName): readonly (Flow | undefined)[] {
@@ -173,11 +170,11 @@ export interface Order<Figure> {
   readonly longer: Figure;
 }
 
-const GROWING: readonly StoredIndicator[] = ['arrivals', 'departures', 'movers', 'kandas'];
-
 /** True for counts that only grow from January on; nets do not. */
 export function isGrowing({ indicator, period }: FigureName): boolean {
-  return GROWING.includes(indicator) && period.kind === 'span' && period.month === 1 && period.months <= 12;
+  return (
+    isAdditive(indicator) && !isSigned(indicator) && period.kind === 'span' && period.month === 1 && period.months <= 12
+  );
 }
 
 /** Neighbours among the running totals of each year. */
@@ -198,19 +195,6 @@ export function listOrders<Figure extends FigureName>(figures: Iterable<Figure>)
       .map((longer, index) => ({ shorter: known[index] as Figure, longer })),
   );
 }
-
-/** The count whose change on the year before, in percent, an indicator is. */
-export const LEVEL_OF_CHANGE: Readonly<Partial<Record<StoredIndicator, StoredIndicator>>> = {
-  change_arrivals: 'arrivals',
-  change_departures: 'departures',
-  change_movers: 'movers',
-};
-
-/** The count of which an indicator is a share in percent. */
-export const WHOLE_OF_SHARE: Readonly<Partial<Record<StoredIndicator, StoredIndicator>>> = {
-  share_arrivals: 'arrivals',
-  share_departures: 'departures',
-};
 
 /** A count and how far the true one may lie from it. */
 export interface Level {

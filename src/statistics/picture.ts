@@ -1,5 +1,6 @@
 import type { Figure } from './answer.ts';
 import type { AreaCode } from './facts/codebook.ts';
+import type { Headline } from './indicators.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -9,17 +10,7 @@ import type { Language } from './language.ts';
 export type PictureKind = 'line' | 'bars' | 'grouped_bars' | 'mirrored' | 'tiles';
 
 /** What a colour stands for; the drawing gives each a colour that colour-blind readers can tell from the others. */
-export type Tone =
-  | 'plain'
-  | 'second'
-  | 'third'
-  | 'fourth'
-  | 'fifth'
-  | 'gain'
-  | 'loss'
-  | 'arrivals'
-  | 'departures'
-  | 'net';
+export type Tone = 'plain' | 'second' | 'third' | 'fourth' | 'fifth' | 'gain' | 'loss' | Headline;
 
 /** A figure with the text that is printed for it. */
 export interface PicturePoint {

@@ -1,5 +1,5 @@
 import type { AreaCode, CounterpartCode, GroupCode } from './facts/codebook.ts';
-import type { Flow, Indicator } from './facts/indicator.ts';
+import type { Flow, Indicator } from './indicators.ts';
 import type { Period } from './time/period.ts';
 
 /** A definite period, or the newest one there is a figure for when the question is answered. */

@@ -3,7 +3,7 @@
  * carry after `/subscribe`; `parseTerms` reads back exactly what `formatTerms` writes.
  */
 import type { AreaCode, CounterpartCode, GroupCode } from './facts/codebook.ts';
-import { FLOWS, type Flow, INDICATORS, type Indicator } from './facts/indicator.ts';
+import { FLOWS, type Flow, INDICATORS, type Indicator } from './indicators.ts';
 
 /** Absent members mean «any»; an empty scope is every release. */
 export interface Scope {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCommand } from '../../src/statistics/command.ts';
-import type { Flow, Indicator } from '../../src/statistics/facts/indicator.ts';
+import type { Flow, Indicator } from '../../src/statistics/indicators.ts';
 import type { RankingQuestion } from '../../src/statistics/question.ts';
 import { answered, missing, period, suggestions } from './ask.ts';
 

@@ -3,7 +3,7 @@ import { createAnswers } from '../../src/answers/create-answers.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { type Answer, type Answered, type Figure, type Missing, shownFigures } from '../../src/statistics/answer.ts';
 import { formatCommand } from '../../src/statistics/command.ts';
-import type { Flow, Indicator } from '../../src/statistics/facts/indicator.ts';
+import type { Flow, Indicator } from '../../src/statistics/indicators.ts';
 import type { FigureQuestion, PeriodAsked, Question, Subject } from '../../src/statistics/question.ts';
 import { formatPeriod, parsePeriod } from '../../src/statistics/time/period.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadMessages } from '../../src/replies/messages/load-messages.ts';
 import type { Figure } from '../../src/statistics/answer.ts';
-import type { Indicator } from '../../src/statistics/facts/indicator.ts';
+import type { Indicator } from '../../src/statistics/indicators.ts';
 import type { Language, Trilingual } from '../../src/statistics/language.ts';
 import type { Picture, PicturePoint, PictureSeries, Tone } from '../../src/statistics/picture.ts';
 import { yearOf } from '../../src/statistics/time/period.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Codebook } from '../../src/statistics/facts/codebook.ts';
-import { FLOWS, hasFlow, INDICATORS, type Indicator } from '../../src/statistics/facts/indicator.ts';
+import { FLOWS, hasFlow, INDICATORS, type Indicator, isStock } from '../../src/statistics/indicators.ts';
 import {
   BREAKDOWN_DIMENSIONS,
   OPERATIONS,
@@ -9,8 +9,6 @@ import {
   type Subject,
 } from '../../src/statistics/question.ts';
 import { dayOf, type Period, quarterOf, span, yearOf } from '../../src/statistics/time/period.ts';
-
-const STOCKS: readonly Indicator[] = ['population'];
 
 const years = fc.integer({ min: 1991, max: 2035 });
 const months = fc.integer({ min: 1, max: 12 });
@@ -29,7 +27,7 @@ const spanPeriods: fc.Arbitrary<Period> = fc.oneof(
 const last: fc.Arbitrary<PeriodAsked> = fc.constant({ kind: 'last' });
 
 function definite(indicator: Indicator): fc.Arbitrary<Period> {
-  return STOCKS.includes(indicator) ? dayPeriods : spanPeriods;
+  return isStock(indicator) ? dayPeriods : spanPeriods;
 }
 
 function asked(indicator: Indicator): fc.Arbitrary<PeriodAsked> {

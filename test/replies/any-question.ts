@@ -1,7 +1,7 @@
 /** Questions of every kind over everything the code lists name, sensible and not. */
 import fc from 'fast-check';
 import type { Codebook } from '../../src/statistics/facts/codebook.ts';
-import { FLOWS, hasFlow, INDICATORS } from '../../src/statistics/facts/indicator.ts';
+import { FLOWS, hasFlow, INDICATORS } from '../../src/statistics/indicators.ts';
 import {
   BREAKDOWN_DIMENSIONS,
   OPERATIONS,

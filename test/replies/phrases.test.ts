@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { createWords } from '../../src/replies/messages/words.ts';
 import { sayData, sayWhen } from '../../src/replies/names/say-period.ts';
 import { type Counted, sayPhrase } from '../../src/replies/names/say-phrase.ts';
-import { FLOWS, hasFlow, INDICATORS } from '../../src/statistics/facts/indicator.ts';
+import { FLOWS, hasFlow, INDICATORS } from '../../src/statistics/indicators.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
 import { parsePeriod } from '../../src/statistics/time/period.ts';
 import { openHouse } from './house.ts';

@@ -1,11 +1,11 @@
 import type { Figure } from '../../statistics/answer.ts';
-import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
+import { type Flow, type Indicator, isHeadlineIndicator, isStock, shareOf } from '../../statistics/indicators.ts';
 import type { BreakdownDimension, BreakdownQuestion, Subject } from '../../statistics/question.ts';
 import type { Period } from '../../statistics/time/period.ts';
 import { formatPeriod, isSamePeriod, lastDay } from '../../statistics/time/period.ts';
 import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { listFlows } from '../figures/choose-flow.ts';
-import { isStock, settlePeriod } from '../figures/settle-period.ts';
+import { settlePeriod } from '../figures/settle-period.ts';
 import { explainGap } from '../offers/explain-gap.ts';
 import { listRegions } from '../rankings/existing-areas.ts';
 import { isUnpublishedTable } from '../releases/is-unpublished.ts';
@@ -23,14 +23,6 @@ interface Parts {
   readonly period: Period;
   readonly figures: readonly Figure[];
 }
-
-const SHARES: Readonly<Partial<Record<Indicator, Indicator>>> = {
-  arrivals: 'share_arrivals',
-  departures: 'share_departures',
-  kandas: 'share_kandas',
-};
-
-const MOVED: ReadonlySet<Indicator> = new Set(['arrivals', 'departures', 'net']);
 
 /** Subjects of all parts of the dimension; blocks of countries hold countries and therefore stand last. */
 function listPartSubjects(session: Session, by: BreakdownDimension, subject: Subject): Subject[] {
@@ -89,7 +81,7 @@ function findParts(session: Session, question: BreakdownQuestion, period: Period
     return [...parts].sort((a, b) => b.figures.length - a.figures.length)[0];
   };
   const counts = inFlows(subject.indicator);
-  const share = SHARES[subject.indicator];
+  const share = shareOf(subject.indicator);
   if (!share || (counts && countParts(session, counts) >= ENOUGH_PARTS)) return counts;
   const shares = inFlows(share);
   return shares && countParts(session, shares) > (counts ? countParts(session, counts) : 0) ? shares : counts;
@@ -97,7 +89,7 @@ function findParts(session: Session, question: BreakdownQuestion, period: Period
 
 /** Periods of which any part is stored, the releases' own before others. */
 function listPeriods({ finder, today }: Session, { by, subject }: BreakdownQuestion): Period[] {
-  const share = SHARES[subject.indicator];
+  const share = shareOf(subject.indicator);
   const indicators = [subject.indicator, ...(share ? [share] : [])];
   const isPart = (observation: { counterpart?: string; group?: string; area: string }) =>
     by === 'area'
@@ -136,7 +128,7 @@ function findNewestParts(session: Session, question: BreakdownQuestion): Parts |
 function answerExchanges(question: BreakdownQuestion, session: Session): Draft {
   const { subject } = question;
   const exchanges = withMembers(subject, { flow: 'interregional', counterpart: undefined });
-  const isMoved = MOVED.has(subject.indicator) && subject.flow !== 'external';
+  const isMoved = isHeadlineIndicator(subject.indicator) && subject.flow !== 'external';
   const drafted = isMoved && answerBreakdown({ ...question, by: 'counterpart', subject: exchanges }, session);
   if (drafted && drafted.outcome === 'answered') return drafted;
   const period = question.period.kind === 'last' ? question.period : settlePeriod(subject.indicator, question.period);
@@ -205,7 +197,7 @@ export function hasBreakdown(question: BreakdownQuestion, session: Session): boo
       }),
     );
   };
-  const share = SHARES[subject.indicator];
+  const share = shareOf(subject.indicator);
   return (
     hasPart(subject.indicator, () => true) ||
     (share !== undefined && hasPart(share, (figure) => !isBlock(session, figure)))

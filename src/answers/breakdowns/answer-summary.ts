@@ -1,6 +1,6 @@
 import type { Figure } from '../../statistics/answer.ts';
 import type { Release } from '../../statistics/facts/codebook.ts';
-import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
+import { DIRECTIONS, type Flow, type Indicator } from '../../statistics/indicators.ts';
 import type { Subject, SummaryQuestion } from '../../statistics/question.ts';
 import { isSamePeriod, lastDay, type Period, yearOf } from '../../statistics/time/period.ts';
 import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
@@ -63,9 +63,7 @@ function findNewestSummary({ finder, today }: Session, area: string): Period | u
   const periods = finder.releasePeriods(today);
   if (area === 'KZ') {
     return periods.find((period) =>
-      (['arrivals', 'departures'] as const).every((indicator) =>
-        finder.figure({ indicator, flow: 'external', area }, period),
-      ),
+      DIRECTIONS.every((indicator) => finder.figure({ indicator, flow: 'external', area }, period)),
     );
   }
   const holds = (most: number) => (period: Period) => listLines(finder, area, period).length >= most;

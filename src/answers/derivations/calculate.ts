@@ -1,4 +1,5 @@
 import type { Derivation, Figure, Refusal } from '../../statistics/answer.ts';
+import { isShare } from '../../statistics/indicators.ts';
 import type { Operation } from '../../statistics/question.ts';
 import { comparePeriods, firstDay, isSamePeriod, lastDay, type Period, span } from '../../statistics/time/period.ts';
 import type { Finder } from '../figures/create-finder.ts';
@@ -34,7 +35,7 @@ function isUnfit(operation: Operation, figures: readonly Figure[]): boolean {
   if (!first || figures.some((figure) => figure.unit !== first.unit)) return true;
   switch (operation) {
     case 'sum':
-      return !(isPersons(first) || first.subject.indicator.startsWith('share_')) || isCountedTwice(figures);
+      return !(isPersons(first) || isShare(first.subject.indicator)) || isCountedTwice(figures);
     case 'mean':
       return figures.some((figure) => kindOf(figure.period) !== kindOf(first.period));
     case 'difference':

@@ -8,7 +8,7 @@
  * source leaves open.
  */
 import type { Derivation, Refusal } from '../../statistics/answer.ts';
-import type { Unit } from '../../statistics/facts/indicator.ts';
+import type { Unit } from '../../statistics/indicators.ts';
 import { dividedBy, type Exact, isNegative, isZero, minus, plus, times, ZERO } from './exact.ts';
 
 export interface DerivationRule {

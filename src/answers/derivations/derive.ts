@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Derivation, Figure, Refusal } from '../../statistics/answer.ts';
-import { isSigned, type Unit } from '../../statistics/facts/indicator.ts';
 import type { ObservationStatus } from '../../statistics/facts/observation.ts';
+import { isSigned, type Unit } from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
 import type { Period } from '../../statistics/time/period.ts';
 import { findUncertainty } from '../figures/uncertainty.ts';

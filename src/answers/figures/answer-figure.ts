@@ -1,5 +1,5 @@
 import type { Figure, FiguresBody, Gap } from '../../statistics/answer.ts';
-import type { Flow } from '../../statistics/facts/indicator.ts';
+import { type Flow, isChange, printedChangeOf, printedShareOf } from '../../statistics/indicators.ts';
 import type { FigureQuestion, Subject } from '../../statistics/question.ts';
 import { comparePeriods, isSamePeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { isFigure } from '../derivations/derive.ts';
@@ -21,11 +21,10 @@ function findContext(finder: Finder, figure: Figure): Figure[] {
     const observation = key && finder.dataset.current(key, figure.period);
     return observation ? [figureOf(observation)] : [];
   };
-  if (indicator === 'movers') return stored(withMembers(figure.subject, { indicator: 'change_movers' }));
-  if (indicator !== 'arrivals' && indicator !== 'departures') return [];
-  const change = stored(withMembers(figure.subject, { indicator: `change_${indicator}` }));
-  if (counterpart) return change;
-  return [...change, ...stored(withMembers(figure.subject, { indicator: `share_${indicator}`, counterpart: 'CIS' }))];
+  const printedChange = printedChangeOf(indicator);
+  const change = printedChange ? stored(withMembers(figure.subject, { indicator: printedChange })) : [];
+  const share = counterpart ? undefined : printedShareOf(indicator);
+  return [...change, ...(share ? stored(withMembers(figure.subject, { indicator: share, counterpart: 'CIS' })) : [])];
 }
 
 /** The same figure a year earlier, where nothing between the two forbids to set them side by side. */
@@ -103,7 +102,7 @@ function answerPeriod(question: FigureQuestion, period: Period, session: Session
   const current = question.vintage === 'first' ? findRevised(finder, figures) : [];
   const isSingle = figures.length === 1 && figures[0] !== undefined && question.vintage === undefined;
   const context = isSingle ? findContext(finder, figures[0] as Figure) : [];
-  const isChangeTold = context.some((figure) => figure.subject.indicator.startsWith('change_'));
+  const isChangeTold = context.some((figure) => isChange(figure.subject.indicator));
   const before =
     session.isProbe || isChangeTold || question.vintage ? undefined : findBefore(finder, figures[0] as Figure);
   const body: FiguresBody = {

@@ -1,5 +1,5 @@
 import type { Figure, Gap } from '../../statistics/answer.ts';
-import { INDICATORS, type Indicator } from '../../statistics/facts/indicator.ts';
+import { shareOf } from '../../statistics/indicators.ts';
 import type { CalculationQuestion, ComparisonQuestion } from '../../statistics/question.ts';
 import { shiftYears } from '../../statistics/time/period.ts';
 import { calculate } from '../derivations/calculate.ts';
@@ -69,10 +69,8 @@ function complete(session: Session, question: CalculationQuestion, items: readon
 /** A share that the release prints goes before the one computed from parts, which need not add up to the whole. */
 function findPublishedShare({ finder }: Session, [part]: readonly Item[]): Figure | undefined {
   if (!part || part.period.kind === 'last') return undefined;
-  const indicator = `share_${part.subject.indicator}` as Indicator;
-  const figure = INDICATORS.includes(indicator)
-    ? finder.figure({ ...part.subject, indicator }, part.period)
-    : undefined;
+  const indicator = shareOf(part.subject.indicator);
+  const figure = indicator && finder.figure({ ...part.subject, indicator }, part.period);
   return figure?.proof.kind === 'observation' ? figure : undefined;
 }
 

@@ -7,8 +7,18 @@
  */
 import type { Dataset } from '../../dataset/dataset.ts';
 import type { Figure } from '../../statistics/answer.ts';
-import { hasFlow, isSigned } from '../../statistics/facts/indicator.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
+import {
+  baseOf,
+  DIRECTIONS,
+  type Direction,
+  hasFlow,
+  isAdditive,
+  isChange,
+  isDirection,
+  isShare,
+  isSigned,
+} from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
 import { type Period, type Span, shiftYears, span } from '../../statistics/time/period.ts';
 import { createDerive, type Derive, type Found, isFigure, isRefused } from '../derivations/derive.ts';
@@ -36,8 +46,6 @@ export interface Finder {
 
 /** Looked-up figures kept at most; a year of questions about one release stays far below. */
 const CACHE_LIMIT = 50_000;
-
-const ADDITIVE: ReadonlySet<string> = new Set(['arrivals', 'departures', 'net', 'movers', 'kandas']);
 
 export function figureOf(observation: Observation): Figure {
   const { indicator, flow, area, counterpart, group } = observation;
@@ -71,15 +79,13 @@ function firstFound(...attempts: readonly (() => Found)[]): Found {
   return refused;
 }
 
-const NET_LIKE: ReadonlySet<string> = new Set(['net', 'rate', 'change_net']);
-
 /**
  * The subject under which the figure is filed. A region's moves inside itself cancel in its net, so that its internal
  * net is the interregional one.
  */
 function fileSubject(subject: Subject): Subject {
   if (!hasFlow(subject.indicator)) return subject.flow ? withMembers(subject, { flow: undefined }) : subject;
-  const isInternalNet = subject.flow === 'internal' && NET_LIKE.has(subject.indicator) && subject.area !== 'KZ';
+  const isInternalNet = subject.flow === 'internal' && baseOf(subject.indicator) === 'net' && subject.area !== 'KZ';
   return isInternalNet ? { ...subject, flow: 'interregional' } : subject;
 }
 
@@ -153,7 +159,7 @@ export function createFinder(dataset: Dataset): Finder {
 
   const overTime: Step = (subject, period, vintage) => {
     const held = stored(subject, period, vintage);
-    if (held || period.kind === 'day' || !ADDITIVE.has(subject.indicator)) return held;
+    if (held || period.kind === 'day' || !isAdditive(subject.indicator)) return held;
     return firstFound(
       () => summedMonths(subject, period, vintage),
       () => singleStretch(subject, period, vintage),
@@ -181,17 +187,15 @@ export function createFinder(dataset: Dataset): Finder {
       () => overTime(subject, period, vintage),
       () => {
         const flow = subject.flow === 'interregional' && !subject.counterpart ? 'internal' : subject.flow;
-        const of = (indicator: 'arrivals' | 'departures') =>
-          overTime(withMembers(subject, { indicator, flow }), period, vintage);
+        const of = (indicator: Direction) => overTime(withMembers(subject, { indicator, flow }), period, vintage);
         if (subject.area === 'KZ' && flow !== 'external') return undefined;
-        return derived('net', subject, period, [of('arrivals'), of('departures')], vintage);
+        return derived('net', subject, period, DIRECTIONS.map(of), vintage);
       },
       () => {
         if (subject.flow !== 'interregional') return undefined;
-        const of = (indicator: 'arrivals' | 'departures') =>
-          overTime(withMembers(subject, { indicator }), period, vintage);
+        const of = (indicator: Direction) => overTime(withMembers(subject, { indicator }), period, vintage);
         if (subject.area === 'KZ') return undefined;
-        return derived('net', subject, period, [of('arrivals'), of('departures')], vintage);
+        return derived('net', subject, period, DIRECTIONS.map(of), vintage);
       },
     );
 
@@ -250,7 +254,7 @@ export function createFinder(dataset: Dataset): Finder {
   }
 
   function share(subject: Subject, period: Period, vintage: Vintage): Found {
-    const indicator = subject.indicator.replace('share_', '') as 'arrivals' | 'departures' | 'kandas';
+    const indicator = baseOf(subject.indicator);
     if (subject.counterpart === 'NONCIS') {
       const cis = stored(withMembers(subject, { counterpart: 'CIS' }), period, vintage);
       if (cis) return derived('non_cis', subject, period, [cis], vintage);
@@ -264,7 +268,7 @@ export function createFinder(dataset: Dataset): Finder {
 
   /** First prints are not compared with a base that may have been revised since. */
   function change(subject: Subject, period: Period, vintage: Vintage): Found {
-    const indicator = subject.indicator.replace('change_', '') as Subject['indicator'];
+    const indicator = baseOf(subject.indicator);
     const of = withMembers(subject, { indicator });
     const inputs = [find(of, period), find(of, shiftYears(period, -1))];
     if (vintage === 'first' && inputs.every(isFigure)) return { refused: 'mixed_vintages' };
@@ -273,8 +277,7 @@ export function createFinder(dataset: Dataset): Finder {
 
   /** A stretch over New Year is the sum of its parts in each year. */
   function overYears(subject: Subject, period: Period, vintage: Vintage): Found {
-    if (period.kind === 'day' || !ADDITIVE.has(subject.indicator) || period.month + period.months <= 13)
-      return undefined;
+    if (period.kind === 'day' || !isAdditive(subject.indicator) || period.month + period.months <= 13) return undefined;
     const parts: Found[] = [];
     let left = period.months;
     for (let year = period.year, month = period.month; left > 0; year += 1, month = 1) {
@@ -293,14 +296,13 @@ export function createFinder(dataset: Dataset): Finder {
     if (held) return held;
     if (!coverage.yearsOf(subject).has(lastYearOf(period))) return undefined;
     if (indicator === 'rate') return rate(subject, period, vintage);
-    if (indicator.startsWith('share_')) return share(subject, period, vintage);
-    if (indicator.startsWith('change_')) return change(subject, period, vintage);
+    if (isShare(indicator)) return share(subject, period, vintage);
+    if (isChange(indicator)) return change(subject, period, vintage);
     return firstFound(
       () => (indicator === 'movers' ? movers(subject, period, vintage) : undefined),
       () => (indicator === 'net' ? netOverTime(subject, period, vintage) : overTime(subject, period, vintage)),
       () => (indicator === 'net' ? netAcrossFlows(subject, period, vintage) : undefined),
-      () =>
-        indicator === 'arrivals' || indicator === 'departures' ? countAcrossFlows(subject, period, vintage) : undefined,
+      () => (isDirection(indicator) ? countAcrossFlows(subject, period, vintage) : undefined),
       () => settlement(subject, period, vintage),
       () => overYears(subject, period, vintage),
     );

@@ -1,4 +1,4 @@
-import { type Flow, hasFlow, type Indicator } from '../../statistics/facts/indicator.ts';
+import { type Flow, hasFlow, headlineFlowOf, isStock } from '../../statistics/indicators.ts';
 import type { Selection, Subject } from '../../statistics/question.ts';
 import type { Period } from '../../statistics/time/period.ts';
 import { type Found, isFigure } from '../derivations/derive.ts';
@@ -50,8 +50,8 @@ function findCommonNewest({ finder, today }: Session, subjects: readonly Subject
 function selectFlow(session: Session, selection: Selection, flow: Flow | undefined): Selected {
   const subjects = listSubjects(selection).map((subject) => {
     if (!hasFlow(subject.indicator) || subject.flow) return subject;
-    const isMovers = subject.indicator === 'movers' || subject.indicator === 'change_movers';
-    const own = isMovers && flow !== 'interregional' ? 'internal' : flow;
+    const isInside = headlineFlowOf(subject.indicator) === 'internal';
+    const own = isInside && flow !== 'interregional' ? 'internal' : flow;
     return withMembers(subject, { flow: own });
   });
   const newest = selection.periods.some((period) => period.kind === 'last')
@@ -65,7 +65,7 @@ function selectFlow(session: Session, selection: Selection, flow: Flow | undefin
       return { subject, period, found: session.finder.find(subject, period) };
     }),
   );
-  const isAllOfOneKind = new Set(selection.indicators.map(isCountedByDay)).size === 1;
+  const isAllOfOneKind = new Set(selection.indicators.map(isStock)).size === 1;
   const settled = periods.map((period) =>
     period.kind === 'last' || !isAllOfOneKind || !selection.indicators[0]
       ? period
@@ -74,8 +74,6 @@ function selectFlow(session: Session, selection: Selection, flow: Flow | undefin
   const named = selection.flow ?? (selection.indicators.some(hasFlow) ? flow : undefined);
   return { items, selection: { ...selection, ...(named ? { flow: named } : {}), periods: settled } };
 }
-
-const isCountedByDay = (indicator: Indicator) => indicator === 'population' || indicator === 'change_population';
 
 const countFound = ({ items }: Selected) => items.filter((item) => isFigure(item.found)).length;
 

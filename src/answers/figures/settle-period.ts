@@ -3,7 +3,7 @@
  * which there is a figure. Years and the releases' running totals go before single months.
  */
 
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { baseOf, calendarOf, type Indicator, isStock, isStored } from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
 import {
   comparePeriods,
@@ -17,10 +17,6 @@ import {
 import { keyOf, withMembers } from '../series/series-key.ts';
 import type { Finder } from './create-finder.ts';
 
-export function isStock(indicator: Indicator): boolean {
-  return indicator === 'population' || indicator === 'change_population';
-}
-
 /** Population asked for a year is that of its 1 January; a flow asked for a day is that of its year. */
 export function settlePeriod(indicator: Indicator, period: Period): Period {
   if (isStock(indicator)) return period.kind === 'day' ? period : dayOf(firstDay(period));
@@ -29,11 +25,7 @@ export function settlePeriod(indicator: Indicator, period: Period): Period {
 
 /** Stored indicator whose periods tell where a computed one may be found. */
 function storedBehind(subject: Subject): Subject {
-  const { indicator } = subject;
-  if (indicator === 'rate' || indicator === 'change_net') return withMembers(subject, { indicator: 'net' });
-  if (indicator === 'change_kandas') return withMembers(subject, { indicator: 'kandas' });
-  if (indicator === 'change_population') return withMembers(subject, { indicator: 'population' });
-  return subject;
+  return isStored(subject.indicator) ? subject : withMembers(subject, { indicator: baseOf(subject.indicator) });
 }
 
 /** Stored periods that had ended by the day, newest first; totals since 1991 and other stretches of years last. */
@@ -52,7 +44,7 @@ const isFromJanuary = (period: Period) => period.kind === 'span' && period.month
 export function listCandidates(finder: Finder, subject: Subject, today: string): Period[] {
   const stored = listStoredPeriods(finder, subject, today);
   if (isStock(subject.indicator)) return stored;
-  if (subject.indicator.endsWith('kandas')) {
+  if (calendarOf(subject.indicator) === 'kandas') {
     return [...stored.filter(isFromJanuary), ...stored.filter((period) => !isFromJanuary(period))];
   }
   const years = finder.coverage.yearsOf(subject);

@@ -1,11 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.ts';
+import { baseOf, DIRECTIONS, type Indicator } from '../../statistics/indicators.ts';
 import type { BreakdownDimension, Subject } from '../../statistics/question.ts';
 import { firstDay, lastDay } from '../../statistics/time/period.ts';
-
-/** The count behind an indicator: share_arrivals and change_arrivals rest on arrivals, a rate on the net. */
-function countBehind(indicator: string): string {
-  return indicator === 'rate' ? 'net' : indicator.replace(/^(?:share|change)_/, '');
-}
 
 /** What is known of one group tells of its counterpart: rural of urban, and the block outside the CIS of the CIS. */
 function groupBehind(group: string): string {
@@ -31,15 +27,15 @@ const NO_YEARS: ReadonlySet<number> = new Set();
 /** Years of which there is any stored figure, so that fruitless searches end at once. */
 export function createCoverage(dataset: Dataset): Coverage {
   const held = new Map<string, Set<number>>();
-  const nameOf = (indicator: string, area: string, counterpart = '', group = '') =>
-    `${countBehind(indicator)}|${area}|${counterpartBehind(counterpart)}|${groupBehind(group)}`;
+  const nameOf = (indicator: Indicator, area: string, counterpart = '', group = '') =>
+    `${baseOf(indicator)}|${area}|${counterpartBehind(counterpart)}|${groupBehind(group)}`;
   const add = (name: string, year: number) => {
     const years = held.get(name);
     if (years) years.add(year);
     else held.set(name, new Set([year]));
   };
 
-  const nameOfParts = (indicator: string, area: string, by: string) => `${countBehind(indicator)}|${area}||by ${by}`;
+  const nameOfParts = (indicator: Indicator, area: string, by: string) => `${baseOf(indicator)}|${area}||by ${by}`;
 
   for (const { indicator, area, counterpart, group, period } of dataset.observations) {
     const dimensions = [...(counterpart ? ['counterpart'] : []), ...(group ? [group.replace(/:.*/s, '')] : [])];
@@ -55,7 +51,7 @@ export function createCoverage(dataset: Dataset): Coverage {
       }
       // The country's moves inside are added up from the arrivals of its regions.
       const isPart = area !== 'KZ' && indicator === 'arrivals' && !counterpart && !group;
-      for (const inside of isPart || indicator === 'movers' ? ['movers', 'arrivals', 'departures'] : []) {
+      for (const inside of isPart || indicator === 'movers' ? (['movers', ...DIRECTIONS] as const) : []) {
         add(nameOf(inside, 'KZ'), year);
       }
     }

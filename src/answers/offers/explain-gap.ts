@@ -1,11 +1,11 @@
 import type { Freshness, Gap, Refusal } from '../../statistics/answer.ts';
+import { isStock } from '../../statistics/indicators.ts';
 import type { PeriodAsked, Subject } from '../../statistics/question.ts';
 import { comparePeriods, lastDay, type Period } from '../../statistics/time/period.ts';
 import { findNewestDue, findReleaseFor, isReleasePeriod } from '../../statistics/time/release-calendar.ts';
 import { isRefused } from '../derivations/derive.ts';
 import type { Session } from '../draft.ts';
 import type { Finder } from '../figures/create-finder.ts';
-import { isStock } from '../figures/settle-period.ts';
 import { isBeforeArea } from '../rankings/existing-areas.ts';
 import { isUnpublished } from '../releases/is-unpublished.ts';
 

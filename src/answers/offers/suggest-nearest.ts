@@ -1,5 +1,5 @@
 import type { Gap, Suggestion } from '../../statistics/answer.ts';
-import { hasFlow, type Indicator } from '../../statistics/facts/indicator.ts';
+import { baseOf, hasFlow, shareOf } from '../../statistics/indicators.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
 import { isSamePeriod, type Period, span, yearOf } from '../../statistics/time/period.ts';
 import type { Draft, Session } from '../draft.ts';
@@ -12,12 +12,6 @@ const MOST = 5;
 const FEWEST = 2;
 /** How many periods nearest in time are offered. */
 const NEAREST = 3;
-
-const SHARES: Readonly<Partial<Record<Indicator, Indicator>>> = {
-  arrivals: 'share_arrivals',
-  departures: 'share_departures',
-  kandas: 'share_kandas',
-};
 
 type Members = Parameters<typeof withMembers>[1];
 
@@ -87,7 +81,7 @@ function* widen(subject: Subject, session: Session): Generator<{ members: Member
   if (subject.indicator === 'movers' && subject.area !== 'KZ') {
     yield { members: { indicator: 'arrivals', flow: 'internal' }, reason: 'nearest' };
   }
-  if (subject.indicator === 'rate' || subject.indicator === 'change_net') {
+  if (subject.indicator !== 'net' && baseOf(subject.indicator) === 'net') {
     yield { members: { indicator: 'net' }, reason: 'nearest' };
   }
   if (subject.area !== 'KZ')
@@ -102,7 +96,7 @@ function* nearestOf(gap: Gap, session: Session): Generator<Suggestion> {
     yield figure(subject, total, 'running_total');
   }
   // Of a country or group often only the share is printed.
-  const share = SHARES[subject.indicator];
+  const share = shareOf(subject.indicator);
   if (share && period.kind !== 'last' && (subject.counterpart || subject.group)) {
     yield figure(withMembers(subject, { indicator: share }), period);
   }

@@ -1,5 +1,5 @@
 import type { Answered, Figure, Suggestion } from '../../statistics/answer.ts';
-import { hasFlow } from '../../statistics/facts/indicator.ts';
+import { hasFlow, isDirection, isHeadlineIndicator, oppositeOf, shareOf } from '../../statistics/indicators.ts';
 import type { BreakdownDimension, Question, Subject } from '../../statistics/question.ts';
 import { isQuarter, isRunningTotal, isYear, type Period, shiftYears, span } from '../../statistics/time/period.ts';
 import type { Draft, Session } from '../draft.ts';
@@ -41,7 +41,7 @@ function* revisions(figure: Figure, session: Session): Generator<Suggestion> {
 function* otherFlows({ subject, period }: Figure): Generator<Suggestion> {
   const { area, flow, indicator } = subject;
   if (area === 'KZ') {
-    if (indicator === 'net' || indicator === 'arrivals' || indicator === 'departures') {
+    if (isHeadlineIndicator(indicator)) {
       yield { question: { kind: 'figure', subject: { indicator: 'movers', area }, period }, reason: 'other_flow' };
     }
     return;
@@ -52,8 +52,8 @@ function* otherFlows({ subject, period }: Figure): Generator<Suggestion> {
   }
 }
 
-const hasCountryBreakdown = ({ indicator }: Subject) =>
-  indicator === 'arrivals' || indicator === 'departures' || indicator === 'kandas';
+/** What is printed by country is printed in shares too. */
+const hasCountryBreakdown = ({ indicator }: Subject) => shareOf(indicator) !== undefined;
 
 function* breakdowns({ subject, period }: Figure): Generator<Suggestion> {
   if (!hasCountryBreakdown(subject)) return;
@@ -157,7 +157,7 @@ function* afterRange(
     const country = withMembers(subject, { area: 'KZ', flow: undefined, counterpart: undefined });
     yield { question: { kind: 'series', subject: country, ...range }, reason: 'country' };
   }
-  const other = subject.indicator === 'arrivals' ? 'departures' : 'arrivals';
+  const other = isDirection(subject.indicator) ? oppositeOf(subject.indicator) : 'arrivals';
   if (hasFlow(subject.indicator)) {
     yield { question: { kind: 'series', subject: { ...subject, indicator: other }, ...range }, reason: 'trend' };
   }
@@ -165,7 +165,7 @@ function* afterRange(
 
 function* afterBreakdown(question: Extract<Question, { kind: 'breakdown' }>): Generator<Suggestion> {
   const { subject, period } = question;
-  const other = subject.indicator === 'arrivals' ? 'departures' : 'arrivals';
+  const other = isDirection(subject.indicator) ? oppositeOf(subject.indicator) : 'arrivals';
   const subjectOfOther = withMembers(subject, { indicator: other, flow: undefined });
   yield { question: { ...question, subject: subjectOfOther }, reason: 'breakdown' };
   if (period.kind !== 'last') {

@@ -1,10 +1,11 @@
 import type { Figure } from '../../statistics/answer.ts';
 import type { AreaCode } from '../../statistics/facts/codebook.ts';
+import { isStock } from '../../statistics/indicators.ts';
 import type { RankingQuestion, Subject } from '../../statistics/question.ts';
 import { formatPeriod, lastDay, type Period } from '../../statistics/time/period.ts';
 import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { listFlows } from '../figures/choose-flow.ts';
-import { isStock, listStoredPeriods, settlePeriod } from '../figures/settle-period.ts';
+import { listStoredPeriods, settlePeriod } from '../figures/settle-period.ts';
 import { explainGap } from '../offers/explain-gap.ts';
 import { findBreaks } from '../series/find-breaks.ts';
 import { withMembers } from '../series/series-key.ts';

@@ -1,7 +1,7 @@
+import { isDirection } from '../../statistics/indicators.ts';
 import type { BreakdownDimension, PeriodAsked, Subject } from '../../statistics/question.ts';
 import { isMonth } from '../../statistics/time/period.ts';
 
-const COUNTS: ReadonlySet<string> = new Set(['arrivals', 'departures']);
 const WITH_ABROAD: ReadonlySet<string> = new Set(['external', 'total']);
 
 /**
@@ -13,7 +13,7 @@ export function isUnpublished({ area, flow, indicator }: Subject, period: Period
   if (area === 'KZ') return indicator === 'net' && (flow === 'internal' || flow === 'interregional');
   // By month a region has its moves inside the country only.
   const isMonthly = period.kind !== 'last' && isMonth(period);
-  return isMonthly && COUNTS.has(indicator) && flow !== undefined && WITH_ABROAD.has(flow);
+  return isMonthly && isDirection(indicator) && flow !== undefined && WITH_ABROAD.has(flow);
 }
 
 /** Countries of a region's migrants: single pairs are printed now and then, the table never is. */

@@ -1,5 +1,6 @@
 import type { Break, Figure } from '../../statistics/answer.ts';
 import type { Area, AreaCode } from '../../statistics/facts/codebook.ts';
+import { isFromCensus } from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
 import { comparePeriods, firstDay, type Period } from '../../statistics/time/period.ts';
 import type { Finder } from '../figures/create-finder.ts';
@@ -38,13 +39,11 @@ export function findAreaBreak(finder: Finder, subject: Subject, period: Period):
   return area?.since && change && isBefore(period, area.since) ? [change] : [];
 }
 
-const COUNTED_BY_CENSUS: ReadonlySet<string> = new Set(['population', 'population_average', 'change_population']);
-
 /** The recounts that lie between the figures of one area's population. */
 function findCensusBreaks(finder: Finder, figures: readonly Figure[]): Break[] {
   const ends = new Map<AreaCode, { first: Period; last: Period }>();
   for (const { subject, period } of figures) {
-    if (!COUNTED_BY_CENSUS.has(subject.indicator)) continue;
+    if (!isFromCensus(subject.indicator)) continue;
     const { first, last } = ends.get(subject.area) ?? { first: period, last: period };
     ends.set(subject.area, {
       first: comparePeriods(period, first) < 0 ? period : first,

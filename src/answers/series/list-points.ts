@@ -1,9 +1,10 @@
 import type { Point } from '../../statistics/answer.ts';
+import { isStock } from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
 import { comparePeriods, firstDay, formatPeriod, type Period, shiftYears, span } from '../../statistics/time/period.ts';
 import type { Session } from '../draft.ts';
 import { listFlows } from '../figures/choose-flow.ts';
-import { isStock, listStoredPeriods, settlePeriod } from '../figures/settle-period.ts';
+import { listStoredPeriods, settlePeriod } from '../figures/settle-period.ts';
 import { withMembers } from './series-key.ts';
 
 /** Thirty years of months; longer ranges are cut at their older end. */

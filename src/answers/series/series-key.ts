@@ -1,14 +1,12 @@
 import type { SeriesKey } from '../../dataset/dataset.ts';
-import { STORED_INDICATORS, type StoredIndicator } from '../../statistics/facts/indicator.ts';
+import { isStored } from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
 import { formatPeriod, type Period } from '../../statistics/time/period.ts';
 
-const STORED: ReadonlySet<string> = new Set(STORED_INDICATORS);
-
 /** The key of the stored series of a subject; absent for indicators that are only computed. */
 export function keyOf(subject: Subject): SeriesKey | undefined {
-  if (!STORED.has(subject.indicator)) return undefined;
-  return { ...subject, indicator: subject.indicator as StoredIndicator };
+  const { indicator } = subject;
+  return isStored(indicator) ? { ...subject, indicator } : undefined;
 }
 
 /** One text for one subject, for look-ups. */

@@ -1,7 +1,7 @@
 /** What a request may say, once for the API, its OpenAPI description and the tools of MCP. The names are those of SDMX where it has one. */
 import { z } from 'zod';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
+import type { Flow, Indicator } from '../../statistics/indicators.ts';
 import { LANGUAGES } from '../../statistics/language.ts';
 import { BREAKDOWN_DIMENSIONS, type Question, type Subject } from '../../statistics/question.ts';
 import { type Period, parsePeriod } from '../../statistics/time/period.ts';

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { FLOWS, INDICATORS } from '../../statistics/facts/indicator.ts';
+import { FLOWS, INDICATORS } from '../../statistics/indicators.ts';
 import { LANGUAGES } from '../../statistics/language.ts';
 import { RequestRefused } from './problem.ts';
 

@@ -1,7 +1,7 @@
 /** What a release has for one subscription, and whether its condition holds. */
 import type { OwnFigure, OwnScope } from '../../replies/subscriptions/say-release-notice.ts';
 import { type Answer, type Figure, shownFigures } from '../../statistics/answer.ts';
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { printedChangeOf } from '../../statistics/indicators.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
 import type { Condition, Scope, Terms } from '../../statistics/subscription.ts';
 import { type Period, shiftYears } from '../../statistics/time/period.ts';
@@ -55,16 +55,10 @@ function besideYearBefore(ask: Ask, figure: Figure): OwnFigure {
   return { figure, ...(before && { before }), ...(before && difference && { difference }) };
 }
 
-const PUBLISHED_CHANGES: Partial<Record<Indicator, Indicator>> = {
-  arrivals: 'change_arrivals',
-  departures: 'change_departures',
-  movers: 'change_movers',
-};
-
 /** The change on the year before: as published, else as computed. */
 function changePercent(ask: Ask, { subject, period }: Figure): number | undefined {
   const { indicator, flow, area, counterpart, group } = subject;
-  const change = PUBLISHED_CHANGES[indicator];
+  const change = printedChangeOf(indicator);
   const published = change && figureOf(ask, { ...subject, indicator: change }, period);
   if (published) return published.value;
   const answer = ask({

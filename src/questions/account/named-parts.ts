@@ -1,5 +1,5 @@
 /** What the questions of a message are about, all together: what a word names must be among it. */
-import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
+import type { Flow, Indicator } from '../../statistics/indicators.ts';
 import type { PeriodAsked, Question } from '../../statistics/question.ts';
 import { shiftDays } from '../../statistics/time/days.ts';
 import { firstDay, lastDay, type Period } from '../../statistics/time/period.ts';

@@ -1,7 +1,7 @@
 import { formatCommand } from '../../statistics/command.ts';
 import { findCommand } from '../../statistics/commands.ts';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { FLOWS, type Flow, INDICATORS, type Indicator } from '../../statistics/facts/indicator.ts';
+import { FLOWS, type Flow, INDICATORS, type Indicator } from '../../statistics/indicators.ts';
 import { BREAKDOWN_DIMENSIONS, type PeriodAsked, type Question, type Subject } from '../../statistics/question.ts';
 import { type Period, parsePeriod } from '../../statistics/time/period.ts';
 

@@ -1,5 +1,5 @@
 /** Computations on figures: change, share, ratio, sum, mean, difference. */
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { changeOf, counterpartOf, type Indicator, isSigned, isStock, shareOf } from '../../statistics/indicators.ts';
 import type { Operation, PeriodAsked, Question } from '../../statistics/question.ts';
 import { comparePeriods, isSamePeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { type Frame, has } from '../frame/frame.ts';
@@ -7,8 +7,6 @@ import { isCue } from '../vocabulary/find-items.ts';
 import { decideDirection } from './decide-direction.ts';
 import { type Draft, isDefinite, isProduct, pointsOf, selectionOf, subjectOf } from './draft.ts';
 import { findBase } from './find-base.ts';
-
-export const CHANGING: readonly Indicator[] = ['arrivals', 'departures', 'movers', 'net', 'kandas', 'population'];
 
 function calculation(operation: Operation, draft: Draft, periods: readonly PeriodAsked[]): Question {
   return { kind: 'calculation', operation, ...selectionOf(draft, periods) };
@@ -26,13 +24,13 @@ export function endsOf(draft: Draft): readonly [Period, Period] | undefined {
 function asksChange(frame: Frame, indicator: Indicator): boolean {
   if (has(frame, 'grow') && has(frame, 'persons', 'difference', 'share')) return true;
   if (has(frame, 'change', 'percent_sign')) return true;
-  return has(frame, 'net_gain', 'net_loss') && (indicator === 'movers' || indicator === 'population');
+  return has(frame, 'net_gain', 'net_loss') && counterpartOf(indicator) === undefined;
 }
 
 /** Between two periods: in percent, or in persons where the figure may be negative or a stock. */
 function changeBetween(frame: Frame, draft: Draft, [earlier, later]: readonly [Period, Period]): Question {
   const [indicator = 'net'] = draft.indicators;
-  const isPlain = !has(frame, 'persons', 'difference') && indicator !== 'net' && indicator !== 'population';
+  const isPlain = !has(frame, 'persons', 'difference') && !isSigned(indicator) && !isStock(indicator);
   return has(frame, 'share', 'percent_sign') || isPlain
     ? calculation('change', draft, [earlier, later])
     : calculation('difference', draft, [later, earlier]);
@@ -62,36 +60,36 @@ export function decideChange(frame: Frame, draft: Draft): Question | undefined {
   if (ends) return changeBetween(frame, draft, ends);
   const [period] = draft.periods;
   if (!period || draft.periods.length > 1 || draft.range) return undefined;
-  if (indicator === 'population' && period.kind === 'day') return changeOfStock(frame, draft, period);
+  if (isStock(indicator) && period.kind === 'day') return changeOfStock(frame, draft, period);
   if (isDefinite(period) && isInPersons(frame, indicator))
     return calculation('difference', draft, [period, shiftYears(period, -1)]);
-  if (!CHANGING.includes(indicator)) return undefined;
-  return { kind: 'figure', subject: subjectOf(draft, `change_${indicator}` as Indicator), period };
+  const change = changeOf(indicator);
+  return change && { kind: 'figure', subject: subjectOf(draft, change), period };
 }
 
 /** What the part is a part of. */
-function baseOf(frame: Frame, indicator: Indicator): 'kandas' | 'arrivals' | 'departures' {
-  const isBase = indicator === 'kandas' || indicator === 'arrivals' || indicator === 'departures';
-  return isBase ? indicator : (decideDirection(frame).direction ?? 'arrivals');
+function wholeOf(frame: Frame, indicator: Indicator): Indicator {
+  return shareOf(indicator) ? indicator : (decideDirection(frame).direction ?? 'arrivals');
 }
 
 export function decideShare(frame: Frame, draft: Draft): Question | undefined {
   if (!has(frame, 'share')) return undefined;
   const [indicator = 'arrivals'] = draft.indicators;
-  const base = baseOf(frame, indicator);
+  const base = wholeOf(frame, indicator);
+  const share = shareOf(base);
   const period = draft.periods[0] ?? { kind: 'last' };
   const places = draft.areas.filter((area) => area !== 'KZ');
   const isNarrowed = draft.counterparts.length > 0 || draft.groups.length > 0;
   const isPart = isNarrowed || (base === 'kandas' && places.length > 0);
   // A region is a part of the country.
-  if (indicator === 'population' || indicator === 'movers' || (!isPart && places.length === 1)) {
+  if (counterpartOf(indicator) === undefined || (!isPart && places.length === 1)) {
     if (places.length === 0) return undefined;
     return calculation('share', { ...draft, areas: [...places, 'KZ'] }, [period]);
   }
-  if (!isPart) return undefined;
+  if (!isPart || !share) return undefined;
   if ([draft.counterparts, draft.groups, draft.periods].some((list) => list.length > 1))
-    return { kind: 'comparison', ...selectionOf({ ...draft, indicators: [`share_${base}`] }) };
-  return { kind: 'figure', subject: subjectOf(draft, `share_${base}`), period };
+    return { kind: 'comparison', ...selectionOf({ ...draft, indicators: [share] }) };
+  return { kind: 'figure', subject: subjectOf(draft, share), period };
 }
 
 /** «во сколько раз сократилась», «во сколько раз меньше»: the larger figure by the smaller one that is asked about. */

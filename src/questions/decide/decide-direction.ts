@@ -2,9 +2,8 @@
  * Arrivals or departures. The verb alone does not settle it: «приехали из России» and «уехали из России к нам» are both
  * arrivals of Kazakhstan, «уехали в Астану» are arrivals of Astana. The case of the place does.
  */
+import { type Direction, isDirection, oppositeOf } from '../../statistics/indicators.ts';
 import type { Frame, PlaceFound } from '../frame/frame.ts';
-
-type Direction = 'arrivals' | 'departures';
 
 export interface Directed {
   readonly direction?: Direction;
@@ -13,13 +12,8 @@ export interface Directed {
   readonly area?: string;
 }
 
-function opposite(direction: Direction): Direction {
-  return direction === 'arrivals' ? 'departures' : 'arrivals';
-}
-
 function verbOf(frame: Frame): Direction | undefined {
-  const found = frame.indicators.find(({ value }) => value === 'arrivals' || value === 'departures')?.value;
-  return found as Direction | undefined;
+  return frame.indicators.map(({ value }) => value).find(isDirection);
 }
 
 function byCountry(frame: Frame, verb: Direction | undefined): Direction | undefined {
@@ -29,7 +23,7 @@ function byCountry(frame: Frame, verb: Direction | undefined): Direction | undef
   if (frame.countries.some((country) => country.role === 'to_or_in') && verb !== 'arrivals') return 'departures';
   // "Germany or Russia: where did more people go": the country is at the other end of the way.
   const where = frame.countries.length > 1 ? frame.values.get('where')?.[0] : undefined;
-  return where !== undefined && verb === undefined ? opposite(where as Direction) : undefined;
+  return where !== undefined && verb === undefined ? oppositeOf(where as Direction) : undefined;
 }
 
 function byHome(frame: Frame): Direction | undefined {
@@ -74,7 +68,7 @@ function directRegions(frame: Frame, regions: readonly PlaceFound[], verb: Direc
 /** «из Казахстана приехали» in other countries are departures; «в Казахстан» are arrivals whatever the verb. */
 function directCountry(frame: Frame, verb: Direction | undefined): Directed {
   const home = byHome(frame);
-  const said = home && verb && home !== verb ? opposite(verb) : (verb ?? home);
+  const said = home && verb && home !== verb ? oppositeOf(verb) : (verb ?? home);
   const direction = byCountry(frame, verb) ?? byOutside(frame, verb) ?? said;
   return direction ? { direction } : {};
 }

@@ -1,5 +1,5 @@
 /** Which question about figures the words ask: the operation, its subject, its periods. */
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { changeOf, type Indicator, isStock } from '../../statistics/indicators.ts';
 import type { BreakdownDimension, PeriodAsked, Question } from '../../statistics/question.ts';
 import { type Period, type Span, span } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
@@ -7,14 +7,14 @@ import { type Frame, has } from '../frame/frame.ts';
 import { fitPeriod, toStockDay } from '../periods/stock-periods.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 import { isCue, isKind } from '../vocabulary/find-items.ts';
-import { CHANGING, decideCalculation, decideChange, decideShare, endsOf } from './decide-calculation.ts';
+import { decideCalculation, decideChange, decideShare, endsOf } from './decide-calculation.ts';
 import { decideRanking, decideRecord, isWholeHistory } from './decide-ranking.ts';
 import { decideTurn } from './decide-turn.ts';
 import { type Draft, isDefinite, isProduct, pointsOf, selectionOf, subjectOf } from './draft.ts';
 
 function fitDraft(draft: Draft): Draft {
   const [indicator = 'net'] = draft.indicators;
-  if (draft.indicators.length !== 1 || indicator !== 'population') return draft;
+  if (draft.indicators.length !== 1 || !isStock(indicator)) return draft;
   const { range } = draft;
   return {
     ...draft,
@@ -96,7 +96,7 @@ function decideSeries(frame: Frame, draft: Draft): Question | undefined {
 function revisedOf(frame: Frame, draft: Draft): Indicator {
   const [indicator = 'net'] = draft.indicators;
   const noun = frame.items.some((item) => isKind(item, 'change') && isCue(item, 'change_noun'));
-  return noun && CHANGING.includes(indicator) ? (`change_${indicator}` as Indicator) : indicator;
+  return (noun && changeOf(indicator)) || indicator;
 }
 
 interface Facts {

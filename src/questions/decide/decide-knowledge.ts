@@ -1,19 +1,10 @@
 /** Questions about the statistics themselves: what a word means, how it is counted, where it comes from, when it is out. */
+
 import type { Codebook } from '../../statistics/facts/codebook.ts';
+import { termOf } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
-
-const TERM_OF_INDICATOR: Readonly<Record<string, string>> = {
-  arrivals: 'arrivals',
-  departures: 'departures',
-  net: 'net_migration',
-  movers: 'movers',
-  rate: 'migration_rate',
-  kandas: 'kandas',
-  population: 'population',
-  population_average: 'population_average',
-};
 
 const TERM_OF_FLOW: Readonly<Record<string, string>> = {
   external: 'external_migration',
@@ -38,7 +29,7 @@ const SPECIAL = [
 function indicatorTerms(frame: Frame): string[] {
   const isMigration = has(frame, 'migration');
   const named = frame.indicators.filter(({ value }) => !(isMigration && value === 'population'));
-  return named.map(({ value }) => TERM_OF_INDICATOR[value] ?? '');
+  return named.map(({ value }) => termOf(value) ?? '');
 }
 
 function isMigrationAsked(frame: Frame): boolean {

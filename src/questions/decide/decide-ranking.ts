@@ -1,4 +1,5 @@
 /** Regions in their order, and the year of the highest or lowest figure. */
+import { isSigned } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { isKind, phraseValue } from '../vocabulary/find-items.ts';
@@ -13,7 +14,7 @@ function isLoss(frame: Frame): boolean {
 
 function decideOrder(frame: Frame, draft: Draft): 'top' | 'bottom' {
   const low = has(frame, 'least', 'less') && !(has(frame, 'most') && has(frame, 'net_loss'));
-  if ((draft.indicators[0] === 'net' || draft.indicators[0] === 'rate') && isLoss(frame)) return low ? 'top' : 'bottom';
+  if (isSigned(draft.indicators[0] ?? 'net') && isLoss(frame)) return low ? 'top' : 'bottom';
   return low ? 'bottom' : 'top';
 }
 

@@ -1,12 +1,12 @@
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { type Flow, hasFlow, type Indicator } from '../../statistics/facts/indicator.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
+import { counterpartOf, type Flow, hasFlow, type Indicator, isDirection } from '../../statistics/indicators.ts';
 import { type Frame, has, type PlaceFound } from '../frame/frame.ts';
 import { takeFirst } from '../rule.ts';
 import { decideDirection } from './decide-direction.ts';
 import { decideTime, type Time } from './decide-time.ts';
 import type { Draft } from './draft.ts';
-import { DIRECTED, gatherFacts, INDICATOR_RULES } from './indicator-rules.ts';
+import { gatherFacts, INDICATOR_RULES } from './indicator-rules.ts';
 
 function decideFlow(frame: Frame, indicators: readonly Indicator[], interregional: boolean): Flow | undefined {
   if (!indicators.some(hasFlow)) return undefined;
@@ -53,7 +53,7 @@ function assumed(frame: Frame, { periods, range }: Time, isPlaced: boolean): Ass
 /** The two ends of a move between regions, where it is one. */
 function endsOfMove(frame: Frame, indicators: readonly Indicator[]): { other: string; area?: string } | undefined {
   const { otherRegion: other, area } = decideDirection(frame);
-  const isDirected = DIRECTED.includes(indicators[0] ?? 'net') || has(frame, 'share');
+  const isDirected = isDirection(indicators[0] ?? 'net') || has(frame, 'share');
   return other !== undefined && isDirected ? { other, ...(area && { area }) } : undefined;
 }
 
@@ -89,5 +89,5 @@ export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indic
 
 /** False for what is counted at a place alone, whoever came or left. */
 export function canHaveCounterpart(indicator: Indicator): boolean {
-  return indicator !== 'population' && indicator !== 'population_average' && indicator !== 'movers';
+  return counterpartOf(indicator) !== undefined;
 }

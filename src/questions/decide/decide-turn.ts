@@ -1,3 +1,4 @@
+import { isSigned, isStock } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
 import { type Period, shiftYears } from '../../statistics/time/period.ts';
 import { type Frame, has } from '../frame/frame.ts';
@@ -14,7 +15,7 @@ function lastBefore(frame: Frame): Period | undefined {
 /** «когда сальдо стало положительным», «до 2023 года когда в последний раз …»: only the row shows when the sign turned. */
 export function decideTurn(frame: Frame, draft: Draft): Question | undefined {
   const [indicator = 'arrivals'] = draft.indicators;
-  if (!['net', 'population'].includes(indicator) || !has(frame, 'when', 'which_year')) return undefined;
+  if (!(isSigned(indicator) || isStock(indicator)) || !has(frame, 'when', 'which_year')) return undefined;
   if (frame.periods.length === 0) return { kind: 'series', subject: subjectOf(draft) };
   const last = indicator === 'net' ? lastBefore(frame) : undefined;
   return last && { kind: 'series', subject: subjectOf(draft), to: last };

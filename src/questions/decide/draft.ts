@@ -1,5 +1,5 @@
-import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
+import type { Flow, Indicator } from '../../statistics/indicators.ts';
 import type { PeriodAsked, Subject } from '../../statistics/question.ts';
 import { comparePeriods, type Period, shiftYears } from '../../statistics/time/period.ts';
 

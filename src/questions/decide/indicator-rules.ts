@@ -1,5 +1,5 @@
 /** Which indicators the words ask for. */
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { DIRECTIONS, type Direction, type Indicator, isDirection } from '../../statistics/indicators.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import type { Rule } from '../rule.ts';
 import { isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
@@ -13,7 +13,7 @@ interface Facts {
   readonly named: Indicators;
   /** Those named besides the population, which may stand for the people who move. */
   readonly strong: Indicators;
-  readonly direction: 'arrivals' | 'departures' | undefined;
+  readonly direction: Direction | undefined;
   /** Growth or loss. */
   readonly changes: boolean;
   /** «население и прибывшие»: joined as two questions. */
@@ -24,9 +24,7 @@ interface Facts {
   readonly isInside: boolean;
 }
 
-export const DIRECTED: Indicators = ['arrivals', 'departures'];
-
-const includesBoth = (named: Indicators) => DIRECTED.every((indicator) => named.includes(indicator));
+const includesBoth = (named: Indicators) => DIRECTIONS.every((indicator) => named.includes(indicator));
 
 function between(frame: Frame) {
   const ats = frame.indicators.map(({ at }) => at);
@@ -81,7 +79,7 @@ const isNamed = (indicator: Indicator): Rule<Facts, Indicators> => ({
   take: ({ named }) => (named.includes(indicator) ? [indicator] : undefined),
 });
 
-const towards = ({ direction }: Facts): Indicators => (direction ? [direction] : DIRECTED);
+const towards = ({ direction }: Facts): Indicators => (direction ? [direction] : DIRECTIONS);
 
 function isPopulationOnly({ frame, named, strong }: Facts): boolean {
   return named.includes('population') && strong.length === 0 && frame.indicators.length > 0;
@@ -96,7 +94,7 @@ function goalOfMoves({ frame, strong, isInside }: Facts): Indicators | undefined
   const where = frame.values.get('where')?.[0] as Indicator | undefined;
   // "where do internal leavers come from": whoever they are called is what they are.
   const isCalled = frame.indicators.some(
-    ({ value, at }) => DIRECTED.includes(value) && value !== where && !isKind(frame.items[at], 'where'),
+    ({ value, at }) => isDirection(value) && value !== where && !isKind(frame.items[at], 'where'),
   );
   if (isCalled) return undefined;
   const isOfMoves = strong.includes('movers') || (isInside && has(frame, 'move', 'migration', 'by_country'));
@@ -109,7 +107,7 @@ function ofMovers({ strong, isCountry }: Facts): Indicators | undefined {
   if (!strong.includes('movers')) return undefined;
   const sides = strong.filter((indicator) => indicator !== 'movers');
   if (sides.length > 0) return sides;
-  return isCountry ? ['movers'] : DIRECTED;
+  return isCountry ? ['movers'] : DIRECTIONS;
 }
 
 /** "outflow in 2023" of the country are those who left; "net outflow" is what remains. */
@@ -153,7 +151,7 @@ export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
     name: 'the net',
     take: ({ strong, joined, listed }) => {
       if (!strong.includes('net')) return undefined;
-      return strong.some((one) => DIRECTED.includes(one)) && joined && listed ? strong : ['net'];
+      return strong.some((one) => isDirection(one)) && joined && listed ? strong : ['net'];
     },
   },
   { name: 'both ways', take: ({ strong }) => (includesBoth(strong) ? strong : undefined) },

@@ -1,4 +1,4 @@
-import { FLOWS, INDICATORS } from '../../statistics/facts/indicator.ts';
+import { FLOWS, INDICATORS } from '../../statistics/indicators.ts';
 import { isLanguage, type Language } from '../../statistics/language.ts';
 import { BREAKDOWN_DIMENSIONS } from '../../statistics/question.ts';
 import type { Languages } from '../languages/create-languages.ts';

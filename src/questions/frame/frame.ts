@@ -1,5 +1,5 @@
 import type { Alias, AreaCode, CounterpartCode, GroupCode } from '../../statistics/facts/codebook.ts';
-import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
+import type { Flow, Indicator } from '../../statistics/indicators.ts';
 import type { Language } from '../../statistics/language.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Languages } from '../languages/create-languages.ts';

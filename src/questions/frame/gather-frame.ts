@@ -1,5 +1,5 @@
 /** Everything the words of a sentence say. */
-import type { Flow, Indicator } from '../../statistics/facts/indicator.ts';
+import type { Flow, Indicator } from '../../statistics/indicators.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { findPeriods, type PeriodFound } from '../periods/find-periods.ts';
 import type { Setting } from '../reading.ts';

@@ -1,3 +1,4 @@
+import { LEVELS } from '../../statistics/indicators.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Item } from '../vocabulary/find-items.ts';
 import { type Frame, has } from './frame.ts';
@@ -12,7 +13,7 @@ interface Group {
 
 /** A question of its own, as far as the sentence alone tells. */
 function asksItself(frame: Frame): boolean {
-  if (asksFigures(frame) || isStock(frame)) return true;
+  if (asksFigures(frame) || asksOnDay(frame)) return true;
   if (has(frame, 'what_is', 'request', 'when', 'summary', 'near', 'outside', 'injection')) return true;
   return has(frame, 'sources') && !has(frame, 'revisions');
 }
@@ -42,13 +43,13 @@ export function groupSentences(
       previous.own ||= own;
     }
   }
-  const asked = groups.some(({ frame, own }) => own && (asksFigures(frame) || isStock(frame)));
+  const asked = groups.some(({ frame, own }) => own && (asksFigures(frame) || asksOnDay(frame)));
   const own = groups.filter((group) => group.own && !(asked && isMusing(group.frame)));
   return (own.length > 0 ? own : groups).map((group) => group.items);
 }
 
 /** People of a place on a day: a question without the word for it. */
-function isStock(frame: Frame): boolean {
+function asksOnDay(frame: Frame): boolean {
   const isDay = frame.periods.some((found) => found.kind === 'period' && found.period.kind === 'day');
   return isDay && frame.places.length > 0;
 }
@@ -114,8 +115,8 @@ export function splitClauses(
     const [b] = indicatorsOf(right);
     if (!a || !b || indicatorsOf(left).at(-1) === b) continue;
     const bothTimed = left.periods.length > 0 && right.periods.length > 0;
-    const stocks = ['population', 'kandas', 'rate', 'population_average'];
-    const differ = stocks.includes(a) !== stocks.includes(b);
+    const isMove = (named: string) => LEVELS.some((level) => level === named);
+    const differ = isMove(a) !== isMove(b);
     const bothPlaced = left.places.length > 0 && right.places.length > 0;
     if (bothTimed || differ || bothPlaced) return [items.slice(0, joint), ...splitClauses(items.slice(joint), frameOf)];
   }

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { type Indicator, isStock } from '../../statistics/indicators.ts';
 import type { PeriodAsked, Question } from '../../statistics/question.ts';
 import { dayOf, type Period } from '../../statistics/time/period.ts';
 
@@ -10,28 +10,31 @@ export function toStockDay(period: Period): Period {
 
 /** The year that a day of a stock belongs to, where a flow is asked about: «на 1 января 2025» of a flow is no period. */
 export function fitPeriod<Asked extends PeriodAsked>(period: Asked, indicator: Indicator): PeriodAsked {
-  if (period.kind === 'last') return period;
-  return indicator === 'population' ? toStockDay(period) : period;
+  return isStock(indicator) ? fitDay(period) : period;
+}
+
+const fitDay = (period: PeriodAsked): PeriodAsked => (period.kind === 'last' ? period : toStockDay(period));
+
+function isOfStocks(question: Question): boolean {
+  if ('subject' in question) return isStock(question.subject.indicator);
+  if ('indicator' in question) return isStock(question.indicator);
+  return 'indicators' in question && question.indicators.every(isStock);
 }
 
 /** The question as its indicator needs it: `/population KZ 2025` is typed for 1 January 2025. */
 export function fitStocks(question: Question): Question {
-  const fitDay = <Asked extends PeriodAsked>(period: Asked) => fitPeriod(period, 'population');
+  if (!isOfStocks(question)) return question;
   switch (question.kind) {
     case 'figure':
     case 'breakdown':
     case 'revisions':
-      return question.subject.indicator === 'population' ? { ...question, period: fitDay(question.period) } : question;
     case 'ranking':
-      return question.indicator === 'population' ? { ...question, period: fitDay(question.period) } : question;
+      return { ...question, period: fitDay(question.period) };
     case 'comparison':
     case 'calculation':
-      return question.indicators.every((indicator) => indicator === 'population')
-        ? { ...question, periods: question.periods.map(fitDay) }
-        : question;
+      return { ...question, periods: question.periods.map(fitDay) };
     case 'series':
     case 'record': {
-      if (question.subject.indicator !== 'population') return question;
       const { from, to } = question;
       return { ...question, ...(from && { from: toStockDay(from) }), ...(to && { to: toStockDay(to) }) };
     }

@@ -1,3 +1,4 @@
+import { isDirection } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
@@ -40,7 +41,7 @@ export function misreadStranger(words: string, question: Question, frame: Frame,
  */
 export function townMoved(frame: Frame, question: Question): string | undefined {
   const indicator = question.kind === 'figure' ? question.subject.indicator : undefined;
-  if (indicator !== 'arrivals' && indicator !== 'departures') return undefined;
+  if (!indicator || !isDirection(indicator)) return undefined;
   const town = frame.places.find(({ alias }) => alias?.kind === 'town');
   return town && frame.items[town.at]?.tokens.map(({ raw }) => raw).join(' ');
 }
@@ -53,9 +54,9 @@ function wordsOf(frame: Frame, kind: PhraseKind): string {
 /** «почему … сколько переехало»: politics and opinions beside a question about figures are only its colour. */
 function isQuestion(frame: Frame): boolean {
   const counts = frame.items.some((item) => hasCue(item, 'how_many'));
-  const isStock =
+  const isOnDay =
     frame.places.length > 0 && frame.periods.some((one) => one.kind === 'period' && one.period.kind === 'day');
-  return asksOutright(frame) || (asksFigures(frame) && counts) || isStock;
+  return asksOutright(frame) || (asksFigures(frame) && counts) || isOnDay;
 }
 
 /** Topics that are not in these statistics; politics and opinions may stand beside a real question. */

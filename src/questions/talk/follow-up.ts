@@ -1,7 +1,7 @@
 /** An elliptic message («а в Алматы?», "and departures?") is the last question with the parts it names put in. */
 
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { hasFlow, type Indicator } from '../../statistics/facts/indicator.ts';
+import { hasFlow, type Indicator, isDirection, isStock, oppositeOf } from '../../statistics/indicators.ts';
 import type { PeriodAsked, Question } from '../../statistics/question.ts';
 import { comparePeriods, type Period, shiftYears } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
@@ -29,8 +29,6 @@ function shifted(periods: readonly PeriodAsked[], years: number, today: string):
   );
 }
 
-const MOVES: readonly Indicator[] = ['arrivals', 'departures'];
-
 const BREAKDOWNS: readonly PhraseKind[] = [
   'by_region',
   'by_country',
@@ -56,7 +54,7 @@ function isOtherTime(frame: Frame, previous: Question): boolean {
   if (has(frame, 'forecast')) return true;
   const [found] = frame.periods;
   const isPart = found?.kind === 'period' && found.period.kind === 'span' && found.period.months < 12;
-  const stocks = draftOf(previous)?.indicators.every((indicator) => indicator === 'population') ?? false;
+  const stocks = draftOf(previous)?.indicators.every(isStock) ?? false;
   return stocks && isPart && !frame.items.some((item) => isKind(item, 'in', 'to'));
 }
 
@@ -101,7 +99,7 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
     isAdded ? [...new Set([...old, ...more])] : more;
   const changed: Draft = {
     ...before,
-    indicators: direction && MOVES.includes(indicator) ? [direction] : indicators,
+    indicators: direction && isDirection(indicator) ? [direction] : indicators,
     areas: places.length > 0 ? added(before.areas, places) : before.areas,
     counterparts:
       countries.length > 0
@@ -195,7 +193,8 @@ function directionThere(before: Draft, frame: Frame): Indicator | undefined {
 function reversed(before: Draft, frame: Frame): Indicator | undefined {
   if (!has(frame, 'reverse')) return undefined;
   if (frame.indicators.length > 0) return undefined;
-  return before.indicators[0] === 'arrivals' ? 'departures' : 'arrivals';
+  const [indicator = 'net'] = before.indicators;
+  return isDirection(indicator) ? oppositeOf(indicator) : 'arrivals';
 }
 
 function directionOf(frame: Frame): Indicator | undefined {
@@ -239,7 +238,7 @@ function rebuild(
     has(frame, 'migration', 'net_loss', 'net_gain') ||
     frame.flows.length > 0 ||
     frame.abroad;
-  const turns = has(frame, 'reverse') && (MOVES.includes(draft.indicators[0] ?? 'net') || previous.kind === 'ranking');
+  const turns = has(frame, 'reverse') && (isDirection(draft.indicators[0] ?? 'net') || previous.kind === 'ranking');
   if (!said && !operates && !turned && !named && !turns && !has(frame, 'there')) return undefined;
   const subject = {
     indicator: draft.indicators[0] ?? 'net',

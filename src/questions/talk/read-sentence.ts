@@ -3,6 +3,7 @@
 import { formatCommand } from '../../statistics/command.ts';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
+import { DIRECTIONS, isDirection, oppositeOf } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
 import { shiftYears, yearOf } from '../../statistics/time/period.ts';
 import { decideDirection } from '../decide/decide-direction.ts';
@@ -36,8 +37,7 @@ function alternativesOf(question: Question, draft: Draft): readonly Question[] {
   const found: Question[] = draft.otherAreas.map((area) => replaceArea(question, 'KZ-75', area));
   if (question.kind === 'figure' && draft.otherAreas.length === 0) {
     const { subject } = question;
-    const turned =
-      subject.indicator === 'arrivals' ? 'departures' : subject.indicator === 'departures' ? 'arrivals' : undefined;
+    const turned = isDirection(subject.indicator) ? oppositeOf(subject.indicator) : undefined;
     if (turned) found.push({ ...question, subject: { ...subject, indicator: turned } });
     if (turned && subject.area !== 'KZ' && !subject.counterpart) {
       found.push({ ...question, subject: { ...subject, indicator: 'net' } });
@@ -58,7 +58,7 @@ export function asQuestion(
 
 function askIndicator(frame: Frame, codebook: Codebook): Reading {
   const draft = decideSubject(frame, codebook, 'arrivals');
-  const choices: Question[] = (['arrivals', 'departures'] as const).map((indicator) => ({
+  const choices: Question[] = DIRECTIONS.map((indicator) => ({
     kind: 'figure',
     subject: draft ? subjectOf({ ...draft, indicators: [indicator] }) : { indicator, area: 'KZ' },
     period: draft?.periods[0] ?? { kind: 'last' },
@@ -113,13 +113,13 @@ function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Re
     frame.groups.length > 0 ||
     frame.periods.length > 0 ||
     frame.places.length > 0;
-  if (isStockDay(frame) && regions.length === 0 && frame.unknown.length === 0 && frame.flows.length === 0) {
+  if (isOnDay(frame) && regions.length === 0 && frame.unknown.length === 0 && frame.flows.length === 0) {
     const draft = decideSubject(frame, codebook, 'population');
     if (draft && !has(frame, 'summary')) return asQuestion(decideFigures(frame, draft), draft.assumptions, [], frame);
   }
   if (regions.length > 0 || frame.flows.length > 0 || (operates && some) || has(frame, 'revisions', 'by_country')) {
     const fallback =
-      (has(frame, 'grow') || isStockDay(frame)) && regions.length > 0 && frame.flows.length === 0
+      (has(frame, 'grow') || isOnDay(frame)) && regions.length > 0 && frame.flows.length === 0
         ? 'population'
         : frame.flows.includes('internal') && regions.length === 0
           ? 'movers'
@@ -158,7 +158,7 @@ function asksSomething(frame: Frame): boolean {
 }
 
 /** «сколько людей в Шымкенте на 1 января 2025»: on one day only a stock can be counted. */
-function isStockDay(frame: Frame): boolean {
+function isOnDay(frame: Frame): boolean {
   return frame.periods.some((found) => found.kind === 'period' && found.period.kind === 'day');
 }
 
@@ -219,8 +219,10 @@ function isSummary(frame: Frame): boolean {
     'compare',
     'which_region',
   );
-  const named = frame.indicators.some(({ value }) => value !== 'net' && value !== 'population');
-  if (!plain || named || frame.countries.length > 0 || frame.groups.length > 0) return false;
+  // The population may stand for the people who move.
+  const strong = frame.indicators.filter(({ value }) => value !== 'population');
+  if (!plain || strong.some(({ value }) => value !== 'net') || frame.countries.length > 0 || frame.groups.length > 0)
+    return false;
   if (has(frame, 'summary')) return true;
   const only = has(frame, 'migration') && frame.indicators.every(({ value }) => value === 'population');
   const places = frame.places.filter((place) => place.code !== 'KZ');

@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { FigureName } from '../../statistics/facts/figure-key.ts';
-import { FLOWS, STORED_INDICATORS } from '../../statistics/facts/indicator.ts';
+import { FLOWS, STORED_INDICATORS, unitOf } from '../../statistics/indicators.ts';
 import { isRealDay } from '../../statistics/time/days.ts';
 import { comparePeriods, parsePeriod } from '../../statistics/time/period.ts';
 import type { DocumentRead, Reading, Suppressed, Unread } from '../document-reading.ts';
@@ -103,7 +103,7 @@ export function readTidyCsv(text: string, codebook: Codebook, from: string): Doc
       ...(group !== '' && { group }),
       period,
     };
-    const unit = /^(?:change|share)_/.test(indicator) ? 'percent' : 'persons';
+    const unit = unitOf(indicator);
     const plain = printed.replace('−', '-').replace(/[  ]/g, '').replace(',', '.');
     const decimals = plain.split('.')[1]?.length ?? 0;
     if (SECRET.test(printed)) suppressed.push({ ...name, unit, where });

@@ -2,13 +2,13 @@
 
 import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
+import { HEADLINES, isHeadlineIndicator } from '../../statistics/indicators.ts';
 import { daysBetween } from '../../statistics/time/days.ts';
 import { comparePeriods, formatPeriod, lastDay } from '../../statistics/time/period.ts';
 import type { Reading } from '../document-reading.ts';
 import type { GateInput } from './gate-input.ts';
 import { isSmallRevision } from './revisions.ts';
 
-const HEADLINES = ['arrivals', 'departures', 'net'] as const;
 /** No release came later than this after the end of its period. */
 const LATEST_DAYS = 200;
 /** Releases end three months after each other. */
@@ -16,7 +16,7 @@ const MOST_DAYS_BETWEEN = 100;
 
 /** One of the three figures that a release is quoted for. */
 export const isHeadline = ({ indicator, flow, area, counterpart, group }: Reading): boolean =>
-  HEADLINES.some((name) => name === indicator) && flow === 'external' && area === 'KZ' && !counterpart && !group;
+  isHeadlineIndicator(indicator) && flow === 'external' && area === 'KZ' && !counterpart && !group;
 
 interface DateTrouble {
   readonly faults: readonly string[];

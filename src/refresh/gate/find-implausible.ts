@@ -1,5 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.ts';
 import { describeFigure } from '../../statistics/facts/figure-key.ts';
+import { isFromCensus, isSigned } from '../../statistics/indicators.ts';
 import { lastDay } from '../../statistics/time/period.ts';
 import type { Reading } from '../document-reading.ts';
 import type { Clash } from './gate-ties.ts';
@@ -43,12 +44,12 @@ export function findImplausible(readings: readonly Reading[], dataset: Dataset):
     if (history.length < LEAST_HISTORY) return [];
     const most = Math.max(...history.map(Math.abs));
     const least = Math.min(...history.map(Math.abs));
-    if (indicator === 'population' || indicator === 'population_average') {
+    if (isFromCensus(indicator)) {
       const isNear = value >= least * (1 - MOST_POPULATION_SHARE) && value <= most * (1 + MOST_POPULATION_SHARE);
       return isNear ? [] : say(`the ten years around it lie between ${least} and ${most}`);
     }
     if (Math.abs(value) > most * MOST_TIMES + SLACK) return say(`in the ten years around it the most was ${most}`);
-    if (indicator !== 'net' && value < least / MOST_TIMES - SLACK)
+    if (!isSigned(indicator) && value < least / MOST_TIMES - SLACK)
       return say(`in the ten years around it the least was ${least}`);
     return [];
   });

@@ -4,11 +4,9 @@
 import { marginOf } from '../../dataset/checks/tolerances.ts';
 import type { Dataset } from '../../dataset/dataset.ts';
 import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/facts/figure-key.ts';
-import type { StoredIndicator } from '../../statistics/facts/indicator.ts';
 import {
   gapOf,
   isChangeOf,
-  LEVEL_OF_CHANGE,
   type Level,
   listOrders,
   listSums,
@@ -16,8 +14,8 @@ import {
   rangeOfChange,
   roundingOf,
   type Sum,
-  WHOLE_OF_SHARE,
 } from '../../statistics/identities.ts';
+import { baseOf, isChange, isShare, type StoredIndicator } from '../../statistics/indicators.ts';
 import { type Period, shiftYears } from '../../statistics/time/period.ts';
 import type { InnerCheck, Reading } from '../document-reading.ts';
 
@@ -147,8 +145,8 @@ export function levelsHeld(dataset: Dataset, reading: Reading, indicator: Stored
 
 function tieChanges(readings: readonly Reading[], dataset: Dataset, find: Find, { tie, clash }: Sink): void {
   for (const change of readings) {
-    const indicator = LEVEL_OF_CHANGE[change.indicator];
-    if (!indicator || change.counterpart || change.group) continue;
+    if (!isChange(change.indicator) || change.counterpart || change.group) continue;
+    const indicator = baseOf(change.indicator);
     const printed = find(change, { indicator });
     const levels: Level[] = printed
       ? [{ value: printed.value, margin: slackOf(printed) }]
@@ -180,8 +178,8 @@ const SHARE_SLACK = 1;
 
 function tieShares(readings: readonly Reading[], dataset: Dataset, find: Find, { tie, clash, doubt }: Sink): void {
   for (const share of readings) {
-    const indicator = WHOLE_OF_SHARE[share.indicator];
-    if (!indicator || !share.counterpart) continue;
+    if (!isShare(share.indicator) || !share.counterpart) continue;
+    const indicator = baseOf(share.indicator);
     const { flow, area, counterpart, period } = share;
     if (share.value > 100) {
       clash([share], `${describeFigure(share)} is ${share.value} % (${share.where}), more than all`);

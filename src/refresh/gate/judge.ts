@@ -6,6 +6,7 @@
 import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/facts/figure-key.ts';
 import type { JudgedObservation, RoundOutcome, Verdict } from '../../statistics/facts/loaded-round.ts';
 import { type Observation, ROUNDING_STEPS } from '../../statistics/facts/observation.ts';
+import { isChange, isShare } from '../../statistics/indicators.ts';
 import { firstDay, formatPeriod } from '../../statistics/time/period.ts';
 import type { DocumentRead, Reading } from '../document-reading.ts';
 import { findDateTrouble, findPageTrouble, findRepeats, findStrangeTable, isHeadline } from './document-trouble.ts';
@@ -41,8 +42,8 @@ function isTied(reading: Reading, ties: ReadonlySet<string> | undefined, ground:
       ground.headlinesStand || (ground.isAnchored && ties.has('net') && (ties.has('regions') || ties.has('countries')))
     );
   }
-  if (reading.indicator.startsWith('change_')) return ties.has('change');
-  if (reading.indicator.startsWith('share_')) return ties.has('share');
+  if (isChange(reading.indicator)) return ties.has('change');
+  if (isShare(reading.indicator)) return ties.has('share');
   // Arrivals less departures are the net, and arrivals less the net are the departures: with the two headers exchanged all rows still
   // agree. So a net alone ties a row only in columns that are known by a held value, and a region only in a sum of all regions.
   const isSummed = [...ties].some((name) => name !== 'net');

@@ -1,7 +1,7 @@
 // What a release of a kind prints, so that nobody has to guess what is missing.
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { FigureName } from '../../statistics/facts/figure-key.ts';
-import type { Flow, StoredIndicator } from '../../statistics/facts/indicator.ts';
+import type { Flow, StoredIndicator } from '../../statistics/indicators.ts';
 import type { Period } from '../../statistics/time/period.ts';
 
 export const RELEASE_KINDS = ['page', 'regions'] as const;

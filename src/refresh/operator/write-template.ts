@@ -1,4 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.ts';
+import { unitOf } from '../../statistics/indicators.ts';
 import { formatPeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { listExpectedFigures, type ReleaseKind } from './expected-figures.ts';
 
@@ -7,7 +8,7 @@ export function writeTemplate(kind: ReleaseKind, period: Period, dataset: Datase
   const rows = listExpectedFigures(kind, period, dataset.codebook).map((figure) => {
     const before = dataset.current(figure, shiftYears(period, -1));
     const { indicator, flow = '', area, counterpart = '', group = '' } = figure;
-    const unit = /^(?:change|share)_/.test(indicator) ? 'percent' : 'persons';
+    const unit = unitOf(indicator);
     const comment = before ? `a year before: ${before.value}` : '';
     return [indicator, flow, area, counterpart, group, formatPeriod(period), '', unit, 'A', comment].join(',');
   });

@@ -1,6 +1,13 @@
 // A table inside a page: measures down the side and periods across the top, or the other way round, or the regions of a workbook's sheet.
+
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import type { StoredIndicator } from '../../statistics/facts/indicator.ts';
+import {
+  headlineFlowOf,
+  isChange,
+  isSigned,
+  type LevelIndicator,
+  printedChangeOf,
+} from '../../statistics/indicators.ts';
 import { isSamePeriod, type Span } from '../../statistics/time/period.ts';
 import type { Reading, Unread } from '../document-reading.ts';
 import { findPrintedPeriods } from '../names/find-printed-periods.ts';
@@ -8,7 +15,7 @@ import { foldText, tidyText } from '../names/fold-text.ts';
 import { createLabelReader } from '../workbooks/label-rows.ts';
 import { readSheet } from '../workbooks/read-sheet.ts';
 import type { ProseWords } from './prose-words.ts';
-import { findSubjects, type Subject } from './weigh-subjects.ts';
+import { findSubjects } from './weigh-subjects.ts';
 
 export interface PageTableContext {
   readonly codebook: Codebook;
@@ -26,11 +33,6 @@ interface TableRead {
 
 const COUNT = /^([-–—−+]?) ?(\d{1,3}(?:[ ,]\d{3})+|\d+)\*?$/;
 const PERCENT = /^([-–—−+]?) ?(\d{1,4})(?:[.,](\d{1,2}))? ?%?\*?$/;
-const CHANGES: Readonly<Partial<Record<Subject, StoredIndicator>>> = {
-  arrivals: 'change_arrivals',
-  departures: 'change_departures',
-  movers: 'change_movers',
-};
 
 const fold = (text: string) => foldText(tidyText(text)).replace(/\s+/g, ' ').trim();
 
@@ -43,7 +45,7 @@ type ColumnKind = { readonly kind: 'period'; readonly period: Span } | { readonl
 
 function readMeasures(table: readonly (readonly string[])[], context: PageTableContext): Reading[] | undefined {
   const { words, period, where } = context;
-  const subjectOf = (label: string): Subject | undefined => {
+  const subjectOf = (label: string): LevelIndicator | undefined => {
     const folded = fold(label);
     if (words.has('part', folded) || words.has('block:CIS', folded) || words.has('scope:interregional', folded))
       return undefined;
@@ -66,15 +68,15 @@ function readMeasures(table: readonly (readonly string[])[], context: PageTableC
   const bareYears =
     columns.every((column) => column?.kind !== 'period' || column.period.months === 12) && period.months < 12;
   return rows.flatMap((row) => {
-    const subject = subjectOf(row[0] ?? '') as Subject;
+    const subject = subjectOf(row[0] ?? '') as LevelIndicator;
     return row.flatMap((cell, column): Reading[] => {
       const kind = columns[column];
       if (!kind || column === 0) return [];
-      const flow = subject === 'movers' ? 'internal' : 'external';
-      const common = { flow, area: 'KZ', status: 'A', where: `${where} row "${row[0]}"` } as const;
+      const flow = headlineFlowOf(subject);
+      const common = { ...(flow && { flow }), area: 'KZ', status: 'A', where: `${where} row "${row[0]}"` } as const;
       if (kind.kind === 'change') {
         const match = PERCENT.exec(cell.trim());
-        const indicator = CHANGES[subject];
+        const indicator = printedChangeOf(subject);
         if (!match || !indicator) return [];
         const [, sign = '', whole = '', part = ''] = match;
         const value = Number(`${whole}.${part || '0'}`) * (sign === '' || sign === '+' ? 1 : -1);
@@ -83,7 +85,7 @@ function readMeasures(table: readonly (readonly string[])[], context: PageTableC
       const match = COUNT.exec(cell.trim());
       if (!match) return [];
       const isLoss = match[1] !== '' && match[1] !== '+';
-      if (isLoss && subject !== 'net') return [];
+      if (isLoss && !isSigned(subject)) return [];
       const value = Number((match[2] ?? '').replace(/[ ,]/g, '')) * (isLoss ? -1 : 1);
       const of = bareYears ? { ...period, year: kind.period.year } : kind.period;
       return [{ ...common, indicator: subject, period: of, value, decimals: 0, unit: 'persons' }];
@@ -95,9 +97,7 @@ export function readPageTable(table: readonly (readonly string[])[], context: Pa
   const { codebook, period, title, heading, where } = context;
   const measures = readMeasures(table, context) ?? readMeasures(transpose(table), context);
   if (measures) {
-    const own = measures.filter(
-      (reading) => isSamePeriod(reading.period, period) || reading.indicator.startsWith('change_'),
-    );
+    const own = measures.filter((reading) => isSamePeriod(reading.period, period) || isChange(reading.indicator));
     const others = measures.filter((reading) => !own.includes(reading));
     return { readings: [...own, ...others], unread: [] };
   }

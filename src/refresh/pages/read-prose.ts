@@ -1,6 +1,20 @@
 // The headline figures of a page, from its sentences. Every number that may be one becomes a candidate of everything it may be; the two
 // solvers deal them out.
+
 import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
+import {
+  baseOf,
+  type Flow,
+  headlineFlowOf,
+  type Indicator,
+  isShare,
+  isSigned,
+  LEVELS,
+  type LevelIndicator,
+  type PrintedPercentage,
+  printedChangeOf,
+  printedShareOf,
+} from '../../statistics/indicators.ts';
 import { formatPeriod, type Span } from '../../statistics/time/period.ts';
 import type { Reading, Unread } from '../document-reading.ts';
 import { namesRegion } from '../names/find-area.ts';
@@ -8,8 +22,8 @@ import type { ProseWords } from './prose-words.ts';
 import type { PrintedNumber } from './scan-numbers.ts';
 import type { Sentence } from './sentence.ts';
 import { type LevelCandidate, solveLevels } from './solve-levels.ts';
-import { type Pairs, type PercentageCandidate, type PercentageKey, solvePercentages } from './solve-percentages.ts';
-import { findSubjects, type Subject, type Weighed, weighSubjects } from './weigh-subjects.ts';
+import { type Pairs, type PercentageCandidate, solvePercentages } from './solve-percentages.ts';
+import { findSubjects, type Weighed, weighSubjects } from './weigh-subjects.ts';
 
 export interface ProseContext {
   readonly period: Span;
@@ -17,7 +31,7 @@ export interface ProseContext {
   /** True when a folded stretch names a country. */
   readonly namesCountry: (folded: string) => boolean;
   /** Levels and bases held of a change, given the level that this page prints. */
-  readonly pairsOf: (key: PercentageKey, printed: number | undefined) => Pairs;
+  readonly pairsOf: (key: PrintedPercentage, printed: number | undefined) => Pairs;
 }
 
 export interface ProseRead {
@@ -71,7 +85,7 @@ function levelOf(sentence: Sentence, weighed: Weighed, context: ProseContext): L
   if (said === 'other') return 'the sentence names another period';
   const isChanged = words.has('trend:up', clause) || words.has('trend:down', clause);
   const isStep =
-    subject !== 'net' &&
+    !isSigned(subject) &&
     isChanged &&
     /(?:(?<!\p{L})(?:на|by)|-(?:ға|ге|қа|ке))\s*$/u.test(sentence.folded.slice(0, number.start));
   return {
@@ -103,16 +117,6 @@ function findSign(sentence: Sentence, number: PrintedNumber, words: ProseWords):
   return { isNear: false };
 }
 
-const SHARES: Readonly<Partial<Record<Subject, PercentageKey>>> = {
-  arrivals: 'share_arrivals',
-  departures: 'share_departures',
-};
-const CHANGES: Readonly<Partial<Record<Subject, PercentageKey>>> = {
-  arrivals: 'change_arrivals',
-  departures: 'change_departures',
-  movers: 'change_movers',
-};
-
 function percentagesOf(
   { sentence, earlier }: PlacedSentence,
   weighed: Weighed,
@@ -133,7 +137,7 @@ function percentagesOf(
   const isOfBlock = namesBlock || (words.has('block:CIS', earlier) && (refersBack || saysShare));
   const base = { number, where: sentence.where, text: sentence.text };
   const found: PercentageCandidate[] = [];
-  const share = SHARES[subject];
+  const share = printedShareOf(subject);
   if (share && isOfBlock && sentence.periodOf(number) !== 'other' && sentence.periodOf(number) !== 'base') {
     const far =
       words.has('block:CIS', clause) || words.has('block:same', clause)
@@ -144,7 +148,7 @@ function percentagesOf(
     const moving = isMoving ? COST.shareOfNothing : isMovingHere && !saysShare ? COST.otherClause : 0;
     found.push({ ...base, key: share, cost: cost + far + moving + (saysShare ? 0 : COST.otherClause / 2) });
   }
-  const change = CHANGES[subject];
+  const change = printedChangeOf(subject);
   const said = sentence.periodOf(number);
   if (change && said !== 'other' && !(words.has('block:CIS', clause) || words.has('block:same', clause))) {
     const { sign, isNear } = findSign(sentence, number, words);
@@ -158,12 +162,10 @@ function percentagesOf(
     : 'a percentage that is neither a share of the CIS nor a change';
 }
 
-const FILED: Readonly<Record<Subject, 'external' | 'internal'>> = {
-  arrivals: 'external',
-  departures: 'external',
-  net: 'external',
-  movers: 'internal',
-};
+function filedUnder(indicator: Indicator): { readonly flow?: Flow } {
+  const flow = headlineFlowOf(indicator);
+  return flow ? { flow } : {};
+}
 
 export function readProse(placed: readonly PlacedSentence[], context: ProseContext): ProseRead {
   const levels: LevelCandidate[] = [];
@@ -194,9 +196,8 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
     }
   }
   const solved = solveLevels(levels);
-  const printed = (key: PercentageKey) => {
-    const subject = key.replace('change_', '') as Subject;
-    return solved.taken.get(subject)?.number.value;
+  const printed = (key: PrintedPercentage) => {
+    return solved.taken.get(baseOf(key) as LevelIndicator)?.number.value;
   };
   const dealt = solvePercentages(percentages, (key) => context.pairsOf(key, printed(key)));
 
@@ -216,7 +217,7 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
     readings.push({
       ...common,
       indicator: subject,
-      flow: FILED[subject],
+      ...filedUnder(subject),
       value: isLoss ? -value : value,
       ...(margin > 0 && { margin }),
       decimals: 0,
@@ -228,8 +229,8 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
     readings.push({
       ...common,
       indicator: key,
-      flow: key === 'change_movers' ? 'internal' : 'external',
-      ...(key.startsWith('share_') && { counterpart: 'CIS' }),
+      ...filedUnder(key),
+      ...(isShare(key) && { counterpart: 'CIS' }),
       value,
       decimals: candidate.number.decimals,
       unit: 'percent',
@@ -284,7 +285,7 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
   return { readings: order, unread, doubts: [...new Set(doubts)] };
 }
 
-const ORDER = ['arrivals', 'departures', 'net', 'movers'];
+const ORDER: readonly Indicator[] = LEVELS;
 /** Headline figures first, as releases print them. */
 function keyOrder(reading: Reading): number {
   const at = ORDER.indexOf(reading.indicator);

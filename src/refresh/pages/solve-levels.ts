@@ -1,22 +1,23 @@
 // Arrivals less departures are the net: of all ways to deal the numbers of a page out to the three, the one is taken that costs least and
 // keeps this, and only where another way is clearly worse.
+
 import { gapOf } from '../../statistics/identities.ts';
+import { HEADLINES, type LevelIndicator } from '../../statistics/indicators.ts';
 import type { PrintedNumber } from './scan-numbers.ts';
-import type { Subject } from './weigh-subjects.ts';
 
 /** A number that may be the count of a subject. */
 export interface LevelCandidate {
   readonly number: PrintedNumber;
-  readonly subject: Subject;
+  readonly subject: LevelIndicator;
   readonly cost: number;
   readonly where: string;
   readonly text: string;
 }
 
 export interface LevelsSolved {
-  readonly taken: ReadonlyMap<Subject, LevelCandidate>;
+  readonly taken: ReadonlyMap<LevelIndicator, LevelCandidate>;
   /** Subjects with two readings that are nearly as good, with both values. */
-  readonly open: ReadonlyMap<Subject, readonly [number, number]>;
+  readonly open: ReadonlyMap<LevelIndicator, readonly [number, number]>;
 }
 
 const COST_UNREAD = 3.5;
@@ -55,10 +56,9 @@ function costOf(way: Omit<Way, 'cost'>): number {
   return each + (Math.abs(gap) <= margin ? -REWARD_MET : COST_BROKEN);
 }
 
-const TRIPLE = ['arrivals', 'departures', 'net'] as const;
-
 export function solveLevels(candidates: readonly LevelCandidate[]): LevelsSolved {
-  const of = (subject: Subject) => oneOfEachValue(candidates.filter((candidate) => candidate.subject === subject));
+  const of = (subject: LevelIndicator) =>
+    oneOfEachValue(candidates.filter((candidate) => candidate.subject === subject));
   const ways: Way[] = [];
   for (const arrivals of [...of('arrivals'), undefined]) {
     for (const departures of [...of('departures'), undefined]) {
@@ -72,9 +72,9 @@ export function solveLevels(candidates: readonly LevelCandidate[]): LevelsSolved
   }
   ways.sort((a, b) => a.cost - b.cost);
   const [best] = ways as [Way];
-  const taken = new Map<Subject, LevelCandidate>();
-  const open = new Map<Subject, readonly [number, number]>();
-  for (const subject of TRIPLE) {
+  const taken = new Map<LevelIndicator, LevelCandidate>();
+  const open = new Map<LevelIndicator, readonly [number, number]>();
+  for (const subject of HEADLINES) {
     const candidate = best[subject];
     if (!candidate) continue;
     const rival = ways.find((way) => way[subject] && way[subject]?.number.value !== candidate.number.value);

@@ -1,21 +1,13 @@
 // Percentages of a page are shares of the CIS or changes on the year before. Each may be several; the dealing-out that costs least is taken
 // where the next one is clearly worse. A change that agrees with the levels and bases held is all but certain, and gets its sign from them.
-import type { StoredIndicator } from '../../statistics/facts/indicator.ts';
-import { isChangeOf, type Level } from '../../statistics/identities.ts';
-import type { PrintedNumber } from './scan-numbers.ts';
 
-export const PERCENTAGE_KEYS = [
-  'share_arrivals',
-  'share_departures',
-  'change_arrivals',
-  'change_departures',
-  'change_movers',
-] as const satisfies readonly StoredIndicator[];
-export type PercentageKey = (typeof PERCENTAGE_KEYS)[number];
+import { isChangeOf, type Level } from '../../statistics/identities.ts';
+import { isShare, PRINTED_PERCENTAGES, type PrintedPercentage } from '../../statistics/indicators.ts';
+import type { PrintedNumber } from './scan-numbers.ts';
 
 export interface PercentageCandidate {
   readonly number: PrintedNumber;
-  readonly key: PercentageKey;
+  readonly key: PrintedPercentage;
   readonly cost: number;
   /** What the words say; absent where they are silent or of two minds. */
   readonly sign?: 1 | -1 | undefined;
@@ -31,8 +23,8 @@ export interface PercentageTaken {
 }
 
 export interface PercentagesSolved {
-  readonly taken: ReadonlyMap<PercentageKey, PercentageTaken>;
-  readonly open: ReadonlyMap<PercentageKey, readonly [number, number]>;
+  readonly taken: ReadonlyMap<PrintedPercentage, PercentageTaken>;
+  readonly open: ReadonlyMap<PrintedPercentage, readonly [number, number]>;
 }
 
 /** Pairs of a level and a base that a change may be reckoned from. */
@@ -51,7 +43,7 @@ interface Settled extends PercentageCandidate {
 /** The candidate with its sign and what arithmetic says of it; absent for a change of which nothing tells the sign. */
 function settle(candidate: PercentageCandidate, pairs: Pairs): Settled | undefined {
   const { number, key, cost, sign } = candidate;
-  if (key.startsWith('share_')) return number.value <= 100 ? { ...candidate, value: number.value } : undefined;
+  if (isShare(key)) return number.value <= 100 ? { ...candidate, value: number.value } : undefined;
   const fits = ([1, -1] as const).filter((each) =>
     pairs.some(([level, base]) => isChangeOf(each * number.value, number.decimals, level, base)),
   );
@@ -66,10 +58,10 @@ function settle(candidate: PercentageCandidate, pairs: Pairs): Settled | undefin
 
 export function solvePercentages(
   candidates: readonly PercentageCandidate[],
-  pairsOf: (key: PercentageKey) => Pairs,
+  pairsOf: (key: PrintedPercentage) => Pairs,
 ): PercentagesSolved {
   const settled = candidates.flatMap((candidate) => settle(candidate, pairsOf(candidate.key)) ?? []);
-  const options = PERCENTAGE_KEYS.map((key) => oneOfEachValue(settled.filter((each) => each.key === key)));
+  const options = PRINTED_PERCENTAGES.map((key) => oneOfEachValue(settled.filter((each) => each.key === key)));
   const ways: { readonly dealt: readonly Settled[]; readonly cost: number }[] = [];
   const deal = (index: number, dealt: readonly Settled[], cost: number): void => {
     if (index === options.length) {
@@ -86,8 +78,8 @@ export function solvePercentages(
   deal(0, [], 0);
   ways.sort((a, b) => a.cost - b.cost);
   const [best] = ways;
-  const taken = new Map<PercentageKey, PercentageTaken>();
-  const open = new Map<PercentageKey, readonly [number, number]>();
+  const taken = new Map<PrintedPercentage, PercentageTaken>();
+  const open = new Map<PrintedPercentage, readonly [number, number]>();
   for (const each of best?.dealt ?? []) {
     const isOther = (other: Settled) => other.key === each.key && other.value !== each.value;
     const rival = ways.find(({ dealt }) => dealt.some(isOther));

@@ -1,14 +1,12 @@
 // How well each number of a sentence goes with each subject that the sentence names, before or behind it. Nothing is refused for its place:
 // all pairs get a cost, and what they make together decides.
+import { LEVELS, type LevelIndicator } from '../../statistics/indicators.ts';
 import type { Mention, ProseWords } from './prose-words.ts';
 import type { PrintedNumber } from './scan-numbers.ts';
 import type { Sentence } from './sentence.ts';
 
-export const SUBJECTS = ['arrivals', 'departures', 'net', 'movers'] as const;
-export type Subject = (typeof SUBJECTS)[number];
-
 export interface SubjectAt extends Mention {
-  readonly subject: Subject;
+  readonly subject: LevelIndicator;
 }
 
 const COST_OF_OTHER_SUBJECT = 2;
@@ -18,7 +16,7 @@ const COST_OUT_OF_ORDER = 4;
 
 /** Subjects in order; words inside a longer one, as in «migration balance … balance», count once. */
 export function findSubjects(folded: string, words: ProseWords): SubjectAt[] {
-  const found = SUBJECTS.flatMap((subject) =>
+  const found = LEVELS.flatMap((subject) =>
     words.find(`subject:${subject}`, folded).map((mention): SubjectAt => ({ ...mention, subject })),
   ).sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((mention, index) => index === 0 || mention.start >= (found[index - 1]?.end ?? 0));
@@ -26,15 +24,15 @@ export function findSubjects(folded: string, words: ProseWords): SubjectAt[] {
 
 export interface Weighed {
   readonly number: PrintedNumber;
-  readonly subject: Subject;
+  readonly subject: LevelIndicator;
   readonly cost: number;
   /** Text between the number and its subject, and the clause of the number. */
   readonly around: string;
 }
 
 /** Runs of different subjects without a number between, followed by as many numbers without a subject between. */
-function findOrders(sentence: Sentence, subjects: readonly SubjectAt[]): Map<PrintedNumber, Subject> {
-  const orders = new Map<PrintedNumber, Subject>();
+function findOrders(sentence: Sentence, subjects: readonly SubjectAt[]): Map<PrintedNumber, LevelIndicator> {
+  const orders = new Map<PrintedNumber, LevelIndicator>();
   const items = [...subjects, ...sentence.numbers].sort((a, b) => a.start - b.start);
   const isSubject = (item: SubjectAt | PrintedNumber): item is SubjectAt => 'subject' in item;
   for (let at = 0; at < items.length; ) {
@@ -45,7 +43,7 @@ function findOrders(sentence: Sentence, subjects: readonly SubjectAt[]): Map<Pri
     const names = [...new Set(run.map(({ subject }) => subject))];
     const isOneUnit = new Set(numbers.map(({ unit }) => unit === 'percent')).size === 1;
     if (names.length < 2 || numbers.length !== names.length || !isOneUnit) continue;
-    for (const [index, number] of numbers.entries()) orders.set(number, names[index] as Subject);
+    for (const [index, number] of numbers.entries()) orders.set(number, names[index] as LevelIndicator);
   }
   return orders;
 }
@@ -56,7 +54,7 @@ export function weighSubjects(sentence: Sentence, words: ProseWords): Weighed[] 
   return sentence.numbers.flatMap((number) => {
     const clause = sentence.clauseOf(number);
     const own = sentence.folded.slice(clause.start, clause.end);
-    return SUBJECTS.flatMap((subject): Weighed[] => {
+    return LEVELS.flatMap((subject): Weighed[] => {
       const options = subjects
         .filter((mention) => mention.subject === subject)
         .map((mention): Weighed => {

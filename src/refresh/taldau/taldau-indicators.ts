@@ -1,5 +1,5 @@
 import type { AreaCode } from '../../statistics/facts/codebook.ts';
-import type { Flow, StoredIndicator } from '../../statistics/facts/indicator.ts';
+import { type Flow, HEADLINES, type StoredIndicator } from '../../statistics/indicators.ts';
 
 /** Taldau's own numbers for what is kept here; the site's catalogue lists them under the codes 6131… to 6133… and 611101. */
 export interface TaldauIndicator {
@@ -14,8 +14,7 @@ function threeOf(
   flow: Flow,
   counterpart?: 'CIS' | 'NONCIS',
 ): TaldauIndicator[] {
-  const indicators = ['arrivals', 'departures', 'net'] as const;
-  return indicators.map((indicator, index) => ({
+  return HEADLINES.map((indicator, index) => ({
     id: ids[index] ?? 0,
     indicator,
     flow,

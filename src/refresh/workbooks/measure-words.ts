@@ -1,8 +1,7 @@
 /** Words of titles and headers that say what a column counts, as stems in folded text. */
+import type { LevelIndicator } from '../../statistics/indicators.ts';
 
-export type Subject = 'arrivals' | 'departures' | 'net' | 'movers';
-
-export const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
+export const MEASURES: readonly (readonly [LevelIndicator, RegExp])[] = [
   [
     'arrivals',
     /(?<!\p{L})(?:arriv|immigra|came to|прибы|иммигр|въехал|въезд|приехал|кел(?:ген|ді|іп|уш|гең|у(?!\p{L}))|иммигр)/u,

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
+import { HEADLINES, isSigned } from '../../statistics/indicators.ts';
 import { dayOf, lastDay, type Period, span, yearOf } from '../../statistics/time/period.ts';
 import type { DocumentRead, Reading, Suppressed, Unread } from '../document-reading.ts';
 import { findArea } from '../names/find-area.ts';
@@ -114,8 +115,8 @@ export function readDynamicCsv(text: string, codebook: Codebook, from: string): 
     const measure = findMeasure(title);
     const flow = findFlow(title);
     const isStock = measure === 'population' || measure === 'population_start';
-    const isFlowMeasure = measure === 'net' || measure === 'arrivals' || measure === 'departures';
-    if (!isStock && (!isFlowMeasure || !flow || flow === 'several')) {
+    const counted = isStock ? ('population' as const) : HEADLINES.find((name) => name === measure);
+    if (!counted || (!isStock && (!flow || flow === 'several'))) {
       give('the table is about something that is not kept');
       return;
     }
@@ -156,7 +157,7 @@ export function readDynamicCsv(text: string, codebook: Codebook, from: string): 
     if (groups.length > 1) return;
     const [group] = groups;
     const key = {
-      indicator: isStock ? ('population' as const) : measure,
+      indicator: counted,
       ...(!isStock && flow && flow !== 'several' && { flow: flow.flow }),
       area,
       ...(!isStock && flow && flow !== 'several' && flow.counterpart && { counterpart: flow.counterpart }),
@@ -171,7 +172,7 @@ export function readDynamicCsv(text: string, codebook: Codebook, from: string): 
     else if (read.kind === 'number') {
       if (!Number.isInteger(read.value) || Math.abs(read.value) > MOST_PERSONS)
         give('not a plausible number of persons');
-      else if (read.value < 0 && key.indicator !== 'net') give(`${key.indicator} below nought`);
+      else if (read.value < 0 && !isSigned(key.indicator)) give(`${key.indicator} below nought`);
       else readings.push({ ...key, value: read.value, decimals: 0, status: 'A' });
     }
   });

@@ -1,6 +1,6 @@
 // A sheet is found by its words, never by its cell addresses: labels that name areas, countries or groups start the table, the rows
 // above them are headers and titles, and contacts or footnotes end it. Rows and columns that cannot be named are given back as unread.
-import type { StoredIndicator } from '../../statistics/facts/indicator.ts';
+import { isSigned, type StoredIndicator } from '../../statistics/indicators.ts';
 import { dayOf, isSamePeriod, type Period, type Span } from '../../statistics/time/period.ts';
 import type { InnerCheck, Reading, Suppressed, Unread } from '../document-reading.ts';
 import { blankDates, findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
@@ -269,7 +269,7 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
         give(label, 'a country in a table that is not about external migration');
       } else if (named.kind === 'group' && settlement) give(label, 'a group within urban or rural people');
       else if (!Number.isInteger(value)) give(String(value), 'not a whole number of persons');
-      else if (value < 0 && target.indicator !== 'net') give(String(value), `${target.indicator} below nought`);
+      else if (value < 0 && !isSigned(target.indicator)) give(String(value), `${target.indicator} below nought`);
       else inRow.push({ ...key, value, decimals: 0, status: 'A' });
     }
     readings.push(...inRow);

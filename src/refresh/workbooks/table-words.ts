@@ -1,18 +1,10 @@
-import type { Flow } from '../../statistics/facts/indicator.ts';
+import type { Flow, Headline } from '../../statistics/indicators.ts';
 import type { Period } from '../../statistics/time/period.ts';
-import { SUBJECTS } from './measure-words.ts';
+import { MEASURES } from './measure-words.ts';
 
 /** Words of titles and headers in the three languages. */
 
-export type Measure =
-  | 'arrivals'
-  | 'departures'
-  | 'net'
-  | 'population_start'
-  | 'population'
-  | 'growth'
-  | 'natural'
-  | 'other';
+export type Measure = Headline | 'population_start' | 'population' | 'growth' | 'natural' | 'other';
 
 const NATURAL = /natural|естественн|табиғи/u;
 const GROWTH = /total (?:growth|increase)|general increase|общий прирост|жалпы өсім|жалпы өсу/u;
@@ -22,7 +14,7 @@ const PERCENT = /%|percent|процент|пайыз|per 1|на 1 ?000|1 ?000 |�
 const BIRTHS = /birth|death|родив|умер|туғандар|қайтыс/u;
 
 /** «Внутренняя миграция | прибыло» counts arrivals; who moves inside the country is said by the flow. */
-const MOVES = SUBJECTS.flatMap(([subject, pattern]) => (subject === 'movers' ? [] : [[subject, pattern] as const]));
+const MOVES = MEASURES.flatMap(([subject, pattern]) => (subject === 'movers' ? [] : [[subject, pattern] as const]));
 
 /** What a header or title counts; absent when it does not say, `other` when it is nothing that is kept. */
 export function findMeasure(folded: string): Measure | undefined {

@@ -1,4 +1,5 @@
 import type { Figure, FiguresBody, GapReason } from '../../statistics/answer.ts';
+import { counterpartOf, isChange } from '../../statistics/indicators.ts';
 import type { FigureQuestion } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { sayDate, sayShortPeriod } from '../names/say-period.ts';
@@ -55,20 +56,20 @@ function sayBeside(words: Words, body: FiguresBody): string | undefined {
   const { current = [], context, before } = body;
   const [now] = current;
   if (now) return words.say('beside-now', { value: sayMarkedNumber(words, now) });
-  const change = context.find(({ subject }) => subject.indicator.startsWith('change_'));
+  const change = context.find(({ subject }) => isChange(subject.indicator));
   if (change) return sayChangeBeside(words, change);
   return before && sayBefore(words, before);
 }
 
 function sayContext(words: Words, { context }: FiguresBody): string[] {
   return context
-    .filter(({ subject }) => !subject.indicator.startsWith('change_'))
+    .filter(({ subject }) => !isChange(subject.indicator))
     .map((figure) =>
       sayStated(
         words,
         words.say('share-part', {
           what: sayOtherSide(words, figure.subject),
-          side: figure.subject.indicator.endsWith('departures') ? 'departures' : 'arrivals',
+          side: counterpartOf(figure.subject.indicator) === 'destination' ? 'departures' : 'arrivals',
           value: sayValue(words, figure),
           mark: markOf(figure),
         }),

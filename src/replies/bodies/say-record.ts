@@ -1,4 +1,5 @@
 import type { RecordBody } from '../../statistics/answer.ts';
+import { isShare } from '../../statistics/indicators.ts';
 import type { Words } from '../messages/words.ts';
 import { sayPeriod, sayWhen } from '../names/say-period.ts';
 import { sayPhrase, tidy } from '../names/say-phrase.ts';
@@ -13,7 +14,7 @@ export function sayRecord(words: Words, { order, figure, next, from, to, without
     phrase: sayPhrase(words, figure.subject, 'number'),
     when: sayWhen(words, figure.period),
     value: sayMarked(words, figure),
-    gender: figure.subject.indicator.startsWith('share_') ? 'f' : 'n',
+    gender: isShare(figure.subject.indicator) ? 'f' : 'n',
   });
   const ranged = words.say('finding-record-range', { text, range: sayRange(words, from, to) });
   return {

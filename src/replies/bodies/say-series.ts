@@ -1,5 +1,6 @@
 import type { Figure, SeriesBody } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
+import { isShare } from '../../statistics/indicators.ts';
 import type { SeriesQuestion } from '../../statistics/question.ts';
 import { fitTable } from '../layout/fit-table.ts';
 import type { Words } from '../messages/words.ts';
@@ -37,7 +38,7 @@ function sayCourse(words: Words, figures: readonly Figure[], isBroken: boolean):
   return words.say('finding-series', {
     ...ends,
     direction: directionOf(last.value - first.value),
-    gender: last.subject.indicator.startsWith('share_') ? 'f' : 'n',
+    gender: isShare(last.subject.indicator) ? 'f' : 'n',
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Figure, SummaryBody } from '../../statistics/answer.ts';
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { changeOf, type Direction, HEADLINES, type Indicator, shareOf } from '../../statistics/indicators.ts';
 import type { SummaryQuestion } from '../../statistics/question.ts';
 import { isYear, shiftYears } from '../../statistics/time/period.ts';
 import { capitalize, type Words } from '../messages/words.ts';
@@ -30,9 +30,9 @@ function findFigure(figures: readonly Figure[], indicator: Indicator, flow?: str
 }
 
 /** "Arrivals: −34.1% on the same period of 2024, 84.1% from CIS countries." */
-function sayDirection(words: Words, figures: readonly Figure[], indicator: 'arrivals' | 'departures'): string[] {
-  const change = findFigure(figures, `change_${indicator}`);
-  const share = findFigure(figures, `share_${indicator}`);
+function sayDirection(words: Words, figures: readonly Figure[], indicator: Direction): string[] {
+  const change = figures.find(({ subject }) => subject.indicator === changeOf(indicator));
+  const share = figures.find(({ subject }) => subject.indicator === shareOf(indicator));
   const items = [
     ...(change ? [sayChange(words, change)] : []),
     ...(share
@@ -74,9 +74,7 @@ function sayRegions(words: Words, regions: readonly Figure[]): string[] {
 
 /** The country's key points: who came and left first, the changes beside what has changed. */
 function sayCountry(words: Words, figures: readonly Figure[], regions: readonly Figure[]): Part {
-  const [arrived, left, net] = (['arrivals', 'departures', 'net'] as const).map((one) =>
-    findFigure(figures, one, 'external'),
-  );
+  const [arrived, left, net] = HEADLINES.map((one) => findFigure(figures, one, 'external'));
   const [lead] = figures;
   const title =
     arrived && left && net

@@ -4,7 +4,7 @@
  */
 import type { Figure } from '../../statistics/answer.ts';
 import { formatPeriodAsked } from '../../statistics/command.ts';
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import type { Indicator } from '../../statistics/indicators.ts';
 import type { PeriodAsked, Subject } from '../../statistics/question.ts';
 import { capitalize, uncapitalize, type Words } from '../messages/words.ts';
 import { sayGroup } from './say-group.ts';

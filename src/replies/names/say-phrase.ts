@@ -3,7 +3,7 @@
  * Ресейге кеткендер». The case forms of places and countries lie in `data/`, the order of the words in `locales/`; nothing
  * is joined here. What a subject does not have is an empty form, and the blanks around it are taken out.
  */
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { counterpartOf, type Indicator, isDirection } from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
 import type { Words } from '../messages/words.ts';
 import { sayGroupInFull } from './say-group.ts';
@@ -46,8 +46,12 @@ export function tidy(text: string): string {
 
 /** Counts of a place in which people who move about inside it are counted too. */
 function includesInside({ indicator, flow, counterpart, area }: Counted): boolean {
-  const isCount = indicator === 'arrivals' || indicator === 'departures';
-  return isCount && area !== undefined && !counterpart && (flow === 'total' || (flow === 'internal' && area !== 'KZ'));
+  return (
+    isDirection(indicator) &&
+    area !== undefined &&
+    !counterpart &&
+    (flow === 'total' || (flow === 'internal' && area !== 'KZ'))
+  );
 }
 
 export function formsOf(words: Words, subject: Counted): Forms {
@@ -94,7 +98,8 @@ export function sayPhrase(words: Words, subject: Counted, form: PhraseForm = 'na
 /** The other side of the move alone: "from abroad", «с другими регионами»; empty for all flows together. */
 export function sayOtherSide(words: Words, subject: Counted): string {
   const { origin, destination, partner, flow, inside } = formsOf(words, subject);
-  if (/arrivals|kandas/.test(subject.indicator)) return `${origin}${inside}`;
-  if (subject.indicator.endsWith('departures')) return `${destination}${inside}`;
+  const side = counterpartOf(subject.indicator);
+  if (side === 'origin') return `${origin}${inside}`;
+  if (side === 'destination') return `${destination}${inside}`;
   return partner || (subject.flow === undefined ? '' : words.say('partner', { flow }));
 }

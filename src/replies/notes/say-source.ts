@@ -2,9 +2,11 @@
  * Where figures can be read: one line that names the producer once, with an honest date – the day of publication, about
  * which month, or of which day the copy of the table is – and the sites it links to. All pages stand behind a button.
  */
+
 import { type Figure, observationsOf } from '../../statistics/answer.ts';
 import type { Source } from '../../statistics/facts/codebook.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
+import { producerOf } from '../../statistics/indicators.ts';
 import type { Words } from '../messages/words.ts';
 import { sayCopy, sayDayOf, sayMonthOf, sayShortPeriod } from '../names/say-period.ts';
 import type { Link } from '../reply.ts';
@@ -73,8 +75,7 @@ export function siteOf({ url }: Pick<Source, 'url'>): string {
 
 /** Whose figure it is: grants of kandas status are counted by the Labour Ministry, all else by the Bureau. */
 function sayProducer(words: Words, observation: Observation): string {
-  const isKandas = observation.indicator === 'kandas' || observation.indicator === 'share_kandas';
-  return words.say(isKandas ? 'labour-ministry' : 'bureau');
+  return words.say(producerOf(observation.indicator) === 'ministry' ? 'labour-ministry' : 'bureau');
 }
 
 /** What was read on one page. */

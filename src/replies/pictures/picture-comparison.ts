@@ -1,4 +1,5 @@
 import type { Answered, Break, ComparisonBody, Figure } from '../../statistics/answer.ts';
+import { isHeadlineIndicator } from '../../statistics/indicators.ts';
 import type { Picture, PictureSeries, Tone } from '../../statistics/picture.ts';
 import { comparePeriods, formatPeriod } from '../../statistics/time/period.ts';
 import { capitalize, type Words } from '../messages/words.ts';
@@ -50,8 +51,8 @@ function titleOfShared(words: Words, figures: readonly Figure[], differing: read
 
 function toneOfSeries(figures: readonly Figure[], index: number, differing: readonly Aspect[]): Tone {
   const indicator = figures[0]?.subject.indicator;
-  const isFlow = indicator === 'arrivals' || indicator === 'departures' || indicator === 'net';
-  if (isFlow && differing.length === 1 && differing[0] === 'indicator') return indicator;
+  const isByIndicator = differing.length === 1 && differing[0] === 'indicator';
+  if (indicator && isByIndicator && isHeadlineIndicator(indicator)) return indicator;
   return TONES[index] ?? 'plain';
 }
 

@@ -1,7 +1,9 @@
 /** What pictures of every kind are put together from. Numbers, periods and names are worded as in the replies. */
+
 import { type Answer, type Answered, type Break, type Figure, observationsOf } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import { findScale } from '../../statistics/facts/find-scale.ts';
+import { producerOf } from '../../statistics/indicators.ts';
 import type { LegendEntry, Picture, PictureKind, PicturePoint, PictureTick, Tone } from '../../statistics/picture.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
 import { comparePeriods, formatPeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
@@ -40,7 +42,6 @@ const SHOWN_NOTES = [
 ];
 const MOST_NOTES = 3;
 const YEAR_DIGITS = 4;
-const MINISTRY_INDICATORS = new Set(['kandas', 'share_kandas', 'change_kandas']);
 
 const isProvisional = (figure: Figure) => figure.status === 'P' || figure.status === 'U';
 
@@ -119,7 +120,7 @@ export function sayAxis(words: Words, periods: readonly Period[]): string[] {
 
 function saySource({ words }: PictureContext, figures: readonly Figure[]): string {
   const days = [...new Set(figures.flatMap(observationsOf).map(({ published }) => published))].sort();
-  const isMinistry = figures.every(({ subject }) => MINISTRY_INDICATORS.has(subject.indicator));
+  const isMinistry = figures.every(({ subject }) => producerOf(subject.indicator) === 'ministry');
   return words.say('chart-source', {
     who: isMinistry ? 'ministry' : 'bureau',
     dates: days.length === 1 ? 'one' : 'several',

@@ -1,5 +1,5 @@
 import type { Answer, Answered, Break, Figure, SummaryBody } from '../../statistics/answer.ts';
-import type { Indicator, Flow as MigrationFlow } from '../../statistics/facts/indicator.ts';
+import { HEADLINES, type Indicator, type Flow as MigrationFlow } from '../../statistics/indicators.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import { isSamePeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { capitalize } from '../messages/words.ts';
@@ -21,8 +21,7 @@ import {
   withFlow,
 } from './picture-parts.ts';
 
-const LINES = ['arrivals', 'departures', 'net'] as const;
-type Line = (typeof LINES)[number];
+type Line = (typeof HEADLINES)[number];
 /** So many years, this one included, find room for their values side by side. */
 const YEARS = 8;
 
@@ -80,9 +79,9 @@ export function pictureSummary(answer: Answered, body: SummaryBody, context: Pic
     lines[line].figures.find((figure) => isSamePeriod(figure.period, period));
   const held = lines.arrivals.figures.map(({ period }) => period);
   const periods = fillYears(held.filter((period) => find('departures', period)));
-  const drawn = LINES.filter((line) => lines[line].figures.length > 0);
+  const drawn = HEADLINES.filter((line) => lines[line].figures.length > 0);
   const shown = drawn.flatMap((line) => periods.flatMap((period) => find(line, period) ?? []));
-  const breaks = LINES.flatMap((line) => lines[line].breaks);
+  const breaks = HEADLINES.flatMap((line) => lines[line].breaks);
   const marks = marksOf(words, breaks, periods, shown);
   const [from, to] = [periods[0] ?? arrivals.period, periods.at(-1) ?? arrivals.period];
   const title = words.say('chart-title', {

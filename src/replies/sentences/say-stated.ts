@@ -1,6 +1,6 @@
 /** One figure as a sentence that stands by itself: place, period, what, value, unit. */
 import type { Figure } from '../../statistics/answer.ts';
-import type { Indicator } from '../../statistics/facts/indicator.ts';
+import { baseOf, type ChangeIndicator, type Indicator, isChange, isShare } from '../../statistics/indicators.ts';
 import { isYear, shiftYears } from '../../statistics/time/period.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { formatNumber } from '../names/format-number.ts';
@@ -17,12 +17,10 @@ export function directionOf(value: number): 'up' | 'down' | 'same' {
 const unsigned = (figure: Figure): Figure => ({ ...figure, value: Math.abs(figure.value), signed: false });
 
 /** Indicators whose sentence has words of its own; changes say what has changed. */
-type Named = Exclude<Indicator, `change_${string}`>;
-
-const SHARES: ReadonlySet<Indicator> = new Set(['share_arrivals', 'share_departures', 'share_kandas']);
+type Named = Exclude<Indicator, ChangeIndicator>;
 
 function sayChange(words: Words, figure: Figure, when: string): string {
-  const base = figure.subject.indicator.replace('change_', '') as Indicator;
+  const base = baseOf(figure.subject.indicator);
   return words.say('says-change', {
     by: figure.period.kind === 'day' ? sayByDate(words, figure.period.date) : when,
     phrase: sayPhrase(words, { ...figure.subject, indicator: base }, 'number'),
@@ -34,13 +32,13 @@ function sayChange(words: Words, figure: Figure, when: string): string {
 function sayPlain(words: Words, figure: Figure, when: string): string {
   const { subject } = figure;
   const { indicator } = subject;
-  if (indicator.startsWith('change_')) return sayChange(words, figure, when);
-  const isShare = SHARES.has(indicator);
+  if (isChange(indicator)) return sayChange(words, figure, when);
+  const isPart = isShare(indicator);
   // Shares end on the figure's sign: in Kazakh the number takes an ending.
-  const mark = isShare ? '' : markOf(figure);
+  const mark = isPart ? '' : markOf(figure);
   const group = subject.group ? ` (${sayGroupInFull(words, subject.group)})` : '';
   const value = `${roughOf(figure)}${sayValue(words, figure, mark)}`;
-  if (isShare && (!subject.counterpart || subject.group)) {
+  if (isPart && (!subject.counterpart || subject.group)) {
     return words.say('says-any', { when, phrase: sayPhrase(words, subject), value });
   }
   return words.say(`says-${indicator as Named}`, {

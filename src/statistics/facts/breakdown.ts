@@ -1,6 +1,6 @@
+import type { Flow, StoredIndicator } from '../indicators.ts';
 import type { Period } from '../time/period.ts';
 import type { AreaCode, CounterpartCode } from './codebook.ts';
-import type { Flow, StoredIndicator } from './indicator.ts';
 
 /** Country of origin or destination, bloc (CIS and the rest), region of origin or destination, the areas of a whole, or a dimension of groups. */
 export type BreakdownDimension = string;

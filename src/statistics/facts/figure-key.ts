@@ -1,8 +1,8 @@
 /** One figure has one key, whatever its document calls it. */
 
+import type { Flow, StoredIndicator } from '../indicators.ts';
 import { formatPeriod, type Period } from '../time/period.ts';
 import type { AreaCode, CounterpartCode, GroupCode } from './codebook.ts';
-import type { Flow, StoredIndicator } from './indicator.ts';
 
 /** What a figure is about, without its value. */
 export interface FigureName {

@@ -1,6 +1,6 @@
+import type { Flow, StoredIndicator } from '../indicators.ts';
 import type { Period } from '../time/period.ts';
 import type { AreaCode, CounterpartCode, GroupCode } from './codebook.ts';
-import type { Flow, StoredIndicator } from './indicator.ts';
 
 /** SDMX CL_OBS_STATUS: A normal, B break, D definition differs, E estimated or derived, P provisional, U low reliability. */
 export const OBSERVATION_STATUSES = ['A', 'B', 'D', 'E', 'P', 'U'] as const;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FLOWS, STORED_INDICATORS } from '../../statistics/facts/indicator.ts';
 import { type LoadedRound, ROUND_OUTCOMES, type RoundDecision, VERDICTS } from '../../statistics/facts/loaded-round.ts';
 import { OBSERVATION_STATUSES } from '../../statistics/facts/observation.ts';
+import { FLOWS, STORED_INDICATORS } from '../../statistics/indicators.ts';
 import type { ObservationStore } from '../observation-store.ts';
 import type { StoreLog } from '../store-log.ts';
 import type { StateLock } from './lock-state-dir.ts';

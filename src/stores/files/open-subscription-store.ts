@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FLOWS, INDICATORS } from '../../statistics/facts/indicator.ts';
+import { FLOWS, INDICATORS } from '../../statistics/indicators.ts';
 import { LANGUAGES } from '../../statistics/language.ts';
 import { isTimeZone, RHYTHMS } from '../../statistics/subscription.ts';
 import { chatNameSchema, chatOfName, nameOfChat } from '../chat-name.ts';

@@ -8,7 +8,7 @@ import { loadDataset } from '../../../src/dataset/load-dataset.ts';
 import { createReplies } from '../../../src/replies/create-replies.ts';
 import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
-import { FLOWS, hasFlow, INDICATORS } from '../../../src/statistics/facts/indicator.ts';
+import { FLOWS, hasFlow, INDICATORS } from '../../../src/statistics/indicators.ts';
 import { LANGUAGES } from '../../../src/statistics/language.ts';
 import { BREAKDOWN_DIMENSIONS, type PeriodAsked, type Question } from '../../../src/statistics/question.ts';
 import { parsePeriod } from '../../../src/statistics/time/period.ts';

@@ -32,7 +32,9 @@ const CALL_SECONDS = 60;
 /** The whole program has five seconds to end. */
 const FINISH_MS = 4 * SECOND_MS;
 /** A send repeated after a lost answer would be seen twice. Silence is kept as long as Telegram wants it. */
-const RETRY_LIMITS = { maxRetryAttempts: 3, rethrowHttpErrors: true };
+/** A fault of the server is met three times more; silence is kept as long and as often as Telegram wants it. */
+const FAULTS = { maxRetryAttempts: 3, maxDelaySeconds: -1, rethrowHttpErrors: true };
+const SILENCES = { rethrowInternalServerErrors: true, rethrowHttpErrors: true };
 
 export interface TelegramSettings {
   readonly token: string;
@@ -74,7 +76,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     },
   });
   const { api } = bot;
-  api.config.use(retryUnsent, autoRetry(RETRY_LIMITS));
+  api.config.use(retryUnsent, autoRetry(FAULTS), autoRetry(SILENCES));
   /** Who asked, by chat and message: of the latest ones, for taps in groups. */
   const askers = createRecent<number>(MOST_ASKERS);
   const sender = createSender(api, {

@@ -142,12 +142,13 @@ describe('what Slack refuses', () => {
     expect(logLines.join('')).toContain('an answer may not have arrived');
   });
 
-  it('keeps silent as long as Slack wants it, however long', async () => {
+  it('keeps silent as long and as often as Slack wants it', async () => {
     opened = await openSlack();
-    opened.slack.plan('chat.postMessage', { retryAfter: 400 });
+    opened.slack.plan('chat.postMessage', ...Array.from({ length: 12 }, () => ({ retryAfter: 400 })));
     await opened.slack.dm({ user: 'UEN', text: 'Astana' });
     await opened.slack.next();
-    expect(opened.waits.map(wait)).toEqual([{ ms: 400_000 }]);
+    expect(opened.waits.map(wait)).toEqual(Array.from({ length: 12 }, () => ({ ms: 400_000 })));
+    expect(opened.slack.workspace.shown).toHaveLength(1);
   });
 
   it.each(['restricted_action_thread_locked', 'restricted_action_non_threadable_channel', 'cannot_reply_to_message'])(

@@ -183,10 +183,10 @@ describe('when Telegram says no', () => {
     expect(open.logged.filter((line) => /"level":"(?:warn|error)"/.test(line))).toEqual([]);
   });
 
-  it('waits as long as it is told, and answers once', async () => {
-    open.fake.fail('sendMessage', { code: 429, description: 'Too Many Requests: retry after 1', retryAfter: 1 });
+  it('waits as long and as often as it is told, and answers once', async () => {
+    open.fake.fail('sendMessage', { code: 429, description: 'Too Many Requests: retry after 0', retryAfter: 0.1 }, 10);
     expect((await ask('hello')).text).toBe('hello');
-    expect(open.fake.calls('sendMessage')).toHaveLength(2);
+    expect(open.fake.calls('sendMessage')).toHaveLength(11);
   });
 
   it('sends plain text where the markup is not accepted', async () => {

@@ -59,3 +59,41 @@ it(
   },
   5 * MINUTE_MS,
 );
+
+it(
+  'gives a message up that was begun three times without an end, and tells an administrator of it',
+  async () => {
+    const STATE_DIR = createStateDir();
+    const admin = fake.user('en');
+    const adminChat = fake.privateChat(admin);
+    const asker = fake.user('en');
+    const chat = fake.privateChat(asker);
+    const start = () =>
+      runKoshi([], {
+        TELEGRAM_BOT_TOKEN: TOKEN,
+        TELEGRAM_API_ROOT: fake.root,
+        ADMINS: `telegram:${admin.id}`,
+        FIXED_NOW: '2025-06-15T12:00:00+05:00',
+        STATE_DIR,
+      });
+    fake.say(chat, asker, '/net Astana 2025Q1');
+    for (let begun = 0; begun < 3; begun += 1) {
+      // Silence is wanted for long, so the answer is still under way when the process dies.
+      fake.fail('sendMessage', { code: 429, description: 'Too Many Requests: retry after 900', retryAfter: 900 });
+      const refused = fake.called('sendMessage');
+      const koshi = start();
+      await refused;
+      // Kept on disk: only then is the update confirmed, and the next poll begins behind it.
+      await fake.called('getUpdates');
+      koshi.kill('SIGKILL');
+      await koshi.ended;
+    }
+    const koshi = start();
+    const told = await fake.next(adminChat);
+    expect(told.text).toContain('начинали обрабатывать трижды');
+    expect(fake.sent(chat)).toEqual([]);
+    koshi.kill('SIGTERM');
+    await koshi.ended;
+  },
+  2 * MINUTE_MS,
+);

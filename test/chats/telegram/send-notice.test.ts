@@ -44,6 +44,17 @@ describe('a refused notice', () => {
   });
 });
 
+describe('a notice for a topic', () => {
+  it('goes into the topic, and into the chat where the topic is closed', async () => {
+    const forum = fake.forum(4, 5);
+    const sender = createNoticeSender({ token: TOKEN, apiRoot: fake.root });
+    expect((await sender.send(`${forum.id}/4`, NOTICE)).kind).toBe('sent');
+    fake.fail('sendMessage', { code: 400, description: 'Bad Request: TOPIC_CLOSED' });
+    expect((await sender.send(`${forum.id}/5`, NOTICE)).kind).toBe('sent');
+    expect(fake.sent(forum).map(({ thread }) => thread)).toEqual([4, undefined]);
+  });
+});
+
 describe('without stars', () => {
   it('goes on at the pace that costs nothing, says so, and pays again when there are stars', async () => {
     let now = 0;

@@ -26,6 +26,8 @@ export class SocketSide {
     this.#server.handleUpgrade(request, socket, head, (ws) => {
       this.connections += 1;
       this.#open.add(ws);
+      // Each delivery under way listens for the end of its connection.
+      ws.setMaxListeners(0);
       ws.on('close', () => this.#open.delete(ws));
       ws.on('message', (data) => this.#take(String(data)));
       ws.send(

@@ -13,8 +13,6 @@ import { CallFailed, ResponseRefused } from '../slack-errors.ts';
 const SECOND_MS = 1000;
 /** Half a minute in all, for calls that never got out: an outage of some seconds costs no answer. */
 const DELAYS_MS = [1, 2, 4, 8, 16].map((seconds) => seconds * SECOND_MS);
-/** Silence is kept as long as Slack wants it, but it must end. */
-const MOST_WAITS = 5;
 /** What a timer can wait at most. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const TIMEOUT_MS = 10 * SECOND_MS;
@@ -101,16 +99,16 @@ const fetchTracked = ((input: string | URL, init?: RequestInit) =>
 
 export function createCaller({ client, apiUrl, wait, onMessage }: CallerParts): Caller {
   async function attempt<Result>(make: () => Promise<Result>): Promise<Result> {
-    let [waits, unsent] = [0, 0];
+    let unsent = 0;
     for (;;) {
       try {
         return await make();
       } catch (error) {
-        const wishMs = waits < MOST_WAITS ? wishOf(error) : undefined;
+        // Silence is kept as long and as often as Slack wants it.
+        const wishMs = wishOf(error);
         const delayMs = isNeverSent(error) ? DELAYS_MS[unsent] : undefined;
-        if (wishMs !== undefined) waits += 1;
-        else if (delayMs !== undefined) unsent += 1;
-        else throw error;
+        if (wishMs === undefined && delayMs === undefined) throw error;
+        if (wishMs === undefined) unsent += 1;
         await wait(Math.min(wishMs ?? delayMs ?? 0, LONGEST_TIMER_MS));
       }
     }

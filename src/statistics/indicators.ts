@@ -38,6 +38,8 @@ interface IndicatorRow {
   readonly producer: 'bureau' | 'ministry';
   /** Whose calendar it comes out by: the quarterly releases of migration, or one of its own. */
   readonly calendar: 'releases' | 'population' | 'kandas';
+  /** Its words are of nothing else: whoever says them asks for it, whatever else is named beside it. */
+  readonly isUnmistakable?: true;
   /** Key of `data/glossary.csv`. */
   readonly term?: string;
   /** The command that asks for its single figure; without one the two words of its name are written, `share arrivals`. */
@@ -121,6 +123,7 @@ const TABLE = {
     isStored: true,
     unit: 'persons',
     isInHalves: true,
+    isUnmistakable: true,
     term: 'population_average',
     command: { name: 'average_population', place: 7 },
   },
@@ -129,6 +132,7 @@ const TABLE = {
     isStored: true,
     unit: 'persons',
     isAdditive: true,
+    isUnmistakable: true,
     term: 'kandas',
     command: { name: 'kandas', place: 8, inMenu: true, inSlack: true, hint: '2025' },
   },
@@ -195,6 +199,9 @@ export const PRINTED_PERCENTAGES = STORED_INDICATORS.filter(
   (indicator): indicator is PrintedPercentage =>
     unitOf(indicator) === 'percent' && calendarOf(indicator) === 'releases',
 );
+
+/** Indicators whose words are of nothing else. */
+export const UNMISTAKABLE = INDICATORS.filter((indicator) => ROWS[indicator].isUnmistakable);
 
 /** The two directions of a move. */
 export const DIRECTIONS = ['arrivals', 'departures'] as const satisfies readonly Indicator[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DataInvalid } from '../../src/dataset/data-invalid.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
+import { STORED_INDICATORS } from '../../src/statistics/indicators.ts';
 import { findProblems, replaceIn, SMALL_FACTS, withFacts } from './small-facts.ts';
 
 const OBSERVATIONS = 'observations.csv';
@@ -23,13 +24,7 @@ describe('a cell that is wrong by itself', () => {
 
   it('names an indicator that is not known', () => {
     expect(findProblems(replaceIn(OBSERVATIONS, 'arrivals,external,KZ,,', 'arivals,external,KZ,,'))).toEqual(
-      problem(
-        2,
-        'indicator',
-        'arivals',
-        'one of arrivals, departures, net, movers, population, population_average, kandas, share_arrivals, ' +
-          'share_departures, share_kandas, change_arrivals, change_departures, change_movers',
-      ),
+      problem(2, 'indicator', 'arivals', `one of ${STORED_INDICATORS.join(', ')}`),
     );
   });
 

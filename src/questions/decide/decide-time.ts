@@ -1,5 +1,5 @@
 /** When: the periods or the range that the words name, as those who moved or lived there are counted. */
-import { hasFlow, type Indicator, isFromCensus } from '../../statistics/indicators.ts';
+import { hasFlow, type Indicator, isFromCensus, isStock } from '../../statistics/indicators.ts';
 import { type Period, type Span, span, yearOf } from '../../statistics/time/period.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import type { Draft } from './draft.ts';
@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 type Range = NonNullable<Draft['range']>;
 
 const isKandas = (indicator: Indicator) => indicator === 'kandas';
-const isMove = (indicator: Indicator) => !isFromCensus(indicator);
+const isMove = (indicator: Indicator) => !isStock(indicator) && !isFromCensus(indicator);
 
 /** «на конец 2024 года» is a day of a population, but the year 2024 of those who left. */
 export function periodsMeant(frame: Frame, indicators: readonly Indicator[]): readonly Period[] {

@@ -1,5 +1,5 @@
 /** Which indicators the words ask for. */
-import { DIRECTIONS, type Direction, type Indicator, isDirection } from '../../statistics/indicators.ts';
+import { DIRECTIONS, type Direction, type Indicator, isDirection, UNMISTAKABLE } from '../../statistics/indicators.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import type { Rule } from '../rule.ts';
 import { isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
@@ -122,8 +122,7 @@ const isDirectedAbroad = ({ frame }: Facts) =>
 
 export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
   isNamed('rate'),
-  isNamed('population_average'),
-  isNamed('kandas'),
+  ...UNMISTAKABLE.map(isNamed),
   {
     name: 'those who came less those who left',
     take: ({ named, listed }) => (includesBoth(named) && !listed ? ['net'] : undefined),

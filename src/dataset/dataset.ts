@@ -29,6 +29,8 @@ export interface Dataset {
   readonly version: string;
   readonly codebook: Codebook;
   readonly observations: readonly Observation[];
+  /** The facts that these were added to, where they were: the first of the observations are its own. */
+  readonly base?: Dataset;
   /** The current value: the latest vintage of the key. */
   current(key: SeriesKey, period: Period): Observation | undefined;
   /** The value as first printed. */

@@ -120,5 +120,6 @@ export function mergeObservations(base: Dataset, loaded: LoadedFacts): Dataset {
     codebook,
     base.breakdowns,
     hash.digest('hex').slice(0, VERSION_LENGTH),
+    base,
   );
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.ts';
+import type { Observation } from '../../statistics/facts/observation.ts';
 import { baseOf, DIRECTIONS, type Indicator } from '../../statistics/indicators.ts';
 import type { BreakdownDimension, Subject } from '../../statistics/question.ts';
 import { firstDay, lastDay } from '../../statistics/time/period.ts';
@@ -24,40 +25,63 @@ export interface Coverage {
 
 const NO_YEARS: ReadonlySet<number> = new Set();
 
-/** Years of which there is any stored figure, so that fruitless searches end at once. */
-export function createCoverage(dataset: Dataset): Coverage {
-  const held = new Map<string, Set<number>>();
-  const nameOf = (indicator: Indicator, area: string, counterpart = '', group = '') =>
-    `${baseOf(indicator)}|${area}|${counterpartBehind(counterpart)}|${groupBehind(group)}`;
-  const add = (name: string, year: number) => {
-    const years = held.get(name);
-    if (years) years.add(year);
-    else held.set(name, new Set([year]));
-  };
+type Years = ReadonlyMap<string, ReadonlySet<number>>;
 
-  const nameOfParts = (indicator: Indicator, area: string, by: string) => `${baseOf(indicator)}|${area}||by ${by}`;
+/** Of each dataset, so that a release that comes in is added to what is known. */
+const KNOWN = new WeakMap<Dataset, Years>();
 
-  for (const { indicator, area, counterpart, group, period } of dataset.observations) {
-    const dimensions = [...(counterpart ? ['counterpart'] : []), ...(group ? [group.replace(/:.*/s, '')] : [])];
-    const last = Number(lastDay(period).slice(0, 4));
-    for (let year = Number(firstDay(period).slice(0, 4)); year <= last; year += 1) {
-      for (const place of area === 'KZ' ? [area] : [area, 'regions']) {
-        add(nameOf(indicator, place, counterpart, group), year);
-        if (indicator === 'arrivals') add(nameOf('net', place, counterpart, group), year);
-        for (const by of dimensions) {
-          add(nameOfParts(indicator, place, by), year);
-          if (indicator === 'arrivals') add(nameOfParts('net', place, by), year);
-        }
-      }
-      // The country's moves inside are added up from the arrivals of its regions.
-      const isPart = area !== 'KZ' && indicator === 'arrivals' && !counterpart && !group;
-      for (const inside of isPart || indicator === 'movers' ? (['movers', ...DIRECTIONS] as const) : []) {
-        add(nameOf(inside, 'KZ'), year);
-      }
+const nameOf = (indicator: Indicator, area: string, counterpart = '', group = '') =>
+  `${baseOf(indicator)}|${area}|${counterpartBehind(counterpart)}|${groupBehind(group)}`;
+
+const nameOfParts = (indicator: Indicator, area: string, by: string) => `${baseOf(indicator)}|${area}||by ${by}`;
+
+/** The names under which a figure of the observation's key is looked for. */
+function listNames({ indicator, area, counterpart, group }: Observation): readonly string[] {
+  const dimensions = [...(counterpart ? ['counterpart'] : []), ...(group ? [group.replace(/:.*/s, '')] : [])];
+  const indicators = indicator === 'arrivals' ? (['arrivals', 'net'] as const) : [indicator];
+  const places = area === 'KZ' ? [area] : [area, 'regions'];
+  const names = places.flatMap((place) =>
+    indicators.flatMap((each) => [
+      nameOf(each, place, counterpart, group),
+      ...dimensions.map((by) => nameOfParts(each, place, by)),
+    ]),
+  );
+  // The country's moves inside are added up from the arrivals of its regions.
+  const isPart = area !== 'KZ' && indicator === 'arrivals' && !counterpart && !group;
+  const inside = isPart || indicator === 'movers' ? (['movers', ...DIRECTIONS] as const) : [];
+  return [...names, ...inside.map((each) => nameOf(each, 'KZ'))];
+}
+
+function collectYears(before: Years, observations: readonly Observation[]): Years {
+  const years = new Map<string, ReadonlySet<number>>(before);
+  const own = new Map<string, Set<number>>();
+  for (const observation of observations) {
+    const last = Number(lastDay(observation.period).slice(0, 4));
+    for (const name of listNames(observation)) {
+      const held = own.get(name) ?? new Set(before.get(name));
+      own.set(name, held);
+      years.set(name, held);
+      for (let year = Number(firstDay(observation.period).slice(0, 4)); year <= last; year += 1) held.add(year);
     }
   }
+  return years;
+}
 
-  const find = (name: string) => held.get(name) ?? NO_YEARS;
+function yearsIn(dataset: Dataset): Years {
+  const known = KNOWN.get(dataset);
+  if (known) return known;
+  const { base, observations } = dataset;
+  const years = base
+    ? collectYears(yearsIn(base), observations.slice(base.observations.length))
+    : collectYears(new Map(), observations);
+  KNOWN.set(dataset, years);
+  return years;
+}
+
+/** Years of which there is any stored figure, so that fruitless searches end at once. */
+export function createCoverage(dataset: Dataset): Coverage {
+  const years = yearsIn(dataset);
+  const find = (name: string) => years.get(name) ?? NO_YEARS;
   return {
     yearsOf: ({ indicator, area, counterpart, group }) => find(nameOf(indicator, area, counterpart, group)),
     yearsOfParts: ({ indicator, area }, by) => find(nameOfParts(indicator, area, by)),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { COMMANDS } from './commands/commands.ts';
-import { sayCommandHelp, sayHelp, sayUnknown, sayUsage } from './commands/words/say-help.ts';
+import { COMMAND_LINE } from './commands/commands.ts';
+import { sayAllCommands, sayCommandHelp, sayUnknown, sayUsage } from './commands/words/say-help.ts';
 import { sayMistake } from './commands/words/say-mistake.ts';
 import { readConfig } from './config.ts';
 import { readEnvFile } from './house/environment/read-env-file.ts';
@@ -26,10 +26,10 @@ async function run(given: readonly string[]): Promise<number> {
     return 0;
   }
   if (first === '--help' || first === '-h' || (first === 'help' && rest.length === 0)) {
-    console.log(sayHelp());
+    console.log(sayAllCommands());
     return 0;
   }
-  const command = COMMANDS.get(first);
+  const command = COMMAND_LINE.get(first);
   if (!command) {
     console.error(sayUnknown(first));
     return EXIT_USAGE;

@@ -48,6 +48,18 @@ function importsOf(file: string): Import[] {
   return [...found].map((match) => ({ file: relative('src', file), target: match[1] ?? match[2] ?? match[3] ?? '' }));
 }
 
+const EXPORTED = /^export (?:async )?(?:interface|type|class|function\*?|const|abstract class) (\w+)/gm;
+
+/** Every exported name with the files that declare it. */
+function declarations(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const file of filesUnder('src')) {
+    const names = [...readFileSync(file, 'utf8').matchAll(EXPORTED)].map((match) => match[1] ?? '');
+    for (const name of new Set(names)) found.set(name, [...(found.get(name) ?? []), file]);
+  }
+  return found;
+}
+
 const IMPORTS = filesUnder('src').flatMap(importsOf);
 
 /** Path inside src of a relative import. */
@@ -104,6 +116,12 @@ describe('the layers of the house', () => {
     const rooms = new Map<string, number>();
     for (const file of filesUnder('src')) rooms.set(dirname(file), (rooms.get(dirname(file)) ?? 0) + 1);
     expect([...rooms].filter(([, files]) => files > 15)).toEqual([]);
+  });
+
+  it('gives a name to one thing: no two files export a type, function or value of the same name', () => {
+    const names = [...declarations()];
+    expect(names.length).toBeGreaterThan(500);
+    expect(names.filter(([, files]) => files.length > 1)).toEqual([]);
   });
 
   it('has no cycles between files', () => {

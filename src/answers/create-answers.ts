@@ -8,7 +8,7 @@ import { lastDay } from '../statistics/time/period.ts';
 import { answerBreakdown, hasBreakdown } from './breakdowns/answer-breakdown.ts';
 import { answerSummary } from './breakdowns/answer-summary.ts';
 import { judgeClaim } from './claims/judge-claim.ts';
-import type { Draft, Session } from './draft.ts';
+import type { DraftAnswer, Session } from './draft.ts';
 import { answerFigure } from './figures/answer-figure.ts';
 import { answerCalculation, answerComparison } from './figures/answer-selection.ts';
 import { createFinder } from './figures/create-finder.ts';
@@ -39,7 +39,7 @@ export interface ClaimJudge {
 /** Tried suggestions kept at most. */
 const CACHE_LIMIT = 20_000;
 
-function draftAnswer(question: Question, session: Session): Draft {
+function draftAnswer(question: Question, session: Session): DraftAnswer {
   switch (question.kind) {
     case 'figure':
       return answerFigure(question, session);
@@ -104,13 +104,13 @@ function isAboutNewest(question: Question): boolean {
 }
 
 /** True where only a newer release than the newest held could tell. */
-function isNewer(drafted: Draft, { release }: Freshness): boolean {
+function isNewer(drafted: DraftAnswer, { release }: Freshness): boolean {
   const isAfter = (period: PeriodAsked) => period.kind !== 'last' && lastDay(period) > lastDay(release.period);
   return drafted.outcome === 'missing' && drafted.gaps.some((gap) => isAfter(gap.period));
 }
 
 /** A ranking of a few regions is an answer to who asks for it, but no offer; nets name all regions that gain. */
-function isWorthOffering(drafted: Draft): boolean {
+function isWorthOffering(drafted: DraftAnswer): boolean {
   if (drafted.outcome === 'missing') return false;
   const { body } = drafted;
   return body.kind !== 'ranking' || body.of > body.without.length || body.rows[0]?.figure.subject.indicator === 'net';

@@ -12,11 +12,11 @@ export interface Session {
 }
 
 /** An answer without what is added to every answer: freshness and suggestions. */
-export type Draft =
+export type DraftAnswer =
   | Omit<Answered, 'suggestions' | 'freshness'>
   | (Omit<Missing, 'suggestions' | 'freshness' | 'nearest'> & { readonly held: readonly Figure[] });
 
-export function draftAnswered(question: Question, body: AnswerBody, breaks: readonly Break[] = []): Draft {
+export function draftAnswered(question: Question, body: AnswerBody, breaks: readonly Break[] = []): DraftAnswer {
   return { outcome: 'answered', question, body, breaks };
 }
 
@@ -26,6 +26,6 @@ export function draftMissing(
   gaps: readonly Gap[],
   breaks: readonly Break[] = [],
   held: readonly Figure[] = [],
-): Draft {
+): DraftAnswer {
   return { outcome: 'missing', question, gaps, breaks, held };
 }

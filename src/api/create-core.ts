@@ -14,7 +14,7 @@ import type { Question } from '../statistics/question.ts';
 import { formatPath } from './address/command-path.ts';
 import type { ApiParts } from './api-parts.ts';
 import { type ClaimDescribed, describeClaim } from './values/describe-claim.ts';
-import { describeFigure, type FigureDescribed } from './values/describe-figure.ts';
+import { type FigureDescribed, figureAsJson } from './values/describe-figure.ts';
 
 /** Datasets of past days held at once; each takes about as much memory as the facts themselves. */
 const PINNED_DAYS = 4;
@@ -134,7 +134,7 @@ export function createCore(parts: ApiParts): Core {
         title,
         lines,
         ...(command && { command, url: urlOf(command, language, asOf) }),
-        figures: figures.map((figure) => describeFigure(figure, language, codebook)),
+        figures: figures.map((figure) => figureAsJson(figure, language, codebook)),
         notes,
         ...(source && { source }),
         choices: reply.buttons.flatMap((button) =>

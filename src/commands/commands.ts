@@ -14,7 +14,7 @@ export interface Command {
 }
 
 /** The commands of the command line, by name. The empty name is Koshi itself. */
-export const COMMANDS: ReadonlyMap<string, Command> = new Map(
+export const COMMAND_LINE: ReadonlyMap<string, Command> = new Map(
   Object.entries<Command>({
     '': {
       usage: '',

@@ -17,7 +17,7 @@ export interface Placed<Row> {
   readonly line: number;
 }
 
-export interface Table<Row> {
+export interface CsvTable<Row> {
   readonly rows: readonly Placed<Row>[];
   readonly problems: readonly DataProblem[];
   /** The bytes read, for the version of the dataset; empty when the file is missing. */
@@ -105,7 +105,7 @@ function parseRecords(text: string): string[][] {
 }
 
 /** Rows of a file as strings, with their problems; reading goes on after a bad row so that one look finds them all. */
-export function readTable<Row>(dataDir: string, shape: TableShape<Row>): Table<Row> {
+export function readTable<Row>(dataDir: string, shape: TableShape<Row>): CsvTable<Row> {
   const { file, columns } = shape;
   let bytes: Buffer;
   try {

@@ -14,7 +14,7 @@ import { formatTerms, type Terms } from '../statistics/subscription.ts';
 import { chatOfName } from '../stores/chat-name.ts';
 import type { SubscriptionStore } from '../stores/subscription-store.ts';
 import type { Composed } from './delivery/create-deliverer.ts';
-import { type Ask, findNow, findOwnFigures, isWholeCountry } from './due/find-own-figures.ts';
+import { type Ask, findNow, findOwnFigures, isAboutCountry } from './due/find-own-figures.ts';
 import { type Notice, type Row, type Told, toTold } from './notice.ts';
 
 export interface ComposerParts {
@@ -63,9 +63,9 @@ export function createComposer(parts: ComposerParts): Composer {
   function makeRelease(period: Notice['period'], terms: readonly Terms[], language: Language): Made | undefined {
     const asked = ask({ kind: 'summary', area: 'KZ', period });
     const summary = asked.outcome === 'answered' && asked.body.kind === 'summary' ? asked.body : undefined;
-    const isWhole = terms.some(({ scope, condition }) => !condition && isWholeCountry(scope));
+    const isWhole = terms.some(({ scope, condition }) => !condition && isAboutCountry(scope));
     const own = terms
-      .filter(({ scope, condition }) => condition || !isWholeCountry(scope))
+      .filter(({ scope, condition }) => condition || !isAboutCountry(scope))
       .flatMap((each) => findOwnFigures(ask, each, period) ?? []);
     // Only conditions, and none of them holds.
     if (!isWhole && own.length === 0) return undefined;

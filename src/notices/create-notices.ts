@@ -70,7 +70,7 @@ const LATE_AFTER_MS = DAY_MS;
 /** A late note weeks after is no news. */
 const LATE_UNTIL_MS = 7 * DAY_MS;
 
-type Draft = Omit<Row, 'id' | 'state'>;
+type DraftRow = Omit<Row, 'id' | 'state'>;
 
 export function createNotices(parts: NoticesParts): Notices {
   const { outbox, store, composer, ask, deliverer, now } = parts;
@@ -85,8 +85,8 @@ export function createNotices(parts: NoticesParts): Notices {
     notice: Notice,
     wanted: readonly Subscription[],
     dueOf: (subscription: Subscription) => number,
-  ): Promise<Draft[]> {
-    const rows = new Map<string, Draft>();
+  ): Promise<DraftRow[]> {
+    const rows = new Map<string, DraftRow>();
     await inSlices(wanted, (subscription) => {
       const { rhythm } = subscription.terms;
       const chat = nameOfChat(subscription.key);
@@ -104,7 +104,7 @@ export function createNotices(parts: NoticesParts): Notices {
     return [...rows.values()];
   }
 
-  async function draftRelease(notice: Notice): Promise<Draft[]> {
+  async function draftRelease(notice: Notice): Promise<DraftRow[]> {
     // Thousands share a handful of terms.
     const known = new Map<string, boolean>();
     const holds = ({ terms }: Subscription): boolean => {
@@ -131,7 +131,7 @@ export function createNotices(parts: NoticesParts): Notices {
     };
   };
 
-  async function draftCorrection(notice: Extract<Notice, { kind: 'correction' }>): Promise<Draft[]> {
+  async function draftCorrection(notice: Extract<Notice, { kind: 'correction' }>): Promise<DraftRow[]> {
     const { changes, byChat } = findCorrections(ask, outbox.rows(), outbox.told);
     const placeOf = (place: number) =>
       notice.changes.findIndex((each) => JSON.stringify(each) === JSON.stringify(changes[place]));
@@ -150,7 +150,7 @@ export function createNotices(parts: NoticesParts): Notices {
     return rows.map((row) => ({ ...row, changes: changesOf.get(row.chat) ?? [] }));
   }
 
-  function draftCalendar(notice: Extract<Notice, { kind: 'reminder' | 'late' }>): Promise<Draft[]> {
+  function draftCalendar(notice: Extract<Notice, { kind: 'reminder' | 'late' }>): Promise<DraftRow[]> {
     const wanted = store.all().filter((each) => each.terms.reminder && isWanted(each));
     const dayBefore = shiftDays(notice.expected, -1);
     // One note a chat, whatever the rhythms of its subscriptions: a weekly digest of tomorrow's release would come too late.

@@ -70,3 +70,6 @@ export interface Setting extends ReadingContext {
   /** Hears of the rules that are tried. */
   readonly tell?: Tell;
 }
+
+/** A command that asks for no figures. */
+export type RequestReading = Extract<Reading, { kind: 'request' }>;

@@ -3,7 +3,7 @@ import type { Language } from '../statistics/language.ts';
 import type { Period } from '../statistics/time/period.ts';
 
 /** A value as it stands in a document, before anybody believes it. */
-export interface Reading extends FigureName {
+export interface FigureRead extends FigureName {
   readonly value: number;
   /** How far the true figure may lie from it, in persons; absent for one printed in full. */
   readonly margin?: number;
@@ -29,7 +29,7 @@ export interface Unread {
 
 /** A sum inside the document over figures of which some are not kept, such as births. */
 export interface InnerCheck {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureRead[];
   readonly holds: boolean;
   /** What is wrong, when it does not hold. */
   readonly says: string;
@@ -48,7 +48,7 @@ export interface DocumentRead {
   /** ISO dates. */
   readonly published?: string;
   readonly nextPublication?: string;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureRead[];
   readonly suppressed: readonly Suppressed[];
   readonly unread: readonly Unread[];
   readonly checks?: readonly InnerCheck[];

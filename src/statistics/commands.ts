@@ -77,9 +77,9 @@ export const COMMANDS = [
   ),
 ] as const satisfies readonly CommandRow[];
 
-type Row = (typeof COMMANDS)[number];
-export type RequestName = Extract<Row, { isRequest: true }>['name'];
-export type MenuCommand = Extract<Row, { inMenu: true }>['name'];
+type Command = (typeof COMMANDS)[number];
+export type RequestName = Extract<Command, { isRequest: true }>['name'];
+export type MenuCommand = Extract<Command, { inMenu: true }>['name'];
 
 const ROWS: readonly CommandRow[] = COMMANDS;
 const BY_NAME: ReadonlyMap<string, CommandRow> = new Map(ROWS.map((row) => [row.name, row]));
@@ -95,7 +95,7 @@ export function isRequestName(name: string): name is RequestName {
 
 /** Commands of help and menus, in their order. */
 export const MENU_COMMANDS: readonly MenuCommand[] = COMMANDS.filter(
-  (row): row is Extract<Row, { inMenu: true }> => 'inMenu' in row,
+  (row): row is Extract<Command, { inMenu: true }> => 'inMenu' in row,
 ).map(({ name }) => name);
 
 /** Commands that Slack's manifest declares, in their order. */

@@ -20,12 +20,12 @@ export interface Sum<Figure> {
 }
 
 type Find<Figure> = (name: FigureName) => Figure | undefined;
-type Part = { readonly flow?: Flow; readonly counterpart?: string; readonly group?: string };
+type SplitPart = { readonly flow?: Flow; readonly counterpart?: string; readonly group?: string };
 
 interface Split {
   readonly name: SumName;
   readonly of: (whole: FigureName) => boolean;
-  readonly into: readonly [Part, Part];
+  readonly into: readonly [SplitPart, SplitPart];
 }
 
 const SPLITS: readonly Split[] = [
@@ -127,7 +127,7 @@ export function listSums<Figure extends FigureName>(
   };
   // Most tables have neither countries nor settlements in them, and need not be looked through for those.
   const members = [...byKey.values()];
-  const has = ({ flow, counterpart, group }: Part) =>
+  const has = ({ flow, counterpart, group }: SplitPart) =>
     members.some(
       (figure) =>
         (flow !== undefined && figure.flow === flow) ||

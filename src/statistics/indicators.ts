@@ -172,11 +172,11 @@ const TABLE = {
   change_population: { ...POPULATION, ...CHANGE, of: 'population', isStock: true },
 } as const satisfies Readonly<Record<string, IndicatorRow>>;
 
-type Table = typeof TABLE;
+type IndicatorTable = typeof TABLE;
 
 /** What can be asked for: the stored indicators and those that are always computed. */
-export type Indicator = keyof Table;
-type With<Member> = { [Name in Indicator]: Table[Name] extends Member ? Name : never }[Indicator];
+export type Indicator = keyof IndicatorTable;
+type With<Member> = { [Name in Indicator]: IndicatorTable[Name] extends Member ? Name : never }[Indicator];
 /** What is observed and stored; the words of `data/observations.csv`. */
 export type StoredIndicator = With<{ readonly isStored: true }>;
 export type ChangeIndicator = With<{ readonly form: 'change' }>;
@@ -187,7 +187,7 @@ export type PrintedPercentage = With<{
   readonly calendar: 'releases';
 }>;
 
-export type StoredUnit = Table[StoredIndicator]['unit'];
+export type StoredUnit = IndicatorTable[StoredIndicator]['unit'];
 
 const ROWS: Readonly<Record<Indicator, IndicatorRow>> = TABLE;
 
@@ -326,6 +326,6 @@ export function printedShareOf(base: Indicator): PrintedPercentage | undefined {
 
 /** The commands that ask for one figure of an indicator, in the order of help and menus. */
 export const FIGURE_COMMANDS = INDICATORS.flatMap((figure) => {
-  const row: Table[Indicator] = TABLE[figure];
+  const row: IndicatorTable[Indicator] = TABLE[figure];
   return 'command' in row ? [{ ...row.command, figure, adds: [`indicator:${figure}`] }] : [];
 }).sort((one, other) => one.place - other.place);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
-import type { DocumentRead, Reading } from '../../src/refresh/document-reading.ts';
+import type { DocumentRead, FigureRead } from '../../src/refresh/document-reading.ts';
 import { findPairs } from '../../src/refresh/documents/find-pairs.ts';
 import { readPage } from '../../src/refresh/pages/read-page.ts';
 import { splitHtml, splitText } from '../../src/refresh/pages/split-page.ts';
@@ -18,7 +18,7 @@ export function readPageText(text: string, isHtml = false): DocumentRead {
   return readPage(isHtml ? splitHtml(text) : splitText(text), { codebook: BASE.codebook, pairsOf: findPairs(BASE) });
 }
 
-export function nameOf({ indicator, flow, area, counterpart, group }: Reading): string {
+export function nameOf({ indicator, flow, area, counterpart, group }: FigureRead): string {
   return [indicator, flow, area, counterpart, group].filter(Boolean).join(' ');
 }
 

@@ -3,7 +3,7 @@ import { type Flow, type Indicator, isHeadlineIndicator, isStock, shareOf } from
 import type { BreakdownDimension, BreakdownQuestion, Subject } from '../../statistics/question.ts';
 import type { Period } from '../../statistics/time/period.ts';
 import { formatPeriod, isSamePeriod, lastDay } from '../../statistics/time/period.ts';
-import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
+import { type DraftAnswer, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { listFlows } from '../figures/choose-flow.ts';
 import { settlePeriod } from '../figures/settle-period.ts';
 import { explainGap } from '../offers/explain-gap.ts';
@@ -125,7 +125,7 @@ function findNewestParts(session: Session, question: BreakdownQuestion): Parts |
 }
 
 /** Regions are parts of the country alone. A region by regions can only mean where its people came from or went. */
-function answerExchanges(question: BreakdownQuestion, session: Session): Draft {
+function answerExchanges(question: BreakdownQuestion, session: Session): DraftAnswer {
   const { subject } = question;
   const exchanges = withMembers(subject, { flow: 'interregional', counterpart: undefined });
   const isMoved = isHeadlineIndicator(subject.indicator) && subject.flow !== 'external';
@@ -204,7 +204,7 @@ export function hasBreakdown(question: BreakdownQuestion, session: Session): boo
   );
 }
 
-export function answerBreakdown(question: BreakdownQuestion, session: Session): Draft {
+export function answerBreakdown(question: BreakdownQuestion, session: Session): DraftAnswer {
   const { finder } = session;
   const { by, subject } = question;
   if (by === 'area' && subject.area !== 'KZ') return answerExchanges(question, session);

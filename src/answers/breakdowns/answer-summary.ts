@@ -3,7 +3,7 @@ import type { Release } from '../../statistics/facts/codebook.ts';
 import { DIRECTIONS, type Flow, type Indicator } from '../../statistics/indicators.ts';
 import type { Subject, SummaryQuestion } from '../../statistics/question.ts';
 import { isSamePeriod, lastDay, type Period, yearOf } from '../../statistics/time/period.ts';
-import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
+import { type DraftAnswer, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import type { Finder } from '../figures/create-finder.ts';
 import { explainGap } from '../offers/explain-gap.ts';
 import { listRegions } from '../rankings/existing-areas.ts';
@@ -12,9 +12,9 @@ import { findAreaBreak, findBreaks } from '../series/find-breaks.ts';
 /** Releases name the regions that gain, never more than these. */
 const MOST_REGIONS = 5;
 
-type Line = readonly [Indicator, Flow, string?];
+type SummaryLine = readonly [Indicator, Flow, string?];
 
-const COUNTRY_LINES: readonly Line[] = [
+const COUNTRY_LINES: readonly SummaryLine[] = [
   ['arrivals', 'external'],
   ['departures', 'external'],
   ['net', 'external'],
@@ -27,7 +27,7 @@ const COUNTRY_LINES: readonly Line[] = [
   ['movers', 'interregional'],
 ];
 
-const REGION_LINES: readonly Line[] = [
+const REGION_LINES: readonly SummaryLine[] = [
   ['net', 'total'],
   ['net', 'external'],
   ['net', 'interregional'],
@@ -76,7 +76,7 @@ function withoutPastDate({ nextPublication, ...release }: Release, today: string
 }
 
 /** The key points of a release, of the country or of what is held of a region. */
-export function answerSummary(question: SummaryQuestion, session: Session): Draft {
+export function answerSummary(question: SummaryQuestion, session: Session): DraftAnswer {
   const { finder } = session;
   const { area } = question;
   const asked = question.period.kind === 'last' ? findNewestSummary(session, area) : question.period;

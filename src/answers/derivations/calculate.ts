@@ -10,7 +10,7 @@ import { isFigure, type Refused } from './derive.ts';
 const isPersons = (figure: Figure) => figure.unit === 'persons';
 const isWithin = (part: Period, whole: Period) => firstDay(part) >= firstDay(whole) && lastDay(part) <= lastDay(whole);
 const isOverlapping = (a: Period, b: Period) => firstDay(a) <= lastDay(b) && firstDay(b) <= lastDay(a);
-const isStock = (figure: Figure) => figure.period.kind === 'day';
+const isOnDay = (figure: Figure) => figure.period.kind === 'day';
 
 /** Two periods that can be set against each other: of one length, or one within the other. */
 function isComparable(a: Figure, b: Figure): boolean {
@@ -25,7 +25,7 @@ function isCountedTwice(figures: readonly Figure[]): boolean {
       .some(
         (other) =>
           nameSubject(figure.subject) === nameSubject(other.subject) &&
-          (isStock(figure) || isOverlapping(figure.period, other.period)),
+          (isOnDay(figure) || isOverlapping(figure.period, other.period)),
       ),
   );
 }
@@ -49,7 +49,7 @@ function isUnfit(operation: Operation, figures: readonly Figure[]): boolean {
 }
 
 /** The stretch that the inputs cover together where they follow one another, else the first one's period. */
-function periodOf(figures: readonly Figure[]): Period {
+function periodOfResult(figures: readonly Figure[]): Period {
   const first = figures[0] as Figure;
   const spans = figures.flatMap(({ period }) => (period.kind === 'span' ? [period] : []));
   const sorted = [...new Map(spans.map((one) => [firstDay(one) + lastDay(one), one])).values()].sort((a, b) =>
@@ -88,7 +88,7 @@ function orderDifference(figures: readonly Figure[]): { inputs: readonly Figure[
     return { inputs: first.value < second.value ? [second, first] : figures, signed: false };
   }
   const isOneSubject = nameSubject(first.subject) === nameSubject(second.subject);
-  const isApart = isStock(first) || !isOverlapping(first.period, second.period);
+  const isApart = isOnDay(first) || !isOverlapping(first.period, second.period);
   const isBackwards = isOneSubject && isApart && comparePeriods(first.period, second.period) > 0;
   return { inputs: isOneSubject && isApart && !isBackwards ? [second, first] : figures, signed: true };
 }
@@ -102,12 +102,12 @@ export function calculate(finder: Finder, operation: Operation, figures: readonl
   const derivation: Derivation = operation;
   switch (operation) {
     case 'sum':
-      return finder.derive({ derivation, subject, period: periodOf(figures), inputs: figures });
+      return finder.derive({ derivation, subject, period: periodOfResult(figures), inputs: figures });
     case 'mean':
       return finder.derive({
         derivation,
         subject,
-        period: periodOf(figures),
+        period: periodOfResult(figures),
         inputs: figures,
         decimals: meanDecimals(figures),
       });

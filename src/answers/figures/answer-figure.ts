@@ -3,7 +3,7 @@ import { type Flow, isChange, printedChangeOf, printedShareOf } from '../../stat
 import type { FigureQuestion, Subject } from '../../statistics/question.ts';
 import { comparePeriods, isSamePeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { isFigure } from '../derivations/derive.ts';
-import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
+import { type DraftAnswer, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { explainGap } from '../offers/explain-gap.ts';
 import { findAreaBreak, findBreaks } from '../series/find-breaks.ts';
 import { keyOf, withMembers } from '../series/series-key.ts';
@@ -54,7 +54,7 @@ function explainAll(session: Session, question: FigureQuestion, period: FigureQu
   return told ? [{ ...told, subject: question.subject }] : [];
 }
 
-function answerNewest(question: FigureQuestion, session: Session): Draft {
+function answerNewest(question: FigureQuestion, session: Session): DraftAnswer {
   const { finder, today } = session;
   const { subject } = question;
   const held = listFlows(subject).flatMap((flow) => {
@@ -78,7 +78,7 @@ function answerNewest(question: FigureQuestion, session: Session): Draft {
   return draftAnswered(question, { kind: 'figures', figures, absent: [], context: [] }, findBreaks(finder, figures));
 }
 
-function answerPeriod(question: FigureQuestion, period: Period, session: Session): Draft {
+function answerPeriod(question: FigureQuestion, period: Period, session: Session): DraftAnswer {
   const { finder } = session;
   const { subject } = question;
   const settled: FigureQuestion = { ...question, period };
@@ -117,7 +117,7 @@ function answerPeriod(question: FigureQuestion, period: Period, session: Session
 }
 
 /** One subject and period: every flow that is held where none was named. */
-export function answerFigure(question: FigureQuestion, session: Session): Draft {
+export function answerFigure(question: FigureQuestion, session: Session): DraftAnswer {
   if (question.period.kind === 'last') return answerNewest(question, session);
   return answerPeriod(question, settlePeriod(question.subject.indicator, question.period), session);
 }

@@ -4,17 +4,17 @@ import type { CalculationQuestion, ComparisonQuestion } from '../../statistics/q
 import { shiftYears } from '../../statistics/time/period.ts';
 import { calculate } from '../derivations/calculate.ts';
 import { isFigure } from '../derivations/derive.ts';
-import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
+import { type DraftAnswer, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { explainGap, refusedGap } from '../offers/explain-gap.ts';
 import { findAreaBreak, findBreaks } from '../series/find-breaks.ts';
 import { nameSubject, withMembers } from '../series/series-key.ts';
-import { type Item, kindOf, listSelection } from './list-selection.ts';
+import { kindOf, listSelection, type SelectionItem } from './list-selection.ts';
 
-function listGaps(session: Session, items: readonly Item[]): Gap[] {
+function listGaps(session: Session, items: readonly SelectionItem[]): Gap[] {
   return items.filter((item) => !isFigure(item.found)).map((item) => explainGap(session, item.subject, item.period));
 }
 
-function listAreaBreaks(session: Session, items: readonly Item[]) {
+function listAreaBreaks(session: Session, items: readonly SelectionItem[]) {
   const breaks = items.flatMap((item) =>
     item.period.kind === 'last' ? [] : findAreaBreak(session.finder, item.subject, item.period),
   );
@@ -29,7 +29,7 @@ function findDifference(session: Session, figures: readonly Figure[]): Figure | 
   return isFigure(difference) ? difference : undefined;
 }
 
-export function answerComparison(question: ComparisonQuestion, session: Session): Draft {
+export function answerComparison(question: ComparisonQuestion, session: Session): DraftAnswer {
   const { items, selection } = listSelection(session, question);
   const settled: ComparisonQuestion = { ...question, ...selection };
   const figures = items.flatMap((item) => (isFigure(item.found) ? [item.found] : []));
@@ -47,7 +47,11 @@ export function answerComparison(question: ComparisonQuestion, session: Session)
  * The item that a lone one is set against: the share of a country, group or region is that of the whole, a change is
  * that on the year before.
  */
-function complete(session: Session, question: CalculationQuestion, items: readonly Item[]): readonly Item[] {
+function complete(
+  session: Session,
+  question: CalculationQuestion,
+  items: readonly SelectionItem[],
+): readonly SelectionItem[] {
   const [only] = items;
   if (!only || items.length !== 1 || only.period.kind === 'last') return items;
   const { subject, period } = only;
@@ -67,14 +71,14 @@ function complete(session: Session, question: CalculationQuestion, items: readon
 }
 
 /** A share that the release prints goes before the one computed from parts, which need not add up to the whole. */
-function findPublishedShare({ finder }: Session, [part]: readonly Item[]): Figure | undefined {
+function findPublishedShare({ finder }: Session, [part]: readonly SelectionItem[]): Figure | undefined {
   if (!part || part.period.kind === 'last') return undefined;
   const indicator = shareOf(part.subject.indicator);
   const figure = indicator && finder.figure({ ...part.subject, indicator }, part.period);
   return figure?.proof.kind === 'observation' ? figure : undefined;
 }
 
-export function answerCalculation(question: CalculationQuestion, session: Session): Draft {
+export function answerCalculation(question: CalculationQuestion, session: Session): DraftAnswer {
   const { items: asked, selection } = listSelection(session, question);
   const items = complete(session, question, asked);
   const settled: CalculationQuestion = { ...question, ...selection };

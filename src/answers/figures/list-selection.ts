@@ -7,14 +7,14 @@ import { withMembers } from '../series/series-key.ts';
 import { listFlows } from './choose-flow.ts';
 import { listCandidates, settlePeriod } from './settle-period.ts';
 
-export interface Item {
+export interface SelectionItem {
   readonly subject: Subject;
   readonly period: Period | { readonly kind: 'last' };
   readonly found: Found;
 }
 
 export interface Selected {
-  readonly items: readonly Item[];
+  readonly items: readonly SelectionItem[];
   /** The selection with a definite flow and definite periods. */
   readonly selection: Selection;
 }
@@ -59,7 +59,7 @@ function selectFlow(session: Session, selection: Selection, flow: Flow | undefin
     : undefined;
   const periods = selection.periods.map((period) => (period.kind === 'last' ? (newest ?? period) : period));
   const items = subjects.flatMap((subject) =>
-    periods.map((asked): Item => {
+    periods.map((asked): SelectionItem => {
       if (asked.kind === 'last') return { subject, period: asked, found: undefined };
       const period = settlePeriod(subject.indicator, asked);
       return { subject, period, found: session.finder.find(subject, period) };

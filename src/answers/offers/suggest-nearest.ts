@@ -2,7 +2,7 @@ import type { Gap, Suggestion } from '../../statistics/answer.ts';
 import { baseOf, hasFlow, shareOf } from '../../statistics/indicators.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
 import { isSamePeriod, type Period, span, yearOf } from '../../statistics/time/period.ts';
-import type { Draft, Session } from '../draft.ts';
+import type { DraftAnswer, Session } from '../draft.ts';
 import { listFlows } from '../figures/choose-flow.ts';
 import { listCandidates } from '../figures/settle-period.ts';
 import { withMembers } from '../series/series-key.ts';
@@ -166,7 +166,7 @@ function* sameKind(question: Question): Generator<Suggestion> {
   }
 }
 
-function* everything(draft: Extract<Draft, { outcome: 'missing' }>, session: Session): Generator<Suggestion> {
+function* everything(draft: Extract<DraftAnswer, { outcome: 'missing' }>, session: Session): Generator<Suggestion> {
   yield* sameKind(draft.question);
   for (const gap of draft.gaps.slice(0, 2)) yield* nearestOf(gap, session);
   yield { question: { kind: 'summary', area: 'KZ', period: { kind: 'last' } }, reason: 'summary' };
@@ -185,7 +185,7 @@ function* anything(): Generator<Suggestion> {
 
 /** The nearest things that exist, best first; two to five. */
 export function suggestNearest(
-  draft: Extract<Draft, { outcome: 'missing' }>,
+  draft: Extract<DraftAnswer, { outcome: 'missing' }>,
   session: Session,
   isAnswerable: (question: Question) => boolean,
 ): Suggestion[] {

@@ -2,7 +2,7 @@ import type { Answered, Figure, Suggestion } from '../../statistics/answer.ts';
 import { hasFlow, isDirection, isHeadlineIndicator, oppositeOf, shareOf } from '../../statistics/indicators.ts';
 import type { BreakdownDimension, Question, Subject } from '../../statistics/question.ts';
 import { isQuarter, isRunningTotal, isYear, type Period, shiftYears, span } from '../../statistics/time/period.ts';
-import type { Draft, Session } from '../draft.ts';
+import type { DraftAnswer, Session } from '../draft.ts';
 import { listFlows } from '../figures/choose-flow.ts';
 import { keyOf, withMembers } from '../series/series-key.ts';
 import { pickOffers } from './offer.ts';
@@ -11,7 +11,7 @@ const MOST = 6;
 const FEWEST = 2;
 const LAST = { kind: 'last' } as const;
 
-type AnsweredDraft = Extract<Draft, { outcome: 'answered' }>;
+type AnsweredDraft = Extract<DraftAnswer, { outcome: 'answered' }>;
 
 function wholeSubject(subject: Subject): Subject {
   return withMembers(subject, { counterpart: undefined, group: undefined });

@@ -3,7 +3,7 @@ import type { AreaCode } from '../../statistics/facts/codebook.ts';
 import { isStock } from '../../statistics/indicators.ts';
 import type { RankingQuestion, Subject } from '../../statistics/question.ts';
 import { formatPeriod, lastDay, type Period } from '../../statistics/time/period.ts';
-import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
+import { type DraftAnswer, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { listFlows } from '../figures/choose-flow.ts';
 import { listStoredPeriods, settlePeriod } from '../figures/settle-period.ts';
 import { explainGap } from '../offers/explain-gap.ts';
@@ -93,7 +93,7 @@ function isOneSided({ figures, without }: Standing, order: RankingQuestion['orde
   return order === 'bottom' && figures.length < KNOWN_BOTTOM * (figures.length + without.length);
 }
 
-export function answerRanking(question: RankingQuestion, session: Session): Draft {
+export function answerRanking(question: RankingQuestion, session: Session): DraftAnswer {
   const { finder } = session;
   const standing =
     question.period.kind === 'last'

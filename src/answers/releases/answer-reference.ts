@@ -1,7 +1,7 @@
 import type { Release, Term } from '../../statistics/facts/codebook.ts';
 import type { GlossaryQuestion, MethodQuestion, ReleasesQuestion, SourcesQuestion } from '../../statistics/question.ts';
 import { findReleaseFor, listAwaited, listOverdue } from '../../statistics/time/release-calendar.ts';
-import { type Draft, draftAnswered, type Session } from '../draft.ts';
+import { type DraftAnswer, draftAnswered, type Session } from '../draft.ts';
 
 /** A year of releases to come. */
 const COMING = 4;
@@ -19,7 +19,7 @@ const METHOD_TERMS = [
 ];
 
 /** One term; an unknown one gets the list of all. */
-export function answerGlossary(question: GlossaryQuestion, session: Session): Draft {
+export function answerGlossary(question: GlossaryQuestion, session: Session): DraftAnswer {
   const { terms } = session.finder.dataset.codebook;
   const term = question.term === undefined ? undefined : terms.get(question.term);
   return draftAnswered(term ? question : { kind: 'glossary' }, {
@@ -28,7 +28,7 @@ export function answerGlossary(question: GlossaryQuestion, session: Session): Dr
   });
 }
 
-export function answerMethod(question: MethodQuestion, session: Session): Draft {
+export function answerMethod(question: MethodQuestion, session: Session): DraftAnswer {
   const { terms } = session.finder.dataset.codebook;
   const listed = METHOD_TERMS.flatMap((key): Term[] => {
     const term = terms.get(key);
@@ -37,7 +37,7 @@ export function answerMethod(question: MethodQuestion, session: Session): Draft 
   return draftAnswered(question, { kind: 'method', terms: listed });
 }
 
-export function answerSources(question: SourcesQuestion): Draft {
+export function answerSources(question: SourcesQuestion): DraftAnswer {
   return draftAnswered(question, { kind: 'sources' });
 }
 
@@ -47,7 +47,7 @@ function isOut(release: Release, today: string): boolean {
   return (release.published ?? findReleaseFor(release.period).date) <= today;
 }
 
-export function answerReleases(question: ReleasesQuestion, session: Session): Draft {
+export function answerReleases(question: ReleasesQuestion, session: Session): DraftAnswer {
   const { finder, today } = session;
   const past = finder.dataset.codebook.releases.filter((release) => isOut(release, today));
   const overdue = listOverdue(past, today);

@@ -1,6 +1,6 @@
 import type { RevisionsQuestion, Subject } from '../../statistics/question.ts';
 import type { Period } from '../../statistics/time/period.ts';
-import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
+import { type DraftAnswer, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { listFlows } from '../figures/choose-flow.ts';
 import { figureOf } from '../figures/create-finder.ts';
 import { findNewest, settlePeriod } from '../figures/settle-period.ts';
@@ -19,7 +19,7 @@ function listVintages({ finder }: Session, subject: Subject, period: Period) {
 }
 
 /** First print, each revision, the value now. */
-export function answerRevisions(question: RevisionsQuestion, session: Session): Draft {
+export function answerRevisions(question: RevisionsQuestion, session: Session): DraftAnswer {
   const { finder, today } = session;
   const { subject } = question;
   for (const flow of listFlows(subject)) {

@@ -1,11 +1,11 @@
 import type { RecordQuestion, SeriesQuestion } from '../../statistics/question.ts';
-import { type Draft, draftAnswered, draftMissing, type Session } from '../draft.ts';
+import { type DraftAnswer, draftAnswered, draftMissing, type Session } from '../draft.ts';
 import { explainGap } from '../offers/explain-gap.ts';
 import { findAreaBreak, findBreaks } from './find-breaks.ts';
 import { listPoints } from './list-points.ts';
 
 /** The gap of a whole series: told for its newest end, or for the end that was asked for. */
-function missingSeries(question: SeriesQuestion | RecordQuestion, session: Session): Draft {
+function missingSeries(question: SeriesQuestion | RecordQuestion, session: Session): DraftAnswer {
   const { subject, points } = listPoints(session, question.subject, question);
   const period = question.to ?? question.from ?? points.at(-1)?.period;
   const gap = explainGap(session, subject, period ?? { kind: 'last' });
@@ -13,7 +13,7 @@ function missingSeries(question: SeriesQuestion | RecordQuestion, session: Sessi
   return draftMissing(question, [{ ...gap, subject: question.subject }], breaks);
 }
 
-export function answerSeries(question: SeriesQuestion, session: Session): Draft {
+export function answerSeries(question: SeriesQuestion, session: Session): DraftAnswer {
   const { subject, points } = listPoints(session, question.subject, question);
   const figures = points.flatMap((point) => point.figure ?? []);
   if (figures.length === 0) return missingSeries(question, session);
@@ -25,7 +25,7 @@ export function answerSeries(question: SeriesQuestion, session: Session): Draft 
 }
 
 /** The extreme of a series and the one after it; of equal values the earliest is the record. */
-export function answerRecord(question: RecordQuestion, session: Session): Draft {
+export function answerRecord(question: RecordQuestion, session: Session): DraftAnswer {
   const { subject, points } = listPoints(session, question.subject, question);
   const figures = points.flatMap((point) => point.figure ?? []);
   const without = points.flatMap((point) => (point.figure ? [] : [point.period]));

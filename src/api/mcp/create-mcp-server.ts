@@ -6,14 +6,14 @@ import type { Question } from '../../statistics/question.ts';
 import type { ApiParts } from '../api-parts.ts';
 import type { Core, Result } from '../create-core.ts';
 import {
-  ASK,
-  CHECK,
-  DESCRIBE,
-  FIGURES,
+  ASK_PARAMETERS,
+  CHECK_PARAMETERS,
+  DESCRIBE_PARAMETERS,
+  FIGURE_PARAMETERS,
   questionOfFigures,
   questionOfRanking,
-  RANKINGS,
-  RELEASES,
+  RANKING_PARAMETERS,
+  RELEASE_PARAMETERS,
 } from '../v1/parameters.ts';
 import { RequestRefused } from '../v1/problem.ts';
 import { CHECKED, RESULT } from '../v1/result-schema.ts';
@@ -64,7 +64,7 @@ export function createMcpServer(parts: ApiParts, core: Core, version: string): M
       title: 'Ask in words',
       description:
         'Answers a question about migration and population of Kazakhstan, asked in Kazakh, Russian or English. Each answer is a figure with its source, a question back with the readings that are open, or a plain word on what is not held.',
-      inputSchema: ASK,
+      inputSchema: ASK_PARAMETERS,
       outputSchema: z.object({ answers: z.array(RESULT) }),
       annotations: READ_ONLY,
     },
@@ -77,7 +77,7 @@ export function createMcpServer(parts: ApiParts, core: Core, version: string): M
     {
       title: 'Figures by code',
       description: 'One figure, or a series where startPeriod, endPeriod or lastNObservations is given.',
-      inputSchema: FIGURES,
+      inputSchema: FIGURE_PARAMETERS,
       outputSchema: RESULT,
       annotations: READ_ONLY,
     },
@@ -92,7 +92,7 @@ export function createMcpServer(parts: ApiParts, core: Core, version: string): M
     {
       title: 'Regions in order',
       description: 'The regions of Kazakhstan in the order of an indicator in a period.',
-      inputSchema: RANKINGS,
+      inputSchema: RANKING_PARAMETERS,
       outputSchema: RESULT,
       annotations: READ_ONLY,
     },
@@ -103,7 +103,7 @@ export function createMcpServer(parts: ApiParts, core: Core, version: string): M
     {
       title: 'Codes and coverage',
       description: 'Codes of regions, countries and groups with their names, and what is held of each indicator.',
-      inputSchema: DESCRIBE,
+      inputSchema: DESCRIBE_PARAMETERS,
       annotations: READ_ONLY,
     },
     guarded(({ language }) => describeKnowledge(dataset(), languageOf(language))),
@@ -114,7 +114,7 @@ export function createMcpServer(parts: ApiParts, core: Core, version: string): M
       title: 'Check figures of a text',
       description:
         'Says of each figure in a sentence or paragraph whether it is the one held, rounded, of an earlier print, of something else, different, or not held.',
-      inputSchema: CHECK,
+      inputSchema: CHECK_PARAMETERS,
       outputSchema: CHECKED,
       annotations: READ_ONLY,
     },
@@ -125,7 +125,7 @@ export function createMcpServer(parts: ApiParts, core: Core, version: string): M
     {
       title: 'Calendar of releases',
       description: 'When figures came out and when the next are expected.',
-      inputSchema: RELEASES,
+      inputSchema: RELEASE_PARAMETERS,
       outputSchema: RESULT,
       annotations: READ_ONLY,
     },

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ASK, BREAKDOWNS, CHECK, DESCRIBE, FIGURES, RANKINGS, RELEASES } from './parameters.ts';
+import {
+  ASK_PARAMETERS,
+  BREAKDOWN_PARAMETERS,
+  CHECK_PARAMETERS,
+  DESCRIBE_PARAMETERS,
+  FIGURE_PARAMETERS,
+  RANKING_PARAMETERS,
+  RELEASE_PARAMETERS,
+} from './parameters.ts';
 import { CHECKED, PROBLEM, RESULT } from './result-schema.ts';
 
 interface Operation {
@@ -10,19 +18,34 @@ interface Operation {
 }
 
 const OPERATIONS: readonly Operation[] = [
-  { path: '/v1/ask', id: 'ask', summary: 'Ask in any words; up to three questions', parameters: ASK },
-  { path: '/v1/figures', id: 'getFigures', summary: 'One figure, or a series', parameters: FIGURES },
-  { path: '/v1/series', id: 'getSeries', summary: 'A figure over time', parameters: FIGURES },
-  { path: '/v1/rankings', id: 'rank', summary: 'Regions in order', parameters: RANKINGS },
+  { path: '/v1/ask', id: 'ask', summary: 'Ask in any words; up to three questions', parameters: ASK_PARAMETERS },
+  { path: '/v1/figures', id: 'getFigures', summary: 'One figure, or a series', parameters: FIGURE_PARAMETERS },
+  { path: '/v1/series', id: 'getSeries', summary: 'A figure over time', parameters: FIGURE_PARAMETERS },
+  { path: '/v1/rankings', id: 'rank', summary: 'Regions in order', parameters: RANKING_PARAMETERS },
   {
     path: '/v1/breakdowns',
     id: 'getBreakdown',
     summary: 'The parts of a figure that are held',
-    parameters: BREAKDOWNS,
+    parameters: BREAKDOWN_PARAMETERS,
   },
-  { path: '/v1/releases', id: 'getReleases', summary: 'When figures came and come out', parameters: RELEASES },
-  { path: '/v1/check', id: 'checkFigure', summary: 'Whether the figures of a text are right', parameters: CHECK },
-  { path: '/v1/describe', id: 'describe', summary: 'Codes, names and what is held of each', parameters: DESCRIBE },
+  {
+    path: '/v1/releases',
+    id: 'getReleases',
+    summary: 'When figures came and come out',
+    parameters: RELEASE_PARAMETERS,
+  },
+  {
+    path: '/v1/check',
+    id: 'checkFigure',
+    summary: 'Whether the figures of a text are right',
+    parameters: CHECK_PARAMETERS,
+  },
+  {
+    path: '/v1/describe',
+    id: 'describe',
+    summary: 'Codes, names and what is held of each',
+    parameters: DESCRIBE_PARAMETERS,
+  },
 ];
 
 function describeParameters(shape: z.ZodObject): object[] {

@@ -31,7 +31,7 @@ const subject = {
   group: name.optional().describe('dimension:code, such as ethnic:kazakh'),
 };
 
-export const FIGURES = z.object({
+export const FIGURE_PARAMETERS = z.object({
   ...subject,
   period: period.optional(),
   startPeriod: period.optional(),
@@ -41,7 +41,7 @@ export const FIGURES = z.object({
   language,
 });
 
-export const RANKINGS = z.object({
+export const RANKING_PARAMETERS = z.object({
   indicator: subject.indicator,
   flow: subject.flow,
   group: subject.group,
@@ -53,7 +53,7 @@ export const RANKINGS = z.object({
   language,
 });
 
-export const BREAKDOWNS = z.object({
+export const BREAKDOWN_PARAMETERS = z.object({
   ...subject,
   by: z.enum(BREAKDOWN_DIMENSIONS).describe('What the figure is broken down by'),
   period: period.optional(),
@@ -61,14 +61,14 @@ export const BREAKDOWNS = z.object({
   language,
 });
 
-export const RELEASES = z.object({ which: z.enum(['all', 'next', 'last']).default('all'), language });
-export const DESCRIBE = z.object({ language });
-export const ASK = z.object({
+export const RELEASE_PARAMETERS = z.object({ which: z.enum(['all', 'next', 'last']).default('all'), language });
+export const DESCRIBE_PARAMETERS = z.object({ language });
+export const ASK_PARAMETERS = z.object({
   question: z.string().min(1).max(1000).describe('Any words, in Kazakh, Russian or English'),
   language,
 });
 
-export const CHECK = z.object({
+export const CHECK_PARAMETERS = z.object({
   text: z.string().min(1).max(4000).describe('A sentence or a paragraph with figures'),
   language,
 });
@@ -100,12 +100,15 @@ function readScope(
   };
 }
 
-function readSubject(given: z.infer<typeof FIGURES> | z.infer<typeof BREAKDOWNS>, codebook: Codebook): Subject {
+function readSubject(
+  given: z.infer<typeof FIGURE_PARAMETERS> | z.infer<typeof BREAKDOWN_PARAMETERS>,
+  codebook: Codebook,
+): Subject {
   return { ...readScope(given, codebook), area: given.area ? resolveCode('area', given.area, codebook) : 'KZ' };
 }
 
 /** One figure, or a series where it has ends or a length. Throws RequestRefused. */
-export function questionOfFigures(given: z.infer<typeof FIGURES>, codebook: Codebook): Question {
+export function questionOfFigures(given: z.infer<typeof FIGURE_PARAMETERS>, codebook: Codebook): Question {
   const about = readSubject(given, codebook);
   const { startPeriod, endPeriod, lastNObservations } = given;
   if (startPeriod === undefined && endPeriod === undefined && lastNObservations === undefined) {
@@ -119,12 +122,12 @@ export function questionOfFigures(given: z.infer<typeof FIGURES>, codebook: Code
   };
 }
 
-export function questionOfRanking(given: z.infer<typeof RANKINGS>, codebook: Codebook): Question {
+export function questionOfRanking(given: z.infer<typeof RANKING_PARAMETERS>, codebook: Codebook): Question {
   const { order, n, period: when } = given;
   return { kind: 'ranking', ...readScope(given, codebook), period: asked('period', when), order, count: n };
 }
 
-export function questionOfBreakdown(given: z.infer<typeof BREAKDOWNS>, codebook: Codebook): Question {
+export function questionOfBreakdown(given: z.infer<typeof BREAKDOWN_PARAMETERS>, codebook: Codebook): Question {
   return {
     kind: 'breakdown',
     by: given.by,

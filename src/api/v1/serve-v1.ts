@@ -11,16 +11,16 @@ import { writeJsonStat } from '../values/write-json-stat.ts';
 import { writeSdmxCsv } from '../values/write-sdmx-csv.ts';
 import { describeApi } from './describe-api.ts';
 import {
-  ASK,
-  BREAKDOWNS,
-  CHECK,
-  DESCRIBE,
-  FIGURES,
+  ASK_PARAMETERS,
+  BREAKDOWN_PARAMETERS,
+  CHECK_PARAMETERS,
+  DESCRIBE_PARAMETERS,
+  FIGURE_PARAMETERS,
   questionOfBreakdown,
   questionOfFigures,
   questionOfRanking,
-  RANKINGS,
-  RELEASES,
+  RANKING_PARAMETERS,
+  RELEASE_PARAMETERS,
 } from './parameters.ts';
 import { RequestRefused } from './problem.ts';
 
@@ -73,12 +73,12 @@ export function serveV1(parts: ApiParts, core: Core): Hono {
   }
 
   app.get('/v1/figures', (c) => {
-    const given = readParameters(FIGURES, c.req.query());
+    const given = readParameters(FIGURE_PARAMETERS, c.req.query());
     const question = questionOfFigures(given, dataset().codebook);
     return send(c, answer(question, languageOf(given.language), given.asOf, given.lastNObservations));
   });
   app.get('/v1/series', (c) => {
-    const given = readParameters(FIGURES, c.req.query());
+    const given = readParameters(FIGURE_PARAMETERS, c.req.query());
     const question = questionOfFigures(
       { ...given, lastNObservations: given.lastNObservations ?? 200 },
       dataset().codebook,
@@ -86,33 +86,33 @@ export function serveV1(parts: ApiParts, core: Core): Hono {
     return send(c, answer(question, languageOf(given.language), given.asOf, given.lastNObservations));
   });
   app.get('/v1/rankings', (c) => {
-    const given = readParameters(RANKINGS, c.req.query());
+    const given = readParameters(RANKING_PARAMETERS, c.req.query());
     return send(c, answer(questionOfRanking(given, dataset().codebook), languageOf(given.language), given.asOf));
   });
   app.get('/v1/breakdowns', (c) => {
-    const given = readParameters(BREAKDOWNS, c.req.query());
+    const given = readParameters(BREAKDOWN_PARAMETERS, c.req.query());
     return send(c, answer(questionOfBreakdown(given, dataset().codebook), languageOf(given.language), given.asOf));
   });
   app.get('/v1/releases', (c) => {
-    const given = readParameters(RELEASES, c.req.query());
+    const given = readParameters(RELEASE_PARAMETERS, c.req.query());
     const { codebook } = dataset();
     const result = answer({ kind: 'releases', which: given.which }, languageOf(given.language), undefined);
     const releases = codebook.releases.map(({ id, published, url, precision }) => ({ id, published, url, precision }));
     return c.json({ ...result, releases });
   });
   app.get('/v1/describe', (c) => {
-    const given = readParameters(DESCRIBE, c.req.query());
+    const given = readParameters(DESCRIBE_PARAMETERS, c.req.query());
     return c.json(describeKnowledge(dataset(), languageOf(given.language)));
   });
   const ask = (c: Context, input: unknown) => {
-    const given = readParameters(ASK, input);
+    const given = readParameters(ASK_PARAMETERS, input);
     const results = core.sayWords(given.question, given.language).map((said) => core.describe(said));
     return c.json({ answers: results });
   };
   app.get('/v1/ask', (c) => ask(c, c.req.query()));
   app.post('/v1/ask', async (c) => ask(c, await c.req.json().catch(() => ({}))));
   const check = (c: Context, input: unknown) => {
-    const given = readParameters(CHECK, input);
+    const given = readParameters(CHECK_PARAMETERS, input);
     return c.json(core.check(given.text, given.language));
   };
   app.get('/v1/check', (c) => check(c, c.req.query()));

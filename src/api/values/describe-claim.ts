@@ -2,7 +2,7 @@ import type { CheckedClaim } from '../../statistics/claim.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Language } from '../../statistics/language.ts';
-import { describeFigure, type FigureDescribed } from './describe-figure.ts';
+import { type FigureDescribed, figureAsJson } from './describe-figure.ts';
 
 /** A claim of a text and what is to be said of it. */
 export interface ClaimDescribed {
@@ -26,7 +26,7 @@ export function describeClaim(
   language: Language,
   codebook: Codebook,
 ): ClaimDescribed {
-  const describe = (figure: Parameters<typeof describeFigure>[0]) => describeFigure(figure, language, codebook);
+  const describe = (figure: Parameters<typeof figureAsJson>[0]) => figureAsJson(figure, language, codebook);
   return {
     words: claim.words,
     value: claim.amount.value,

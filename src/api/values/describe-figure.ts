@@ -42,7 +42,7 @@ function dateKind(latest: Observation | undefined): FigureDescribed['publishedKi
   return latest?.notes.includes('date_assumed') ? 'about' : 'day';
 }
 
-export function describeFigure(figure: Figure, language: Language, codebook: Codebook): FigureDescribed {
+export function figureAsJson(figure: Figure, language: Language, codebook: Codebook): FigureDescribed {
   const { subject, period, value, unit, status, notes, proof } = figure;
   const nameCounterpart = (code: string) =>
     (codebook.countries.get(code) ?? codebook.areas.get(code))?.name[language] ?? code;

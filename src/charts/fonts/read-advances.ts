@@ -8,12 +8,12 @@ export interface Advances {
   find(codePoint: number): number | undefined;
 }
 
-interface Table {
+interface FontTable {
   readonly offset: number;
   readonly length: number;
 }
 
-function findTable(font: Buffer, tag: string): Table {
+function findTable(font: Buffer, tag: string): FontTable {
   const count = font.readUInt16BE(4);
   for (let index = 0; index < count; index += 1) {
     const entry = 12 + 16 * index;

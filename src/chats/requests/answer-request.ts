@@ -1,4 +1,4 @@
-import type { Reading } from '../../questions/reading.ts';
+import type { RequestReading } from '../../questions/reading.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { isLanguage } from '../../statistics/language.ts';
 import type { Exchange } from '../exchange.ts';
@@ -11,13 +11,11 @@ const CONFIRMED = 'yes';
 /** After `/language`: in the language of each question. */
 const AUTO = 'auto';
 
-type Request = Extract<Reading, { kind: 'request' }>;
-
 const isAllowed = async ({ key, person }: Exchange, { subscriptions }: RequestParts): Promise<boolean> =>
   subscriptions === undefined || subscriptions.mayChange(key, person);
 
 /** `kk`, `ru`, `en` or `auto`, which chooses none; anything else asks. */
-async function setLanguage({ argument }: Request, exchange: Exchange, parts: RequestParts): Promise<Reply> {
+async function setLanguage({ argument }: RequestReading, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, store } = parts;
   const { key, person } = exchange;
   const before = store.find(key)?.language;
@@ -33,7 +31,7 @@ async function setLanguage({ argument }: Request, exchange: Exchange, parts: Req
   return { ...replies.sayLanguageSet(language, before, language ?? exchange.language), by: person };
 }
 
-async function forget({ argument }: Request, exchange: Exchange, parts: RequestParts): Promise<Reply> {
+async function forget({ argument }: RequestReading, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, store, conversations, subscriptions } = parts;
   const { key, person } = exchange;
   const settings = store.find(key);
@@ -65,7 +63,7 @@ function checkClaims(text: string, exchange: Exchange, { reader, answers, replie
   return replies.sayChecked(checked, language);
 }
 
-function sendCsv(request: Request, exchange: Exchange, { answers, replies }: RequestParts): Reply {
+function sendCsv(request: RequestReading, exchange: Exchange, { answers, replies }: RequestParts): Reply {
   const answer = request.question
     ? answers.answer(request.question, { today: exchange.today })
     : exchange.before?.answer;
@@ -73,7 +71,7 @@ function sendCsv(request: Request, exchange: Exchange, { answers, replies }: Req
 }
 
 /** `/notes net KZ-71 2024`, `/sources net KZ-71 2024`; with nothing behind it the last answer. */
-function sayMore(request: Request, exchange: Exchange, { answers, replies }: RequestParts): Reply {
+function sayMore(request: RequestReading, exchange: Exchange, { answers, replies }: RequestParts): Reply {
   const answer = request.question
     ? answers.answer(request.question, { today: exchange.today })
     : exchange.before?.answer;
@@ -82,7 +80,7 @@ function sayMore(request: Request, exchange: Exchange, { answers, replies }: Req
 }
 
 /** Requests about the conversation itself: language, what is kept, help. */
-export async function answerRequest(request: Request, exchange: Exchange, parts: RequestParts): Promise<Reply> {
+export async function answerRequest(request: RequestReading, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, answers, subscriptions } = parts;
   if (isAboutSubscriptions(request)) {
     return subscriptions

@@ -1,7 +1,7 @@
 /** Requests about subscriptions. In groups and channels only those whom the platform calls administrators may change them. */
 import type { Answers } from '../../answers/create-answers.ts';
 import { questionOf } from '../../notices/due/find-own-figures.ts';
-import type { Reading } from '../../questions/reading.ts';
+import type { RequestReading } from '../../questions/reading.ts';
 import type { SubscriptionReader } from '../../questions/subscriptions/read-subscription.ts';
 import type { NoticeReplies } from '../../replies/create-notice-replies.ts';
 import type { Replies } from '../../replies/create-replies.ts';
@@ -39,8 +39,6 @@ export interface SubscriptionParts {
   readonly now: () => Date;
 }
 
-type Request = Extract<Reading, { kind: 'request' }>;
-
 interface Parts extends SubscriptionParts {
   readonly answers: Answers;
   /** What the desk says elsewhere. */
@@ -49,12 +47,12 @@ interface Parts extends SubscriptionParts {
 
 const NAMES = ['subscribe', 'unsubscribe', 'stop', 'subscriptions', 'deliveries', 'status', 'calendar'] as const;
 
-export function isAboutSubscriptions({ name }: Request): boolean {
+export function isAboutSubscriptions({ name }: RequestReading): boolean {
   return NAMES.some((known) => known === name);
 }
 
 /** The words of a request: what follows the command, or the whole sentence where it was asked in words. */
-function wordsOf({ argument }: Request, { text }: Exchange): string {
+function wordsOf({ argument }: RequestReading, { text }: Exchange): string {
   return text.startsWith('/') ? argument : text;
 }
 
@@ -116,7 +114,7 @@ async function end(meant: readonly Subscription[], exchange: Exchange, parts: Pa
   }
 }
 
-function unsubscribe(request: Request, exchange: Exchange, parts: Parts): Promise<Reply> | Reply {
+function unsubscribe(request: RequestReading, exchange: Exchange, parts: Parts): Promise<Reply> | Reply {
   const meant = findMeant(wordsOf(request, exchange), exchange, parts);
   // Each with its button: nobody who wants silence is left with a shrug.
   return meant
@@ -125,7 +123,12 @@ function unsubscribe(request: Request, exchange: Exchange, parts: Parts): Promis
 }
 
 /** `ID`, `ID mute`, `ID unmute`, `ID set TERMS`; anything else lists. */
-async function showOrChange({ argument }: Request, exchange: Exchange, parts: Parts, may: () => Promise<boolean>) {
+async function showOrChange(
+  { argument }: RequestReading,
+  exchange: Exchange,
+  parts: Parts,
+  may: () => Promise<boolean>,
+) {
   const { store, replies } = parts;
   const { language } = exchange;
   const [id = '', action = '', ...rest] = argument.split(' ');
@@ -156,7 +159,7 @@ function showCalendar({ language, today }: Exchange, { answers, replies, now, de
     : desk.sayAnswer(answer, language);
 }
 
-export async function answerSubscription(request: Request, exchange: Exchange, parts: Parts): Promise<Reply> {
+export async function answerSubscription(request: RequestReading, exchange: Exchange, parts: Parts): Promise<Reply> {
   const { key, language, person } = exchange;
   const { replies } = parts;
   const may = () => parts.mayChange(key, person);

@@ -10,7 +10,7 @@ import { createHttpReceiver } from './incoming/create-http-receiver.ts';
 import { findRepliedTo } from './incoming/find-replied-to.ts';
 import { listen } from './incoming/listen.ts';
 import { watchToken } from './incoming/watch-token.ts';
-import { createNoticeSender } from './notices/send-notice.ts';
+import { createSlackNoticeSender } from './notices/send-notice.ts';
 import { clientOptions, createCaller } from './outgoing/create-caller.ts';
 import { createDelivery } from './outgoing/create-delivery.ts';
 import { createFiles } from './outgoing/create-files.ts';
@@ -80,7 +80,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
     findRepliedTo: (channel, thread) => findRepliedTo(hurried, { channel, thread, botUser }),
   });
   const watch = watchToken({ ask: () => client.auth.test(), log });
-  const notices = createNoticeSender(client, messages, () => isStarted, pictures);
+  const notices = createSlackNoticeSender(client, messages, () => isStarted, pictures);
 
   async function introduce(): Promise<webApi.AuthTestResponse> {
     try {

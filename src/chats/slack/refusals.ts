@@ -4,7 +4,7 @@
  */
 import type { ParkedReason } from '../../stores/subscription-store.ts';
 
-export type Meaning =
+export type SlackMeaning =
   /** Koshi has no way into the chat: nobody can be answered there. */
   | ParkedReason
   /** Threads are not for this message; beside them it may pass. */
@@ -22,9 +22,9 @@ export type Meaning =
   /** A mistake in the call. */
   | 'ours';
 
-export interface Refusal {
+export interface SlackRefusal {
   readonly code: string;
-  readonly means: Meaning;
+  readonly means: SlackMeaning;
   /** Where the code was read. */
   readonly read: string;
 }
@@ -37,10 +37,10 @@ const FILES = 'docs.slack.dev/reference/methods/files.completeUploadExternal, er
 const RESPONSE = 'docs.slack.dev/interactivity/handling-user-interaction, response_url';
 const CLIENT = 'github.com/slack-ruby/slack-ruby-client, Slack::Web::Api::Errors';
 
-const rows = (read: string, means: Meaning, ...codes: readonly string[]): Refusal[] =>
+const rows = (read: string, means: SlackMeaning, ...codes: readonly string[]): SlackRefusal[] =>
   codes.map((code) => ({ code, means, read }));
 
-export const REFUSALS: readonly Refusal[] = [
+export const SLACK_REFUSALS: readonly SlackRefusal[] = [
   ...rows(POST, 'archived', 'is_archived'),
   ...rows(POST, 'left', 'not_in_channel', 'no_permission'),
   ...rows(EPHEMERAL, 'left', 'user_not_in_channel'),
@@ -77,9 +77,9 @@ export const REFUSALS: readonly Refusal[] = [
   ...rows(FILES, 'ours', 'file_not_found', 'invalid_channel'),
 ];
 
-const BY_CODE = new Map(REFUSALS.map((row) => [row.code, row.means]));
+const BY_CODE = new Map(SLACK_REFUSALS.map((row) => [row.code, row.means]));
 
 /** Absent where the code is in no table. */
-export function findMeaning(code: string): Meaning | undefined {
+export function findMeaning(code: string): SlackMeaning | undefined {
   return BY_CODE.get(code);
 }

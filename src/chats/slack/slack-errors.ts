@@ -2,7 +2,7 @@
 import { webApi } from '@slack/bolt';
 import { PARKED_REASONS } from '../../stores/subscription-store.ts';
 import { isNeverSent } from '../calls/track-call.ts';
-import { findMeaning, type Meaning } from './refusals.ts';
+import { findMeaning, type SlackMeaning } from './refusals.ts';
 
 /** The start cannot go on; the sentence is for the operator. */
 export class SlackRefused extends Error {
@@ -44,7 +44,7 @@ function causeCode(error: unknown): string | undefined {
 /** Codes of the connection that are the token's fault, not the network's. */
 export const isBadToken = (error: unknown): boolean => findMeaning(reasonOf(error)) === 'operator';
 
-const CLOSED: ReadonlySet<Meaning | undefined> = new Set(PARKED_REASONS);
+const CLOSED: ReadonlySet<SlackMeaning | undefined> = new Set(PARKED_REASONS);
 
 /** Koshi has no way into the chat: nobody can be answered there, and it is no fault of Koshi's. */
 export const isClosedChat = (error: unknown): boolean => CLOSED.has(findMeaning(reasonOf(error)));

@@ -1,10 +1,10 @@
 /** What the door is given. */
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Charts } from '../../charts/create-charts.ts';
 import type { Messages } from '../../replies/messages/messages.ts';
 import type { Language } from '../../statistics/language.ts';
 import type { TrayStore } from '../create-tray.ts';
 import type { Desk } from '../desk.ts';
+import type { WebhookRoutes } from '../webhook-routes.ts';
 
 export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
   | { readonly appToken: string }
@@ -18,29 +18,6 @@ export interface SlackLog {
   error(fields: object, message: string): void;
 }
 
-export interface HttpRequest {
-  readonly headers: IncomingHttpHeaders;
-  /** As received, for the signature. */
-  readonly body: Buffer;
-}
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** The server that all doors share. */
-export interface HttpRoutes {
-  route(
-    method: 'GET' | 'POST',
-    path: string,
-    handler: (request: HttpRequest) => Promise<HttpAnswer>,
-    /** Asked before a byte of the body is read; an answer ends the request. */
-    guard: (headers: IncomingHttpHeaders) => HttpAnswer | undefined,
-  ): void;
-}
-
 export interface SlackParts {
   readonly desk: Desk;
   readonly log: SlackLog;
@@ -51,7 +28,7 @@ export interface SlackParts {
   readonly charts?: Pick<Charts, 'draw'>;
   readonly tray: TrayStore;
   /** Needed with a signing secret only. */
-  readonly http: HttpRoutes;
+  readonly http: WebhookRoutes;
   /** Milliseconds; stands in for the clock in tests. */
   readonly now?: () => number;
   /** Waits before a repeated call; stands in for the timer in tests. */

@@ -7,13 +7,14 @@ import type { Language } from '../../statistics/language.ts';
 import { createTray, type TrayStore } from '../create-tray.ts';
 import type { Desk } from '../desk.ts';
 import type { Door } from '../door.ts';
+import type { WebhookRoutes } from '../webhook-routes.ts';
 import { connect } from './connect.ts';
 import { createHandlers } from './incoming/create-handlers.ts';
 import { createPoller, type Poller } from './incoming/create-poller.ts';
 import { createTaps } from './incoming/create-taps.ts';
-import { type HttpRoutes, receiveWebhook, WEBHOOK_PATH } from './incoming/receive-webhook.ts';
+import { receiveWebhook, WEBHOOK_PATH } from './incoming/receive-webhook.ts';
 import { type WebhookWatch, watchWebhook } from './incoming/watch-webhook.ts';
-import { createNoticeSender } from './notices/send-notice.ts';
+import { createTelegramNoticeSender } from './notices/send-notice.ts';
 import { createFetch } from './outgoing/create-fetch.ts';
 import type { Drawing } from './outgoing/create-photos.ts';
 import { createSender } from './outgoing/create-sender.ts';
@@ -54,7 +55,7 @@ export interface TelegramDeps {
   readonly log: TelegramLog;
   readonly defaultLanguage: Language;
   /** Needed for the webhook only. */
-  readonly http: HttpRoutes;
+  readonly http: WebhookRoutes;
   /** Without them answers come in words. */
   readonly charts?: Drawing;
   readonly tray: TrayStore;
@@ -85,7 +86,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     onShown: ({ chat, asker }, message) => asker !== undefined && askers.keep(`${chat}/${message}`, asker),
     onMoved: (from, to) => void handlers.move(from, to),
   });
-  const notices = createNoticeSender(
+  const notices = createTelegramNoticeSender(
     { ...settings, ...(settings.apiRoot && { apiRoot: settings.apiRoot.replace(/\/+$/, '') }) },
     () => isOpen,
     charts,

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { COMMANDS, type Command } from '../commands.ts';
+import { COMMAND_LINE, type Command } from '../commands.ts';
 
 const MOST_SLIPS = 2;
 
@@ -21,14 +21,14 @@ export function sayCommandHelp(name: string, command: Command): string {
 }
 
 /** `--help`: every command and what it does. */
-export function sayHelp(): string {
-  const width = Math.max(...[...COMMANDS.keys()].map((name) => name.length));
+export function sayAllCommands(): string {
+  const width = Math.max(...[...COMMAND_LINE.keys()].map((name) => name.length));
   return [
     "Koshi answers questions about Kazakhstan's migration statistics.",
     '',
     'Usage: koshi [COMMAND] [--help | --version]',
     '',
-    ...[...COMMANDS].map(([name, { about }]) => `  ${(name || '(none)').padEnd(width)}  ${about}`),
+    ...[...COMMAND_LINE].map(([name, { about }]) => `  ${(name || '(none)').padEnd(width)}  ${about}`),
     '',
     'koshi COMMAND --help says how a command is written. In a checkout: npm start, npm run COMMAND -- …',
     'What can be configured stands in .env.example; .env is read from the folder where Koshi is started.',
@@ -36,7 +36,7 @@ export function sayHelp(): string {
 }
 
 export function sayUnknown(given: string): string {
-  const names = [...COMMANDS.keys()].filter((name) => name !== '');
+  const names = [...COMMAND_LINE.keys()].filter((name) => name !== '');
   const near = names.find((name) => distance(name, given) <= MOST_SLIPS);
   const hint = near ? ` Was ${near} meant?` : '';
   return `There is no command "${given}".${hint} Commands: ${names.join(', ')}; none starts Koshi.`;

@@ -67,8 +67,8 @@ export const telegramDoor: DoorKind = {
           return createTelegram(settings, parts);
         },
         async openSender() {
-          const { createNoticeSender } = await import('../../chats/telegram/notices/send-notice.ts');
-          return createNoticeSender(settings);
+          const { createTelegramNoticeSender } = await import('../../chats/telegram/notices/send-notice.ts');
+          return createTelegramNoticeSender(settings);
         },
       }
     );

@@ -17,7 +17,7 @@ const FIRST_YEAR = 2000;
 const LEAST_POINTS = 3;
 
 /** True where the key points of the country are all that is wanted. */
-export function isWholeCountry(scope: Scope): boolean {
+export function isAboutCountry(scope: Scope): boolean {
   const { area, ...rest } = scope;
   return (area === undefined || area === 'KZ') && Object.keys(rest).length === 0;
 }

@@ -104,7 +104,7 @@ interface Facts {
   readonly draft: Draft;
 }
 
-const periodOf = ({ draft }: Facts): PeriodAsked => draft.periods[0] ?? { kind: 'last' };
+const askedPeriodOf = ({ draft }: Facts): PeriodAsked => draft.periods[0] ?? { kind: 'last' };
 
 /** «сначала … и теперь», "first estimate vs final": both prints are asked for. */
 function asksRevisions({ frame }: Facts): boolean {
@@ -122,12 +122,12 @@ function decideShareOrChange({ frame, draft }: Facts): Question | undefined {
 function decideRegions(facts: Facts): Question | undefined {
   const { frame, draft } = facts;
   if (!has(frame, 'by_region') || draft.areas[0] !== 'KZ') return undefined;
-  return { kind: 'breakdown', by: 'area', subject: subjectOf(draft), period: periodOf(facts) };
+  return { kind: 'breakdown', by: 'area', subject: subjectOf(draft), period: askedPeriodOf(facts) };
 }
 
 function decideFigure(facts: Facts): Question {
   const vintage = has(facts.frame, 'first_print') ? ({ vintage: 'first' } as const) : {};
-  return { kind: 'figure', subject: subjectOf(facts.draft), period: periodOf(facts), ...vintage };
+  return { kind: 'figure', subject: subjectOf(facts.draft), period: askedPeriodOf(facts), ...vintage };
 }
 
 const FIGURE_RULES: readonly Rule<Facts, Question>[] = [
@@ -138,7 +138,7 @@ const FIGURE_RULES: readonly Rule<Facts, Question>[] = [
         ? {
             kind: 'revisions',
             subject: subjectOf(facts.draft, revisedOf(facts.frame, facts.draft)),
-            period: periodOf(facts),
+            period: askedPeriodOf(facts),
           }
         : undefined,
   },

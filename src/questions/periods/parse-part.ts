@@ -1,7 +1,7 @@
 /** A quarter, a half, months, in numbers or words. */
 import { type Rule, takeFirst } from '../rule.ts';
 import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
-import { type Atom, firstToken, isYearNumber, type Part, RANGE_MARK, type Scan } from './period-scan.ts';
+import { type Atom, firstToken, isYearNumber, RANGE_MARK, type Scan, type YearPart } from './period-scan.ts';
 
 interface Place {
   readonly scan: Scan;
@@ -12,9 +12,9 @@ interface Place {
 
 type PartRule = Rule<Place, Atom>;
 
-const partOf = (part: Part, first: number, end: number): Atom => ({ kind: 'part', part, first, end });
-const quarter = (number: number): Part => ({ month: 3 * number - 2, months: 3 });
-const half = (number: number): Part => ({ month: 6 * number - 5, months: 6 });
+const partOf = (part: YearPart, first: number, end: number): Atom => ({ kind: 'part', part, first, end });
+const quarter = (number: number): YearPart => ({ month: 3 * number - 2, months: 3 });
+const half = (number: number): YearPart => ({ month: 6 * number - 5, months: 6 });
 const isUpTo = (most: number, number: number | undefined): number is number =>
   number !== undefined && number >= 1 && number <= most;
 

@@ -5,7 +5,7 @@ import type { Languages } from '../languages/create-languages.ts';
 import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 
 /** A part of a year, by its first month and length. */
-export interface Part {
+export interface YearPart {
   readonly month: number;
   readonly months: number;
   /** Day of the month, where a date is meant. */
@@ -14,10 +14,10 @@ export interface Part {
 
 export type Atom = { readonly first: number; readonly end: number } & (
   | { readonly kind: 'year'; readonly year: number; readonly assumed?: boolean }
-  | { readonly kind: 'part'; readonly part: Part }
+  | { readonly kind: 'part'; readonly part: YearPart }
   /** `early`: «в начале 2024 года», which is more than its first day. */
   | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean; readonly early?: boolean }
-  | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period; readonly part?: Part }
+  | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period; readonly part?: YearPart }
   | { readonly kind: 'last' }
   | { readonly kind: 'shift'; readonly years: number }
 );
@@ -55,7 +55,7 @@ export const pad = (value: number) => String(value).padStart(2, '0');
 
 export const thisYear = (scan: Scan) => Number(scan.today.slice(0, 4));
 
-export function withYear(part: Part, year: number): Period {
+export function withYear(part: YearPart, year: number): Period {
   return part.day === undefined
     ? span(year, part.month, part.months)
     : dayOf(`${year}-${pad(part.month)}-${pad(part.day)}`);

@@ -4,8 +4,8 @@
  * "Mangystau"). Folding maps all of them to one row of Cyrillic letters; both the lexicon and the message are folded, so
  * the data keep their proper spelling.
  */
-import { FOLDED as KAZAKH, LATIN, LATIN_GROUPS } from '../languages/kk/letters.ts';
-import { LOOKALIKES, FOLDED as RUSSIAN } from '../languages/ru/letters.ts';
+import { KAZAKH_FOLDED as KAZAKH, LATIN, LATIN_GROUPS } from '../languages/kk/letters.ts';
+import { LOOKALIKES, RUSSIAN_FOLDED as RUSSIAN } from '../languages/ru/letters.ts';
 
 const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 

@@ -5,7 +5,7 @@ import type { FigureName } from '../../statistics/facts/figure-key.ts';
 import { FLOWS, STORED_INDICATORS, unitOf } from '../../statistics/indicators.ts';
 import { isRealDay } from '../../statistics/time/days.ts';
 import { comparePeriods, parsePeriod } from '../../statistics/time/period.ts';
-import type { DocumentRead, Reading, Suppressed, Unread } from '../document-reading.ts';
+import type { DocumentRead, FigureRead, Suppressed, Unread } from '../document-reading.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 
 const NAMES: ReadonlyMap<string, string> = new Map([
@@ -60,7 +60,7 @@ export function readTidyCsv(text: string, codebook: Codebook, from: string): Doc
     throw new RefreshFailed('DAMAGED', `${from} is no readable table: ${error.message}.`, { cause: error });
   }
   const columns = columnsOf(header);
-  const readings: Reading[] = [];
+  const readings: FigureRead[] = [];
   const suppressed: Suppressed[] = [];
   const unread: Unread[] = [];
   const readRow = (row: readonly string[], index: number): void => {

@@ -5,7 +5,7 @@ import type { Observation } from '../../statistics/facts/observation.ts';
 import { HEADLINES, isHeadlineIndicator } from '../../statistics/indicators.ts';
 import { daysBetween } from '../../statistics/time/days.ts';
 import { comparePeriods, formatPeriod, lastDay } from '../../statistics/time/period.ts';
-import type { Reading } from '../document-reading.ts';
+import type { FigureRead } from '../document-reading.ts';
 import type { GateInput } from './gate-input.ts';
 import { isSmallRevision } from './revisions.ts';
 
@@ -15,7 +15,7 @@ const LATEST_DAYS = 200;
 const MOST_DAYS_BETWEEN = 100;
 
 /** One of the three figures that a release is quoted for. */
-export const isHeadline = ({ indicator, flow, area, counterpart, group }: Reading): boolean =>
+export const isHeadline = ({ indicator, flow, area, counterpart, group }: FigureRead): boolean =>
   isHeadlineIndicator(indicator) && flow === 'external' && area === 'KZ' && !counterpart && !group;
 
 interface DateTrouble {
@@ -61,8 +61,8 @@ export function findPageTrouble({ read, dataset }: GateInput): string[] {
 }
 
 /** Figures that are printed twice with different values: no more than one of each pair can be right. */
-export function findRepeats(readings: readonly Reading[]): { first: Reading; second: Reading }[] {
-  const seen = new Map<string, Reading>();
+export function findRepeats(readings: readonly FigureRead[]): { first: FigureRead; second: FigureRead }[] {
+  const seen = new Map<string, FigureRead>();
   return readings.flatMap((second) => {
     const key = keyOfFigure(second);
     const first = seen.get(key);
@@ -73,8 +73,8 @@ export function findRepeats(readings: readonly Reading[]): { first: Reading; sec
 
 /** A document that disagrees with most of what is held about the same things is another document than it seems. */
 export function findStrangeTable(
-  readings: readonly Reading[],
-  heldOf: (reading: Reading) => readonly Observation[],
+  readings: readonly FigureRead[],
+  heldOf: (reading: FigureRead) => readonly Observation[],
 ): string[] {
   const known = readings.filter((reading) => heldOf(reading).length > 0);
   const strange = known.filter((reading) => {

@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import { describeFigure } from '../../statistics/facts/figure-key.ts';
 import { isFromCensus, isSigned } from '../../statistics/indicators.ts';
 import { lastDay } from '../../statistics/time/period.ts';
-import type { Reading } from '../document-reading.ts';
+import type { FigureRead } from '../document-reading.ts';
 import type { Clash } from './gate-ties.ts';
 
 const YEARS_OF_HISTORY = 10;
@@ -17,7 +17,7 @@ const MOST_CHANGE_PERCENT = 500;
 const MOST_POPULATION_SHARE = 0.15;
 
 /** Values unlike anything the series held in the ten years before. */
-export function findImplausible(readings: readonly Reading[], dataset: Dataset): Clash[] {
+export function findImplausible(readings: readonly FigureRead[], dataset: Dataset): Clash[] {
   return readings.flatMap((reading) => {
     const { period, value, indicator } = reading;
     const say = (range: string): Clash[] => [

@@ -17,37 +17,37 @@ import {
 } from '../../statistics/identities.ts';
 import { baseOf, isChange, isShare, type StoredIndicator } from '../../statistics/indicators.ts';
 import { type Period, shiftYears } from '../../statistics/time/period.ts';
-import type { InnerCheck, Reading } from '../document-reading.ts';
+import type { FigureRead, InnerCheck } from '../document-reading.ts';
 
 /** An identity that does not hold. */
 export interface Clash {
   /** One of these is wrong, if nothing held is. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureRead[];
   readonly says: string;
 }
 
 export interface Ties {
   /** Names of the identities that hold for a reading. */
-  readonly of: ReadonlyMap<Reading, ReadonlySet<string>>;
+  readonly of: ReadonlyMap<FigureRead, ReadonlySet<string>>;
   readonly clashes: readonly Clash[];
   /** Lesser mismatches: with figures that are rounded or came from elsewhere. */
   readonly doubts: readonly string[];
 }
 
 interface Sink {
-  readonly tie: (name: string, tied: readonly (Reading | undefined)[]) => void;
-  readonly clash: (readings: readonly (Reading | undefined)[], says: string) => void;
+  readonly tie: (name: string, tied: readonly (FigureRead | undefined)[]) => void;
+  readonly clash: (readings: readonly (FigureRead | undefined)[], says: string) => void;
   readonly doubt: (says: string) => void;
 }
 
-type Find = (reading: Reading, other: Partial<Reading>) => Reading | undefined;
+type Find = (reading: FigureRead, other: Partial<FigureRead>) => FigureRead | undefined;
 
 /** How far the true figure may lie from what is printed: pages round to thousands. */
-export const slackOf = ({ margin = 0 }: Reading): number => margin;
+export const slackOf = ({ margin = 0 }: FigureRead): number => margin;
 
-export function findTies(readings: readonly Reading[], dataset: Dataset, checks: readonly InnerCheck[] = []): Ties {
+export function findTies(readings: readonly FigureRead[], dataset: Dataset, checks: readonly InnerCheck[] = []): Ties {
   const byKey = new Map(readings.map((reading) => [keyOfFigure(reading), reading]));
-  const of = new Map<Reading, Set<string>>();
+  const of = new Map<FigureRead, Set<string>>();
   const clashes: Clash[] = [];
   const doubts: string[] = [];
   const sink: Sink = {
@@ -75,7 +75,7 @@ export function findTies(readings: readonly Reading[], dataset: Dataset, checks:
   return { of, clashes, doubts };
 }
 
-function tieSum(sum: Sum<Reading>, { tie, clash }: Sink): void {
+function tieSum(sum: Sum<FigureRead>, { tie, clash }: Sink): void {
   const { name, whole, parts, minus } = sum;
   const members = membersOf(sum);
   const gap = gapOf(sum, ({ value }) => value);
@@ -84,7 +84,7 @@ function tieSum(sum: Sum<Reading>, { tie, clash }: Sink): void {
     if (members.some(({ value }) => value !== 0)) tie(name, members);
     return;
   }
-  const [first] = parts as readonly [Reading];
+  const [first] = parts as readonly [FigureRead];
   const due = gap + (whole?.value ?? 0);
   if (minus && whole)
     clash(
@@ -105,7 +105,7 @@ function tieSum(sum: Sum<Reading>, { tie, clash }: Sink): void {
 }
 
 /** A count from January on is never less than it was some months before; those held count as well. */
-function tieOrders(readings: readonly Reading[], dataset: Dataset, { clash }: Sink): void {
+function tieOrders(readings: readonly FigureRead[], dataset: Dataset, { clash }: Sink): void {
   const own = new Set(readings.map(keyOfFigure));
   const series = new Map(readings.map((reading) => [keyOfFigure({ ...reading, period: ANY_PERIOD }), reading]));
   const held = [...series.values()].flatMap((reading) =>
@@ -115,7 +115,7 @@ function tieOrders(readings: readonly Reading[], dataset: Dataset, { clash }: Si
       .filter((observation) => !own.has(keyOfFigure(observation)))
       .map((observation) => ({ ...observation, where: 'held', margin: marginOf(observation), isHeld: true })),
   );
-  const all: readonly (Reading & { isHeld?: boolean })[] = [...readings, ...held] as never;
+  const all: readonly (FigureRead & { isHeld?: boolean })[] = [...readings, ...held] as never;
   for (const { shorter, longer } of listOrders(all)) {
     if (longer.value + slackOf(longer) + slackOf(shorter) >= shorter.value) continue;
     const involved = [shorter, longer].filter(({ isHeld }) => !isHeld);
@@ -131,19 +131,19 @@ function tieOrders(readings: readonly Reading[], dataset: Dataset, { clash }: Si
 const ANY_PERIOD: Period = { kind: 'day', date: '' };
 
 /** Percentages of old releases are held with their known misprints; they need not be judged again. */
-function isHeldAsPrinted(reading: Reading, dataset: Dataset): boolean {
+function isHeldAsPrinted(reading: FigureRead, dataset: Dataset): boolean {
   return dataset.vintages(reading, reading.period).some(({ value }) => value === reading.value);
 }
 
 /** Every vintage held of a count. */
-export function levelsHeld(dataset: Dataset, reading: Reading, indicator: StoredIndicator, period: Period): Level[] {
+export function levelsHeld(dataset: Dataset, reading: FigureRead, indicator: StoredIndicator, period: Period): Level[] {
   const { flow, area } = reading;
   return dataset
     .vintages({ indicator, ...(flow && { flow }), area }, period)
     .map((observation) => ({ value: observation.value, margin: marginOf(observation) }));
 }
 
-function tieChanges(readings: readonly Reading[], dataset: Dataset, find: Find, { tie, clash }: Sink): void {
+function tieChanges(readings: readonly FigureRead[], dataset: Dataset, find: Find, { tie, clash }: Sink): void {
   for (const change of readings) {
     if (!isChange(change.indicator) || change.counterpart || change.group) continue;
     const indicator = baseOf(change.indicator);
@@ -176,7 +176,7 @@ function tieChanges(readings: readonly Reading[], dataset: Dataset, find: Find, 
 /** Beyond this a share cannot be explained by a part counted elsewhere. */
 const SHARE_SLACK = 1;
 
-function tieShares(readings: readonly Reading[], dataset: Dataset, find: Find, { tie, clash, doubt }: Sink): void {
+function tieShares(readings: readonly FigureRead[], dataset: Dataset, find: Find, { tie, clash, doubt }: Sink): void {
   for (const share of readings) {
     if (!isShare(share.indicator) || !share.counterpart) continue;
     const indicator = baseOf(share.indicator);

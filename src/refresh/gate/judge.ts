@@ -8,7 +8,7 @@ import type { JudgedObservation, RoundOutcome, Verdict } from '../../statistics/
 import { type Observation, ROUNDING_STEPS } from '../../statistics/facts/observation.ts';
 import { isChange, isShare } from '../../statistics/indicators.ts';
 import { firstDay, formatPeriod } from '../../statistics/time/period.ts';
-import type { DocumentRead, Reading } from '../document-reading.ts';
+import type { DocumentRead, FigureRead } from '../document-reading.ts';
 import { findDateTrouble, findPageTrouble, findRepeats, findStrangeTable, isHeadline } from './document-trouble.ts';
 import { findImplausible } from './find-implausible.ts';
 import type { GateInput, Witness } from './gate-input.ts';
@@ -23,7 +23,7 @@ export interface Judgement {
 }
 
 /** The columns of one kind in a table, whatever the row. */
-const columnOf = ({ indicator, flow, period }: Reading) => `${indicator}|${flow ?? ''}|${formatPeriod(period)}`;
+const columnOf = ({ indicator, flow, period }: FigureRead) => `${indicator}|${flow ?? ''}|${formatPeriod(period)}`;
 
 interface Ground {
   /** Something in the document is held already. */
@@ -35,7 +35,7 @@ interface Ground {
 }
 
 /** True when the sums and changes that speak for the reading would not all survive one slip. */
-function isTied(reading: Reading, ties: ReadonlySet<string> | undefined, ground: Ground): boolean {
+function isTied(reading: FigureRead, ties: ReadonlySet<string> | undefined, ground: Ground): boolean {
   if (!ties) return false;
   if (isHeadline(reading)) {
     return (
@@ -52,8 +52,8 @@ function isTied(reading: Reading, ties: ReadonlySet<string> | undefined, ground:
 }
 
 /** Each figure under its name of record, and once though it is printed twice. */
-function mergeSame(readings: readonly Reading[]): ReadonlyMap<string, Reading> {
-  const merged = new Map<string, Reading>();
+function mergeSame(readings: readonly FigureRead[]): ReadonlyMap<string, FigureRead> {
+  const merged = new Map<string, FigureRead>();
   for (const reading of readings.map(nameOfRecord)) {
     const name = `${keyOfFigure(reading)} ${reading.value}`;
     if (!merged.has(name)) merged.set(name, reading);
@@ -88,8 +88,8 @@ export function judge(given: GateInput): Judgement {
       reasons: reasons.length > 0 ? reasons : ['no figure could be read'],
     };
   }
-  const vintagesOf = (reading: Reading) => dataset.vintages(reading, reading.period);
-  const isHeld = (reading: Reading) =>
+  const vintagesOf = (reading: FigureRead) => dataset.vintages(reading, reading.period);
+  const isHeld = (reading: FigureRead) =>
     vintagesOf(reading).some(({ value }) => Math.abs(value - reading.value) <= slackOf(reading));
 
   const all = findTies(read.readings, dataset, read.checks);
@@ -123,7 +123,7 @@ export function judge(given: GateInput): Judgement {
   const isSound = read.kind === 'page' || read.doubts.length === 0;
   const anchors = sound.filter((reading) => isHeld(reading) && reading.value !== 0);
   const tiesOf = (name: string) =>
-    ties.of.get(sound.find((reading) => reading.indicator === name && isHeadline(reading)) as Reading);
+    ties.of.get(sound.find((reading) => reading.indicator === name && isHeadline(reading)) as FigureRead);
   const ground: Ground = {
     isAnchored: isSound && anchors.length > 0,
     columns: new Set(anchors.map(columnOf)),
@@ -182,7 +182,7 @@ interface Hearing {
 }
 
 /** One figure that no identity contradicts. */
-function judgeOne(reading: Reading, { input, isTied: tied, doubts, notes }: Hearing): JudgedObservation {
+function judgeOne(reading: FigureRead, { input, isTied: tied, doubts, notes }: Hearing): JudgedObservation {
   const { read, dataset, today, published } = input;
   const held = dataset.vintages(reading, reading.period);
   const current = held.at(-1);
@@ -237,7 +237,7 @@ function noteOfRounding(step: number): string[] {
   return note ? [note] : [];
 }
 
-function observe(reading: Reading, { source }: GateInput, published: string): Observation {
+function observe(reading: FigureRead, { source }: GateInput, published: string): Observation {
   const { where: _, margin, ...rest } = reading;
   const day = published < firstDay(reading.period) ? firstDay(reading.period) : published;
   return { ...rest, published: day, source, notes: margin ? noteOfRounding(2 * margin) : [] };

@@ -1,7 +1,7 @@
 // Where identities do not hold some figure is wrong, and the others are not to suffer for it. The smallest set of figures that could explain
 // all that is wrong is looked for (I. P. Fellegi and D. Holt, "A systematic approach to automatic edit and imputation", JASA 1976): each
 // figure has a weight by what speaks for it. Where several sets are equally good all their figures are in question.
-import type { Reading } from '../document-reading.ts';
+import type { FigureRead } from '../document-reading.ts';
 import type { Clash } from './gate-ties.ts';
 
 /** Beyond so many tries a knot is held to be wrong as a whole. */
@@ -9,14 +9,14 @@ const MOST_STEPS = 20_000;
 
 export interface Errors {
   /** Each figure in question, with what speaks against it. */
-  readonly against: ReadonlyMap<Reading, readonly string[]>;
+  readonly against: ReadonlyMap<FigureRead, readonly string[]>;
   /** How many figures must be wrong at least. */
   readonly least: number;
 }
 
 /** Clashes that have figures in common, directly or over others. */
 function findKnots(clashes: readonly Clash[]): Clash[][] {
-  const knots: { clashes: Clash[]; readings: Set<Reading> }[] = [];
+  const knots: { clashes: Clash[]; readings: Set<FigureRead> }[] = [];
   for (const clash of clashes) {
     const touched = knots.filter(({ readings }) => clash.readings.some((reading) => readings.has(reading)));
     const merged = {
@@ -29,17 +29,17 @@ function findKnots(clashes: readonly Clash[]): Clash[][] {
 }
 
 interface Blame {
-  readonly suspects: ReadonlySet<Reading>;
+  readonly suspects: ReadonlySet<FigureRead>;
   readonly least: number;
 }
 
 /** All figures of the lightest sets that have one of each clash. */
-function blame(clashes: readonly Clash[], weightOf: (reading: Reading) => number): Blame {
+function blame(clashes: readonly Clash[], weightOf: (reading: FigureRead) => number): Blame {
   let lightest = Number.POSITIVE_INFINITY;
   let least = clashes.length;
-  let suspects = new Set<Reading>();
+  let suspects = new Set<FigureRead>();
   let steps = 0;
-  const chosen: Reading[] = [];
+  const chosen: FigureRead[] = [];
   const search = (weight: number): void => {
     steps += 1;
     if (weight > lightest || steps > MOST_STEPS) return;
@@ -65,8 +65,8 @@ function blame(clashes: readonly Clash[], weightOf: (reading: Reading) => number
     : { suspects, least };
 }
 
-export function localiseErrors(clashes: readonly Clash[], weightOf: (reading: Reading) => number): Errors {
-  const against = new Map<Reading, string[]>();
+export function localiseErrors(clashes: readonly Clash[], weightOf: (reading: FigureRead) => number): Errors {
+  const against = new Map<FigureRead, string[]>();
   let least = 0;
   for (const knot of findKnots(clashes)) {
     const blamed = blame(knot, weightOf);

@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
 import { daysBetween } from '../../statistics/time/days.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';
-import type { Reading } from '../document-reading.ts';
+import type { FigureRead } from '../document-reading.ts';
 
 /** The Bureau's own revisions of 2015-2026 moved a figure by a few percent at most. */
 const MOST_REVISION_SHARE = 0.1;
@@ -11,7 +11,7 @@ const MOST_REVISION_PERSONS = 50;
 /** A release is revised with the next one, a quarter later; what differs sooner is a mistake in one of two documents of one release. */
 const LEAST_DAYS_TO_REVISION = 30;
 
-export function isSmallRevision({ value }: Reading, held: Observation): boolean {
+export function isSmallRevision({ value }: FigureRead, held: Observation): boolean {
   const difference = Math.abs(value - held.value);
   return difference <= Math.max(MOST_REVISION_PERSONS, Math.abs(held.value) * MOST_REVISION_SHARE, marginOf(held));
 }

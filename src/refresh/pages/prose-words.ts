@@ -2,7 +2,7 @@ import { RELEASE_WORD_KINDS, type ReleaseWordKind, type ReleaseWords } from '../
 import { foldText } from '../names/fold-text.ts';
 
 /** A word of a release, at its place in a folded text. */
-export interface Mention {
+export interface WordAt {
   readonly kind: ReleaseWordKind;
   readonly start: number;
   readonly end: number;
@@ -10,7 +10,7 @@ export interface Mention {
 
 export interface ProseWords {
   /** Every mention of the kind, in order. */
-  find(kind: ReleaseWordKind, folded: string): Mention[];
+  find(kind: ReleaseWordKind, folded: string): WordAt[];
   has(kind: ReleaseWordKind, folded: string): boolean;
   /** The text with harmless names blanked out, at the same length. */
   blankHarmless(folded: string): string;

@@ -3,7 +3,7 @@
 // tells whether all were read.
 import type { AreaCode } from '../../statistics/facts/codebook.ts';
 import type { Span } from '../../statistics/time/period.ts';
-import type { Reading, Unread } from '../document-reading.ts';
+import type { FigureRead, Unread } from '../document-reading.ts';
 import { findArea } from '../names/find-area.ts';
 import type { ProseWords } from './prose-words.ts';
 import { scanNumbers } from './scan-numbers.ts';
@@ -86,7 +86,7 @@ function areaAfter(behind: string) {
 }
 
 interface GainsRead {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureRead[];
   readonly unread: readonly Unread[];
   readonly doubts: readonly string[];
 }
@@ -112,7 +112,7 @@ export function readGains(sentence: Sentence, context: GainsContext): GainsRead 
   const counted = numbers.filter(({ start }) => start > anchor);
   const count = findCount(folded.slice(0, counted[0]?.start ?? folded.length));
 
-  const readings: Reading[] = [];
+  const readings: FigureRead[] = [];
   const unread: Unread[] = [];
   const seen = new Set<AreaCode>();
   // "… to three cities: Astana (1), Almaty (2)"

@@ -9,7 +9,7 @@ import {
   printedChangeOf,
 } from '../../statistics/indicators.ts';
 import { isSamePeriod, type Span } from '../../statistics/time/period.ts';
-import type { Reading, Unread } from '../document-reading.ts';
+import type { FigureRead, Unread } from '../document-reading.ts';
 import { findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText, tidyText } from '../names/fold-text.ts';
 import { createLabelReader } from '../workbooks/label-rows.ts';
@@ -27,7 +27,7 @@ export interface PageTableContext {
 }
 
 interface TableRead {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureRead[];
   readonly unread: readonly Unread[];
 }
 
@@ -43,7 +43,7 @@ function transpose(table: readonly (readonly string[])[]): string[][] {
 
 type ColumnKind = { readonly kind: 'period'; readonly period: Span } | { readonly kind: 'change' } | undefined;
 
-function readMeasures(table: readonly (readonly string[])[], context: PageTableContext): Reading[] | undefined {
+function readMeasures(table: readonly (readonly string[])[], context: PageTableContext): FigureRead[] | undefined {
   const { words, period, where } = context;
   const subjectOf = (label: string): LevelIndicator | undefined => {
     const folded = fold(label);
@@ -69,7 +69,7 @@ function readMeasures(table: readonly (readonly string[])[], context: PageTableC
     columns.every((column) => column?.kind !== 'period' || column.period.months === 12) && period.months < 12;
   return rows.flatMap((row) => {
     const subject = subjectOf(row[0] ?? '') as LevelIndicator;
-    return row.flatMap((cell, column): Reading[] => {
+    return row.flatMap((cell, column): FigureRead[] => {
       const kind = columns[column];
       if (!kind || column === 0) return [];
       const flow = headlineFlowOf(subject);

@@ -2,7 +2,7 @@ import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { Language } from '../../statistics/language.ts';
 import { formatPeriod, isSamePeriod, type Span } from '../../statistics/time/period.ts';
-import type { DocumentRead, Reading, Unread } from '../document-reading.ts';
+import type { DocumentRead, FigureRead, Unread } from '../document-reading.ts';
 import { createCountryFinder } from '../names/find-country.ts';
 import { findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText } from '../names/fold-text.ts';
@@ -11,7 +11,7 @@ import { isAboutRegions, readGains } from './read-gains.ts';
 import { readPageTable } from './read-page-table.ts';
 import { type PlacedSentence, type ProseContext, readProse } from './read-prose.ts';
 import { readSentence } from './sentence.ts';
-import { type Line, splitSentences } from './split-page.ts';
+import { type PageLine, splitPageSentences } from './split-page.ts';
 import { findSubjects } from './weigh-subjects.ts';
 
 /** The language most words of a page are in. */
@@ -31,7 +31,7 @@ interface Dates {
   readonly doubts: readonly string[];
 }
 
-function readDates(lines: readonly Line[], words: ProseWords): Dates {
+function readDates(lines: readonly PageLine[], words: ProseWords): Dates {
   const doubts: string[] = [];
   let published: string | undefined;
   let nextPublication: string | undefined;
@@ -60,7 +60,7 @@ function readDates(lines: readonly Line[], words: ProseWords): Dates {
 }
 
 /** The period of a page: that of its heading, and of the first sentence with figures where there is no heading. */
-function findPeriod(lines: readonly Line[], words: ProseWords): { period: Span; title: string } | undefined {
+function findPeriod(lines: readonly PageLine[], words: ProseWords): { period: Span; title: string } | undefined {
   for (const { text } of lines) {
     const folded = foldText(text);
     if (!words.has('topic', folded) && findSubjects(folded, words).length === 0) continue;
@@ -72,11 +72,11 @@ function findPeriod(lines: readonly Line[], words: ProseWords): { period: Span; 
 
 /** A line with the headings above it; lines about other releases are left out. */
 interface Placed {
-  readonly line: Line;
+  readonly line: PageLine;
   readonly heading: string;
 }
 
-function placeUnderHeadings(lines: readonly Line[], period: Span, words: ProseWords): Placed[] {
+function placeUnderHeadings(lines: readonly PageLine[], period: Span, words: ProseWords): Placed[] {
   const headings: { level: number; text: string; isOther: boolean }[] = [];
   return lines.flatMap((line): Placed[] => {
     const folded = foldText(line.text);
@@ -99,7 +99,7 @@ export interface PageKnowledge {
 }
 
 /** Everything that a publication page prints exactly. */
-export function readPage(lines: readonly Line[], { codebook, pairsOf }: PageKnowledge): DocumentRead {
+export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: PageKnowledge): DocumentRead {
   const words = compileWords(codebook.releaseWords());
   const language = findLanguage(lines.map(({ text }) => text).join('\n'));
   const { doubts: dateDoubts, ...dates } = readDates(lines, words);
@@ -117,7 +117,7 @@ export function readPage(lines: readonly Line[], { codebook, pairsOf }: PageKnow
     namesCountry: createCountryFinder(codebook),
     pairsOf: (key, printed) => pairsOf?.(key, printed, period) ?? [],
   };
-  const readings: Reading[] = [];
+  const readings: FigureRead[] = [];
   const unread: Unread[] = [];
   const prose: PlacedSentence[] = [];
   let earlier = '';
@@ -139,7 +139,7 @@ export function readPage(lines: readonly Line[], { codebook, pairsOf }: PageKnow
       continue;
     }
     if (!line.isItem && line.heading === undefined) earlier = earlier.slice(-600);
-    for (const { text, where } of splitSentences(line)) {
+    for (const { text, where } of splitPageSentences(line)) {
       const sentence = readSentence(text, where, period, words);
       const { folded } = sentence;
       const isTitle = text === title && !/(?:%|people|человек|адам)/u.test(folded);
@@ -175,8 +175,8 @@ export function readPage(lines: readonly Line[], { codebook, pairsOf }: PageKnow
 }
 
 /** What is printed twice alike is one reading. */
-function onceEach(readings: readonly Reading[]): Reading[] {
-  const seen = new Map<string, Reading>();
+function onceEach(readings: readonly FigureRead[]): FigureRead[] {
+  const seen = new Map<string, FigureRead>();
   for (const reading of readings) {
     const name = `${keyOfFigure(reading)} ${reading.value}`;
     if (!seen.has(name)) seen.set(name, reading);

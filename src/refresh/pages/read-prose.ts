@@ -16,7 +16,7 @@ import {
   printedShareOf,
 } from '../../statistics/indicators.ts';
 import { formatPeriod, type Span } from '../../statistics/time/period.ts';
-import type { Reading, Unread } from '../document-reading.ts';
+import type { FigureRead, Unread } from '../document-reading.ts';
 import { namesRegion } from '../names/find-area.ts';
 import type { ProseWords } from './prose-words.ts';
 import type { PrintedNumber } from './scan-numbers.ts';
@@ -35,7 +35,7 @@ export interface ProseContext {
 }
 
 export interface ProseRead {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureRead[];
   readonly unread: readonly Unread[];
   readonly doubts: readonly string[];
 }
@@ -201,7 +201,7 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
   };
   const dealt = solvePercentages(percentages, (key) => context.pairsOf(key, printed(key)));
 
-  const readings: Reading[] = [];
+  const readings: FigureRead[] = [];
   const unread: Unread[] = [];
   const common = { area: 'KZ', period: context.period, status: 'A' } as const;
   const arrivals = solved.taken.get('arrivals')?.number.value;
@@ -287,7 +287,7 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
 
 const ORDER: readonly Indicator[] = LEVELS;
 /** Headline figures first, as releases print them. */
-function keyOrder(reading: Reading): number {
+function keyOrder(reading: FigureRead): number {
   const at = ORDER.indexOf(reading.indicator);
   return at === -1 ? ORDER.length + keyOfFigure(reading).length / 1000 : at;
 }

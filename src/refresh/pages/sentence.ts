@@ -3,7 +3,7 @@
 import { isSamePeriod, type Span, shiftYears, yearOf } from '../../statistics/time/period.ts';
 import { findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText } from '../names/fold-text.ts';
-import type { Mention, ProseWords } from './prose-words.ts';
+import type { ProseWords, WordAt } from './prose-words.ts';
 import { type PrintedNumber, scanNumbers } from './scan-numbers.ts';
 
 /** Which period a number is about: that of the page, the base that its changes are on, or another one. */
@@ -19,7 +19,7 @@ export interface Sentence {
   readonly periodOf: (number: PrintedNumber) => PeriodSaid;
   readonly isInBrackets: (at: number) => boolean;
   /** How much lies between a number and a mention. */
-  readonly costOf: (number: PrintedNumber, mention: Mention) => number;
+  readonly costOf: (number: PrintedNumber, mention: WordAt) => number;
 }
 
 /** Commas that are no decimal ones, semicolons, colons, brackets and the words that part clauses. */

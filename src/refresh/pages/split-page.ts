@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { tidyText } from '../names/fold-text.ts';
 
-export interface Line {
+export interface PageLine {
   readonly text: string;
   /** Counted from 1; in HTML, of the visible text. */
   readonly number: number;
@@ -54,7 +54,7 @@ function readTable($: CheerioAPI, table: Parameters<CheerioAPI>[0]): string[][] 
 }
 
 /** Lines of the visible text of a page, headings and tables as what they are. */
-export function splitHtml(html: string): Line[] {
+export function splitHtml(html: string): PageLine[] {
   const $ = load(html);
   $('script, style, noscript, template, svg, head > *:not(title)').remove();
   $(HIDDEN).remove();
@@ -95,7 +95,7 @@ function isHeadingAlone(line: string, before: string, after: string): boolean {
 }
 
 /** Lines of plain text or Markdown. A line that goes on in the middle of a sentence is joined to the one before. */
-export function splitText(text: string, tables: readonly string[][][] = []): Line[] {
+export function splitText(text: string, tables: readonly string[][][] = []): PageLine[] {
   const lines: { text: string; number: number; heading?: number; isItem?: boolean; table?: string[][] }[] = [];
   let isOpen = false;
   let lastLength = 0;
@@ -146,6 +146,6 @@ export function splitText(text: string, tables: readonly string[][][] = []): Lin
 // A full stop ends a sentence only when a capital follows, and not after «г.», «тыс.» and the like.
 const SENTENCE_END = /(?<!(?<!\p{L})(?:г|гг|тыс|чел|обл|ж|қ|т|млн|им|ст|no))[.!?]\s+(?=[\p{Lu}\d"«(])/u;
 
-export function splitSentences(line: Line): { text: string; where: string }[] {
+export function splitPageSentences(line: PageLine): { text: string; where: string }[] {
   return line.text.split(new RegExp(SENTENCE_END, 'u')).map((text) => ({ text, where: `line ${line.number}` }));
 }

@@ -1,11 +1,11 @@
 // How well each number of a sentence goes with each subject that the sentence names, before or behind it. Nothing is refused for its place:
 // all pairs get a cost, and what they make together decides.
 import { LEVELS, type LevelIndicator } from '../../statistics/indicators.ts';
-import type { Mention, ProseWords } from './prose-words.ts';
+import type { ProseWords, WordAt } from './prose-words.ts';
 import type { PrintedNumber } from './scan-numbers.ts';
 import type { Sentence } from './sentence.ts';
 
-export interface SubjectAt extends Mention {
+export interface SubjectAt extends WordAt {
   readonly subject: LevelIndicator;
 }
 

@@ -1,32 +1,32 @@
 import { z } from 'zod';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { dayOf, type Period, span } from '../../statistics/time/period.ts';
-import type { DocumentRead, Reading, Suppressed, Unread } from '../document-reading.ts';
+import type { DocumentRead, FigureRead, Suppressed, Unread } from '../document-reading.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 import { readCell } from '../workbooks/grid.ts';
 import {
   AREA_DICTIONARIES,
   AREA_OF_TERM,
   isEverybody,
-  type Rhythm,
   type TaldauIndicator,
+  type TaldauRhythm,
 } from './taldau-indicators.ts';
 
 /** Which series an answer belongs to; the answer itself does not say. */
 export interface TaldauSeries {
   readonly indicator: TaldauIndicator;
-  readonly rhythm: Rhythm;
+  readonly rhythm: TaldauRhythm;
   /** Dictionaries of the cut, in order. */
   readonly dictionaries: readonly string[];
 }
 
 export interface TaldauRead {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureRead[];
   readonly suppressed: readonly Suppressed[];
   readonly unread: readonly Unread[];
 }
 
-const MONTHS_OF: Readonly<Record<Rhythm, (last: number) => readonly [number, number] | undefined>> = {
+const MONTHS_OF: Readonly<Record<TaldauRhythm, (last: number) => readonly [number, number] | undefined>> = {
   month: (last) => [last, 1],
   month_total: (last) => [1, last],
   quarter: (last) => (last % 3 === 0 ? [last - 2, 3] : undefined),
@@ -37,7 +37,7 @@ const MONTHS_OF: Readonly<Record<Rhythm, (last: number) => readonly [number, num
 };
 
 /** MM is the last month of the period. A year of the population at the beginning of the period is its first of January. */
-function periodOf({ indicator, rhythm }: TaldauSeries, month: number, year: number): Period | undefined {
+function readTaldauPeriod({ indicator, rhythm }: TaldauSeries, month: number, year: number): Period | undefined {
   if (indicator.indicator === 'population')
     return rhythm === 'year' && month === 12 ? dayOf(`${year}-01-01`) : undefined;
   const months = month >= 1 && month <= 12 ? MONTHS_OF[rhythm](month) : undefined;
@@ -45,7 +45,7 @@ function periodOf({ indicator, rhythm }: TaldauSeries, month: number, year: numb
 }
 
 interface Sink {
-  readonly readings: Reading[];
+  readonly readings: FigureRead[];
   readonly suppressed: Suppressed[];
   readonly unread: Unread[];
 }
@@ -90,7 +90,7 @@ export function readTaldauTree(nodes: readonly unknown[], series: TaldauSeries):
       const match = VALUE_KEY.exec(key);
       if (!match) continue;
       const where = `taldau ${series.indicator.id} ${series.rhythm} term ${term} date ${key.slice(1)}`;
-      const period = periodOf(series, Number(match[1]), Number(match[2]));
+      const period = readTaldauPeriod(series, Number(match[1]), Number(match[2]));
       if (period) take(sink, series, area, period, value, where);
       else sink.unread.push({ text: key, where, reason: `no ${series.rhythm} ends so` });
     }
@@ -121,7 +121,7 @@ export function readTaldauDump(answer: unknown, series: TaldauSeries): TaldauRea
     for (const { date, value } of periods) {
       const match = /^\s*\d{2}\.(\d{2})\.(\d{4})\s*$/.exec(date);
       const where = `taldau ${series.indicator.id} ${series.rhythm} term ${term} date ${date.trim()}`;
-      const period = match && periodOf(series, Number(match[1]), Number(match[2]));
+      const period = match && readTaldauPeriod(series, Number(match[1]), Number(match[2]));
       if (period) take(sink, series, area, period, value, where);
       else sink.unread.push({ text: date, where, reason: `no ${series.rhythm} ends so` });
     }

@@ -68,10 +68,10 @@ export function isEverybody(term: string, name: string): boolean {
 export const COUNTRY_TERM = '741880';
 export const AREA_DICTIONARIES: readonly string[] = ['67', '68'];
 
-export type Rhythm = 'month' | 'month_total' | 'quarter' | 'quarter_total' | 'half' | 'half_total' | 'year';
+export type TaldauRhythm = 'month' | 'month_total' | 'quarter' | 'quarter_total' | 'half' | 'half_total' | 'year';
 
 /** By the name the site gives: two published tables of the numbers contradict each other. */
-export function findRhythm(name: string): Rhythm | undefined {
+export function findRhythm(name: string): TaldauRhythm | undefined {
   const folded = name.toLowerCase().replace(/\s+/g, ' ').trim();
   const isTotal = /с накоплением|нарастающ/.test(folded);
   if (/^месяц/.test(folded)) return isTotal ? 'month_total' : 'month';

@@ -6,7 +6,7 @@ import { foldText, tidyText } from '../names/fold-text.ts';
 import { type Cell, type Grid, nameCell, textOf } from './grid.ts';
 import { type FlowNamed, findFlow, findMeasure, findSettlement, type Measure, UNIT_ONLY } from './table-words.ts';
 
-export interface Column {
+export interface SheetColumn {
   readonly index: number;
   readonly measure: Measure | undefined;
   readonly flow: FlowNamed | 'several' | undefined;
@@ -55,7 +55,7 @@ export function agreePeriod(folded: string): { period: Period | 'unclear' | unde
   return { period: 'unclear', year: undefined };
 }
 
-function columnOf(grid: Grid, rows: readonly number[], index: number, labelColumn: number): Column {
+function columnOf(grid: Grid, rows: readonly number[], index: number, labelColumn: number): SheetColumn {
   const texts = headerTexts(grid, rows, index, labelColumn).filter(
     (text) => !UNIT_ONLY.test(text) && !/^\d{1,2}$/.test(text),
   );
@@ -80,8 +80,13 @@ function columnOf(grid: Grid, rows: readonly number[], index: number, labelColum
 }
 
 /** Columns right of the labels that have a header of their own. */
-export function findColumns(grid: Grid, headerRows: readonly number[], labelColumn: number, width: number): Column[] {
-  const columns: Column[] = [];
+export function findColumns(
+  grid: Grid,
+  headerRows: readonly number[],
+  labelColumn: number,
+  width: number,
+): SheetColumn[] {
+  const columns: SheetColumn[] = [];
   for (let index = labelColumn + 1; index < width; index += 1)
     columns.push(columnOf(grid, headerRows, index, labelColumn));
   return columns;
@@ -89,7 +94,7 @@ export function findColumns(grid: Grid, headerRows: readonly number[], labelColu
 
 /** The period of a column, from its header and that of its sheet. */
 export function periodOfColumn(
-  column: Column,
+  column: SheetColumn,
   sheetPeriod: Span | undefined,
   bareMonths: string | undefined,
 ): Period | undefined {
@@ -102,6 +107,6 @@ export function periodOfColumn(
   return bareMonths === undefined ? yearOf(column.year) : findPrintedPeriods(`${bareMonths} ${column.year}`)[0]?.period;
 }
 
-export function placeOf(sheet: string, row: number, column: number): string {
+export function placeOfColumns(sheet: string, row: number, column: number): string {
   return `sheet ${sheet} cell ${nameCell(row, column)}`;
 }

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { HEADLINES, isSigned } from '../../statistics/indicators.ts';
 import { dayOf, lastDay, type Period, span, yearOf } from '../../statistics/time/period.ts';
-import type { DocumentRead, Reading, Suppressed, Unread } from '../document-reading.ts';
+import type { DocumentRead, FigureRead, Suppressed, Unread } from '../document-reading.ts';
 import { findArea } from '../names/find-area.ts';
 import { findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText, tidyText } from '../names/fold-text.ts';
@@ -46,7 +46,7 @@ function partOfYear(dat: string, code: string, isRunning: boolean): Period | und
   return code.trim() === ends && (!isRunning || named.month === 1) ? named : undefined;
 }
 
-function periodOf(dat: string, code: string, isStock: boolean, isRunning: boolean): Period | undefined {
+function readRowPeriod(dat: string, code: string, isStock: boolean, isRunning: boolean): Period | undefined {
   const part = isStock ? undefined : partOfYear(dat, code, isRunning);
   if (part) return part;
   const year = /^(\d{4})\s*(?:год|г\.)?$/.exec(dat.trim())?.[1];
@@ -100,7 +100,7 @@ export function readDynamicCsv(text: string, codebook: Codebook, from: string): 
       .filter(({ dimension }) => dimension === 'ethnic')
       .map(({ code, name }) => [foldText(name.ru), code]),
   );
-  const readings: Reading[] = [];
+  const readings: FigureRead[] = [];
   const suppressed: Suppressed[] = [];
   const unread: Unread[] = [];
   rows.forEach((row, index) => {
@@ -120,7 +120,7 @@ export function readDynamicCsv(text: string, codebook: Codebook, from: string): 
       give('the table is about something that is not kept');
       return;
     }
-    const period = periodOf(row[at.dat] ?? '', row[at.period] ?? '', isStock, RUNNING.test(title));
+    const period = readRowPeriod(row[at.dat] ?? '', row[at.period] ?? '', isStock, RUNNING.test(title));
     if (!period) {
       give('DAT and PERIOD do not name one period');
       return;

@@ -2,9 +2,16 @@
 // above them are headers and titles, and contacts or footnotes end it. Rows and columns that cannot be named are given back as unread.
 import { isSigned, type StoredIndicator } from '../../statistics/indicators.ts';
 import { dayOf, isSamePeriod, type Period, type Span } from '../../statistics/time/period.ts';
-import type { InnerCheck, Reading, Suppressed, Unread } from '../document-reading.ts';
+import type { FigureRead, InnerCheck, Suppressed, Unread } from '../document-reading.ts';
 import { blankDates, findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
-import { agreePeriod, type Column, findColumns, foldCell, periodOfColumn, placeOf } from './find-columns.ts';
+import {
+  agreePeriod,
+  findColumns,
+  foldCell,
+  periodOfColumn,
+  placeOfColumns,
+  type SheetColumn,
+} from './find-columns.ts';
 import { nameCell, readCell, type Sheet, textOf } from './grid.ts';
 import type { RowSubject } from './label-rows.ts';
 import {
@@ -25,7 +32,7 @@ export interface SheetContext {
 }
 
 export interface SheetRead {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly FigureRead[];
   readonly suppressed: readonly Suppressed[];
   readonly unread: readonly Unread[];
   readonly checks: readonly InnerCheck[];
@@ -90,7 +97,7 @@ type Target = {
 
 /** What a column's cells are, or why they cannot be told. */
 function targetOf(
-  column: Column,
+  column: SheetColumn,
   shape: Shape,
   sheetPeriod: Span | undefined,
   context: SheetContext,
@@ -170,11 +177,11 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
   const sheetPeriod = ownSpan ?? context.cover.period;
 
   const columns = findColumns(grid, shape.headerRows, shape.labelColumn, shape.width);
-  const readings: Reading[] = [];
+  const readings: FigureRead[] = [];
   const suppressed: Suppressed[] = [];
   const unread: Unread[] = [];
   const checks: InnerCheck[] = [];
-  const targets = new Map<Column, Target>();
+  const targets = new Map<SheetColumn, Target>();
   const hasEnd = columns.some(({ measure }) => measure === 'population');
   for (const column of columns) {
     const isUsed = grid.slice(shape.firstRow).some((row) => readCell(row[column.index]).kind === 'number');
@@ -243,10 +250,10 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
       continue;
     }
     const byMeasure = new Map<string, number>();
-    const inRow: Reading[] = [];
+    const inRow: FigureRead[] = [];
     for (const [column, target] of targets) {
       const read = readCell(cells[column.index]);
-      const at = placeOf(name, row, column.index);
+      const at = placeOfColumns(name, row, column.index);
       const settlement = column.settlement ?? (isBeneath ? (caption === 'everybody' ? undefined : caption) : block);
       const group = named.kind === 'group' ? named.group : settlement;
       const counterpart = named.kind === 'counterpart' ? named.counterpart : target.counterpart;
@@ -303,7 +310,11 @@ function hasSettlementsBeneath(grid: Sheet['grid'], shape: Shape, readLabel: She
 }
 
 /** In the population bulletin: start + growth = end, natural + net = growth. */
-function checkGrowth(values: ReadonlyMap<string, number>, readings: readonly Reading[], where: string): InnerCheck[] {
+function checkGrowth(
+  values: ReadonlyMap<string, number>,
+  readings: readonly FigureRead[],
+  where: string,
+): InnerCheck[] {
   const start = values.get('population_start');
   const end = values.get('population');
   const growth = values.get('growth');

@@ -1,7 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Span } from '../../statistics/time/period.ts';
-import type { DocumentRead, Reading } from '../document-reading.ts';
+import type { DocumentRead, FigureRead } from '../document-reading.ts';
 import { blankDates, findPrintedDate } from '../names/find-printed-periods.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 import { checkZip, findHiddenSheets } from './check-zip.ts';
@@ -72,7 +72,7 @@ function readCover(sheets: readonly Sheet[]): Cover {
   };
 }
 
-const latestOf = (reads: readonly SheetRead[], readings: readonly Reading[]) =>
+const latestOf = (reads: readonly SheetRead[], readings: readonly FigureRead[]) =>
   reads.find(({ period }) => period)?.period ??
   readings
     .map(({ period }) => period)

@@ -1,6 +1,6 @@
 // Two labels exchanged by mistake leave every sum right. But official tables list regions by code, or by alphabet in one of three
 // languages with the cities last, so an exchange of labels shows in the order.
-import type { Reading } from '../document-reading.ts';
+import type { FigureRead } from '../document-reading.ts';
 
 const CITIES = ['71', '75', '79'];
 const ORDERS: readonly (readonly string[])[] = [
@@ -23,7 +23,7 @@ function isKnownOrder(areas: readonly string[]): boolean {
 }
 
 /** A doubt for every column whose regions stand in no order that official tables have. */
-export function findRowOrderDoubt(readings: readonly Reading[]): string[] {
+export function findRowOrderDoubt(readings: readonly FigureRead[]): string[] {
   const columns = new Map<string, string[]>();
   for (const { area, where, indicator, flow, group, counterpart } of readings) {
     if (area === 'KZ') continue;

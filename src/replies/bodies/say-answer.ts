@@ -10,7 +10,7 @@ import { formatCommand } from '../../statistics/command.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatScope, isEveryRelease, type Scope } from '../../statistics/subscription.ts';
 import type { Words } from '../messages/words.ts';
-import { labelQuestions, labelSuggestions } from '../names/label-buttons.ts';
+import { labelQuestions, labelSuggestions, MOST_BUTTONS } from '../names/label-buttons.ts';
 import { sayData } from '../names/say-period.ts';
 import { scopeOfQuestion } from '../names/say-question.ts';
 import { listNotes } from '../notes/list-notes.ts';
@@ -25,9 +25,6 @@ import { moreCommand } from '../talk/more-command.ts';
 import type { Part } from './part.ts';
 import { sayBody } from './say-body.ts';
 import { sayMissing } from './say-missing.ts';
-
-/** What to ask next, and to be told when it changes. */
-export const MOST_BUTTONS = 6;
 
 export function sayFreshness(words: Words, freshness: Freshness | undefined): string[] {
   if (!freshness) return [];

@@ -23,7 +23,7 @@ const COLUMNS = [
   'source_url',
   'derivation',
 ] as const;
-type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
+type CsvRow = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
 
 /** Excel takes a file for a table where it is written as the region's own: a comma inside numbers, so none between them. */
 const FORMATS: Readonly<Record<Language, { delimiter: string; decimal: string; bom: boolean }>> = {
@@ -32,7 +32,7 @@ const FORMATS: Readonly<Record<Language, { delimiter: string; decimal: string; b
   en: { delimiter: ',', decimal: '.', bom: false },
 };
 
-function namesOf({ area, counterpart = '', group = '' }: Subject, codebook: Codebook, language: Language): Row {
+function namesOf({ area, counterpart = '', group = '' }: Subject, codebook: Codebook, language: Language): CsvRow {
   const other = codebook.countries.get(counterpart) ?? codebook.areas.get(counterpart);
   return {
     area_name: codebook.areas.get(area)?.name[language] ?? '',
@@ -41,7 +41,7 @@ function namesOf({ area, counterpart = '', group = '' }: Subject, codebook: Code
   };
 }
 
-function rowOf(figure: Figure, codebook: Codebook, language: Language): Row {
+function rowOf(figure: Figure, codebook: Codebook, language: Language): CsvRow {
   const { subject, proof } = figure;
   const observation = proof.kind === 'observation' ? proof.observation : undefined;
   return {

@@ -7,7 +7,8 @@ import type { Button } from '../reply.ts';
 import { findDifferences, nameAspects, sayAspects } from './label-differences.ts';
 import { sayKind, sayQuestion, scopeOfQuestion } from './say-question.ts';
 
-const MOST_BUTTONS = 6;
+/** Below a reply, the one that tells of changes among them. */
+export const MOST_BUTTONS = 6;
 /** Slack takes 75 letters; on a phone much less can be read. */
 const WIDEST_LABEL = 60;
 

@@ -12,7 +12,7 @@ import { sayShortPeriod } from './say-period.ts';
 import { nameListed, nameShortPlace, sayCounterpart, sayIndicatorOf, sayPlace } from './say-subject.ts';
 
 /** A subject and its period, as far as each is settled. */
-export type Scope = Partial<Omit<Subject, 'indicator'>> & {
+export type PartialSubject = Partial<Omit<Subject, 'indicator'>> & {
   readonly indicator?: Indicator;
   readonly period?: PeriodAsked;
 };
@@ -20,23 +20,23 @@ export type Scope = Partial<Omit<Subject, 'indicator'>> & {
 const ASPECTS = ['area', 'indicator', 'flow', 'counterpart', 'group', 'period'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-export function scopeOf({ subject, period }: Figure): Scope {
+export function scopeOf({ subject, period }: Figure): PartialSubject {
   return { ...subject, period };
 }
 
-function keyOf(scope: Scope, aspect: Aspect): string {
+function keyOf(scope: PartialSubject, aspect: Aspect): string {
   return aspect === 'period' ? (scope.period ? formatPeriodAsked(scope.period) : '') : (scope[aspect] ?? '');
 }
 
 /** The aspects in which the scopes are not all alike. */
-export function findDifferences(scopes: readonly Scope[]): Aspect[] {
+export function findDifferences(scopes: readonly PartialSubject[]): Aspect[] {
   const differing = ASPECTS.filter((aspect) => new Set(scopes.map((scope) => keyOf(scope, aspect))).size > 1);
   // Population has no flow: beside net migration "net migration" and "population" say enough.
   const isFlowSaid = differing.includes('indicator') && scopes.some((scope) => !scope.flow);
   return isFlowSaid ? differing.filter((aspect) => aspect !== 'flow') : differing;
 }
 
-function nameAspect(words: Words, scope: Scope, aspect: Aspect, isNarrow: boolean): string {
+function nameAspect(words: Words, scope: PartialSubject, aspect: Aspect, isNarrow: boolean): string {
   switch (aspect) {
     case 'area':
       if (!scope.area) return '';
@@ -62,12 +62,12 @@ export function joinParts(words: Words, parts: readonly string[]): string {
 }
 
 /** «прибыло из России» says in one what «прибыло, внешняя, Россия, Казахстан» says in four. */
-function nameExchange(words: Words, { indicator, counterpart, area = 'KZ' }: Scope): string {
+function nameExchange(words: Words, { indicator, counterpart, area = 'KZ' }: PartialSubject): string {
   return indicator && counterpart ? sayIndicatorOf(words, { indicator, counterpart, area }) : '';
 }
 
 /** The aspects of a scope as they stand inside a sentence, or with short names in a narrow column; what it does not have is left out. */
-export function nameAspects(words: Words, scope: Scope, aspects: readonly Aspect[], isNarrow = false): string {
+export function nameAspects(words: Words, scope: PartialSubject, aspects: readonly Aspect[], isNarrow = false): string {
   const isExchange = aspects.includes('indicator') && aspects.includes('counterpart');
   const exchange = isExchange ? nameExchange(words, scope) : '';
   const isSaid = (aspect: Aspect) =>
@@ -81,7 +81,7 @@ export function nameAspects(words: Words, scope: Scope, aspects: readonly Aspect
 }
 
 /** The aspects of a scope as a label of their own, starting with a capital; a place that stands alone in full. */
-export function sayAspects(words: Words, scope: Scope, aspects: readonly Aspect[]): string {
+export function sayAspects(words: Words, scope: PartialSubject, aspects: readonly Aspect[]): string {
   const [only, ...more] = aspects;
   if (only === 'area' && more.length === 0 && scope.area) return sayPlace(words, scope.area);
   return capitalize(nameAspects(words, scope, aspects));

@@ -1,12 +1,12 @@
 import type { Question } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
-import { ALL_ASPECTS, joinParts, nameAspects, type Scope } from './label-differences.ts';
+import { ALL_ASPECTS, joinParts, nameAspects, type PartialSubject } from './label-differences.ts';
 import { sayShortPeriod } from './say-period.ts';
 import { sayRange } from './say-range.ts';
 import { nameListed } from './say-subject.ts';
 
 /** The one subject and period that a question is about, as far as it has them. */
-export function scopeOfQuestion(question: Question): Scope {
+export function scopeOfQuestion(question: Question): PartialSubject {
   switch (question.kind) {
     case 'figure':
     case 'breakdown':

@@ -2,7 +2,7 @@ import type { Break, Figure } from '../../statistics/answer.ts';
 import type { PictureMark } from '../../statistics/picture.ts';
 import { formatPeriod, lastDay, type Period } from '../../statistics/time/period.ts';
 import type { Words } from '../messages/words.ts';
-import { sayBreak } from './picture-parts.ts';
+import { sayChartBreak } from './picture-parts.ts';
 
 /** More labels would cover the plot; the breaks are then told under it. */
 const MOST_LABELS = 3;
@@ -47,7 +47,7 @@ export function marksOf(
   const marks = breaks.flatMap((change) => {
     const before = findFirstAfter(change, periods, figures);
     const series = change.area === undefined ? -1 : (findSeries?.(change) ?? -1);
-    const mark = { before, label: sayBreak(words, change, isSeveral), ...(series >= 0 ? { series } : {}) };
+    const mark = { before, label: sayChartBreak(words, change, isSeveral), ...(series >= 0 ? { series } : {}) };
     return before > 0 ? [mark] : [];
   });
   // The same break may come with every line.

@@ -12,8 +12,8 @@ import {
   type PictureContext,
   pointOf,
   provisionalLegend,
-  sayBreak,
-  sayNotes,
+  sayChartBreak,
+  sayChartNotes,
   signLegend,
   subtitleOf,
   titleOf,
@@ -56,8 +56,8 @@ export function pictureBars(answer: Answered, bars: Bars, context: PictureContex
     legend: [...signLegend(context, figures), ...hollow],
     notes: [
       ...(bars.notes ?? []),
-      ...answer.breaks.map((change) => sayBreak(words, change, true)),
-      ...sayNotes(context, figures),
+      ...answer.breaks.map((change) => sayChartBreak(words, change, true)),
+      ...sayChartNotes(context, figures),
     ],
     alt: words.say('chart-alt-bars', {
       title,

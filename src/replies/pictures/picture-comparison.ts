@@ -18,8 +18,8 @@ import {
   pointOf,
   provisionalLegend,
   sayAxis,
-  sayBreak,
-  sayNotes,
+  sayChartBreak,
+  sayChartNotes,
   scaleOf,
   subtitleOf,
   withFlow,
@@ -147,8 +147,8 @@ export function pictureComparison(
       ...provisionalLegend(context, figures),
     ],
     notes: [
-      ...(isOverTime ? placed.notes : answer.breaks.map((change) => sayBreak(words, change, true))),
-      ...sayNotes(context, figures),
+      ...(isOverTime ? placed.notes : answer.breaks.map((change) => sayChartBreak(words, change, true))),
+      ...sayChartNotes(context, figures),
     ],
     alt: isOverTime
       ? words.say('chart-alt-lines', {

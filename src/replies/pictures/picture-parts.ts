@@ -118,7 +118,7 @@ export function sayAxis(words: Words, periods: readonly Period[]): string[] {
   return periods.map((period, index) => (isYearly ? (years[index] ?? '') : sayShortPeriod(words, period)));
 }
 
-function saySource({ words }: PictureContext, figures: readonly Figure[]): string {
+function sayChartSource({ words }: PictureContext, figures: readonly Figure[]): string {
   const days = [...new Set(figures.flatMap(observationsOf).map(({ published }) => published))].sort();
   const isMinistry = figures.every(({ subject }) => producerOf(subject.indicator) === 'ministry');
   return words.say('chart-source', {
@@ -128,7 +128,7 @@ function saySource({ words }: PictureContext, figures: readonly Figure[]): strin
   });
 }
 
-export function sayBreak(words: Words, change: Break, withPlace: boolean): string {
+export function sayChartBreak(words: Words, change: Break, withPlace: boolean): string {
   const date = sayDateOrYear(words, change.since);
   const text = words.say(change.kind === 'census' ? 'chart-break-census' : 'chart-break-territory', { date });
   return withPlace && change.area
@@ -137,7 +137,7 @@ export function sayBreak(words: Words, change: Break, withPlace: boolean): strin
 }
 
 /** Notes that hold for the figures, in the order of their weight; said to hold for some where it is not all. */
-export function sayNotes({ words }: PictureContext, figures: readonly Figure[]): string[] {
+export function sayChartNotes({ words }: PictureContext, figures: readonly Figure[]): string[] {
   const some = (text: string, count: number) =>
     count === figures.length
       ? text
@@ -158,7 +158,7 @@ export function scaleOf({ words }: PictureContext, figures: readonly Figure[]): 
 }
 
 /** Up, down or level from the first value to the last. */
-export function directionOf(first: number, last: number): 'up' | 'down' | 'same' {
+export function courseOf(first: number, last: number): 'up' | 'down' | 'same' {
   if (first === last) return 'same';
   return last > first ? 'up' : 'down';
 }
@@ -184,6 +184,6 @@ export function frameOf(
     language,
     // The newest period that a command without one stands for is another tomorrow: the subtitle names it.
     key: `${formatCommand(answer.question)} ${kind} ${language} ${context.version} ${drawn.subtitle}`,
-    source: saySource(context, figures),
+    source: sayChartSource(context, figures),
   };
 }

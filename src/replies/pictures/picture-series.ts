@@ -6,13 +6,13 @@ import { sayNumber } from '../names/say-value.ts';
 import { marksOf, placeMarks } from './marks-of.ts';
 import {
   byValue,
-  directionOf,
+  courseOf,
   frameOf,
   type PictureContext,
   pointOf,
   provisionalLegend,
   sayAxis,
-  sayNotes,
+  sayChartNotes,
   scaleOf,
   subtitleOf,
   titleOf,
@@ -49,7 +49,7 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
     const alt = words.say('chart-alt-line', {
       title,
       subtitle,
-      direction: isCut ? 'cut' : directionOf(first.value, last.value),
+      direction: isCut ? 'cut' : courseOf(first.value, last.value),
       first: sayNumber(words, first),
       firstPeriod: sayShortPeriod(words, first.period),
       last: sayNumber(words, last),
@@ -76,7 +76,7 @@ export function pictureSeries(answer: Answered, body: SeriesBody, context: Pictu
     scale: scaleOf(context, figures),
     marks: placed.marks,
     legend: provisionalLegend(context, figures),
-    notes: [...placed.notes, ...sayNotes(context, figures)],
+    notes: [...placed.notes, ...sayChartNotes(context, figures)],
     alt: sayAlt(placed.marks.map(({ label }) => (label ? `; ${label}` : ''))),
   });
 }

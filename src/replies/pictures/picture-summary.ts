@@ -9,14 +9,14 @@ import { sayPlace } from '../names/say-subject.ts';
 import { sayValue } from '../names/say-value.ts';
 import { marksOf } from './marks-of.ts';
 import {
-  directionOf,
+  courseOf,
   fillYears,
   frameOf,
   type PictureContext,
   pointOf,
   provisionalLegend,
   sayAxis,
-  sayNotes,
+  sayChartNotes,
   subtitleOf,
   withFlow,
 } from './picture-parts.ts';
@@ -109,7 +109,7 @@ export function pictureSummary(answer: Answered, body: SummaryBody, context: Pic
       ...drawn.map((line) => ({ sign: line, text: words.say(`short-${line}`) })),
       ...provisionalLegend(context, shown),
     ],
-    notes: [...new Set(marks.map(({ label }) => label)), ...sayNotes(context, shown)],
+    notes: [...new Set(marks.map(({ label }) => label)), ...sayChartNotes(context, shown)],
     alt:
       firstNet && net && marks.length === 0
         ? words.say('chart-alt-mirrored', {
@@ -119,7 +119,7 @@ export function pictureSummary(answer: Answered, body: SummaryBody, context: Pic
             arrivals: sayValue(words, arrivals),
             departures: sayValue(words, departures),
             net: sayValue(words, net),
-            direction: directionOf(firstNet.value, net.value),
+            direction: courseOf(firstNet.value, net.value),
             firstNet: sayValue(words, firstNet),
             firstPeriod: sayShortPeriod(words, firstNet.period),
           })

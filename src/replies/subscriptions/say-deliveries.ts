@@ -105,7 +105,7 @@ function cutReason(reason: string): string {
   return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
 }
 
-function saySource(words: Words, trouble: SourceTrouble): string[] {
+function sayDeliverySource(words: Words, trouble: SourceTrouble): string[] {
   if (trouble.kind === 'release_late') {
     const { expected, period, address } = trouble;
     return [
@@ -162,7 +162,7 @@ function sayTrouble(words: Words, alarm: AlarmSaid): string[] {
     case 'unpaid':
       return [words.say('alarm-unpaid', { platform: alarm.platform, rate: String(alarm.rate) })];
     default:
-      return saySource(words, alarm);
+      return sayDeliverySource(words, alarm);
   }
 }
 

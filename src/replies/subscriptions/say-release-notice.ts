@@ -47,7 +47,7 @@ export interface ReleaseSaid {
 const FEW_POINTS = 3;
 const MOST_OWN = 12;
 const MOST_NOTES = 4;
-const MOST_BUTTONS = 5;
+const MOST_NOTICE_BUTTONS = 5;
 
 /** "In January–March 2025, Astana gained 17,579 people … (+12,000 a year earlier; difference +5,579)." */
 function sayOwnFigure(words: Words, { figure, before, difference }: OwnFigure): string {
@@ -124,7 +124,7 @@ export function sayReleaseNotice(words: Words, said: ReleaseSaid): Reply {
     ),
     ...(proof.source && { source: proof.source }),
     links: proof.links,
-    buttons: [...labelQuestions(words, questionsOf(said)).slice(0, MOST_BUTTONS), subscriptionsButton(words)],
+    buttons: [...labelQuestions(words, questionsOf(said)).slice(0, MOST_NOTICE_BUTTONS), subscriptionsButton(words)],
     figures,
   };
 }

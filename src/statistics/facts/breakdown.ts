@@ -3,14 +3,14 @@ import type { Period } from '../time/period.ts';
 import type { AreaCode, CounterpartCode } from './codebook.ts';
 
 /** Country of origin or destination, bloc (CIS and the rest), region of origin or destination, the areas of a whole, or a dimension of groups. */
-export type BreakdownDimension = string;
+export type PartsDimension = string;
 
 /** Whether the parts of a figure that are held add up to it. What is not complete is a list of what sources name, not of all there is. */
 export interface Breakdown {
   readonly indicator: StoredIndicator;
   readonly flow?: Flow;
   readonly area: AreaCode;
-  readonly dimension: BreakdownDimension;
+  readonly dimension: PartsDimension;
   readonly period: Period;
   /** How many parts have a current value. */
   readonly parts: number;

@@ -6,7 +6,7 @@ import type { StoreLog } from '../store-log.ts';
 import { sealLine } from './disk/checked-line.ts';
 import { openInventory } from './disk/inventory.ts';
 import { makeDir } from './disk/make-dir.ts';
-import { copyAside, refuse, startEmpty } from './disk/set-aside.ts';
+import { copyAside, refuseFile, startEmpty } from './disk/set-aside.ts';
 import { copyDurably, syncDir, writeDurably } from './disk/write-durably.ts';
 import type { StateLock } from './lock-state-dir.ts';
 import { createJournalReader, type Format, type JournalFound, writeJournalStart } from './read-journal.ts';
@@ -38,7 +38,7 @@ export async function findJournal<T>({ path, format, log, take, lock }: JournalO
     () => false,
   );
   if (!isThere) {
-    if (isNoted) return refuse(path, new StateCorrupt(`${path} is gone`));
+    if (isNoted) return refuseFile(path, new StateCorrupt(`${path} is gone`));
     await begin(path, format, [], guard);
     return read(path, format, take, true);
   }
@@ -56,7 +56,7 @@ export async function findJournal<T>({ path, format, log, take, lock }: JournalO
     assertLength(path, found, noted);
     return found;
   } catch (error) {
-    return refuse(path, error);
+    return refuseFile(path, error);
   }
 }
 

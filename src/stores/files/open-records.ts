@@ -11,7 +11,7 @@ import type { StoreLog } from '../store-log.ts';
 import { withSentence } from './disk/disk-trouble.ts';
 import { noteFile } from './disk/inventory.ts';
 import { makeDir } from './disk/make-dir.ts';
-import { refuse, removeAside, startEmpty } from './disk/set-aside.ts';
+import { refuseFile, removeAside, startEmpty } from './disk/set-aside.ts';
 import type { JournalOptions } from './find-journal.ts';
 import type { StateLock } from './lock-state-dir.ts';
 import { openJournal, type Rewriting } from './open-journal.ts';
@@ -21,7 +21,7 @@ const RETRY_MS = { first: 500, most: 30_000 };
 /** A journal longer than this, and than there are records, is taken into the snapshot. */
 const LEAST_COMPACTED = 1_000;
 
-export interface Draft<R> {
+export interface RecordDraft<R> {
   get(key: string): R | undefined;
   /** Undefined takes the record away. */
   set(key: string, record: R | undefined): void;
@@ -41,7 +41,7 @@ export interface Records<R> {
    * Resolves with the result of `apply` after the draft is on disk. Rejects with StoreFailed when it could not be written, or with what
    * `apply` threw; then it is as if it had never been asked for.
    */
-  change<X>(apply: (draft: Draft<R>) => X, options?: ChangeOptions): Promise<X>;
+  change<X>(apply: (draft: RecordDraft<R>) => X, options?: ChangeOptions): Promise<X>;
   health(): StoreHealth;
   /** Writes what is waiting; later changes reject. */
   close(): Promise<void>;
@@ -61,7 +61,7 @@ export interface RecordsOptions<R> extends Pick<JournalOptions<never>, 'write'> 
 }
 
 interface Change<R> {
-  readonly apply: (draft: Draft<R>) => unknown;
+  readonly apply: (draft: RecordDraft<R>) => unknown;
   readonly isErasing: boolean;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
@@ -115,7 +115,7 @@ async function open<R>(options: RecordsOptions<R>): Promise<Records<R>> {
   const isBehind = journal.generation() > generation || (isFresh && journal.appended() > 0);
   if (isBehind || (isOld && generation === 0 && journal.appended() > 0)) {
     await journal.close();
-    await refuse(path, new StateCorrupt(`${path} is ${isFresh ? 'gone' : 'older'} than ${journalPath} beside it`));
+    await refuseFile(path, new StateCorrupt(`${path} is ${isFresh ? 'gone' : 'older'} than ${journalPath} beside it`));
   }
 
   /** What the journal becomes part of. */
@@ -231,7 +231,10 @@ async function open<R>(options: RecordsOptions<R>): Promise<Records<R>> {
   return {
     shown,
 
-    change<X>(apply: (draft: Draft<R>) => X, { patienceMs = 0, isErasing = false }: ChangeOptions = {}): Promise<X> {
+    change<X>(
+      apply: (draft: RecordDraft<R>) => X,
+      { patienceMs = 0, isErasing = false }: ChangeOptions = {},
+    ): Promise<X> {
       if (closed) return Promise.reject(new StoreFailed(`${path} is closed`));
       return new Promise<X>((resolve, reject) => {
         waiting.push({ apply, isErasing, resolve: (result) => resolve(result as X), reject });

@@ -11,7 +11,7 @@ import type { StoreLog } from '../store-log.ts';
 import { headOfLine, openLine, tailOfLine } from './disk/checked-line.ts';
 import { findBytes } from './disk/find-bytes.ts';
 import { openInventory } from './disk/inventory.ts';
-import { copyAside, refuse } from './disk/set-aside.ts';
+import { copyAside, refuseFile } from './disk/set-aside.ts';
 import { copyDurably, type Guard, syncDir, writeDurably } from './disk/write-durably.ts';
 
 export interface Snapshot<R> {
@@ -95,7 +95,7 @@ export function createSnapshotAdapter<R>(options: SnapshotAdapterOptions<R>): Ad
       try {
         return await find(openInventory(dirname(path)).has(name));
       } catch (error) {
-        return refuse(path, error);
+        return refuseFile(path, error);
       }
     },
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { findMeaning, REFUSALS } from '../../../src/chats/slack/refusals.ts';
+import { findMeaning, SLACK_REFUSALS } from '../../../src/chats/slack/refusals.ts';
 import { readText } from '../../fakes/slack/shown.ts';
 import { type OpenSlack, openSlack, say } from './open-slack.ts';
 
@@ -184,8 +184,8 @@ describe('the table of refusals', () => {
   });
 
   it('has each code once, and says where it was read', () => {
-    const codes = REFUSALS.map((row) => row.code);
+    const codes = SLACK_REFUSALS.map((row) => row.code);
     expect(codes.filter((code, place) => codes.indexOf(code) !== place)).toEqual([]);
-    expect(REFUSALS.filter(({ read }) => read.length < 10)).toEqual([]);
+    expect(SLACK_REFUSALS.filter(({ read }) => read.length < 10)).toEqual([]);
   });
 });

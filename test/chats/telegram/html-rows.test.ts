@@ -4,9 +4,9 @@ import {
   escapeHtml,
   paintRows,
   plainRows,
-  type Row,
   spansOf,
   splitRows,
+  type TextRow,
 } from '../../../src/chats/telegram/outgoing/html-rows.ts';
 import { findMentions, parseHtml } from '../../fakes/telegram/parse-html.ts';
 
@@ -26,7 +26,7 @@ const text = fc.oneof(
     '😀😀😀',
   ),
 );
-const row: fc.Arbitrary<Row> = fc.oneof(
+const row: fc.Arbitrary<TextRow> = fc.oneof(
   text.map((each) => ({ spans: spansOf(each) })),
   text.map((each) => ({ spans: spansOf(each, 'b') })),
   text.map((each) => ({ spans: [{ text: each }], set: true })),
@@ -41,7 +41,7 @@ describe('rows of text for Telegram', () => {
   });
 
   it('keeps a table in one piece of monospace, and names from pinging', () => {
-    const rows: Row[] = [
+    const rows: TextRow[] = [
       { spans: spansOf('for @somebody', 'b') },
       { spans: [{ text: 'a 1' }], set: true },
       { spans: [{ text: 'b 2' }], set: true },

@@ -2,7 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodePng } from '../../../src/charts/drawing/encode-png.ts';
-import { createNoticeSender, type TelegramNoticeSender } from '../../../src/chats/telegram/notices/send-notice.ts';
+import {
+  createTelegramNoticeSender,
+  type TelegramNoticeSender,
+} from '../../../src/chats/telegram/notices/send-notice.ts';
 import type { LookBack } from '../../../src/notices/delivery/sender.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import {
@@ -28,7 +31,7 @@ async function reply(text: string): Promise<Reply> {
 
 const person = () => fake.privateChat(fake.user('en'));
 const create = (rate = 30) =>
-  createNoticeSender({ token: TOKEN, apiRoot: fake.root, rate }, () => true, {
+  createTelegramNoticeSender({ token: TOKEN, apiRoot: fake.root, rate }, () => true, {
     draw: async () => ({ png: PNG, width: 1200, height: 80 }),
   });
 const lookBackOf = (sender: TelegramNoticeSender) => sender.lookBack as LookBack;
@@ -109,7 +112,7 @@ describe.each([
 it('finds a notice that went out in words because its picture could not be drawn', async () => {
   const notice = await reply('/chart summary KZ 2025-Q1');
   const chat = person();
-  const sender = createNoticeSender({ token: TOKEN, apiRoot: fake.root });
+  const sender = createTelegramNoticeSender({ token: TOKEN, apiRoot: fake.root });
   await sender.send(String(person().id), notice);
   const bookmark = bookmarkOf(sender);
   await cut(sender, chat, notice);
@@ -233,7 +236,7 @@ describe('looking back', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const lookBack = lookBackOf(createNoticeSender({ token: TOKEN, apiRoot }));
+    const lookBack = lookBackOf(createTelegramNoticeSender({ token: TOKEN, apiRoot }));
     expect(await lookBack.find('42', await reply('/net Astana 2025Q1'), '7 dead', turn)).toEqual({ kind: 'absent' });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -247,11 +250,11 @@ it('opens its connections before a broadcast, no more than it will need, and bea
     [1000, 2],
   ] as const) {
     const before = fake.calls('getMe').length;
-    await createNoticeSender({ token: TOKEN, apiRoot: fake.root, rate }).prepare?.(count);
+    await createTelegramNoticeSender({ token: TOKEN, apiRoot: fake.root, rate }).prepare?.(count);
     opened.push(fake.calls('getMe').length - before);
   }
   expect(opened).toEqual([3, 2]);
-  await createNoticeSender({ token: TOKEN, apiRoot: 'http://127.0.0.1:1' }).prepare?.(3);
+  await createTelegramNoticeSender({ token: TOKEN, apiRoot: 'http://127.0.0.1:1' }).prepare?.(3);
 });
 
 it('pays for more than thirty messages a second, and for no fewer', async () => {
@@ -259,7 +262,7 @@ it('pays for more than thirty messages a second, and for no fewer', async () => 
   const flags = [];
   for (const rate of [30, 1000]) {
     const chat = person();
-    await createNoticeSender({ token: TOKEN, apiRoot: fake.root, rate }).send(String(chat.id), notice);
+    await createTelegramNoticeSender({ token: TOKEN, apiRoot: fake.root, rate }).send(String(chat.id), notice);
     flags.push(fake.calls('sendMessage').at(-1)?.values.allow_paid_broadcast);
   }
   expect(flags).toEqual([undefined, true]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRefusal, REFUSALS } from '../../../src/chats/telegram/outgoing/refusals.ts';
+import { findRefusal, TELEGRAM_REFUSALS } from '../../../src/chats/telegram/outgoing/refusals.ts';
 
 describe('the table of refusals', () => {
   it.each([
@@ -45,9 +45,9 @@ describe('the table of refusals', () => {
   });
 
   it('has each description once, and says where each was read', () => {
-    const says = REFUSALS.map((row) => row.says);
+    const says = TELEGRAM_REFUSALS.map((row) => row.says);
     expect(says.filter((each, place) => says.indexOf(each) !== place)).toEqual([]);
-    expect(REFUSALS.filter(({ read }) => read.length < 10)).toEqual([]);
-    expect(REFUSALS.length).toBeGreaterThan(150);
+    expect(TELEGRAM_REFUSALS.filter(({ read }) => read.length < 10)).toEqual([]);
+    expect(TELEGRAM_REFUSALS.length).toBeGreaterThan(150);
   });
 });

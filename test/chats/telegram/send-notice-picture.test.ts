@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ChartFailed } from '../../../src/charts/drawing/create-drawing-thread.ts';
 import { encodePng } from '../../../src/charts/drawing/encode-png.ts';
-import { createNoticeSender } from '../../../src/chats/telegram/notices/send-notice.ts';
+import { createTelegramNoticeSender } from '../../../src/chats/telegram/notices/send-notice.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { type FakeTelegram, startFakeTelegram, TOKEN } from '../../fakes/telegram/start-fake-telegram.ts';
 import { createTalk } from '../../talk.ts';
@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => fake.close());
 
 const createSender = (failure?: Error) =>
-  createNoticeSender({ token: TOKEN, apiRoot: fake.root }, () => true, {
+  createTelegramNoticeSender({ token: TOKEN, apiRoot: fake.root }, () => true, {
     async draw() {
       if (failure) throw failure;
       return { png: PNG, width: 1200, height: 80 };

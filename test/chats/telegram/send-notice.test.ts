@@ -1,6 +1,6 @@
 /** Notices to the stand-in of Telegram: what each refusal comes to, and what becomes of a pace that cannot be paid for. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createNoticeSender } from '../../../src/chats/telegram/notices/send-notice.ts';
+import { createTelegramNoticeSender } from '../../../src/chats/telegram/notices/send-notice.ts';
 import { type FakeTelegram, startFakeTelegram, TOKEN } from '../../fakes/telegram/start-fake-telegram.ts';
 import { reply } from './open-door.ts';
 
@@ -28,18 +28,18 @@ describe('a refused notice', () => {
     [403, 'Forbidden: new rule', { kind: 'refused', reason: '403 Forbidden: new rule', isUnknown: true }],
   ])('%i %s', async (code, description, outcome) => {
     fake.fail('sendMessage', { code, description });
-    const sender = createNoticeSender({ token: TOKEN, apiRoot: fake.root });
+    const sender = createTelegramNoticeSender({ token: TOKEN, apiRoot: fake.root });
     expect(await sender.send(chatId(), NOTICE)).toEqual(outcome);
   });
 
   it('waits as long as Telegram wants silence', async () => {
     fake.fail('sendMessage', { code: 429, description: 'Too Many Requests: retry after 4000', retryAfter: 4000 });
-    const sender = createNoticeSender({ token: TOKEN, apiRoot: fake.root });
+    const sender = createTelegramNoticeSender({ token: TOKEN, apiRoot: fake.root });
     expect(await sender.send(chatId(), NOTICE)).toEqual({ kind: 'slow_down', waitMs: 4_000_000 });
   });
 
   it('to a server that cannot be reached was never sent, also where it goes to a group', async () => {
-    const sender = createNoticeSender({ token: TOKEN, apiRoot: 'http://127.0.0.1:9' });
+    const sender = createTelegramNoticeSender({ token: TOKEN, apiRoot: 'http://127.0.0.1:9' });
     expect(await sender.send('-5', NOTICE)).toEqual({ kind: 'try_later', reason: 'ECONNREFUSED' });
   });
 });
@@ -47,7 +47,7 @@ describe('a refused notice', () => {
 describe('a notice for a topic', () => {
   it('goes into the topic, and into the chat where the topic is closed', async () => {
     const forum = fake.forum(4, 5);
-    const sender = createNoticeSender({ token: TOKEN, apiRoot: fake.root });
+    const sender = createTelegramNoticeSender({ token: TOKEN, apiRoot: fake.root });
     expect((await sender.send(`${forum.id}/4`, NOTICE)).kind).toBe('sent');
     fake.fail('sendMessage', { code: 400, description: 'Bad Request: TOPIC_CLOSED' });
     expect((await sender.send(`${forum.id}/5`, NOTICE)).kind).toBe('sent');
@@ -59,7 +59,7 @@ describe('without stars', () => {
   it('goes on at the pace that costs nothing, says so, and pays again when there are stars', async () => {
     let now = 0;
     fake.limit({ overall: 1000, perChat: 1, burst: 3, perGroupMinute: 20, stars: 1 });
-    const sender = createNoticeSender(
+    const sender = createTelegramNoticeSender(
       { token: TOKEN, apiRoot: fake.root, rate: 1000 },
       () => true,
       undefined,

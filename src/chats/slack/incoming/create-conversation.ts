@@ -25,7 +25,7 @@ interface Heard {
   readonly userName?: string;
 }
 
-export interface Conversation {
+export interface SlackConversation {
   /**
    * Resolves when Slack may be told that it is taken, which is when it is answered or kept; answers follow in the order of
    * the person's messages in the chat. Never rejects.
@@ -49,7 +49,7 @@ interface ConversationParts extends Pick<SlackParts, 'desk' | 'log' | 'defaultLa
 
 type Work = 'answer' | 'share';
 
-export function createConversation(parts: ConversationParts): Conversation {
+export function createConversation(parts: ConversationParts): SlackConversation {
   const { desk, log, defaultLanguage, delivery, people, findRepliedTo } = parts;
   const seen = createSeen();
   const queues = createQueues();

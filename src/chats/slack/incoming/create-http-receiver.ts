@@ -1,7 +1,8 @@
 /** Slack over HTTP on the server that all doors share: Bolt's own receivers would each open a server of their own. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
-import type { HttpAnswer, HttpRequest, HttpRoutes, SlackLog } from '../slack-parts.ts';
+import type { WebhookAnswer, WebhookRequest, WebhookRoutes } from '../../webhook-routes.ts';
+import type { SlackLog } from '../slack-parts.ts';
 import { hasFreshSignature, verifySignature } from './verify-signature.ts';
 
 const SLACK_PATH = '/slack/events';
@@ -10,7 +11,7 @@ const MOST_UNSIGNED_BYTES = 1024;
 
 interface HttpReceiverParts {
   readonly signingSecret: string;
-  readonly http: HttpRoutes;
+  readonly http: WebhookRoutes;
   readonly log: SlackLog;
   readonly now: () => number;
 }
@@ -29,7 +30,7 @@ function parseBody(text: string, form: URLSearchParams | undefined): Body | unde
   }
 }
 
-function readRetry({ headers }: HttpRequest): { retryNum?: number; retryReason?: string } {
+function readRetry({ headers }: WebhookRequest): { retryNum?: number; retryReason?: string } {
   const number = headers['x-slack-retry-num'];
   const reason = headers['x-slack-retry-reason'];
   return {
@@ -43,7 +44,7 @@ export function createHttpReceiver({ signingSecret, http, log, now }: HttpReceiv
   let app: App | undefined;
   let isOpen = false;
 
-  function process(body: Body, request: HttpRequest): Promise<HttpAnswer> {
+  function process(body: Body, request: WebhookRequest): Promise<WebhookAnswer> {
     return new Promise((resolve) => {
       const ack = async (): Promise<void> => resolve({ status: 200 });
       // Kinds that no listener takes are acknowledged all the same, else Slack would deliver them again.
@@ -54,18 +55,18 @@ export function createHttpReceiver({ signingSecret, http, log, now }: HttpReceiv
     });
   }
 
-  function refuse(): HttpAnswer {
+  function refuse(): WebhookAnswer {
     log.warn({}, 'slack: refused a request whose signature is wrong or old (SLACK_SIGNING_SECRET)');
     return { status: 401 };
   }
 
-  function guard(headers: IncomingHttpHeaders): HttpAnswer | undefined {
+  function guard(headers: IncomingHttpHeaders): WebhookAnswer | undefined {
     if (!isOpen) return { status: 503 };
     const isShort = Number(headers['content-length'] ?? Number.POSITIVE_INFINITY) <= MOST_UNSIGNED_BYTES;
     return isShort || hasFreshSignature(headers, now()) ? undefined : refuse();
   }
 
-  async function take(request: HttpRequest): Promise<HttpAnswer> {
+  async function take(request: WebhookRequest): Promise<WebhookAnswer> {
     const text = request.body.toString('utf8');
     const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
     const form = isForm ? new URLSearchParams(text) : undefined;

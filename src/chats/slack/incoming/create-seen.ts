@@ -1,5 +1,5 @@
 /** Remembers the last ids, so that what Slack delivers again is answered once. */
-export interface Seen {
+export interface DeliveredIds {
   /** True the first time an id comes. */
   isNew(id: string): boolean;
 }
@@ -7,7 +7,7 @@ export interface Seen {
 /** Slack repeats a delivery at once, after a minute and after five: thousands of ids outlast that. */
 const MOST_IDS = 10_000;
 
-export function createSeen(most = MOST_IDS): Seen {
+export function createSeen(most = MOST_IDS): DeliveredIds {
   const ids = new Set<string>();
   return {
     isNew(id) {

@@ -1,5 +1,5 @@
 /** Tells a button tapped twice in one breath, which is meant once, from one that is tapped again later. */
-export interface Taps {
+export interface DoubleTaps {
   /** True where the same person has just tapped the same button. */
   isDouble(tap: string): boolean;
 }
@@ -8,7 +8,7 @@ export interface Taps {
 const BREATH_MS = 2000;
 const MOST_TAPS = 10_000;
 
-export function createTaps(now: () => number): Taps {
+export function createDoubleTaps(now: () => number): DoubleTaps {
   const lately = new Map<string, number>();
   return {
     isDouble(tap) {

@@ -5,8 +5,8 @@ import { reasonOf } from '../slack-errors.ts';
 import type { SlackLog } from '../slack-parts.ts';
 import { parseActionId } from './action-ids.ts';
 import { readSlashCommand } from './commands.ts';
-import type { Conversation } from './create-conversation.ts';
-import { createTaps } from './create-taps.ts';
+import type { SlackConversation } from './create-conversation.ts';
+import { createDoubleTaps } from './create-taps.ts';
 import { readTypedText } from './read-typed-text.ts';
 
 /** What the events that people write have in common; Bolt's type knows some thirty kinds more. */
@@ -26,7 +26,7 @@ const PERSONS_WORDS = new Set([undefined, 'file_share', 'thread_broadcast']);
 
 interface ListenParts {
   readonly app: App;
-  readonly conversation: Conversation;
+  readonly conversation: SlackConversation;
   readonly log: SlackLog;
   readonly botUser: string;
   /** Milliseconds. */
@@ -34,7 +34,7 @@ interface ListenParts {
 }
 
 export function listen({ app, conversation, log, botUser, now }: ListenParts): void {
-  const taps = createTaps(now);
+  const taps = createDoubleTaps(now);
 
   /** The answer goes out by other ways, so a failed acknowledgement does not stop it. */
   async function acknowledge(ack: () => Promise<void>): Promise<void> {

@@ -47,10 +47,10 @@ export function openNoticeSender(
   { botToken, apiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
   messages: Messages,
 ): Sender {
-  return createNoticeSender(new slack.WebClient(botToken, clientOptions(apiUrl)), messages);
+  return createSlackNoticeSender(new slack.WebClient(botToken, clientOptions(apiUrl)), messages);
 }
 
-export function createNoticeSender(
+export function createSlackNoticeSender(
   client: webApi.WebClient,
   messages: Messages,
   isReady: () => boolean = () => true,

@@ -12,7 +12,7 @@ import type { Caller } from './create-caller.ts';
 import type { FilePlace, Files } from './create-files.ts';
 import type { Pictures } from './create-pictures.ts';
 import { layOut } from './lay-out.ts';
-import type { Frame } from './render-message.ts';
+import type { MessageFrame } from './render-message.ts';
 
 export interface Destination {
   readonly channel: string;
@@ -99,7 +99,7 @@ export function createDelivery({ call, respond, messages, log, files, pictures }
     }
   }
 
-  const putLaidOut = (reply: Reply, frame: Frame, to: Destination) =>
+  const putLaidOut = (reply: Reply, frame: MessageFrame, to: Destination) =>
     layOut(reply, frame, (message) => put(to, message));
 
   /** A file cannot be shown to one person in a channel, nor where Koshi is no member: there it goes to the direct chat. */
@@ -129,7 +129,7 @@ export function createDelivery({ call, respond, messages, log, files, pictures }
     picture: Picture,
     shown: Pictures,
     reply: Reply,
-    frame: Frame,
+    frame: MessageFrame,
     to: Destination,
   ): Promise<void> {
     const share = await shown.upload(picture);
@@ -159,7 +159,7 @@ export function createDelivery({ call, respond, messages, log, files, pictures }
       const isShared = reply.by !== undefined && !isDirectChannel(asked.channel);
       const to: Destination = isShared ? { ...asked, seenBy: 'everyone', replaces: false } : asked;
       const isPrivate = to.seenBy === 'user';
-      const frame: Frame = {
+      const frame: MessageFrame = {
         asker: to.user,
         canShare: isPrivate && !isDirectChannel(to.channel),
         messages,

@@ -18,7 +18,7 @@ const MOST_HEADER = 150;
 const MOST_TEXT = 3000;
 const MOST_LABEL = 75;
 const MOST_VALUE = 2000;
-const MOST_BUTTONS = 25;
+const MOST_ACTIONS = 25;
 const MOST_TABLE_ROWS = 100;
 const MOST_TABLE_COLUMNS = 20;
 /** A table with more rows than these is sorted, paged and searched by its reader. */
@@ -40,7 +40,7 @@ export function layoutsOf({ table }: Reply): readonly Layout[] {
   return LAYOUTS.filter((layout) => (layout !== 'data_table' || (fits && isLong)) && (layout !== 'table' || fits));
 }
 
-export interface Frame {
+export interface MessageFrame {
   /** Whose question is answered. */
   readonly asker: string;
   /** Seen by the asker alone, who may share it with the channel. */
@@ -154,7 +154,7 @@ function renderAnyTable(reply: Reply, layout: Layout): Block[] {
 const renderLink = ({ label, url }: Link): string =>
   `<${url.replace(/[<>|]/g, encodeURIComponent).replace(/&/g, '&amp;')}|${escapeMrkdwn(label)}>`;
 
-function renderContext(reply: Reply, frame: Frame): Block[] {
+function renderContext(reply: Reply, frame: MessageFrame): Block[] {
   const { messages, sharedBy, remark } = frame;
   const { language, command, commandHint } = reply;
   const own = [
@@ -192,7 +192,7 @@ const renderButton = ({ label, command }: Button, actionId: string): types.Butto
   value: command,
 });
 
-function renderButtons(reply: Reply, { asker, canShare, messages }: Frame): Block[] {
+function renderButtons(reply: Reply, { asker, canShare, messages }: MessageFrame): Block[] {
   const { language, command, buttons, outcome } = reply;
   const usable = buttons.filter((button) => button.command.length <= MOST_VALUE && button.label.trim() !== '');
   // Shared is what can be asked for again: the button carries the question, not the answer.
@@ -207,13 +207,13 @@ function renderButtons(reply: Reply, { asker, canShare, messages }: Frame): Bloc
           ),
         ];
   const asks = usable
-    .slice(0, MOST_BUTTONS - share.length)
+    .slice(0, MOST_ACTIONS - share.length)
     .map((button, place) => renderButton(button, formatActionId('ask', language, asker, place)));
   const elements = [...share, ...asks];
   return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 }
 
-export function renderMessage(reply: Reply, frame: Frame, layout: Layout): SlackMessage {
+export function renderMessage(reply: Reply, frame: MessageFrame, layout: Layout): SlackMessage {
   const whole = renderText(reply);
   const body: Block[] =
     layout === 'plain'

@@ -7,7 +7,7 @@ import type { Language } from '../../../statistics/language.ts';
 import { readLanguageTag } from '../../choose-language.ts';
 import type { Desk } from '../../desk.ts';
 import { decodeCallback, linkTo } from '../buttons/callback-data.ts';
-import type { Place, Sender } from '../outgoing/create-sender.ts';
+import type { Place, ReplySender } from '../outgoing/create-sender.ts';
 import { describeError, findTrouble, maySayFailed } from '../outgoing/find-trouble.ts';
 import { showTyping } from '../outgoing/show-typing.ts';
 import type { TelegramLog } from '../telegram-log.ts';
@@ -20,7 +20,7 @@ import { placeOf, readMessage, readTap } from './read-incoming.ts';
 export interface HandlerParts {
   readonly api: Api;
   readonly desk: Desk;
-  readonly sender: Sender;
+  readonly sender: ReplySender;
   readonly replies: TelegramReplies;
   readonly messages: TelegramMessages;
   readonly log: TelegramLog;

@@ -6,6 +6,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Update } from 'grammy/types';
+import type { WebhookRoutes } from '../../webhook-routes.ts';
 import type { TelegramLog } from '../telegram-log.ts';
 
 export const WEBHOOK_PATH = '/telegram';
@@ -14,19 +15,8 @@ const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
 /** What Telegram posts so soon after the start may have been begun before it. */
 const REPEATED_MS = 60_000;
 
-/** The part of the HTTP server that this door needs. */
-export interface HttpRoutes {
-  route(
-    method: 'POST',
-    path: string,
-    handler: (request: { readonly body: Buffer }) => Promise<{ readonly status: number }>,
-    /** Asked before a byte of the body is read; an answer ends the request. */
-    guard: (headers: IncomingHttpHeaders) => { readonly status: number } | undefined,
-  ): void;
-}
-
 export interface WebhookParts {
-  readonly http: HttpRoutes;
+  readonly http: WebhookRoutes;
   /** The address that Telegram posts to. */
   readonly url: string;
   readonly secret: string;

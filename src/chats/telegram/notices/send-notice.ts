@@ -75,7 +75,7 @@ function readRefusal(error: GrammyError): Outcome {
   }
 }
 
-export function createNoticeSender(
+export function createTelegramNoticeSender(
   settings: NoticeSettings,
   isReady: () => boolean = () => true,
   charts?: Drawing,

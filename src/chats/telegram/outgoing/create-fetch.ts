@@ -10,7 +10,7 @@ import { createDispatcher } from '../../create-dispatcher.ts';
 
 type Fetch = Exclude<ApiClientOptions['fetch'], undefined>;
 /** What grammY asks for. */
-interface Request {
+interface FetchRequest {
   readonly method: 'GET' | 'POST';
   readonly headers?: Record<string, string>;
   readonly body: string | Readable;
@@ -29,7 +29,7 @@ export function createFetch({ connections }: { readonly connections?: number } =
     bodyTimeout: 0,
     ...(connections !== undefined && { connections }),
   });
-  const fetch = async (url: string, { method, headers, body, signal }: Request) => {
+  const fetch = async (url: string, { method, headers, body, signal }: FetchRequest) => {
     const answer = await trackCall(agent, (dispatcher) =>
       request(url, { dispatcher, method, body, signal, ...(headers && { headers }) }),
     );

@@ -5,7 +5,7 @@ import type { Picture } from '../../../statistics/picture.ts';
 import type { TelegramLog } from '../telegram-log.ts';
 import { createPhotos, type Drawing } from './create-photos.ts';
 import { describeError, findTrouble, type Trouble } from './find-trouble.ts';
-import { layMessage, type Part } from './lay-message.ts';
+import { type LaidPart, layMessage } from './lay-message.ts';
 
 /** Where a reply goes. */
 export interface Place {
@@ -18,7 +18,7 @@ export interface Place {
   readonly asker?: number;
 }
 
-export interface Sender {
+export interface ReplySender {
   /** Resolves when the whole reply is sent; rejects with the error of grammY that stopped it. */
   send(place: Place, reply: Reply): Promise<void>;
   /** Puts the reply in place of the message, or below it where the message cannot be edited. */
@@ -40,7 +40,7 @@ type Shown = Message | true;
 /** The message stays as it is, and what was to be said comes below it. */
 const isFixed = (kind: Trouble['kind']) => kind === 'not_editable' || kind === 'other_form';
 
-const NO_WORDS: Part = { html: '', plain: '' };
+const NO_WORDS: LaidPart = { html: '', plain: '' };
 
 interface Attempt {
   readonly place: Place;
@@ -53,7 +53,7 @@ function inWords({ picture: _, withoutPicture, ...words }: Reply): Reply {
 }
 
 /** The same where nothing stands in its way that Telegram has just named; absent where there is no such. */
-function makeEasier(each: Attempt, { plain }: Part, trouble: Trouble): Attempt | undefined {
+function makeEasier(each: Attempt, { plain }: LaidPart, trouble: Trouble): Attempt | undefined {
   const { replyTo, ...place } = each.place;
   switch (trouble.kind) {
     case 'unparsable':
@@ -69,7 +69,7 @@ function makeEasier(each: Attempt, { plain }: Part, trouble: Trouble): Attempt |
   }
 }
 
-export function createSender(api: Api, parts: SenderParts = {}): Sender {
+export function createSender(api: Api, parts: SenderParts = {}): ReplySender {
   const photos = parts.charts && createPhotos(parts.charts);
   const placing = ({ thread, replyTo }: Place) => ({
     ...(thread !== undefined && { message_thread_id: thread }),
@@ -78,7 +78,7 @@ export function createSender(api: Api, parts: SenderParts = {}): Sender {
   const marking = (keyboard: InlineKeyboardMarkup | undefined) => (keyboard ? { reply_markup: keyboard } : {});
 
   /** Tries again where Telegram itself says how: as plain text, without the quotation, or in the supergroup that the group became. */
-  async function attempt(place: Place, part: Part, call: (each: Attempt) => Promise<Shown>): Promise<Place> {
+  async function attempt(place: Place, part: LaidPart, call: (each: Attempt) => Promise<Shown>): Promise<Place> {
     let each: Attempt = { place, text: part.html, mode: { parse_mode: 'HTML' } };
     for (;;) {
       try {
@@ -95,7 +95,7 @@ export function createSender(api: Api, parts: SenderParts = {}): Sender {
     }
   }
 
-  function sendText(place: Place, part: Part, keyboard?: InlineKeyboardMarkup): Promise<Place> {
+  function sendText(place: Place, part: LaidPart, keyboard?: InlineKeyboardMarkup): Promise<Place> {
     return attempt(place, part, (each) =>
       api.sendMessage(each.place.chat, each.text, {
         ...each.mode,
@@ -106,7 +106,7 @@ export function createSender(api: Api, parts: SenderParts = {}): Sender {
     );
   }
 
-  function sendFile(place: Place, file: File, caption: Part, keyboard?: InlineKeyboardMarkup): Promise<Place> {
+  function sendFile(place: Place, file: File, caption: LaidPart, keyboard?: InlineKeyboardMarkup): Promise<Place> {
     return attempt(place, caption, (each) =>
       api.sendDocument(each.place.chat, new InputFile(Buffer.from(file.content, 'utf8'), file.name), {
         ...each.mode,
@@ -118,12 +118,12 @@ export function createSender(api: Api, parts: SenderParts = {}): Sender {
   }
 
   /** What goes below a message just shown: it quotes no question. */
-  function sendFurther(place: Place, parts: readonly Part[], keyboard?: InlineKeyboardMarkup): Promise<Place> {
+  function sendFurther(place: Place, parts: readonly LaidPart[], keyboard?: InlineKeyboardMarkup): Promise<Place> {
     const { replyTo: _, ...below } = place;
     return sendParts(below, parts, keyboard);
   }
 
-  async function sendParts(place: Place, parts: readonly Part[], keyboard?: InlineKeyboardMarkup): Promise<Place> {
+  async function sendParts(place: Place, parts: readonly LaidPart[], keyboard?: InlineKeyboardMarkup): Promise<Place> {
     let at = place;
     for (const [index, part] of parts.entries()) {
       at = await sendText(at, part, index === parts.length - 1 ? keyboard : undefined);
@@ -137,7 +137,7 @@ export function createSender(api: Api, parts: SenderParts = {}): Sender {
   async function showPicture(
     place: Place,
     picture: Picture,
-    caption: Part,
+    caption: LaidPart,
     show: (photo: InputFile | string, each: Attempt) => Promise<Shown>,
   ): Promise<Place | undefined> {
     let at: Place | undefined;

@@ -5,10 +5,10 @@
 import { GrammyError, HttpError } from 'grammy';
 import { PARKED_REASONS, type ParkedReason } from '../../../stores/subscription-store.ts';
 import { isNeverSent } from '../../calls/track-call.ts';
-import { findRefusal, type Meaning } from './refusals.ts';
+import { findRefusal, type TelegramMeaning } from './refusals.ts';
 
 export type Trouble =
-  | { readonly kind: Exclude<Meaning, ParkedReason> }
+  | { readonly kind: Exclude<TelegramMeaning, ParkedReason> }
   /** Nobody is there to be told. */
   | { readonly kind: 'unreachable'; readonly reason: ParkedReason }
   | { readonly kind: 'moved'; readonly chat: number }
@@ -25,7 +25,8 @@ export type Trouble =
   | { readonly kind: 'defect' };
 
 const SECOND_MS = 1000;
-const isParked = (means: Meaning): means is ParkedReason => (PARKED_REASONS as readonly string[]).includes(means);
+const isParked = (means: TelegramMeaning): means is ParkedReason =>
+  (PARKED_REASONS as readonly string[]).includes(means);
 
 const SILENT: ReadonlySet<Trouble['kind']> = new Set([
   'unreachable',

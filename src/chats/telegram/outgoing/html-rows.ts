@@ -2,14 +2,14 @@
  * Text in rows of spans, cut to Telegram's limits before it becomes HTML, so that no tag is ever cut in two. Lengths
  * are UTF-16 units of what is read, which is how Telegram counts after it has taken the tags out.
  */
-export interface Span {
+export interface TextSpan {
   readonly text: string;
   readonly tag?: 'b' | 'i' | 'code';
   readonly href?: string;
 }
 
-export interface Row {
-  readonly spans: readonly Span[];
+export interface TextRow {
+  readonly spans: readonly TextSpan[];
   /** Row of a table, set in monospace. */
   readonly set?: boolean;
 }
@@ -24,14 +24,14 @@ export function escapeHtml(text: string): string {
 }
 
 /** Text in which no name pings anybody: Telegram notifies whoever is mentioned, unless the mention is set as code. */
-export function spansOf(text: string, tag?: 'b' | 'i'): Span[] {
+export function spansOf(text: string, tag?: 'b' | 'i'): TextSpan[] {
   return text
     .split(/(@\w{2,})/)
     .filter((piece) => piece !== '')
     .map((piece) => (/^@\w{2,}$/.test(piece) ? { text: piece, tag: 'code' } : { text: piece, ...(tag && { tag }) }));
 }
 
-const lengthOf = (row: Row) => row.spans.reduce((sum, span) => sum + span.text.length, 0);
+const lengthOf = (row: TextRow) => row.spans.reduce((sum, span) => sum + span.text.length, 0);
 
 /** Where to cut a text that is too long: after the last blank, else between two characters. */
 function cutAt(text: string, limit: number): number {
@@ -41,9 +41,9 @@ function cutAt(text: string, limit: number): number {
   return code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit;
 }
 
-function cutRow(row: Row, limit: number, firstRoom: number): Row[] {
-  const rows: Row[] = [];
-  let spans: Span[] = [];
+function cutRow(row: TextRow, limit: number, firstRoom: number): TextRow[] {
+  const rows: TextRow[] = [];
+  let spans: TextSpan[] = [];
   let room = firstRoom;
   const close = () => {
     rows.push({ ...row, spans });
@@ -65,20 +65,20 @@ function cutRow(row: Row, limit: number, firstRoom: number): Row[] {
   return rows;
 }
 
-const isBlank = (row: Row | undefined) => row !== undefined && lengthOf(row) === 0;
+const isBlank = (row: TextRow | undefined) => row !== undefined && lengthOf(row) === 0;
 
-function trim(rows: readonly Row[]): Row[] {
+function trim(rows: readonly TextRow[]): TextRow[] {
   const first = rows.findIndex((row) => !isBlank(row));
   const last = rows.findLastIndex((row) => !isBlank(row));
   return first < 0 ? [] : rows.slice(first, last + 1);
 }
 
 /** The rows in parts of at most `limit` characters each; a part begins and ends with a row that says something. */
-export function splitRows(rows: readonly Row[], limit: number): Row[][] {
-  const parts: Row[][] = [];
-  let part: Row[] = [];
+export function splitRows(rows: readonly TextRow[], limit: number): TextRow[][] {
+  const parts: TextRow[][] = [];
+  let part: TextRow[] = [];
   let length = 0;
-  const put = (row: Row) => {
+  const put = (row: TextRow) => {
     const size = lengthOf(row) + 1;
     if (length + size - 1 > limit) {
       parts.push(part);
@@ -95,13 +95,13 @@ export function splitRows(rows: readonly Row[], limit: number): Row[][] {
   return [...parts, part].map(trim).filter((each) => each.length > 0);
 }
 
-function paintSpan({ text, tag, href }: Span): string {
+function paintSpan({ text, tag, href }: TextSpan): string {
   const escaped = escapeHtml(text);
   if (href) return `<a href="${escapeHtml(href)}">${escaped}</a>`;
   return tag ? `<${tag}>${escaped}</${tag}>` : escaped;
 }
 
-export function paintRows(rows: readonly Row[]): string {
+export function paintRows(rows: readonly TextRow[]): string {
   return rows
     .map((row, index) => {
       const opens = row.set && !rows[index - 1]?.set ? '<pre>' : '';
@@ -112,7 +112,7 @@ export function paintRows(rows: readonly Row[]): string {
 }
 
 /** The same without markup, for the case that Telegram does not accept the markup. */
-export function plainRows(rows: readonly Row[]): string {
+export function plainRows(rows: readonly TextRow[]): string {
   return rows
     .map((row) =>
       row.spans

@@ -13,16 +13,16 @@ const MAX_TEXT = 4096;
 const MAX_CAPTION = 1024;
 
 /** One message of text. */
-export interface Part {
+export interface LaidPart {
   readonly html: string;
   /** For the case that Telegram does not accept the markup. */
   readonly plain: string;
 }
 
 export interface Laid {
-  readonly texts: readonly Part[];
+  readonly texts: readonly LaidPart[];
   /** The same, cut so that the first may stand under a picture or a file. */
-  readonly captions: readonly Part[];
+  readonly captions: readonly LaidPart[];
   readonly keyboard?: InlineKeyboardMarkup;
 }
 

@@ -1,14 +1,14 @@
 import { renderTable } from '../../../replies/layout/render-table.ts';
 import type { Link, Reply } from '../../../replies/reply.ts';
-import { type Row, type Span, spansOf } from './html-rows.ts';
+import { spansOf, type TextRow, type TextSpan } from './html-rows.ts';
 
-const BLANK: Row = { spans: [] };
+const BLANK: TextRow = { spans: [] };
 
-function rowsOf(texts: readonly string[], tag?: 'b' | 'i'): Row[] {
+function rowsOf(texts: readonly string[], tag?: 'b' | 'i'): TextRow[] {
   return texts.flatMap((text) => text.split('\n')).map((text) => ({ spans: spansOf(text, tag) }));
 }
 
-function linkSpan({ label, url }: Link): Span {
+function linkSpan({ label, url }: Link): TextSpan {
   return /^https?:\/\//.test(url) ? { text: label, href: url } : { text: label };
 }
 
@@ -16,13 +16,13 @@ function linkSpan({ label, url }: Link): Span {
  * The source line with its links set on the names they belong to; those whose name is not in it stand behind. Where two
  * links have one name nobody could tell which is meant, so that all stand behind.
  */
-function sourceRows({ source = '', links }: Reply): Row[] {
+function sourceRows({ source = '', links }: Reply): TextRow[] {
   const areTold = new Set(links.map(({ label }) => label)).size === links.length;
   const within = areTold ? links.filter(({ label }) => label !== '' && source.includes(label)) : [];
   const places = within
     .map((link) => ({ link, at: source.indexOf(link.label) }))
     .sort((one, other) => one.at - other.at);
-  const spans: Span[] = [];
+  const spans: TextSpan[] = [];
   let done = 0;
   for (const { link, at } of places) {
     // A name inside another name that is linked already.
@@ -38,15 +38,15 @@ function sourceRows({ source = '', links }: Reply): Row[] {
   return spans.length > 0 ? [{ spans }] : [];
 }
 
-function commandRows({ command, commandHint }: Reply): Row[] {
+function commandRows({ command, commandHint }: Reply): TextRow[] {
   if (!command) return [];
-  const hint: Span[] = commandHint ? [{ text: `${commandHint} ` }] : [];
+  const hint: TextSpan[] = commandHint ? [{ text: `${commandHint} ` }] : [];
   return [{ spans: [...hint, { text: command, tag: 'code' }] }];
 }
 
 /** The reply from top to bottom: how it was read, title, words, table, notes, source, command. */
-export function layReply(reply: Reply): Row[] {
-  const table: Row[] = reply.table
+export function layReply(reply: Reply): TextRow[] {
+  const table: TextRow[] = reply.table
     ? renderTable(reply.table).map((line) => ({ spans: [{ text: line }], set: true }))
     : [];
   const blocks = [

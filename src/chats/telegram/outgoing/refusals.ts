@@ -6,7 +6,7 @@
  */
 import type { ParkedReason } from '../../../stores/subscription-store.ts';
 
-export type Meaning =
+export type TelegramMeaning =
   /** The message says already what it was to say. */
   | 'unchanged'
   /** The markup is not accepted; the same without markup may be. */
@@ -33,10 +33,10 @@ export type Meaning =
   /** A mistake in the call; it is refused wherever it is sent. */
   | 'ours';
 
-export interface Refusal {
+export interface TelegramRefusal {
   /** In small letters; `*` stands for anything. */
   readonly says: string;
-  readonly means: Meaning;
+  readonly means: TelegramMeaning;
   /** Where the description was read. */
   readonly read: string;
 }
@@ -51,10 +51,10 @@ const METHOD = 'core.telegram.org/method, possible errors of messages.sendMessag
 const STARS = 'core.telegram.org/bots/api#paid-broadcasts and core.telegram.org/api/stars';
 const SEEN = 'github.com/TelegramBotAPI/errors and github.com/vrumger/telegram-errors';
 
-const rows = (read: string, means: Meaning, ...says: readonly string[]): Refusal[] =>
+const rows = (read: string, means: TelegramMeaning, ...says: readonly string[]): TelegramRefusal[] =>
   says.map((each) => ({ says: each.toLowerCase(), means, read }));
 
-export const REFUSALS: readonly Refusal[] = [
+export const TELEGRAM_REFUSALS: readonly TelegramRefusal[] = [
   ...rows(FAIL, 'blocked', 'bot was blocked by the user'),
   ...rows(METHOD, 'blocked', 'USER_IS_BLOCKED', 'YOU_BLOCKED_USER'),
   ...rows(ACCESS, 'kicked', 'bot was kicked from the * chat', 'bot is not a member of the * chat'),
@@ -313,8 +313,8 @@ export const REFUSALS: readonly Refusal[] = [
   ),
 ];
 
-const EXACT = new Map(REFUSALS.filter(({ says }) => !says.includes('*')).map((row) => [row.says, row]));
-const PATTERNS = REFUSALS.filter(({ says }) => says.includes('*')).map((row) => ({
+const EXACT = new Map(TELEGRAM_REFUSALS.filter(({ says }) => !says.includes('*')).map((row) => [row.says, row]));
+const PATTERNS = TELEGRAM_REFUSALS.filter(({ says }) => says.includes('*')).map((row) => ({
   row,
   pattern: new RegExp(`^${row.says.split('*').map(escapePattern).join('.+')}$`),
 }));
@@ -324,7 +324,7 @@ function escapePattern(text: string): string {
 }
 
 /** The row of a description as the Bot API words it; absent where it is unknown. */
-export function findRefusal(description: string): Refusal | undefined {
+export function findRefusal(description: string): TelegramRefusal | undefined {
   const says = description
     .replace(/^(?:\[error\]: )?(?:(?:bad request|forbidden|not found|internal server error): )*/i, '')
     .trim()

@@ -1,7 +1,7 @@
 /** Kazakh hangs its cases on every noun, and its small words stand behind: «2019 жылдан кейін», «Астанаға». */
 import type { Grammar } from '../grammar.ts';
 import type { Case, Ending, LanguagePack } from '../language-pack.ts';
-import { OWN, SOFTENED, VOWEL } from './letters.ts';
+import { KAZAKH_LETTERS, SOFTENED, VOWEL } from './letters.ts';
 
 const CASES: readonly Case[] = ['from', 'to', 'in', 'of', 'with'];
 const TAILS = ['from', 'to', 'in', 'of'] as const;
@@ -36,7 +36,7 @@ export function createKazakh(grammar: Grammar): LanguagePack {
   return {
     language: 'kk',
     script: 'Cyrillic',
-    own: { letters: OWN, weight: 1 },
+    own: { letters: KAZAKH_LETTERS, weight: 1 },
     endsInCases: true,
     inflectsNames: true,
     matchEnding,

@@ -1,5 +1,5 @@
 /** Letters of Kazakh that Russian does not have. */
-export const OWN = /[әғқңөұүһі]/i;
+export const KAZAKH_LETTERS = /[әғқңөұүһі]/i;
 /** Letters of Kazakh words that Russian names spell otherwise: «қатар» is no «Катар». */
 export const HARD = /[қі]/i;
 /** Figures in Roman letters, some of which are typed in Cyrillic; «и» alone is the conjunction. */
@@ -18,7 +18,7 @@ export const ROMAN_VALUES: ReadonlyMap<string, number> = new Map(
 );
 /** Folded. */
 export const VOWEL = /[аоеиу]$/;
-export const FOLDED: Readonly<Record<string, string>> = {
+export const KAZAKH_FOLDED: Readonly<Record<string, string>> = {
   ә: 'а',
   ғ: 'г',
   қ: 'к',

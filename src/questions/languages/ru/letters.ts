@@ -1,5 +1,5 @@
 /** Letters that no other language of the script has. */
-export const OWN = /[ёщэ]/i;
+export const RUSSIAN_LETTERS = /[ёщэ]/i;
 /** Names that end so have no case forms: «в Баку», «в Осло». */
 export const INDECLINABLE = /[уыиіоүэеiyuo]$/i;
 /** The accusative and the locative of a name that Kazakh spells in the same way. */
@@ -9,7 +9,7 @@ export const VOWELS = /[аеиоуюяaeiouy]/g;
 /** «Казань» keeps its soft sign or ending, the month «қазан» does not. */
 export const SOFT_END = /[ьи]$/i;
 /** Spellings that stand for one sound, or none. */
-export const FOLDED: Readonly<Record<string, string>> = {
+export const RUSSIAN_FOLDED: Readonly<Record<string, string>> = {
   й: 'и',
   ы: 'и',
   ё: 'е',

@@ -1,7 +1,7 @@
 /** Russian says where from and where to by a preposition; the ending of the name is a hint beside it. */
 import type { Grammar } from '../grammar.ts';
 import type { LanguagePack } from '../language-pack.ts';
-import { INDECLINABLE, LOCATIVE, OWN } from './letters.ts';
+import { INDECLINABLE, LOCATIVE, RUSSIAN_LETTERS } from './letters.ts';
 
 const LONGEST_ENDING = 10;
 const SHORTEST_STEM = 3;
@@ -35,7 +35,7 @@ export function createRussian(grammar: Grammar): LanguagePack {
     language: 'ru',
     script: 'Cyrillic',
     isCommon: true,
-    own: { letters: OWN, weight: 0.5 },
+    own: { letters: RUSSIAN_LETTERS, weight: 0.5 },
     endsInCases: false,
     inflectsNames: true,
     matchEnding(ending) {

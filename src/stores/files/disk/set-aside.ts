@@ -48,7 +48,7 @@ export async function removeAside(path: string): Promise<void> {
 }
 
 /** The file is copied aside, left as it is, and the error thrown with the way out. */
-export async function refuse(path: string, error: unknown): Promise<never> {
+export async function refuseFile(path: string, error: unknown): Promise<never> {
   if (!(error instanceof StateCorrupt)) throw error;
   const copy = await copyAside(path, 'damaged');
   const copied = copy === undefined ? '' : ` It was left as it is, and copied to ${copy}.`;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +31,16 @@ describe('Koshi as the image runs it', () => {
     await ask(['ask', '--chart', path, '/trend net Astana 2015..2024']);
 
     expect(existsSync(path) && readFileSync(path).subarray(0, 4)).toEqual(PNG);
+  });
+
+  it('opens a page of a release in a process of its own', async () => {
+    const path = join(createStateDir(), 'page.html');
+    writeFileSync(path, '<html><body><h1>Сервис временно недоступен</h1></body></html>');
+
+    await expect(ask(['refresh', 'once', '--from', path])).rejects.toMatchObject({
+      code: 5,
+      stdout: expect.stringContaining('no period is named'),
+    });
   });
 
   it('checks its facts and ends with 0', async () => {

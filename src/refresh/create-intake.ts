@@ -14,6 +14,8 @@ import {
 import { formatPeriod, type Period } from '../statistics/time/period.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import type { DocumentRead } from './document-reading.ts';
+import { createFence } from './documents/create-fence.ts';
+import type { OpenDocument } from './documents/open-document.ts';
 import type { FetchedDocument } from './fetch/fetch-document.ts';
 import { mergeRounds } from './gate/collect-facts.ts';
 import { demoteRevisions } from './gate/demote-revisions.ts';
@@ -35,6 +37,8 @@ export interface IntakeParts {
   readonly base: Dataset;
   readonly store: RoundStore;
   readonly now: () => Date;
+  /** Behind a fence where not given. */
+  readonly open?: OpenDocument;
   /** After what Koshi knows has changed. */
   readonly onChanged?: (dataset: Dataset) => void;
   /** After the first round of a release was stored, once for each release. */
@@ -73,7 +77,7 @@ export interface Intake {
 
 /** Throws DataInvalid when what is stored does not fit the base. */
 export function createIntake(parts: IntakeParts): Intake {
-  const { base, store, now, onChanged, onAccepted, onRevised, onTrouble } = parts;
+  const { base, store, now, open = createFence(), onChanged, onAccepted, onRevised, onTrouble } = parts;
   const kept = (): KeptRounds => ({ rounds: store.rounds(), decisions: store.decisions() });
   let dataset = mergeRounds(base, kept());
 
@@ -152,7 +156,7 @@ export function createIntake(parts: IntakeParts): Intake {
     today: () => dayInAlmaty(now()),
 
     async look(document, read) {
-      const played = await playRound({ document, dataset, kept: kept(), now: now(), ...(read && { read }) });
+      const played = await playRound({ open, document, dataset, kept: kept(), now: now(), ...(read && { read }) });
       return { ...played, round: tryOut(played.round) };
     },
 

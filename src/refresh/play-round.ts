@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { believedOf, findDecision, type LoadedRound, type RoundDecision } from '../statistics/facts/loaded-round.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import type { DocumentRead } from './document-reading.ts';
+import type { OpenDocument } from './documents/open-document.ts';
 import { readDocument } from './documents/read-document.ts';
 import type { FetchedDocument } from './fetch/fetch-document.ts';
 import type { Witness } from './gate/gate-input.ts';
@@ -45,6 +46,7 @@ function nameRound(now: Date, rounds: readonly LoadedRound[]): string {
 }
 
 export interface RoundInput {
+  readonly open: OpenDocument;
   readonly document: FetchedDocument;
   /** What was read already, for sources that are read in many calls. */
   readonly read?: DocumentRead;
@@ -54,8 +56,8 @@ export interface RoundInput {
 }
 
 /** Reads and judges one document; stores nothing. Rejects with RefreshFailed when it cannot be opened. */
-export async function playRound({ document, read: given, dataset, kept, now }: RoundInput): Promise<RoundPlayed> {
-  const read = given ?? (await readDocument(document, dataset));
+export async function playRound({ open, document, read: given, dataset, kept, now }: RoundInput): Promise<RoundPlayed> {
+  const read = given ?? (await readDocument(document, dataset, open));
   const today = dayInAlmaty(now);
   const release = nameRelease(read, dataset, document.from);
   const source = nameSource(read, dataset, document.from, release);

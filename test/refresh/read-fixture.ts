@@ -4,7 +4,8 @@ import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import type { DocumentRead, FigureRead } from '../../src/refresh/document-reading.ts';
 import { findPairs } from '../../src/refresh/documents/find-pairs.ts';
 import { readPage } from '../../src/refresh/pages/read-page.ts';
-import { splitHtml, splitText } from '../../src/refresh/pages/split-page.ts';
+import { splitHtml } from '../../src/refresh/pages/split-html.ts';
+import { splitText } from '../../src/refresh/pages/split-text.ts';
 
 export const FIXTURES = join(import.meta.dirname, 'fixtures');
 export const BASE = loadDataset('data');

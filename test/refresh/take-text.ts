@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { createIntake, type Intake, type IntakeParts } from '../../src/refresh/create-intake.ts';
+import { openDocument } from '../../src/refresh/documents/open-document.ts';
 import type { FetchedDocument } from '../../src/refresh/fetch/fetch-document.ts';
 import type { RoundPlayed } from '../../src/refresh/play-round.ts';
 import type { RoundStore } from '../../src/refresh/round-store.ts';
@@ -37,6 +38,7 @@ export function createTestIntake(day: string, parts: Partial<IntakeParts> = {}):
     base: BASE,
     store: createMemoryRoundStore(),
     now: () => new Date(`${day}T12:00:00+05:00`),
+    open: openDocument,
     ...parts,
   });
 }

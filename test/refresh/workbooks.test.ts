@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentRead } from '../../src/refresh/document-reading.ts';
 import { recogniseDocument } from '../../src/refresh/documents/recognise-document.ts';
+import { openSheets } from '../../src/refresh/workbooks/open-sheets.ts';
 import { readWorkbook } from '../../src/refresh/workbooks/read-workbook.ts';
 import { formatPeriod } from '../../src/statistics/time/period.ts';
 import {
@@ -37,9 +38,9 @@ const HEADS = {
 };
 const CONTACTS: Row[] = [['Исполнитель: К. Рысбаев'], ['Тел. +7 7172 749343'], ['E-mail: k.rysbaev@aspire.gov.kz']];
 
-function read(bytes: Buffer): Promise<DocumentRead> {
+async function read(bytes: Buffer): Promise<DocumentRead> {
   expect(recogniseDocument(bytes, 'test.xlsx').form).toBe('xlsx');
-  return readWorkbook(bytes, BASE.codebook, 'test.xlsx');
+  return readWorkbook(await openSheets(bytes, 'test.xlsx'), BASE.codebook);
 }
 
 const tableOf = (readings: DocumentRead['readings']) =>

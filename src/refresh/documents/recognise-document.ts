@@ -1,9 +1,8 @@
 import { RefreshFailed } from '../refresh-failed.ts';
 import { isTidyCsv } from './read-tidy-csv.ts';
 
-export type DocumentForm =
-  | { readonly form: 'xlsx' }
-  | { readonly form: 'html' | 'text' | 'csv' | 'tidy' | 'json'; readonly text: string };
+export type PlainText = { readonly form: 'text' | 'csv' | 'tidy' | 'json'; readonly text: string };
+export type DocumentForm = PlainText | { readonly form: 'xlsx' } | { readonly form: 'html'; readonly text: string };
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);

@@ -11,7 +11,7 @@ import { isAboutRegions, readGains } from './read-gains.ts';
 import { readPageTable } from './read-page-table.ts';
 import { type PlacedSentence, type ProseContext, readProse } from './read-prose.ts';
 import { readSentence } from './sentence.ts';
-import { type PageLine, splitPageSentences } from './split-page.ts';
+import { type PageLine, splitPageSentences } from './split-text.ts';
 import { findSubjects } from './weigh-subjects.ts';
 
 /** The language most words of a page are in. */

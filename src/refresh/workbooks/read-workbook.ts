@@ -1,39 +1,15 @@
-import readXlsxFile from 'read-excel-file/node';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Span } from '../../statistics/time/period.ts';
 import type { DocumentRead, FigureRead } from '../document-reading.ts';
 import { blankDates, findPrintedDate } from '../names/find-printed-periods.ts';
-import { RefreshFailed } from '../refresh-failed.ts';
-import { checkZip, findHiddenSheets } from './check-zip.ts';
 import { agreePeriod, foldCell } from './find-columns.ts';
-import { type Cell, type Sheet, textOf } from './grid.ts';
+import { type Sheet, textOf } from './grid.ts';
 import { createLabelReader } from './label-rows.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';
 import { findRowOrderDoubt } from './row-order.ts';
 
-const MOST_CELLS = 400_000;
 const COVER =
   /^(?:cover|обложка|мұқаба|титул|metadata|метаданные|метадеректер|contents|содержание|мазмұны|symbols|усл|шартты|белгілер)/u;
-
-function cellOf(value: unknown): Cell {
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (value === null || value === undefined) return undefined;
-  // A cell that looks like a date to the spreadsheet is not a figure.
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-}
-
-async function openSheets(bytes: Buffer, from: string): Promise<Sheet[]> {
-  const hidden = findHiddenSheets(checkZip(bytes, from));
-  try {
-    const sheets = await readXlsxFile(bytes);
-    const shown = sheets.filter(({ sheet }) => !hidden.has(sheet.trim()));
-    return shown.map(({ sheet, data }) => ({ name: sheet.trim(), grid: data.map((row) => row.map(cellOf)) }));
-  } catch (error) {
-    throw new RefreshFailed('DAMAGED', `${from} cannot be read as a workbook: ${(error as Error).message}.`, {
-      cause: error,
-    });
-  }
-}
 
 const PUBLISHED =
   /дата (?:публикации|опубликования|выпуска)|date of (?:the )?(?:publication|release)|publication date|жариялан\p{L}* (?:күні|мерзімі)|жарияланған/u;
@@ -79,11 +55,8 @@ const latestOf = (reads: readonly SheetRead[], readings: readonly FigureRead[]) 
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
     .at(-1);
 
-/** Everything that a workbook prints exactly. Rejects with RefreshFailed when it cannot be opened. */
-export async function readWorkbook(bytes: Buffer, codebook: Codebook, from: string): Promise<DocumentRead> {
-  const sheets = await openSheets(bytes, from);
-  const cells = sheets.reduce((sum, { grid }) => sum + grid.reduce((count, row) => count + row.length, 0), 0);
-  if (cells > MOST_CELLS) throw new RefreshFailed('TOO_LARGE', `${from} has ${cells} cells, which no bulletin had.`);
+/** Everything that a workbook prints exactly. */
+export function readWorkbook(sheets: readonly Sheet[], codebook: Codebook): DocumentRead {
   const cover = readCover(sheets);
   const readLabel = createLabelReader(codebook);
   const reads = sheets

@@ -1,4 +1,3 @@
-import { type CheerioAPI, load } from 'cheerio';
 import { tidyText } from '../names/fold-text.ts';
 
 export interface PageLine {
@@ -17,71 +16,8 @@ export interface PageLine {
 const WRAPPED_AT = 55;
 /** Longer ones are no prose; nobody reads them. */
 const LONGEST_LINE = 20_000;
-const MOST_SPAN = 50;
-
-const BLOCKS = 'p, div, li, h1, h2, h3, h4, h5, h6, section, article, header, footer, ul, ol, table, dt, dd, caption';
-const HIDDEN = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
 /** Stands in the text for the table of that number. */
 const TABLE_MARK = /^\uE000(\d+)$/;
-
-/** The cells of a table, each merged one in all its places of the first row and column. */
-function readTable($: CheerioAPI, table: Parameters<CheerioAPI>[0]): string[][] {
-  const grid: string[][] = [];
-  $(table)
-    .find('tr')
-    .each((row, element) => {
-      const cells = grid[row] ?? [];
-      grid[row] = cells;
-      let column = 0;
-      $(element)
-        .children('td, th')
-        .each((_, cell) => {
-          while (cells[column] !== undefined) column += 1;
-          const text = tidyText($(cell).text()).replace(/\s+/g, ' ').trim();
-          const across = Math.min(Number($(cell).attr('colspan')) || 1, MOST_SPAN);
-          const down = Math.min(Number($(cell).attr('rowspan')) || 1, MOST_SPAN);
-          for (let right = 0; right < across; right += 1) {
-            for (let below = 0; below < down; below += 1) {
-              const target = grid[row + below] ?? [];
-              grid[row + below] = target;
-              target[column + right] = right === 0 && below === 0 ? text : '';
-            }
-          }
-          column += across;
-        });
-    });
-  return grid.map((row) => Array.from(row, (cell) => cell ?? ''));
-}
-
-/** Lines of the visible text of a page, headings and tables as what they are. */
-export function splitHtml(html: string): PageLine[] {
-  const $ = load(html);
-  $('script, style, noscript, template, svg, head > *:not(title)').remove();
-  $(HIDDEN).remove();
-  $('sup').each((_, element) => {
-    // A raised digit is a footnote mark.
-    $(element).replaceWith(' ');
-  });
-  const tables: string[][][] = [];
-  $('table').each((_, element) => {
-    if ($(element).find('table').length > 0) return;
-    tables.push(readTable($, element));
-    $(element).replaceWith(`\n\uE000${tables.length - 1}\n`);
-  });
-  $('br').replaceWith('\n');
-  $('h1, h2, h3, h4, h5, h6').each((_, element) => {
-    $(element).prepend(`${'#'.repeat(Number(element.tagName.slice(1)))} `);
-  });
-  $('li').each((_, element) => {
-    $(element).prepend('• ');
-  });
-  $(BLOCKS).each((_, element) => {
-    $(element).before('\n').after('\n');
-  });
-  const body = $('main, article').length > 0 ? $('main, article').first() : $('body');
-  const text = body.text().trim().length > 0 ? body.text() : $.root().text();
-  return splitText(`# ${$('title').text()}\n${text}`.replace(/[ \t]+/g, ' '), tables);
-}
 
 /** A line that stands alone, says no sentence and holds no count is a heading in plain text. */
 function isHeadingAlone(line: string, before: string, after: string): boolean {

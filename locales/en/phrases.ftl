@@ -43,46 +43,91 @@ in-place = { $place ->
   }
 owner = { $place ->
     [none] {""}
+    [areas] { $of }’
    *[region] { $of }’s
   }
+# A group of people: $people, $ofPeople; a kind of settlement is a place, a reason stands behind the other side.
+of-people = { $group ->
+    [people] of { $ofPeople }
+   *[none] {""}
+  }
+settled = { $isPlaced ->
+    [yes] { $of }’s
+   *[no] {""}
+  } { $settlement ->
+    [urban] urban
+   *[rural] rural
+  } areas
+    .of = { settled }
+    .in = in { settled.areas }
+    .from = from { settled.areas }
+    .to = to { settled.areas }
+    .areas = { $settlement ->
+        [urban] urban
+       *[rural] rural
+      } areas { $isPlaced ->
+        [yes] of { $of }
+       *[no] {""}
+      }
 
-phrase-arrivals = arrivals { $in } { $origin }
-    .about = the number of arrivals { $in } { $origin }
-    .number = arrivals { $in } { $origin }
-phrase-departures = departures { $from } { $destination }
-    .about = the number of departures { $from } { $destination }
-    .number = departures { $from } { $destination }
-phrase-net = { owner } net { $migration } migration { $partner }
-    .about = { owner } net { $migration } migration { $partner }
-    .number = { owner } net { $migration } migration { $partner }
-phrase-movers = { $flow ->
-    [interregional] moves between regions
-   *[other] moves within the country
+phrase-arrivals = arrivals { of-people } { $in } { $origin }
+    .about = the number of arrivals { of-people } { $in } { $origin }
+    .number = { phrase-arrivals }
+phrase-departures = departures { of-people } { $from } { $destination }
+    .about = the number of departures { of-people } { $from } { $destination }
+    .number = { phrase-departures }
+phrase-net = { $group ->
+    [people] net { $migration } migration of { $ofPeople } { $in } { $partner }
+   *[none] { owner } net { $migration } migration { $partner } { $reason }
+  }
+    .about = { phrase-net }
+    .number = { phrase-net }
+phrase-movers = moves { of-people } { $flow ->
+    [interregional] between regions
+   *[other] within the country
   } { in-place }
     .about = { phrase-movers }
     .number = { phrase-movers }
-phrase-rate = { owner } net { $migration } migration { $partner } per 1,000 people
+phrase-rate = { phrase-net } per 1,000 people
     .about = { phrase-rate }
     .number = { phrase-rate }
-phrase-population = { owner } population
-    .about = { owner } population
-    .number = { owner } population
-phrase-population_average = { owner } average population
-    .about = { owner } average population
-    .number = { owner } average population
-phrase-kandas = grants of kandas status { $in } { $counterpart ->
+phrase-population = { $group ->
+    [people] the number of { $ofPeople } { $in }
+   *[none] { owner } population
+  }
+    .about = { phrase-population }
+    .number = { phrase-population }
+phrase-population_average = { $group ->
+    [people] the average number of { $ofPeople } { $in }
+   *[none] { owner } average population
+  }
+    .about = { phrase-population_average }
+    .number = { phrase-population_average }
+phrase-kandas = grants of kandas status { $group ->
+    [people] to { $people }
+   *[none] {""}
+  } { $in } { $counterpart ->
     [none] {""}
    *[named] to people { $origin }
   }
     .about = { phrase-kandas }
     .number = { phrase-kandas }
-phrase-share_arrivals = share of arrivals { $in } { $origin }
+phrase-share_arrivals = share of { $group ->
+    [people] { $ofPeople } among
+   *[none] {""}
+  } arrivals { $in } { $origin }
     .about = { phrase-share_arrivals }
     .number = { phrase-share_arrivals }
-phrase-share_departures = share of departures { $from } { $destination }
+phrase-share_departures = share of { $group ->
+    [people] { $ofPeople } among
+   *[none] {""}
+  } departures { $from } { $destination }
     .about = { phrase-share_departures }
     .number = { phrase-share_departures }
-phrase-share_kandas = share of kandas { $in } { $counterpart ->
+phrase-share_kandas = share of { $group ->
+    [people] { $ofPeople } among
+   *[none] {""}
+  } kandas { $in } { $counterpart ->
     [none] {""}
    *[named] { $origin }
   }
@@ -107,7 +152,6 @@ phrase-change_population = change in { phrase-population } on a year earlier
     .about = { phrase-change_population }
     .number = { phrase-change_population }
 
-phrase-of-group = { $phrase } ({ $group })
 phrase-with-inside = { $phrase } { inside }
 
 date-column = { $dayNumber } { $month } { $year }

@@ -1,24 +1,28 @@
 # The first sentence of an answer: place, period, what, value and unit; it stands by itself when it is copied.
-# $value: the figure with its unit and sign; $unsigned: the same without a sign; $number: the bare number.
+# $value: the figure with its unit and sign; $counted: with the people counted; $unsigned: these without a sign; $number:
+# the bare number.
 
-says-arrivals = { $when }{ $inside }, { $value } came { $to } { $origin }
-says-departures = { $when }{ $inside }, { $value } moved { $from } { $destination }
+says-arrivals = { $when }{ $inside }, { $counted } came { $to } { $origin }
+says-departures = { $when }{ $inside }, { $counted } moved { $from } { $destination }
 says-net = { $direction ->
-    [up] { $when }, { $of } gained { $unsigned } through { $migration } migration { $partner }
-    [down] { $when }, { $of } lost { $unsigned } through { $migration } migration { $partner }
-   *[same] { $when }, { $of }’s net { $migration } migration { $partner } was { $value }
+    [up] { $when }, { $of } gained { $unsigned } through { $migration } migration { $partner } { $reason }
+    [down] { $when }, { $of } lost { $unsigned } through { $migration } migration { $partner } { $reason }
+   *[same] { $when }, { phrase-net } was { $value }
   }
-says-movers = { $when }, there were { $number } { $count ->
+says-movers = { $when }, there { $count ->
+    [one] was
+   *[other] were
+  } { $number } { $count ->
     [one] move
    *[other] moves
-  } { $flow ->
+  } { of-people } { $flow ->
     [interregional] between regions
    *[other] within the country
   } { in-place }
-says-rate = { $when }, { $of }’s net { $migration } migration { $partner } was { $value }
-says-population = { $when }, { $value } lived { $in }
-says-population_average = { $when }, { $of }’s average population was { $value }
-says-kandas = { $when }, { $value } { $counterpart ->
+says-rate = { $when }, { phrase-net } was { $value }
+says-population = { $when }, { $counted } lived { $in }
+says-population_average = { $when }, { phrase-population_average } was { $value }
+says-kandas = { $when }, { $counted } { $counterpart ->
     [none] {""}
    *[named] { $origin }
   } { $count ->
@@ -26,8 +30,11 @@ says-kandas = { $when }, { $value } { $counterpart ->
    *[other] were
   } granted kandas status { $in }
 says-share_arrivals = { $when }, { $value } of arrivals { $in } came { $origin }
+    .people = { $when }, { $value } of arrivals { $in } { $origin } were { $people }
 says-share_departures = { $when }, { $value } of departures { $from } were { $destination }
+    .people = { $when }, { $value } of departures { $from } { $destination } were { $people }
 says-share_kandas = { $when }, { $value } of those granted kandas status { $in } came { $origin }
+    .people = { $when }, { $value } of those granted kandas status { $in } were { $people }
 # Shares of groups
 says-any = { $when }, the { $phrase } was { $value }
 says-change = { $by }, { $phrase } { $direction ->

@@ -7,8 +7,6 @@ flow-intraregional = Within regions
 flow-total = All flows
 
 
-group-of-dimension = { $dimension }: { $group }
-
 # For buttons and columns
 short-arrivals = Arrivals
 short-departures = Departures

@@ -4,6 +4,11 @@ value-persons = { $value } { $count ->
     [one] person
    *[other] people
   }
+value-of-people = { $before } { $value } { $count ->
+    [one] { $one }
+    [few] { $few }
+   *[many] { $many }
+  }
 value-persons-of = { $value } { $count ->
     [one] person
    *[other] people

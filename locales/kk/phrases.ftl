@@ -40,78 +40,148 @@ in-place = { $place ->
    *[region] { $in }
   }
 owner = { $of }
+# Адамдар тобы: $people, $ofPeople; елді мекен түрі – орын, себебі көшудің екінші жағынан кейін тұрады.
+settled = { $of } { $settlement ->
+    [urban] қала
+   *[rural] ауыл
+  }
+    .of = { $of } { settled.kind } { $isPlaced ->
+        [yes] жерлерінің
+       *[no] жерлердің
+      }
+    .in = { $of } { settled.kind } { $isPlaced ->
+        [yes] жерлерінде
+       *[no] жерлерде
+      }
+    .from = { $of } { settled.kind } { $isPlaced ->
+        [yes] жерлерінен
+       *[no] жерлерден
+      }
+    .to = { $of } { settled.kind } { $isPlaced ->
+        [yes] жерлеріне
+       *[no] жерлерге
+      }
+    .kind = { $settlement ->
+        [urban] қалалық
+       *[rural] ауылдық
+      }
+# Кімнің айырымы: жердің не сондағы адамдар тобының.
+whose = { $group ->
+    [people] { $place ->
+        [none] {""}
+       *[region] { $name } бойынша
+      } { $ofPeople }
+    [reason] { $of } { $reason } байланысты
+   *[none] { $of }
+  }
+which-moves = { $flow ->
+    [interregional] өңірлер арасындағы
+   *[other] ел ішіндегі
+  }
+who-arrived = { $group ->
+    [people] келген { $people }
+   *[none] келгендер
+  }
+who-left = { $group ->
+    [people] кеткен { $people }
+   *[none] кеткендер
+  }
+who-granted = қандас мәртебесін { $group ->
+    [people] алған { $people }
+   *[none] алғандар
+  }
 
-phrase-arrivals = { $origin } { $to } келгендер
-    .about = { $origin } { $to } келгендер саны
-    .number = { $origin } { $to } келгендер саны
-phrase-departures = { $from } { $destination } кеткендер
-    .about = { $from } { $destination } кеткендер саны
-    .number = { $from } { $destination } кеткендер саны
-phrase-net = { $of } { $partner } { $migration } көші-қон айырымы
-    .about = { $of } { $partner } { $migration } көші-қон айырымы
-    .number = { $of } { $partner } { $migration } көші-қон айырымы
-phrase-movers = { in-place } { $flow ->
-    [interregional] өңірлер арасындағы көшулер
-   *[other] ел ішіндегі көшулер
+phrase-arrivals = { $origin } { $to } { who-arrived }
+    .about = { $origin } { $to } { who-arrived } саны
+    .number = { $origin } { $to } { who-arrived } саны
+phrase-departures = { $from } { $destination } { who-left }
+    .about = { $from } { $destination } { who-left } саны
+    .number = { $from } { $destination } { who-left } саны
+phrase-net = { whose } { $partner } { $migration } көші-қон айырымы
+    .about = { whose } { $partner } { $migration } көші-қон айырымы
+    .number = { whose } { $partner } { $migration } көші-қон айырымы
+phrase-movers = { in-place } { $ofPeople } { which-moves } { $group ->
+    [people] көшулері
+   *[none] көшулер
   }
     .about = { phrase-movers }
-    .number = { phrase-movers } саны
-phrase-rate = { $of } { $partner } 1{"\u00A0"}000 адамға шаққандағы { $migration } көші-қон айырымы
+    .number = { in-place } { $ofPeople } { which-moves } { $group ->
+    [people] көшулерінің саны
+   *[none] көшулер саны
+  }
+phrase-rate = { whose } { $partner } 1{"\u00A0"}000 адамға шаққандағы { $migration } көші-қон айырымы
     .about = { phrase-rate }
     .number = { phrase-rate }
-phrase-population = { $place ->
-    [none] халық саны
-   *[region] { $name } халқының саны
+phrase-population = { $group ->
+    [people] { $in } тұратын { $ofPeople } саны
+   *[none] { $place ->
+        [none] халық саны
+       *[region] { $name } халқының саны
+      }
   }
     .about = { phrase-population }
     .number = { phrase-population }
-phrase-population_average = { $place ->
-    [none] халықтың орташа жылдық саны
-   *[region] { $name } халқының орташа жылдық саны
+phrase-population_average = { $group ->
+    [people] { $in } тұратын { $ofPeople } орташа жылдық саны
+   *[none] { $place ->
+        [none] халықтың орташа жылдық саны
+       *[region] { $name } халқының орташа жылдық саны
+      }
   }
     .about = { phrase-population_average }
     .number = { phrase-population_average }
 phrase-kandas = { $counterpart ->
     [none] {""}
    *[named] { $origin } келіп,
-  } { $in } қандас мәртебесін алғандар
+  } { $in } { who-granted }
     .about = { phrase-kandas }
     .number = { phrase-kandas } саны
-phrase-share_arrivals = { $origin } { $to } келгендердің үлесі
+phrase-share_arrivals = { $origin } { $to } { $group ->
+    [people] келгендер ішіндегі { $ofPeople } үлесі
+   *[none] келгендердің үлесі
+  }
     .about = { phrase-share_arrivals }
     .number = { phrase-share_arrivals }
-phrase-share_departures = { $from } { $destination } кеткендердің үлесі
+phrase-share_departures = { $from } { $destination } { $group ->
+    [people] кеткендер ішіндегі { $ofPeople } үлесі
+   *[none] кеткендердің үлесі
+  }
     .about = { phrase-share_departures }
     .number = { phrase-share_departures }
 phrase-share_kandas = { $in } { $counterpart ->
-    [none] қандас мәртебесін алғандардың үлесі
+    [none] қандас мәртебесін { $group ->
+        [people] алғандар ішіндегі { $ofPeople } үлесі
+       *[none] алғандардың үлесі
+      }
    *[named] қандас мәртебесін алғандар ішінде { $origin } келгендердің үлесі
   }
     .about = { phrase-share_kandas }
     .number = { phrase-share_kandas }
-phrase-change_arrivals = { $origin } { $to } келгендер санының бір жылдағы өзгерісі
+phrase-change_arrivals = { $origin } { $to } { who-arrived } санының бір жылдағы өзгерісі
     .about = { phrase-change_arrivals }
     .number = { phrase-change_arrivals }
-phrase-change_departures = { $from } { $destination } кеткендер санының бір жылдағы өзгерісі
+phrase-change_departures = { $from } { $destination } { who-left } санының бір жылдағы өзгерісі
     .about = { phrase-change_departures }
     .number = { phrase-change_departures }
-phrase-change_net = { $of } { $partner } { $migration } көші-қон айырымының бір жылдағы өзгерісі
+phrase-change_net = { whose } { $partner } { $migration } көші-қон айырымының бір жылдағы өзгерісі
     .about = { phrase-change_net }
     .number = { phrase-change_net }
-phrase-change_movers = { in-place } { $flow ->
-    [interregional] өңірлер арасындағы көшулер санының бір жылдағы өзгерісі
-   *[other] ел ішіндегі көшулер санының бір жылдағы өзгерісі
-  }
+phrase-change_movers = { in-place } { $ofPeople } { which-moves } { $group ->
+    [people] көшулері
+   *[none] көшулер
+  } санының бір жылдағы өзгерісі
     .about = { phrase-change_movers }
     .number = { phrase-change_movers }
-phrase-change_kandas = { $in } қандас мәртебесін алғандар санының бір жылдағы өзгерісі
+phrase-change_kandas = { $in } { who-granted } санының бір жылдағы өзгерісі
     .about = { phrase-change_kandas }
     .number = { phrase-change_kandas }
-phrase-change_population = { $name } халқы санының бір жылдағы өзгерісі
+phrase-change_population = { $group ->
+    [people] { $in } тұратын { $ofPeople } санының
+   *[none] { $name } халқы санының
+  } бір жылдағы өзгерісі
     .about = { phrase-change_population }
     .number = { phrase-change_population }
 
-phrase-of-group = { $phrase } ({ $group })
 phrase-with-inside = { $phrase } { inside }
 
 date-column = { $day }.{ $monthNumber }.{ $year }

@@ -1,29 +1,38 @@
 # Жауаптың бірінші сөйлемі: орны, кезеңі, не екені, мәні мен өлшемі; көшіріп алуға болады.
-# $value – белгісі мен өлшемі бар сан, $unsigned – белгісіз, $number – жалаң сан.
+# $value – белгісі мен өлшемі бар сан, $counted – саналған адамдармен, $unsigned – белгісіз, $number – жалаң сан.
 
 says-arrivals = { $when } { $to } { $origin } { $inside }{ $hasInside ->
     [yes] {","}
    *[no] {""}
-  } { $value } келді
+  } { $counted } келді
 says-departures = { $when } { $from } { $destination } { $inside }{ $hasInside ->
     [yes] {","}
    *[no] {""}
-  } { $value } кетті
-says-net = { $when } { $of } { $partner } { $migration } көші-қон айырымы { $value } болды
-says-movers = { $when } { in-place } { $flow ->
-    [interregional] өңірлер арасында
-   *[other] ел ішінде
-  } { $number } көшу тіркелді
-says-rate = { $when } { $of } { $partner } { $migration } көші-қон айырымы { $value } болды
-says-population = { $when } { $name } халқының саны { $value } болды
-says-population_average = { $when } { $name } халқының орташа жылдық саны { $value } болды
+  } { $counted } кетті
+says-net = { $when } { whose } { $partner } { $migration } көші-қон айырымы { $value } болды
+says-movers = { $when } { in-place } { $group ->
+    [people] { $ofPeople } { which-moves } { $number } көшуі
+   *[none] { $flow ->
+        [interregional] өңірлер арасында
+       *[other] ел ішінде
+      } { $number } көшу
+  } тіркелді
+says-rate = { $when } { whose } { $partner } { $migration } көші-қон айырымы { $value } болды
+says-population = { $when } { $group ->
+    [people] { $in } { $counted } тұрды
+   *[none] { $name } халқының саны { $value } болды
+  }
+says-population_average = { $when } { phrase-population_average } { $value } болды
 says-kandas = { $when } { $in } { $counterpart ->
     [none] {""}
    *[named] { $origin } келген
-  } { $value } қандас мәртебесін алды
+  } { $counted } қандас мәртебесін алды
 says-share_arrivals = { $when } { $to } келгендердің { $value }-ы { $origin } келді
+    .people = { $when } { $origin } { $to } келгендердің { $value }-ы – { $people }
 says-share_departures = { $when } { $from } кеткендердің { $value }-ы { $destination } кетті
+    .people = { $when } { $from } { $destination } кеткендердің { $value }-ы – { $people }
 says-share_kandas = { $when } { $in } қандас мәртебесін алғандардың { $value }-ы { $origin } келген
+    .people = { $when } { $in } қандас мәртебесін алғандардың { $value }-ы – { $people }
 says-any = { $when } { $phrase } { $value } болды
 says-change = { $by } { $phrase } бір жыл бұрынғымен салыстырғанда { $direction ->
     [up] { $unsigned }-ға артты

@@ -7,8 +7,6 @@ flow-intraregional = Өңірішілік
 flow-total = Барлық ағын
 
 
-group-of-dimension = { $dimension }: { $group }
-
 # Батырмалар мен бағандар үшін
 short-arrivals = Келгендер
 short-departures = Кеткендер

@@ -3,6 +3,11 @@
 value-persons = { $value } { $count ->
    *[other] адам
   }
+value-of-people = { $before } { $value } { $count ->
+    [one] { $one }
+    [few] { $few }
+   *[many] { $many }
+  }
 value-persons-of = { $value } { $count ->
    *[other] адам
   }

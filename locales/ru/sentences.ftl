@@ -1,21 +1,27 @@
 # Первое предложение ответа: место, период, что, значение и единица; его можно скопировать как есть.
-# $value — число с единицей и знаком, $unsigned — без знака, $number — одно число.
+# $value — число с единицей и знаком, $counted — с теми, кого посчитали, $unsigned — без знака, $number — одно число.
 
 says-arrivals = { $when } { $to } { $origin } { $inside }{ $hasInside ->
     [yes] {","}
    *[no] {""}
   } { $count ->
-    [one] прибыл
+    [one] { $gender ->
+        [f] прибыла
+       *[m] прибыл
+      }
    *[other] прибыло
-  } { $value }
+  } { $counted }
 says-departures = { $when } { $from } { $destination } { $inside }{ $hasInside ->
     [yes] {","}
    *[no] {""}
   } { $count ->
-    [one] выбыл
+    [one] { $gender ->
+        [f] выбыла
+       *[m] выбыл
+      }
    *[other] выбыло
-  } { $value }
-says-net = { $when } сальдо { $migration } миграции { $of } { $partner } составило { $value }
+  } { $counted }
+says-net = { $when } сальдо { $migration } миграции { whose } { $partner } { $reason } составило { $value }
 says-movers = { $when } { $flow ->
     [interregional] между регионами
    *[other] внутри страны
@@ -26,20 +32,35 @@ says-movers = { $when } { $flow ->
     [one] переезд
     [few] переезда
    *[many] переездов
+  } { $ofPeople }
+says-rate = { $when } сальдо { $migration } миграции { whose } { $partner } { $reason } составило { $value }
+says-population = { $when } { $group ->
+    [people] { $in } { $count ->
+        [one] { $gender ->
+            [f] проживала
+           *[m] проживал
+          }
+       *[other] проживало
+      } { $counted }
+   *[none] население { $of } составляло { $value }
   }
-says-rate = { $when } сальдо { $migration } миграции { $of } { $partner } составило { $value }
-says-population = { $when } население { $of } составляло { $value }
-says-population_average = { $when } среднегодовое население { $of } составило { $value }
+says-population_average = { $when } { phrase-population_average } составило { $value }
 says-kandas = { $when } статус кандаса { $in } { $count ->
-    [one] получил
+    [one] { $gender ->
+        [f] получила
+       *[m] получил
+      }
    *[other] получили
-  } { $value } { $counterpart ->
+  } { $counted } { $counterpart ->
     [none] {""}
    *[named] { $origin }
   }
 says-share_arrivals = { $when } { $value } прибывших { $to } приехали { $origin }
+    .people = { $when } { $value } прибывших { $to } { $origin } — { $people }
 says-share_departures = { $when } { $value } выбывших { $from } уехали { $destination }
+    .people = { $when } { $value } выбывших { $from } { $destination } — { $people }
 says-share_kandas = { $when } { $value } получивших статус кандаса { $in } прибыли { $origin }
+    .people = { $when } { $value } получивших статус кандаса { $in } — { $people }
 says-any = { $when } { $phrase } — { $value }
 says-change = { $by } { $phrase } { $direction ->
     [up] выросло за год на { $unsigned }

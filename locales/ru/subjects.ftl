@@ -7,8 +7,6 @@ flow-intraregional = Внутрирегиональная
 flow-total = Все потоки
 
 
-group-of-dimension = { $dimension }: { $group }
-
 # Для кнопок и столбцов
 short-arrivals = Прибыло
 short-departures = Выбыло

@@ -6,6 +6,12 @@ value-persons = { $value } { $count ->
     [many] человек
    *[other] человека
   }
+value-of-people = { $before } { $value } { $count ->
+    [one] { $one }
+    [few] { $few }
+    [many] { $many }
+   *[other] { $few }
+  }
 value-persons-of = { $value } { $count ->
     [one] человека
    *[other] человек

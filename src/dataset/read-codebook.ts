@@ -1,4 +1,14 @@
-import type { Alias, Area, Codebook, Country, Group, Release, Source, Term } from '../statistics/facts/codebook.ts';
+import type {
+  Alias,
+  Area,
+  Codebook,
+  Country,
+  Group,
+  PeopleNames,
+  Release,
+  Source,
+  Term,
+} from '../statistics/facts/codebook.ts';
 import type { Trilingual } from '../statistics/language.ts';
 import { comparePeriods, parsePeriod } from '../statistics/time/period.ts';
 import type { Placed } from './read-table.ts';
@@ -51,11 +61,24 @@ function countryOf(row: CountryRow): Country {
   };
 }
 
+function peopleOf(row: GroupRow): PeopleNames {
+  return {
+    name: trilingual(row.people_kk, row.people_ru, row.people_en),
+    of: trilingual(row.of_people_kk, row.of_people_ru, row.people_en),
+    before: trilingual(row.before_kk, '', ''),
+    one: trilingual(row.one_kk, row.one_ru, row.one_en),
+    few: trilingual(row.one_kk, row.few_ru, row.people_en),
+    many: trilingual(row.one_kk, row.many_ru, row.people_en),
+    gender: row.gender_ru === 'f' ? 'f' : 'm',
+  };
+}
+
 function groupOf(row: GroupRow): Group {
   return {
     code: `${row.dimension}:${row.code}`,
     dimension: row.dimension,
     name: trilingual(row.name_kk, row.name_ru, row.name_en),
+    ...(row.people_kk && { people: peopleOf(row) }),
     order: Number(row.order),
   };
 }

@@ -118,6 +118,18 @@ export const GROUPS = shapeOf('groups.csv', {
   name_kk: text,
   name_ru: text,
   name_en: text,
+  people_kk: maybeText,
+  people_ru: maybeText,
+  people_en: maybeText,
+  of_people_kk: maybeText,
+  of_people_ru: maybeText,
+  before_kk: maybeText,
+  one_kk: maybeText,
+  one_ru: maybeText,
+  few_ru: maybeText,
+  many_ru: maybeText,
+  one_en: maybeText,
+  gender_ru: oneOf(['m', 'f', '']),
   order: ordinal,
 });
 

@@ -236,8 +236,19 @@ describe('the codebook', () => {
       code: 'ethnic:kazakh',
       dimension: 'ethnic',
       name: { kk: 'қазақтар', ru: 'казахи', en: 'Kazakhs' },
+      people: {
+        name: { kk: 'қазақтар', ru: 'казахи', en: 'ethnic Kazakhs' },
+        of: { kk: 'қазақтардың', ru: 'казахов', en: 'ethnic Kazakhs' },
+        before: { kk: '', ru: '', en: '' },
+        one: { kk: 'қазақ', ru: 'казах', en: 'ethnic Kazakh' },
+        few: { kk: 'қазақ', ru: 'казаха', en: 'ethnic Kazakhs' },
+        many: { kk: 'қазақ', ru: 'казахов', en: 'ethnic Kazakhs' },
+        gender: 'm',
+      },
       order: 1,
     });
+    // A kind of settlement is a place and a reason what for: neither is counted as people.
+    expect(codebook.groups.get('settlement:urban')?.people).toBeUndefined();
     expect(codebook.dimensions.get('age')).toEqual({ kk: 'жасы', ru: 'возраст', en: 'age' });
   });
 

@@ -33,9 +33,9 @@ KZ-75,Almaty,en,word,name,yes,
 CIS,ТМД,СНГ,CIS,ТМД елдерінен,из стран СНГ,from CIS countries,ТМД елдеріне,в страны СНГ,to CIS countries,ТМД елдерімен,со странами СНГ,with CIS countries,,,,,,group,СНГ; ТМД; CIS,
 RUS,Ресей,Россия,Russia,Ресейден,из России,from Russia,Ресейге,в Россию,to Russia,Ресеймен,с Россией,with Russia,ресейліктер,россияне,Russians,1991-12-08,,listed,РФ; Россия; Russia,Russian Federation
 `,
-  'groups.csv': `dimension,code,name_kk,name_ru,name_en,order
-ethnic,,ұлты,национальность,ethnic group,0
-ethnic,kazakh,қазақтар,казахи,Kazakhs,1
+  'groups.csv': `dimension,code,name_kk,name_ru,name_en,people_kk,people_ru,people_en,of_people_kk,of_people_ru,before_kk,one_kk,one_ru,few_ru,many_ru,one_en,gender_ru,order
+ethnic,,ұлты,национальность,ethnic group,,,,,,,,,,,,,0
+ethnic,kazakh,қазақтар,казахи,Kazakhs,қазақтар,казахи,ethnic Kazakhs,қазақтардың,казахов,,қазақ,казах,казаха,казахов,ethnic Kazakh,m,1
 `,
   'notes.csv': `code,explanation_kk,explanation_ru,explanation_en
 rounded_100,Жүздікке дейін дөңгелектелген.,Округлено до сотен.,Rounded to hundreds.

@@ -19,8 +19,8 @@ class Uses extends Visitor {
   override visitVariableReference(node: { id: { name: string } }): void {
     this.variables.add(node.id.name);
   }
-  override visitMessageReference(node: { id: { name: string } }): void {
-    this.references.add(node.id.name);
+  override visitMessageReference(node: { id: { name: string }; attribute: { name: string } | null }): void {
+    this.references.add(node.attribute ? `${node.id.name}.${node.attribute.name}` : node.id.name);
   }
 }
 

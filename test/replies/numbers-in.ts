@@ -61,6 +61,11 @@ function withoutNames(text: string, reply: Reply, codebook: Codebook): string {
     ...[...codebook.groups.values()].map(
       (group) => group.name[language].charAt(0).toUpperCase() + group.name[language].slice(1),
     ),
+    ...[...codebook.groups.values()].flatMap(({ people }) =>
+      people
+        ? [people.name, people.of, people.before, people.one, people.few, people.many].map((form) => form[language])
+        : [],
+    ),
     ...[...codebook.notes.values()].map((note) => note[language].replace(/\.$/, '')),
     ...[...codebook.terms.values()].flatMap((term) => [term.definition[language], term.title[language]]),
     ...reply.links.flatMap((link) => [link.url, link.label]),

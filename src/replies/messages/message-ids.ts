@@ -318,7 +318,6 @@ export interface MessageVariables {
   'glossary-entry': 'command' | 'title';
   'glossary-rate': 'rule';
   'glossary-title': never;
-  'group-of-dimension': 'dimension' | 'group';
   'help-command': 'command' | 'description';
   'help-commands': never;
   'help-how': never;
@@ -496,6 +495,7 @@ export interface MessageVariables {
   'notice-release-title': 'data';
   'notice-reminder': 'data' | 'date';
   'notice-reminder-title': never;
+  'of-people': 'group' | 'ofPeople';
   operand: 'label' | 'value';
   'operand-negative': 'label' | 'value';
   'operands-ends': 'first' | 'last';
@@ -546,58 +546,66 @@ export interface MessageVariables {
   'period-single-quarter': never;
   'period-year': 'year';
   'period-years': 'from' | 'to';
-  'phrase-arrivals': 'in' | 'origin' | 'to';
-  'phrase-arrivals.about': 'in' | 'origin' | 'to';
-  'phrase-arrivals.number': 'in' | 'origin' | 'to';
-  'phrase-change_arrivals': 'in' | 'origin' | 'to';
-  'phrase-change_arrivals.about': 'in' | 'origin' | 'to';
-  'phrase-change_arrivals.number': 'in' | 'origin' | 'to';
-  'phrase-change_departures': 'destination' | 'from';
-  'phrase-change_departures.about': 'destination' | 'from';
-  'phrase-change_departures.number': 'destination' | 'from';
-  'phrase-change_kandas': 'counterpart' | 'in' | 'origin';
-  'phrase-change_kandas.about': 'counterpart' | 'in' | 'origin';
-  'phrase-change_kandas.number': 'counterpart' | 'in' | 'origin';
-  'phrase-change_movers': 'flow' | 'in' | 'place';
-  'phrase-change_movers.about': 'flow' | 'in' | 'place';
-  'phrase-change_movers.number': 'flow' | 'in' | 'place';
-  'phrase-change_net': 'migration' | 'of' | 'partner' | 'place';
-  'phrase-change_net.about': 'migration' | 'of' | 'partner' | 'place';
-  'phrase-change_net.number': 'migration' | 'of' | 'partner' | 'place';
-  'phrase-change_population': 'name' | 'of' | 'place';
-  'phrase-change_population.about': 'name' | 'of' | 'place';
-  'phrase-change_population.number': 'name' | 'of' | 'place';
-  'phrase-departures': 'destination' | 'from';
-  'phrase-departures.about': 'destination' | 'from';
-  'phrase-departures.number': 'destination' | 'from';
-  'phrase-kandas': 'counterpart' | 'in' | 'origin';
-  'phrase-kandas.about': 'counterpart' | 'in' | 'origin';
-  'phrase-kandas.number': 'counterpart' | 'in' | 'origin';
-  'phrase-movers': 'flow' | 'in' | 'place';
-  'phrase-movers.about': 'flow' | 'in' | 'place';
-  'phrase-movers.number': 'flow' | 'in' | 'place';
-  'phrase-net': 'migration' | 'of' | 'partner' | 'place';
-  'phrase-net.about': 'migration' | 'of' | 'partner' | 'place';
-  'phrase-net.number': 'migration' | 'of' | 'partner' | 'place';
-  'phrase-of-group': 'group' | 'phrase';
-  'phrase-population': 'name' | 'of' | 'place';
-  'phrase-population.about': 'name' | 'of' | 'place';
-  'phrase-population.number': 'name' | 'of' | 'place';
-  'phrase-population_average': 'name' | 'of' | 'place';
-  'phrase-population_average.about': 'name' | 'of' | 'place';
-  'phrase-population_average.number': 'name' | 'of' | 'place';
-  'phrase-rate': 'migration' | 'of' | 'partner' | 'place';
-  'phrase-rate.about': 'migration' | 'of' | 'partner' | 'place';
-  'phrase-rate.number': 'migration' | 'of' | 'partner' | 'place';
-  'phrase-share_arrivals': 'in' | 'origin' | 'to';
-  'phrase-share_arrivals.about': 'in' | 'origin' | 'to';
-  'phrase-share_arrivals.number': 'in' | 'origin' | 'to';
-  'phrase-share_departures': 'destination' | 'from';
-  'phrase-share_departures.about': 'destination' | 'from';
-  'phrase-share_departures.number': 'destination' | 'from';
-  'phrase-share_kandas': 'counterpart' | 'in' | 'origin';
-  'phrase-share_kandas.about': 'counterpart' | 'in' | 'origin';
-  'phrase-share_kandas.number': 'counterpart' | 'in' | 'origin';
+  'phrase-arrivals': 'group' | 'in' | 'ofPeople' | 'origin' | 'people' | 'to';
+  'phrase-arrivals.about': 'group' | 'in' | 'ofPeople' | 'origin' | 'people' | 'to';
+  'phrase-arrivals.number': 'group' | 'in' | 'ofPeople' | 'origin' | 'people' | 'to';
+  'phrase-change_arrivals': 'group' | 'in' | 'ofPeople' | 'origin' | 'people' | 'to';
+  'phrase-change_arrivals.about': 'group' | 'in' | 'ofPeople' | 'origin' | 'people' | 'to';
+  'phrase-change_arrivals.number': 'group' | 'in' | 'ofPeople' | 'origin' | 'people' | 'to';
+  'phrase-change_departures': 'destination' | 'from' | 'group' | 'ofPeople' | 'people';
+  'phrase-change_departures.about': 'destination' | 'from' | 'group' | 'ofPeople' | 'people';
+  'phrase-change_departures.number': 'destination' | 'from' | 'group' | 'ofPeople' | 'people';
+  'phrase-change_kandas': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
+  'phrase-change_kandas.about': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
+  'phrase-change_kandas.number': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
+  'phrase-change_movers': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
+  'phrase-change_movers.about': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
+  'phrase-change_movers.number': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
+  'phrase-change_net': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-change_net.about': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-change_net.number':
+    | 'group'
+    | 'in'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason';
+  'phrase-change_population': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-change_population.about': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-change_population.number': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-departures': 'destination' | 'from' | 'group' | 'ofPeople' | 'people';
+  'phrase-departures.about': 'destination' | 'from' | 'group' | 'ofPeople' | 'people';
+  'phrase-departures.number': 'destination' | 'from' | 'group' | 'ofPeople' | 'people';
+  'phrase-kandas': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
+  'phrase-kandas.about': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
+  'phrase-kandas.number': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
+  'phrase-movers': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
+  'phrase-movers.about': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
+  'phrase-movers.number': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
+  'phrase-net': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-net.about': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-net.number': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-population': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-population.about': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-population.number': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-population_average': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-population_average.about': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-population_average.number': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-rate': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-rate.about': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-rate.number': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-share_arrivals': 'group' | 'in' | 'ofPeople' | 'origin' | 'to';
+  'phrase-share_arrivals.about': 'group' | 'in' | 'ofPeople' | 'origin' | 'to';
+  'phrase-share_arrivals.number': 'group' | 'in' | 'ofPeople' | 'origin' | 'to';
+  'phrase-share_departures': 'destination' | 'from' | 'group' | 'ofPeople';
+  'phrase-share_departures.about': 'destination' | 'from' | 'group' | 'ofPeople';
+  'phrase-share_departures.number': 'destination' | 'from' | 'group' | 'ofPeople';
+  'phrase-share_kandas': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin';
+  'phrase-share_kandas.about': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin';
+  'phrase-share_kandas.number': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin';
   'phrase-with-inside': 'phrase' | 'place';
   'privacy-delete': never;
   'privacy-memory': never;
@@ -643,18 +651,53 @@ export interface MessageVariables {
   'rule-total': never;
   'rule-urban': never;
   'says-any': 'phrase' | 'value' | 'when';
-  'says-arrivals': 'count' | 'hasInside' | 'inside' | 'origin' | 'to' | 'value' | 'when';
+  'says-arrivals': 'count' | 'counted' | 'gender' | 'hasInside' | 'inside' | 'origin' | 'to' | 'when';
   'says-change': 'by' | 'direction' | 'phrase' | 'unsigned';
-  'says-departures': 'count' | 'destination' | 'from' | 'hasInside' | 'inside' | 'value' | 'when';
-  'says-kandas': 'count' | 'counterpart' | 'in' | 'origin' | 'value' | 'when';
-  'says-movers': 'count' | 'flow' | 'in' | 'number' | 'place' | 'when';
-  'says-net': 'direction' | 'migration' | 'of' | 'partner' | 'unsigned' | 'value' | 'when';
-  'says-population': 'in' | 'name' | 'of' | 'value' | 'when';
-  'says-population_average': 'name' | 'of' | 'value' | 'when';
-  'says-rate': 'migration' | 'of' | 'partner' | 'value' | 'when';
+  'says-departures': 'count' | 'counted' | 'destination' | 'from' | 'gender' | 'hasInside' | 'inside' | 'when';
+  'says-kandas': 'count' | 'counted' | 'counterpart' | 'gender' | 'in' | 'origin' | 'when';
+  'says-movers': 'count' | 'flow' | 'group' | 'in' | 'number' | 'ofPeople' | 'place' | 'when';
+  'says-net':
+    | 'direction'
+    | 'group'
+    | 'in'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason'
+    | 'unsigned'
+    | 'value'
+    | 'when';
+  'says-population': 'count' | 'counted' | 'gender' | 'group' | 'in' | 'name' | 'of' | 'value' | 'when';
+  'says-population_average': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place' | 'value' | 'when';
+  'says-rate':
+    | 'group'
+    | 'in'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason'
+    | 'value'
+    | 'when';
   'says-share_arrivals': 'in' | 'origin' | 'to' | 'value' | 'when';
+  'says-share_arrivals.people': 'in' | 'origin' | 'people' | 'to' | 'value' | 'when';
   'says-share_departures': 'destination' | 'from' | 'value' | 'when';
+  'says-share_departures.people': 'destination' | 'from' | 'people' | 'value' | 'when';
   'says-share_kandas': 'in' | 'origin' | 'value' | 'when';
+  'says-share_kandas.people': 'in' | 'people' | 'value' | 'when';
+  settled: 'isPlaced' | 'of' | 'settlement';
+  'settled.areas': 'isPlaced' | 'of' | 'settlement';
+  'settled.from': 'isPlaced' | 'of' | 'settlement';
+  'settled.in': 'isPlaced' | 'of' | 'settlement';
+  'settled.kind': 'settlement';
+  'settled.oblique': 'settlement';
+  'settled.of': 'isPlaced' | 'of' | 'settlement';
+  'settled.to': 'isPlaced' | 'of' | 'settlement';
   'share-part': 'mark' | 'side' | 'value' | 'what';
   'short-arrivals': never;
   'short-change_arrivals': never;
@@ -770,6 +813,7 @@ export interface MessageVariables {
   'unsubscribed-lead': never;
   'unsubscribed-title': never;
   'until-year': 'year';
+  'value-of-people': 'before' | 'count' | 'few' | 'many' | 'one' | 'value';
   'value-per_1000': 'value';
   'value-percent': 'value';
   'value-percentage_points': 'count' | 'value';
@@ -784,6 +828,11 @@ export interface MessageVariables {
   'when-quarter': 'from' | 'quarter' | 'to' | 'year';
   'when-year': 'year';
   'when-years': 'from' | 'to';
+  'which-moves': 'flow';
+  'who-arrived': 'group' | 'people';
+  'who-granted': 'group' | 'people';
+  'who-left': 'group' | 'people';
+  whose: 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place' | 'reason';
   'without-words': 'words';
 }
 

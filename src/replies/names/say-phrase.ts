@@ -3,17 +3,18 @@
  * Ресейге кеткендер». The case forms of places and countries lie in `data/`, the order of the words in `locales/`; nothing
  * is joined here. What a subject does not have is an empty form, and the blanks around it are taken out.
  */
+import type { Area } from '../../statistics/facts/codebook.ts';
 import { counterpartOf, type Indicator, isDirection } from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
 import type { Words } from '../messages/words.ts';
-import { sayGroupInFull } from './say-group.ts';
+import { formsOfGroup, type GroupForms } from './say-group.ts';
 
 /** A subject, as far as it is settled; without an area the phrase names no place. */
 export type Counted = Pick<Subject, 'indicator'> & Partial<Subject>;
 
-export interface Forms {
+export interface Forms extends Omit<GroupForms, 'settlement'> {
   readonly flow: string;
-  /** Of the area: none, country, region or city. */
+  /** Of the area: none, country, region, city, or areas where it is its towns or villages. */
   readonly place: string;
   readonly name: string;
   readonly of: string;
@@ -54,6 +55,29 @@ function includesInside({ indicator, flow, counterpart, area }: Counted): boolea
   );
 }
 
+function placeForms({ language }: Words, area: Area | undefined) {
+  return {
+    name: area?.name[language] ?? '',
+    of: area?.of[language] ?? '',
+    in: area?.in[language] ?? '',
+    from: area?.from[language] ?? '',
+    to: area?.to[language] ?? '',
+  };
+}
+
+/** The towns or the villages of an area are a place with case forms of its own. */
+function settledForms(words: Words, area: Area | undefined, settlement: string) {
+  const of = { settlement, of: area?.of[words.language] ?? '', isPlaced: area ? 'yes' : 'no' };
+  return {
+    place: 'areas',
+    name: words.say('settled', of),
+    of: words.say('settled.of', of),
+    in: words.say('settled.in', of),
+    from: words.say('settled.from', of),
+    to: words.say('settled.to', of),
+  };
+}
+
 export function formsOf(words: Words, subject: Counted): Forms {
   const { language, codebook } = words;
   const area = subject.area === undefined ? undefined : codebook.areas.get(subject.area);
@@ -63,16 +87,14 @@ export function formsOf(words: Words, subject: Counted): Forms {
   const flow = { flow: subject.flow ?? 'none' };
   const place = { place: area?.kind ?? 'none' };
   const isFlowSaid = subject.flow !== undefined;
+  const { settlement, ...group } = formsOfGroup(words, subject.group);
+  const forWhat = (side: string) => [side, group.reason].filter(Boolean).join(' ');
   return {
     ...flow,
-    ...place,
-    name: area?.name[language] ?? '',
-    of: area?.of[language] ?? '',
-    in: area?.in[language] ?? '',
-    from: area?.from[language] ?? '',
-    to: area?.to[language] ?? '',
-    origin: other?.from[language] ?? (isFlowSaid ? words.say('origin', flow) : ''),
-    destination: other?.to[language] ?? (isFlowSaid ? words.say('destination', flow) : ''),
+    ...group,
+    ...(settlement === 'none' ? { ...place, ...placeForms(words, area) } : settledForms(words, area, settlement)),
+    origin: forWhat(other?.from[language] ?? (isFlowSaid ? words.say('origin', flow) : '')),
+    destination: forWhat(other?.to[language] ?? (isFlowSaid ? words.say('destination', flow) : '')),
     partner: other?.with[language] ?? '',
     migration: isFlowSaid && !other ? words.say('migration', flow) : '',
     counterpart: other ? 'named' : 'none',
@@ -91,8 +113,7 @@ function sayBare(words: Words, indicator: Indicator, forms: Forms, form: PhraseF
 
 /** In lower case, without period: "net migration of Astana with other regions", «Ресейден келгендер». */
 export function sayPhrase(words: Words, subject: Counted, form: PhraseForm = 'name'): string {
-  const phrase = tidy(sayBare(words, subject.indicator, formsOf(words, subject), form));
-  return subject.group ? words.say('phrase-of-group', { phrase, group: sayGroupInFull(words, subject.group) }) : phrase;
+  return tidy(sayBare(words, subject.indicator, formsOf(words, subject), form));
 }
 
 /** The other side of the move alone: "from abroad", «с другими регионами»; empty for all flows together. */

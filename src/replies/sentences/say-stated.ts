@@ -4,10 +4,10 @@ import { baseOf, type ChangeIndicator, type Indicator, isChange, isShare } from 
 import { isYear, shiftYears } from '../../statistics/time/period.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { formatNumber } from '../names/format-number.ts';
-import { sayGroupInFull } from '../names/say-group.ts';
+import { findPeople } from '../names/say-group.ts';
 import { sayByDate, sayWhen } from '../names/say-period.ts';
 import { formsOf, sayPhrase, tidy } from '../names/say-phrase.ts';
-import { sayValue } from '../names/say-value.ts';
+import { sayCounted, sayValue } from '../names/say-value.ts';
 import { markOf, roughOf } from '../notes/flags.ts';
 
 export function directionOf(value: number): 'up' | 'down' | 'same' {
@@ -18,6 +18,8 @@ const unsigned = (figure: Figure): Figure => ({ ...figure, value: Math.abs(figur
 
 /** Indicators whose sentence has words of its own; changes say what has changed. */
 type Named = Exclude<Indicator, ChangeIndicator>;
+
+type Share = Extract<Named, `share_${string}`>;
 
 function sayChange(words: Words, figure: Figure, when: string): string {
   const base = baseOf(figure.subject.indicator);
@@ -36,18 +38,24 @@ function sayPlain(words: Words, figure: Figure, when: string): string {
   const isPart = isShare(indicator);
   // Shares end on the figure's sign: in Kazakh the number takes an ending.
   const mark = isPart ? '' : markOf(figure);
-  const group = subject.group ? ` (${sayGroupInFull(words, subject.group)})` : '';
-  const value = `${roughOf(figure)}${sayValue(words, figure, mark)}`;
+  const rough = roughOf(figure);
+  const value = `${rough}${sayValue(words, figure, mark)}`;
+  const forms = formsOf(words, subject);
+  if (isPart && forms.group === 'people') {
+    return words.say(`says-${indicator as Share}.people`, { ...forms, when, value });
+  }
   if (isPart && (!subject.counterpart || subject.group)) {
     return words.say('says-any', { when, phrase: sayPhrase(words, subject), value });
   }
   return words.say(`says-${indicator as Named}`, {
-    ...formsOf(words, subject),
+    ...forms,
     when,
-    value: `${value}${group}`,
-    unsigned: `${roughOf(figure)}${sayValue(words, unsigned(figure), mark)}${group}`,
-    number: `${roughOf(figure)}${formatNumber(figure.value, figure, words.language)}${mark}`,
+    value,
+    counted: sayCounted(words, figure, mark, rough),
+    unsigned: sayCounted(words, unsigned(figure), mark, rough),
+    number: `${rough}${formatNumber(figure.value, figure, words.language)}${mark}`,
     count: Math.abs(figure.value),
+    gender: findPeople(words, subject.group)?.gender ?? 'm',
     direction: directionOf(figure.value),
   });
 }

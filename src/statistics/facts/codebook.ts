@@ -41,10 +41,28 @@ export interface Country extends PlaceNames {
   readonly people?: Trilingual;
 }
 
+/** The forms that a group of people takes in a sentence. */
+export interface PeopleNames {
+  /** In the plural: «немцы», «еңбекке қабілетті жастағылар», "people of working age". */
+  readonly name: Trilingual;
+  /** The genitive plural, in English the plural again: «немцев», «немістердің». */
+  readonly of: Trilingual;
+  /** What stands before a number of them: «еңбекке қабілетті жастағы» 500 «адам». */
+  readonly before: Trilingual;
+  /** What stands behind the number, by its plural. */
+  readonly one: Trilingual;
+  readonly few: Trilingual;
+  readonly many: Trilingual;
+  /** Of the verb before a singular in Russian. */
+  readonly gender: 'm' | 'f';
+}
+
 export interface Group {
   readonly code: GroupCode;
   readonly dimension: string;
   readonly name: Trilingual;
+  /** Absent for kinds of settlement, which are places, and reasons, which say what for. */
+  readonly people?: PeopleNames;
   readonly order: number;
 }
 

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/build-once.ts'],
+    globalSetup: ['test/build-once.ts', 'test/postgres/share-postgres.ts'],
     // Left to itself Vitest keeps one core for others, and of two that is half.
     maxWorkers: 2,
     testTimeout: 30_000,

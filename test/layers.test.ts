@@ -28,6 +28,7 @@ const HOME_OF: Readonly<Record<string, string>> = {
   '@grammyjs/auto-retry': 'chats/telegram',
   '@slack/bolt': 'chats/slack',
   lowdb: 'stores/files',
+  pg: 'stores/postgres',
   echarts: 'charts',
   sharp: 'charts',
   '@fluent/bundle': 'replies',
@@ -104,6 +105,16 @@ describe('the layers of the house', () => {
       const name = Object.keys(HOME_OF).find((known) => item.target === known || item.target.startsWith(`${known}/`));
       return name !== undefined && !item.file.startsWith(`${HOME_OF[name]}/`);
     });
+    expect(wrong).toEqual([]);
+  });
+
+  it('lets nobody but the house and the commands see how something is stored', () => {
+    const wrong = IMPORTS.filter(
+      (item) =>
+        /^stores\/(?:memory|files|postgres)\//.test(resolveInside(item)) &&
+        item.target.startsWith('.') &&
+        !['stores', 'house', 'commands'].includes(layerOf(item.file)),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import type { MessageProblem } from '../src/replies/messages/messages.ts';
 import type { Language } from '../src/statistics/language.ts';
 import type { ChatStore } from '../src/stores/chat-store.ts';
 import { createMemoryChatStore } from '../src/stores/memory/memory-chat-store.ts';
+import { createMemoryConversationStore } from '../src/stores/memory/memory-conversation-store.ts';
 
 export const DATASET = loadDataset('data');
 export const LEXICON = readLexicon('data');
@@ -47,6 +48,7 @@ export function createTalk({
     answers: ANSWERS,
     replies: REPLIES,
     store: store ?? createMemoryChatStore(),
+    conversations: createMemoryConversationStore(),
     now: () => noon,
     defaultLanguage,
     ...(events && { events }),

@@ -14,9 +14,9 @@ import type { Question } from '../statistics/question.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import { placeIn } from '../stores/chat-place.ts';
 import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
+import type { Conversation, ConversationStore, Talk } from '../stores/conversation-store.ts';
 import { moveSettings } from '../stores/move-settings.ts';
 import { chooseLanguage, readLanguageTag } from './choose-language.ts';
-import { type Conversation, type Conversations, createConversations, type Talk } from './conversations.ts';
 import type { Desk, Incoming } from './desk.ts';
 import type { Exchange } from './exchange.ts';
 import type { FloodGuard } from './flood-guard.ts';
@@ -44,7 +44,7 @@ export interface DeskParts {
   readonly defaultLanguage: Language;
   readonly floodGuard?: FloodGuard;
   readonly events?: DeskEvents;
-  readonly conversations?: Conversations;
+  readonly conversations: ConversationStore;
   /** Absent where nobody could be told anything: a question from the command line. */
   readonly subscriptions?: SubscriptionParts;
 }
@@ -59,9 +59,8 @@ interface Turn {
 const MOST_SUGGESTED = 5;
 
 export function createDesk(parts: DeskParts): Desk {
-  const { reader, answers, replies, store, now, floodGuard, events } = parts;
+  const { reader, answers, replies, store, conversations, now, floodGuard, events } = parts;
   const elapsedMs = parts.elapsedMs ?? Date.now;
-  const conversations = parts.conversations ?? createConversations();
   const { subscriptions } = parts;
   const requestParts = { reader, answers, replies, store, conversations, ...(subscriptions && { subscriptions }) };
   const chatKeyOf = (key: ChatKey) => `${key.platform}:${key.id}`;
@@ -138,9 +137,21 @@ export function createDesk(parts: DeskParts): Desk {
     return isLast ? before : { question, answer: answers.answer(question, { today }) };
   }
 
+  /** Where the answer was not kept, it is found again when somebody asks for it. */
+  function withAnswer(kept: Conversation | undefined, today: string): Conversation | undefined {
+    const question = kept?.question;
+    if (!question || kept.answer || kept.choices) return kept;
+    return {
+      ...kept,
+      get answer() {
+        return answers.answer(question, { today });
+      },
+    };
+  }
+
   /** What the message leans on: the message it replies to, else the person's own last question there, else the thread's. */
   async function recall(incoming: Incoming, talk: Talk, at: number, today: string): Promise<Conversation | undefined> {
-    const before = conversations.recall(talk, at);
+    const before = withAnswer(await conversations.recall(talk, at), today);
     if (incoming.linked) return before;
     const replied = contextOf(incoming.repliedTo, before, today);
     if (replied ?? before) return replied ?? before;
@@ -161,7 +172,7 @@ export function createDesk(parts: DeskParts): Desk {
     const today = dayInAlmaty(now());
     await wake(key);
     const before = await recall(incoming, talk, at, today);
-    const chosen = store.find(key)?.language;
+    const chosen = (await store.find(key))?.language;
     const known = { chosen, spoken: before?.language, user: incoming.userLanguage, fallback: parts.defaultLanguage };
     // Reading is the dearest step: what is too much is turned away before it.
     const admission = floodGuard?.admit(guarded, at) ?? 'admitted';
@@ -184,8 +195,8 @@ export function createDesk(parts: DeskParts): Desk {
     const earlier = after?.question && after.question !== before?.question ? before?.question : before?.earlier;
     if (after) {
       const kept = { ...after, ...(earlier && { earlier }) };
-      conversations.remember(talk, kept, at);
-      if (opens !== undefined) conversations.remember({ ...talk, thread: opens }, kept, at);
+      await conversations.remember(talk, kept, at);
+      if (opens !== undefined) await conversations.remember({ ...talk, thread: opens }, kept, at);
     }
     return turns.map((each) => each.reply);
   }

@@ -3,6 +3,7 @@
  * is kept on disk because its answer takes long: a process that is killed loses neither. An answer that comes at once costs
  * no write. What was begun three times and never came to its end is given up, for it may be what ends the process.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { createRecent } from '../statistics/create-recent.ts';
 import type { Platform } from '../stores/chat-store.ts';
 import type { UpdateStore } from '../stores/update-store.ts';
@@ -12,6 +13,10 @@ const KEEP_AFTER_MS = 400;
 /** However slow the disk is. */
 const MOST_KEEPING_MS = 1_400;
 const MOST_BEGUN = 3;
+/** How often it is looked whether another process has ended what it began. */
+const LOOK_MS = 250;
+/** How often it is looked for what other processes left. */
+const LEFT_MS = 1_000;
 /** Ids of what was ended by this process, should the platform bring it again. */
 const MOST_IDS = 10_000;
 
@@ -42,10 +47,10 @@ export interface Tray {
   /** Its turn has come: what only waits is not begun. False where it is given up. Never rejects. */
   start(id: string): Promise<boolean>;
   /** Goes on with what earlier processes left. */
-  resume(work: (content: unknown) => Promise<void>): void;
+  resume(work: (content: unknown) => Promise<void>): Promise<void>;
   /** It was answered, and the platform cannot be told so before others are: it is noted. Never rejects. */
   note(id: string): Promise<void>;
-  /** Resolves when all that was begun is answered. */
+  /** Goes on with nothing more, and resolves when all that was begun is answered. */
   idle(): Promise<void>;
   /** What is begun and not ended. */
   count(): number;
@@ -67,6 +72,8 @@ const NOW = Promise.resolve();
 export function createTray({ platform, store, onAbandoned, keepAfterMs = KEEP_AFTER_MS }: TrayParts): Tray {
   const underWay = new Map<string, UnderWay>();
   const done = createRecent<true>(MOST_IDS);
+  let isIdling = false;
+  let looking: NodeJS.Timeout | undefined;
 
   async function end(id: string): Promise<void> {
     // A disk that takes nothing is told of by its own store; at worst the message is answered twice.
@@ -92,11 +99,24 @@ export function createTray({ platform, store, onAbandoned, keepAfterMs = KEEP_AF
     }
   }
 
+  /** Resolves with true when it is this process that has to answer; with false when it is answered. */
+  async function claim(id: string): Promise<boolean> {
+    for (;;) {
+      // A store that fails is no reason to leave somebody without an answer: at worst it comes twice.
+      const owner = await store.claim(platform, id).catch(() => 'mine' as const);
+      if (owner !== 'elsewhere') return owner === 'mine';
+      await wait(LOOK_MS, undefined, { ref: false });
+    }
+  }
+
   function begin({ id, content, work, isRepeated = false }: Taken, isKept: boolean): Promise<void> {
     const each: UnderWay = { isKept, isRepeated, isStarted: false, isCounted: false, taken: NOW, ended: NOW };
     underWay.set(id, each);
-    each.ended = work().then(async () => {
-      if (each.isKept || each.isCounted) await end(id);
+    each.ended = (isKept ? Promise.resolve(true) : claim(id)).then(async (isMine) => {
+      if (isMine) {
+        await work();
+        if (each.isKept || each.isCounted || store.isShared) await end(id);
+      }
       underWay.delete(id);
       done.keep(id, true);
     });
@@ -116,7 +136,7 @@ export function createTray({ platform, store, onAbandoned, keepAfterMs = KEEP_AF
   return {
     async take(taken) {
       const { id } = taken;
-      if (done.find(id) || store.isEnded(platform, id)) return;
+      if (done.find(id)) return;
       await (underWay.get(id)?.taken ?? begin(taken, false));
     },
 
@@ -129,8 +149,15 @@ export function createTray({ platform, store, onAbandoned, keepAfterMs = KEEP_AF
       return countBegin(id);
     },
 
-    resume(work) {
-      for (const { id, content } of store.left(platform)) void begin({ id, work: () => work(content) }, true);
+    async resume(work) {
+      async function look(): Promise<void> {
+        const left = isIdling ? [] : await store.left(platform).catch(() => []);
+        for (const { id, content } of left) {
+          if (!underWay.has(id)) void begin({ id, work: () => work(content) }, true);
+        }
+        if (!isIdling && store.isShared) looking = setTimeout(() => void look(), LEFT_MS).unref();
+      }
+      await look();
     },
 
     async note(id) {
@@ -139,6 +166,8 @@ export function createTray({ platform, store, onAbandoned, keepAfterMs = KEEP_AF
     },
 
     async idle() {
+      isIdling = true;
+      clearTimeout(looking);
       while (underWay.size > 0) await Promise.all([...underWay.values()].map(({ ended }) => ended));
     },
     count: () => underWay.size,

@@ -1,6 +1,6 @@
 import type { Language } from '../statistics/language.ts';
 import type { ChatKey } from '../stores/chat-store.ts';
-import type { Conversation } from './conversations.ts';
+import type { Conversation } from '../stores/conversation-store.ts';
 
 /** What one message is answered with and what is remembered of it. */
 export interface Exchange {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openCharts } from '../house/open-charts.ts';
-import { findLoaded, openKnowledge } from '../house/open-knowledge.ts';
+import { openKnowledge } from '../house/open-knowledge.ts';
+import { readLoaded } from '../house/open-stores.ts';
 import { UsageWrong } from '../operations/usage-wrong.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import { writeGallery } from './write-gallery.ts';
@@ -12,7 +13,7 @@ export async function charts(config: Config, argv: readonly string[]): Promise<n
   if (dir === undefined || dir.startsWith('-') || more !== undefined) {
     throw new UsageWrong('One folder to write to is needed.');
   }
-  const { codebook, messages, answers } = openKnowledge(config.dataDir, undefined, findLoaded(config.stateDir));
+  const { codebook, messages, answers } = openKnowledge(config.dataDir, undefined, await readLoaded(config));
   const today = dayInAlmaty(config.fixedNow ?? new Date());
   const drawing = openCharts();
   try {

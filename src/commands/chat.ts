@@ -2,26 +2,24 @@ import { chatInTerminal } from '../chats/terminal/chat-in-terminal.ts';
 import { createPaint } from '../chats/terminal/paint.ts';
 import type { Config } from '../config.ts';
 import { createOperatorLog } from '../house/create-operator-log.ts';
-import { findLoaded, openKnowledge } from '../house/open-knowledge.ts';
+import { openKnowledge } from '../house/open-knowledge.ts';
 import { noticeOptions, openNotices } from '../house/open-notices.ts';
+import { findLoaded, openStores } from '../house/open-stores.ts';
 import { openTalk } from '../house/open-talk.ts';
-import { lockStateDir } from '../stores/files/lock-state-dir.ts';
-import { openChatStore } from '../stores/files/open-chat-store.ts';
 import { terminalLanguage } from './words/read-language.ts';
 
 /** The chat in the terminal, for as long as there is input. */
 export async function chat(config: Config): Promise<number> {
   const log = createOperatorLog(config);
-  const lock = await lockStateDir(config.stateDir);
-  const chats = await openChatStore({ dir: config.stateDir, log, lock });
-  const knowledge = openKnowledge(config.dataDir, log, findLoaded(config.stateDir));
-  const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
+  const stores = await openStores(config, log);
+  const knowledge = openKnowledge(config.dataDir, log, await findLoaded(stores.observations));
+  const notices = openNotices({ ...knowledge, ...noticeOptions(config), stores, log });
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   const isTerminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
   try {
     await chatInTerminal({
-      desk: openTalk(config, knowledge, chats.store, { subscriptions: notices.parts }).desk,
+      desk: openTalk(config, knowledge, stores, { subscriptions: notices.parts }).desk,
       input: process.stdin,
       output: process.stdout,
       isTerminal,
@@ -32,7 +30,6 @@ export async function chat(config: Config): Promise<number> {
     return 0;
   } finally {
     await notices.stop();
-    await chats.close();
-    await lock.release();
+    await stores.close();
   }
 }

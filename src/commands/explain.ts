@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
-import { findLoaded, openKnowledge } from '../house/open-knowledge.ts';
+import { openKnowledge } from '../house/open-knowledge.ts';
+import { readLoaded } from '../house/open-stores.ts';
 import { UsageWrong } from '../operations/usage-wrong.ts';
 import { wordsOf } from '../questions/account/account.ts';
 import { createReader } from '../questions/create-reader.ts';
@@ -49,7 +50,7 @@ export async function explain(config: Config, argv: readonly string[]): Promise<
   const text = positionals.join(' ').trim();
   if (text === '') throw new UsageWrong('There is no question.');
   const language = readLanguage(values.lang);
-  const { codebook, lexicon } = openKnowledge(config.dataDir, undefined, findLoaded(config.stateDir));
+  const { codebook, lexicon } = openKnowledge(config.dataDir, undefined, await readLoaded(config));
   // Kept readings hold no words of the person.
   const reader = createReader({ codebook, lexicon });
   const today = dayInAlmaty(config.fixedNow ?? new Date());

@@ -4,12 +4,11 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { createOperatorLog } from '../house/create-operator-log.ts';
+import { openStores } from '../house/open-stores.ts';
 import { askControl } from '../operations/control/ask-control.ts';
 import { createIntake } from '../refresh/create-intake.ts';
 import { runRefresh } from '../refresh/operator/run-refresh.ts';
 import { createProgress } from '../refresh/operator/show-progress.ts';
-import { lockStateDir } from '../stores/files/lock-state-dir.ts';
-import { openObservationStore } from '../stores/files/open-observation-store.ts';
 
 const progressSchema = z.union([z.object({ line: z.string() }), z.object({ done: z.number(), total: z.number() })]);
 
@@ -62,24 +61,21 @@ export async function refresh(config: Config, argv: readonly string[]): Promise<
     console.error(running.message);
     return 1;
   }
-  const lock = await lockStateDir(stateDir);
+  const stores = await openStores(config, log);
   try {
-    const opened = await openObservationStore({ dir: stateDir, log, lock });
-    try {
-      const now = () => config.fixedNow ?? new Date();
-      const intake = createIntake({ base: loadDataset(config.dataDir), store: opened.store, now });
-      return await runRefresh(absolute, {
-        intake,
-        bnsSite,
-        taldauSite,
-        print,
-        onProgress,
-        ...(isTerminal && { confirm }),
-      });
-    } finally {
-      await opened.close();
-    }
+    const now = () => config.fixedNow ?? new Date();
+    const { observations } = stores;
+    const kept = await observations.kept();
+    const intake = createIntake({ base: loadDataset(config.dataDir), store: observations, kept, now });
+    return await runRefresh(absolute, {
+      intake,
+      bnsSite,
+      taldauSite,
+      print,
+      onProgress,
+      ...(isTerminal && { confirm }),
+    });
   } finally {
-    await lock.release();
+    await stores.close();
   }
 }

@@ -2,14 +2,13 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { createOperatorLog } from '../house/create-operator-log.ts';
 import { openSenders } from '../house/open-doors.ts';
-import { findLoaded, openKnowledge } from '../house/open-knowledge.ts';
+import { openKnowledge } from '../house/open-knowledge.ts';
 import { noticeOptions, openNotices } from '../house/open-notices.ts';
+import { findLoaded, openStores } from '../house/open-stores.ts';
 import { ordersHere, ordersToRunning, type ReleaseOrders } from '../house/release-orders.ts';
 import { askControl } from '../operations/control/ask-control.ts';
 import { UsageWrong } from '../operations/usage-wrong.ts';
 import { parsePeriod } from '../statistics/time/period.ts';
-import { lockStateDir } from '../stores/files/lock-state-dir.ts';
-import { openChatStore } from '../stores/files/open-chat-store.ts';
 import { orderRelease } from './order-release.ts';
 import { readLanguage } from './words/read-language.ts';
 
@@ -39,16 +38,14 @@ export async function release(config: Config, argv: readonly string[]): Promise<
   if (running.kind !== 'not-running') return order(ordersToRunning(config.stateDir, args));
 
   const log = createOperatorLog(config);
-  const lock = await lockStateDir(config.stateDir);
-  const chats = await openChatStore({ dir: config.stateDir, log, lock });
-  const knowledge = openKnowledge(config.dataDir, log, findLoaded(config.stateDir));
-  const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
+  const stores = await openStores(config, log);
+  const knowledge = openKnowledge(config.dataDir, log, await findLoaded(stores.observations));
+  const notices = openNotices({ ...knowledge, ...noticeOptions(config), stores, log });
   try {
     if (action === 'publish') await notices.connect(await openSenders(config.doors, knowledge.messages));
     return await order(ordersHere(notices, args));
   } finally {
     await notices.stop();
-    await chats.close();
-    await lock.release();
+    await stores.close();
   }
 }

@@ -5,8 +5,9 @@ import { openApi } from '../house/open-api.ts';
 import { checkCharts, openCharts } from '../house/open-charts.ts';
 import { openDoors } from '../house/open-doors.ts';
 import { openIntake } from '../house/open-intake.ts';
-import { findLoaded, openKnowledge } from '../house/open-knowledge.ts';
+import { openKnowledge } from '../house/open-knowledge.ts';
 import { noticeOptions, openNotices } from '../house/open-notices.ts';
+import { findLoaded, openStores } from '../house/open-stores.ts';
 import { openTalk } from '../house/open-talk.ts';
 import { readVersion } from '../house/read-version.ts';
 import { releaseHandlers } from '../house/release-orders.ts';
@@ -20,9 +21,6 @@ import { createLog, type Log } from '../operations/create-log.ts';
 import { createMetrics } from '../operations/create-metrics.ts';
 import { createShutdown, type Shutdown } from '../operations/create-shutdown.ts';
 import { serveOperations } from '../operations/serve-operations.ts';
-import { lockStateDir } from '../stores/files/lock-state-dir.ts';
-import { openChatStore } from '../stores/files/open-chat-store.ts';
-import { openUpdateStore } from '../stores/files/open-update-store.ts';
 import { sayMistake } from './words/say-mistake.ts';
 
 const EXIT_FAILED = 1;
@@ -46,14 +44,13 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
   if (strays.length > 0) log.warn({ strays }, 'variables that look as if they were meant for Koshi are not known');
   const health = createHealth();
   const metrics = createMetrics();
-  const lock = await lockStateDir(config.stateDir);
-  shutdown.add('lock', () => lock.release());
+  const stores = await openStores(config, log);
+  shutdown.add('stores', () => stores.close());
   shutdown.listen();
-  const chats = await openChatStore({ dir: config.stateDir, log, lock });
-  shutdown.add('chats', () => chats.close());
-  health.watch('store', () => (chats.health().ok ? undefined : (chats.health().reason ?? 'failing')));
+  health.watch('store', () => stores.health());
 
-  const knowledge = openKnowledge(config.dataDir, log, findLoaded(config.stateDir));
+  const knowledge = openKnowledge(config.dataDir, log, await findLoaded(stores.observations));
+  const reload = async () => knowledge.reload(await findLoaded(stores.observations));
   const host = config.host === undefined ? {} : { host: config.host };
   const http = createHttpServer({ port: config.port, ...host, log });
   const own =
@@ -70,7 +67,7 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
   metrics.watch('koshi_http_lost', 'Requests for paths that nothing serves.', () => http.lost());
   shutdown.add('http', () => Promise.all([http.stop(), own?.stop()]));
 
-  const notices = await openNotices({ ...knowledge, ...noticeOptions(config), lock, log, chats: chats.store });
+  const notices = openNotices({ ...knowledge, ...noticeOptions(config), stores, log });
   shutdown.add('notices', () => notices.stop());
   health.watch('notices', () => notices.health());
   metrics.watch('koshi_subscriptions', 'Subscriptions.', () => notices.count());
@@ -83,34 +80,32 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
       log.error({ platform, reference, err: error }, 'message could not be answered');
     },
   };
-  const talk = openTalk(config, knowledge, chats.store, { events, subscriptions: notices.parts });
+  const talk = openTalk(config, knowledge, stores, { events, subscriptions: notices.parts });
   const intake = await openIntake({
     config,
     log,
-    lock,
+    stores,
     base: knowledge.base(),
-    onChanged: () => knowledge.reload(),
+    onChanged: (loaded) => knowledge.reload(loaded),
     ...tellOfRefresh(notices, log),
   });
   shutdown.add('refresh', () => intake.stop());
   const control = await serveControl({
     dir: config.stateDir,
     log,
-    handlers: { ...releaseHandlers(notices, () => knowledge.reload()), ...intake.handlers },
+    handlers: { ...releaseHandlers(notices, reload), ...intake.handlers },
   });
   shutdown.add('control', () => control.close());
 
   const charts = openCharts();
   shutdown.add('charts', () => charts.close());
   health.watch('charts', () => charts.problem());
-  const updates = await openUpdateStore({ dir: config.stateDir, log, lock });
-  shutdown.add('updates', () => updates.close());
   let connect = () => {};
   const connected = new Promise<void>((resolve) => {
     connect = resolve;
   });
   const tray: TrayStore = {
-    store: updates.store,
+    store: stores.updates,
     onAbandoned(platform, id) {
       log.error({ platform, update: id }, 'a message was begun three times without an end, and is given up');
       // Nobody can be told before there is a way out.
@@ -134,7 +129,7 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
     doors,
   );
   connect();
-  intake.watch();
+  await intake.watch();
   collectGarbage();
   log.info('ready');
   void checkCharts(charts, log);

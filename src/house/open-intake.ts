@@ -2,14 +2,16 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { LoadedFacts } from '../dataset/merge-observations.ts';
 import type { ControlHandler } from '../operations/control/serve-control.ts';
 import type { Log } from '../operations/create-log.ts';
 import { createIntake, type Intake, type RoundTrouble } from '../refresh/create-intake.ts';
+import { collectFacts } from '../refresh/gate/collect-facts.ts';
 import { runRefresh } from '../refresh/operator/run-refresh.ts';
 import { type LateRelease, startWatching, type Watching } from '../refresh/watch/start-watching.ts';
 import type { Release } from '../statistics/facts/codebook.ts';
-import type { StateLock } from '../stores/files/lock-state-dir.ts';
-import { openObservationStore } from '../stores/files/open-observation-store.ts';
+import type { Leadership } from '../stores/leadership.ts';
+import type { ObservationStore } from '../stores/observation-store.ts';
 
 /** A release of last week is news still. */
 const MISSED_UNTIL_MS = 7 * 24 * 3_600_000;
@@ -19,12 +21,11 @@ const argsSchema = z.object({ argv: z.array(z.string()) });
 export interface IntakeOptions {
   readonly config: Config;
   readonly log: Log;
-  /** On the state folder. */
-  readonly lock?: StateLock;
+  readonly stores: { readonly observations: ObservationStore; readonly leadership: Leadership };
   /** The facts of the files of `data/`. */
   readonly base: Dataset;
-  /** What is answered from must be read anew. */
-  readonly onChanged: () => void;
+  /** What came in since `data/` was written is now this. */
+  readonly onChanged: (loaded: LoadedFacts) => void;
   /** More than once for a release when Koshi was stopped in between. */
   readonly onAccepted: (release: Release) => void;
   /** Figures have changed and no new release says so. */
@@ -37,23 +38,26 @@ export interface IntakeOptions {
 export interface OpenIntake {
   readonly intake: Intake;
   readonly handlers: Readonly<Record<string, ControlHandler>>;
-  watch(): void;
+  /** Whenever this process leads. */
+  watch(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** For the running Koshi, which holds the lock of the state folder. */
+/** For the running Koshi. */
 export async function openIntake(options: IntakeOptions): Promise<OpenIntake> {
-  const { config, log, lock, base, onChanged, onAccepted, onRevised, onTrouble, onLate } = options;
-  const { stateDir, taldauSite, bnsSite } = config;
+  const { config, log, stores, base, onChanged, onAccepted, onRevised, onTrouble, onLate } = options;
+  const { observations, leadership } = stores;
+  const { taldauSite, bnsSite } = config;
   const startedAt = Date.now();
   // A clock that may begin at another instant but always runs.
   const now = () => (config.fixedNow ? new Date(config.fixedNow.getTime() + Date.now() - startedAt) : new Date());
-  const opened = await openObservationStore({ dir: stateDir, log, ...(lock && { lock }) });
-  const intake = createIntake({
+  let isWatching = false;
+  const intake: Intake = createIntake({
     base,
-    store: opened.store,
+    store: observations,
+    kept: await observations.kept(),
     now,
-    onChanged,
+    onChanged: () => onChanged(collectFacts(intake.kept())),
     onAccepted,
     ...(onRevised && { onRevised }),
     onTrouble(trouble) {
@@ -65,13 +69,19 @@ export async function openIntake(options: IntakeOptions): Promise<OpenIntake> {
   /** Stored without anybody there to tell it: by the operator's command, or just before the process died. */
   function tellMissed(): void {
     const releases = intake.dataset().codebook.releases;
-    for (const { at, release } of opened.store.rounds()) {
+    for (const { at, release } of intake.kept().rounds) {
       const isKnown = releases.some(({ id }) => id === release?.id);
       if (release && isKnown && now().getTime() - Date.parse(at) < MISSED_UNTIL_MS) onAccepted(release);
     }
   }
 
   let watching: Watching | undefined;
+  async function end(): Promise<void> {
+    const ending = watching;
+    watching = undefined;
+    await ending?.stop();
+  }
+
   return {
     intake,
     handlers: {
@@ -84,14 +94,18 @@ export async function openIntake(options: IntakeOptions): Promise<OpenIntake> {
           onProgress: (done, total) => tellProgress({ done, total }),
         }),
     },
-    watch() {
-      if (watching) return;
-      tellMissed();
-      watching = startWatching({ intake, bnsSite, taldauSite, now, log, ...(onLate && { onLate }) });
+    async watch() {
+      if (isWatching) return;
+      isWatching = true;
+      await leadership.strive({
+        async begin() {
+          await intake.renew();
+          tellMissed();
+          watching = startWatching({ intake, bnsSite, taldauSite, now, log, ...(onLate && { onLate }) });
+        },
+        end,
+      });
     },
-    async stop() {
-      await watching?.stop();
-      await opened.close();
-    },
+    stop: end,
   };
 }

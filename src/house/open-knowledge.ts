@@ -12,19 +12,12 @@ import type { Log } from '../operations/create-log.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { createReader, type Reader } from '../questions/create-reader.ts';
 import { keepReadings } from '../questions/keep-readings.ts';
-import { collectFacts } from '../refresh/gate/collect-facts.ts';
 import { createReplies, type Replies } from '../replies/create-replies.ts';
 import { keepReplies } from '../replies/keep-replies.ts';
 import { loadMessages } from '../replies/messages/load-messages.ts';
 import type { Messages } from '../replies/messages/messages.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
-import { readKeptRounds } from '../stores/files/read-kept-rounds.ts';
-
-/** What was taken in and believed, as the state folder holds it now. */
-export function findLoaded(stateDir: string): () => LoadedFacts {
-  return () => collectFacts(readKeptRounds(stateDir));
-}
 
 const LOCALES = join(PROJECT_ROOT, 'locales');
 
@@ -41,8 +34,8 @@ export interface Knowledge {
   readonly answers: Answers & ClaimJudge;
   /** The facts with what came in since. */
   dataset(): Dataset;
-  /** Reads the facts anew where they have changed; throws DataInvalid, and then the old ones stay. */
-  reload(): void;
+  /** Reads the facts anew where they have changed, with what came in since; throws DataInvalid, and then the old ones stay. */
+  reload(loaded?: LoadedFacts): void;
 }
 
 interface Facts {
@@ -59,16 +52,10 @@ function printOf(version: string, loaded: LoadedFacts | undefined): string {
 }
 
 /** The facts of `data/` with what came in since; without it, and with a loud word, when the two do not fit together. */
-function loadFacts(
-  dataDir: string,
-  log: Log | undefined,
-  findLoaded: (() => LoadedFacts) | undefined,
-  before?: Facts,
-): Facts {
+function loadFacts(dataDir: string, log: Log | undefined, loaded: LoadedFacts | undefined, before?: Facts): Facts {
   // What came in changes by the hour, the files of `data/` with a new version of Koshi: reading them takes ten times as long.
   const isSame = before !== undefined && findVersion(dataDir) === before.base.version;
   const base = isSame ? before.base : loadDataset(dataDir);
-  const loaded = findLoaded?.();
   const print = printOf(base.version, loaded);
   if (!loaded) return { base, dataset: base, print };
   try {
@@ -80,9 +67,9 @@ function loadFacts(
   }
 }
 
-/** `findLoaded` gives what came in since the files of `data/` were written. Throws DataInvalid. */
-export function openKnowledge(dataDir: string, log?: Log, findLoaded?: () => LoadedFacts): Knowledge {
-  let facts = loadFacts(dataDir, log, findLoaded);
+/** `loaded` is what came in since the files of `data/` were written. Throws DataInvalid. */
+export function openKnowledge(dataDir: string, log?: Log, loaded?: LoadedFacts): Knowledge {
+  let facts = loadFacts(dataDir, log, loaded);
   // Sources and releases come in while Koshi runs; all other codes stay as they are.
   const codebook: Codebook = {
     ...facts.dataset.codebook,
@@ -109,10 +96,10 @@ export function openKnowledge(dataDir: string, log?: Log, findLoaded?: () => Loa
       answer: (question, moment) => answers.answer(question, moment),
       judge: (claim, moment) => answers.judge(claim, moment),
     },
-    reload() {
+    reload(loaded) {
       // Much quicker to find than to read them all.
-      if (printOf(findVersion(dataDir), findLoaded?.()) === facts.print) return;
-      facts = loadFacts(dataDir, log, findLoaded, facts);
+      if (printOf(findVersion(dataDir), loaded) === facts.print) return;
+      facts = loadFacts(dataDir, log, loaded, facts);
       answers = keepAnswers(createAnswers({ dataset: facts.dataset }));
     },
   };

@@ -7,11 +7,10 @@ import type { Admin, Config } from '../config.ts';
 import { type Alarms, createAlarms } from '../notices/create-alarms.ts';
 import { createComposer } from '../notices/create-composer.ts';
 import { createNotices, type Notices } from '../notices/create-notices.ts';
-import { createDeliverer, type Deliverer } from '../notices/delivery/create-deliverer.ts';
-import { openOutbox } from '../notices/delivery/open-outbox.ts';
+import { createDeliverer } from '../notices/delivery/create-deliverer.ts';
+import type { Deliverer } from '../notices/delivery/deliverer.ts';
 import type { Sender } from '../notices/delivery/sender.ts';
 import { isStale } from '../notices/due/is-stale.ts';
-import { rekeySlack } from '../notices/rekey-slack.ts';
 import type { Log } from '../operations/create-log.ts';
 import type { Reader } from '../questions/create-reader.ts';
 import { createSubscriptionReader } from '../questions/subscriptions/read-subscription.ts';
@@ -27,10 +26,9 @@ import type { Period } from '../statistics/time/period.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import { chatOfName } from '../stores/chat-name.ts';
 import { chatOfPlace } from '../stores/chat-place.ts';
-import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
-import type { StateLock } from '../stores/files/lock-state-dir.ts';
-import { openSubscriptionStore } from '../stores/files/open-subscription-store.ts';
 import { moveSettings } from '../stores/move-settings.ts';
+import type { Stores } from '../stores/stores.ts';
+import { createClock } from './create-clock.ts';
 
 const MINUTE_MS = 60_000;
 const SOON_MS = 2000;
@@ -39,9 +37,7 @@ const ALARM_PAUSE_MS = 20_000;
 const CALENDAR_MS = 10 * MINUTE_MS;
 
 export interface NoticesOptions {
-  /** STATE_DIR. */
-  readonly dir: string;
-  readonly lock: StateLock;
+  readonly stores: Stores;
   readonly log: Log;
   readonly codebook: Codebook;
   readonly messages: Messages;
@@ -50,7 +46,6 @@ export interface NoticesOptions {
   readonly reader: Reader;
   /** Words the pictures of releases; without it they come in words alone. */
   readonly replies?: Pick<Replies, 'sayChart'>;
-  readonly chats: ChatStore;
   readonly admins: readonly Admin[];
   readonly defaultLanguage: Language;
   readonly fixedNow?: Date;
@@ -65,39 +60,28 @@ export interface OpenNotices {
   connect(senders: readonly Sender[], doors?: readonly Door[]): Promise<void>;
   /** True while there is a way out for what is due. */
   isSending(): boolean;
-  /** Chats that have subscriptions, for the metrics. */
-  count(): number;
-  waiting(): number;
+  /** Subscriptions, for the metrics. */
+  count(): Promise<number>;
+  waiting(): Promise<number>;
   health(): string | undefined;
   stop(): Promise<void>;
 }
 
-/** A clock that may begin at another instant but always runs: what is due in an hour must come. */
-function createClock(fixedNow: Date | undefined): () => number {
-  if (!fixedNow) return Date.now;
-  const aheadMs = fixedNow.getTime() - Date.now();
-  return () => Date.now() + aheadMs;
-}
-
 /** What the configuration says of them. */
-export function noticeOptions({ stateDir, admins, defaultLanguage, fixedNow }: Config) {
-  return { dir: stateDir, admins, defaultLanguage, ...(fixedNow && { fixedNow }) };
+export function noticeOptions({ admins, defaultLanguage, fixedNow }: Config) {
+  return { admins, defaultLanguage, ...(fixedNow && { fixedNow }) };
 }
 
-export async function openNotices(options: NoticesOptions): Promise<OpenNotices> {
-  const { dir, lock, log, codebook, lexicon, messages, answers, reader, chats, admins, defaultLanguage } = options;
+export function openNotices(options: NoticesOptions): OpenNotices {
+  const { stores, log, codebook, lexicon, messages, answers, reader, admins, defaultLanguage } = options;
+  const { chats, outbox, subscriptions: store, leadership, pace } = stores;
   const now = createClock(options.fixedNow);
-  const subscriptions = await openSubscriptionStore({ dir, lock, log, now: () => new Date(now()) });
-  const outbox = await openOutbox({ dir, lock, log, now });
-  const { store } = subscriptions;
-  await rekeySlack({ store, outbox, chats });
   const replies = createNoticeReplies({ codebook, messages });
   const { replies: charting } = options;
   const ask = (question: Parameters<Answers['answer']>[0]) =>
     answers.answer(question, { today: dayInAlmaty(new Date(now())) });
   const hasFigures = (period: Period) => ask({ kind: 'summary', area: 'KZ', period }).outcome === 'answered';
   const composer = createComposer({
-    store,
     replies,
     ask,
     ...(charting && {
@@ -106,35 +90,28 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
     }),
     findNotice: outbox.find,
     isStale: (notice) => isStale(notice, now(), hasFigures),
-    languageOf: (chat) => chats.find(chatOfPlace(chatOfName(chat)))?.language,
+    languageOf: async (chat) => (await chats.find(chatOfPlace(chatOfName(chat))))?.language,
   });
   let deliverer: Deliverer | undefined;
   let senders: readonly Sender[] = [];
   let doors: readonly Door[] = [];
-  const timers: NodeJS.Timeout[] = [];
+  let timers: NodeJS.Timeout[] = [];
   let soon: NodeJS.Timeout | undefined;
   const notices = createNotices({ outbox, store, composer, ask, deliverer: () => deliverer, now });
 
-  function health(): string | undefined {
-    const stored = subscriptions.health();
-    return deliverer?.diskTrouble() ?? (stored.ok ? undefined : (stored.reason ?? 'failing'));
-  }
+  const health = () => deliverer?.diskTrouble() ?? stores.health();
 
   const alarms = createAlarms({
-    lanes: () => deliverer?.lanes() ?? [],
+    lanes: async () => (await deliverer?.lanes()) ?? [],
     diskTrouble: health,
-    notices: outbox.notices,
-    countStates: notices.countStates,
-    failedOf: outbox.failedOf,
+    outbox,
     isOverdue: notices.isOverdue,
-    isReported: outbox.isReported,
-    report: outbox.report,
     now,
     async tell(troubles) {
       log[troubles.length > 0 ? 'error' : 'info']({ troubles }, 'notices: what administrators are told');
       for (const { platform, id } of admins) {
         const sender = senders.find((each) => each.platform === platform);
-        const language = chats.find({ platform, id })?.language ?? defaultLanguage;
+        const language = (await chats.find({ platform, id }))?.language ?? defaultLanguage;
         if (sender) await insist(sender, id, replies.sayAlarm(troubles, language));
       }
     },
@@ -164,19 +141,42 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
     soon.unref();
   }
 
-  /** The chat and those topics of it that something goes to. Only groups have topics. */
-  function placesOf(chat: ChatKey): readonly ChatKey[] {
-    if (chat.platform !== 'telegram') return [chat];
-    const topics = store.all().filter(({ key }) => key.platform === 'telegram' && key.id.startsWith(`${chat.id}/`));
-    return [chat, ...new Map(topics.map(({ key }) => [key.id, key])).values()];
-  }
-
   function every(ms: number, work: () => Promise<void>): void {
     const timer = setInterval(() => {
       work().catch((error) => log.error({ err: error }, 'notices: a regular look failed'));
     }, ms);
     timer.unref();
     timers.push(timer);
+  }
+
+  /** This process sends from now on. */
+  async function begin(): Promise<void> {
+    const sending = createDeliverer({
+      outbox,
+      store,
+      senders,
+      compose: composer.compose,
+      mayAct: () => leadership.isLeading(),
+      onMoved: (from, to) => moveSettings(chats, from, to),
+      onFailed: checkSoon,
+      log,
+      now,
+    });
+    deliverer = sending;
+    await outbox.tidy(now());
+    await sending.start();
+    await notices.resume();
+    await notices.keepCalendar();
+    every(CALENDAR_MS, () => notices.keepCalendar());
+    every(MINUTE_MS, () => alarms.check());
+  }
+
+  async function end(): Promise<void> {
+    for (const timer of timers) clearInterval(timer);
+    timers = [];
+    const sending = deliverer;
+    deliverer = undefined;
+    await sending?.stop();
   }
 
   return {
@@ -196,48 +196,37 @@ export async function openNotices(options: NoticesOptions): Promise<OpenNotices>
       status: notices.status,
       troubles: alarms.troubles,
       forget: async (chat) => {
-        for (const place of placesOf(chat)) await notices.forget(place);
+        for (const place of await store.placesOf(chat)) await notices.forget(place);
       },
-      async wake(chat) {
-        for (const place of placesOf(chat)) await store.wake(place);
-      },
+      wake: (chat) => store.wake(chat),
       move: notices.move,
-      placesOf,
+      placesOf: (chat) => store.placesOf(chat),
       now: () => new Date(now()),
     },
 
     async connect(given, through = []) {
       senders = given;
       doors = through;
-      deliverer = createDeliverer({
-        outbox,
-        store,
-        senders,
-        compose: composer.compose,
-        onMoved: (from, to) => moveSettings(chats, from, to),
-        onFailed: checkSoon,
-        log,
-        now,
+      for (const sender of senders) {
+        const { platform } = sender;
+        sender.onAnswer((chat) => pace.tell({ platform, chat }));
+        sender.numbers?.onNumber((number) => pace.tell({ platform, number }));
+      }
+      pace.listen(({ platform, chat, number }) => {
+        if (chat !== undefined) deliverer?.countAnswer({ platform, id: chat });
+        if (number !== undefined) senders.find((each) => each.platform === platform)?.numbers?.hear(number);
       });
-      await outbox.compact(now());
-      await notices.resume();
-      deliverer.start();
-      await notices.keepCalendar();
-      every(CALENDAR_MS, () => notices.keepCalendar());
-      every(MINUTE_MS, () => alarms.check());
+      await leadership.strive({ begin, end });
     },
 
     isSending: () => senders.length > 0,
-    count: () => store.all().length,
-    waiting: () => outbox.waiting().length,
+    count: async () => (await store.counts()).subscriptions,
+    waiting: () => outbox.countWaiting(),
     health,
 
     async stop() {
-      for (const timer of timers) clearInterval(timer);
       clearTimeout(soon);
-      await deliverer?.stop();
-      await outbox.close();
-      await subscriptions.close();
+      await end();
     },
   };
 }

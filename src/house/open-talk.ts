@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Replies } from '../replies/create-replies.ts';
 import type { Messages } from '../replies/messages/messages.ts';
 import type { ChatStore } from '../stores/chat-store.ts';
+import type { ConversationStore } from '../stores/conversation-store.ts';
 import type { Knowledge } from './open-knowledge.ts';
 
 /** Generous to people and to groups, and a wall for floods. */
@@ -22,14 +23,21 @@ interface TalkOptions {
   readonly subscriptions?: SubscriptionParts;
 }
 
+/** What the conversation remembers of chats. */
+export interface TalkStores {
+  readonly chats: ChatStore;
+  readonly conversations: ConversationStore;
+}
+
 /** The conversation on what is known, for every door. */
-export function openTalk(config: Config, knowledge: Knowledge, store: ChatStore, options: TalkOptions = {}): Talk {
+export function openTalk(config: Config, knowledge: Knowledge, stores: TalkStores, options: TalkOptions = {}): Talk {
   const { reader, answers, replies, messages } = knowledge;
   const desk = createDesk({
     reader,
     answers,
     replies,
-    store,
+    store: stores.chats,
+    conversations: stores.conversations,
     now: () => config.fixedNow ?? new Date(),
     defaultLanguage: config.defaultLanguage,
     floodGuard: createFloodGuard(FLOOD_LIMITS),

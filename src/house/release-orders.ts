@@ -59,29 +59,33 @@ async function publish(
   const parsed = parsePeriod(period);
   const published = parsed && (await open.notices.publish(parsed));
   if (!published) return undefined;
-  const look = (): ReleaseProgress => {
-    const counts = open.notices.countStates(published.notice);
+  const look = async (): Promise<ReleaseProgress> => {
+    const counts = await open.notices.countStates(published.notice);
     const sent = counts.sent + counts.unconfirmed;
     const { waiting, parked, failed, withdrawn } = counts;
     return { total: sent + parked + failed + waiting + withdrawn, sent, parked: parked + withdrawn, failed, waiting };
   };
   // What failed for the moment is tried again soon; what still fails then goes on without an onlooker.
-  for (let turns = 0; turns < MOST_LOOKS && open.isSending() && open.notices.isOverdue(published.notice); turns += 1) {
-    onProgress(look());
+  for (let turns = 0; turns < MOST_LOOKS && open.isSending(); turns += 1) {
+    if (!(await open.notices.isOverdue(published.notice))) break;
+    onProgress(await look());
     await wait(LOOK_MS);
   }
   return look();
 }
 
 /** For the control socket of the running Koshi; `reload` reads the facts anew before they are told. */
-export function releaseHandlers(open: OpenNotices, reload: () => void): Readonly<Record<string, ControlHandler>> {
+export function releaseHandlers(
+  open: OpenNotices,
+  reload: () => Promise<void>,
+): Readonly<Record<string, ControlHandler>> {
   return {
     'release-preview': async (args) => {
-      reload();
+      await reload();
       return (await preview(open, argsSchema.parse(args))) ?? null;
     },
     'release-publish': async (args, tellProgress) => {
-      reload();
+      await reload();
       return (await publish(open, argsSchema.parse(args), tellProgress)) ?? null;
     },
   };

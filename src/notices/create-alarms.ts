@@ -4,21 +4,17 @@
  * when it has come to rest, or an hour after the first of them where it does not.
  */
 import type { AlarmSaid, SourceTrouble } from '../replies/subscriptions/say-deliveries.ts';
-import type { LaneState } from './delivery/create-deliverer.ts';
-import type { StateCounts } from './delivery/open-outbox.ts';
-import { type Notice, type Row, UNKNOWN } from './notice.ts';
+import { type Notice, UNKNOWN } from '../stores/notice.ts';
+import type { Outbox } from '../stores/outbox.ts';
+import type { LaneState } from './delivery/deliverer.ts';
 
 export interface AlarmParts {
-  readonly lanes: () => readonly LaneState[];
+  readonly lanes: () => Promise<readonly LaneState[]>;
   /** What keeps the disk from being written; absent when all is well. */
   readonly diskTrouble: () => string | undefined;
-  readonly notices: () => readonly Notice[];
-  readonly countStates: (notice: string) => StateCounts;
-  readonly failedOf: (notice: string) => readonly Pick<Row, 'at' | 'reason'>[];
+  readonly outbox: Pick<Outbox, 'notices' | 'countStates' | 'failures' | 'isReported' | 'report'>;
   /** Whether rows of the notice are still on their way. */
-  readonly isOverdue: (notice: string) => boolean;
-  readonly isReported: (notice: string) => boolean;
-  readonly report: (notice: string) => Promise<void>;
+  readonly isOverdue: (notice: string) => Promise<boolean>;
   /** Tells the administrators; nothing means that all is well again. */
   readonly tell: (troubles: readonly AlarmSaid[]) => Promise<void>;
   /** Epoch milliseconds. */
@@ -26,7 +22,7 @@ export interface AlarmParts {
 }
 
 export interface Alarms {
-  troubles(): readonly AlarmSaid[];
+  troubles(): Promise<readonly AlarmSaid[]>;
   /** Looks, and tells what is new since it last looked. */
   check(): Promise<void>;
   /** Tells at once, whatever was told before. */
@@ -43,62 +39,69 @@ const REST_MS = HOUR_MS;
 type Failures = Extract<AlarmSaid, { kind: 'failures' }>;
 
 export function createAlarms(parts: AlarmParts): Alarms {
-  const { lanes, diskTrouble, notices, countStates, failedOf, isOverdue, isReported, now } = parts;
+  const { lanes, diskTrouble, outbox, isOverdue, now } = parts;
   let told = '';
   let last: Promise<void> = Promise.resolve();
 
-  function findLasting(): AlarmSaid[] {
+  async function findLasting(): Promise<AlarmSaid[]> {
     const time = now();
     const reason = diskTrouble();
-    const ofLanes = lanes().flatMap(({ platform, waiting, overdueSince, lastEnd, trouble, perSecond }): AlarmSaid[] => {
-      const since = Math.max(overdueSince ?? time, lastEnd);
-      return [
-        ...(overdueSince !== undefined && time - since >= STUCK_MS
-          ? [{ kind: 'stuck', platform, since, count: waiting } as const]
-          : []),
-        ...(trouble === 'unpaid' ? [{ kind: 'unpaid', platform, rate: perSecond } as const] : []),
-      ];
-    });
+    const ofLanes = (await lanes()).flatMap(
+      ({ platform, waiting, overdueSince, lastEnd, trouble, perSecond }): AlarmSaid[] => {
+        const since = Math.max(overdueSince ?? time, lastEnd);
+        return [
+          ...(overdueSince !== undefined && time - since >= STUCK_MS
+            ? [{ kind: 'stuck', platform, since, count: waiting } as const]
+            : []),
+          ...(trouble === 'unpaid' ? [{ kind: 'unpaid', platform, rate: perSecond } as const] : []),
+        ];
+      },
+    );
     return [...(reason === undefined ? [] : [{ kind: 'disk', reason } as const]), ...ofLanes];
   }
 
-  /** Absent where nothing failed. */
-  function findFailures(notice: string): Failures | undefined {
-    const { sent, unconfirmed, parked, failed } = countStates(notice);
-    if (failed === 0) return undefined;
-    const counts = new Map<string, number>();
-    for (const { reason = '' } of failedOf(notice)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    const reasons = [...counts]
-      .sort(([, one], [, other]) => other - one)
-      .map(([text, count]) =>
+  /** Absent where nothing failed; `first` is when the first did. */
+  async function findFailures({ id }: Notice): Promise<{ said: Failures; first: number } | undefined> {
+    const found = await outbox.failures(id);
+    if (!found) return undefined;
+    const { sent, unconfirmed, parked, failed } = await outbox.countStates(id);
+    const reasons = [...found.reasons]
+      .sort((one, other) => other.count - one.count)
+      .map(({ text, count }) =>
         text.startsWith(UNKNOWN) ? { text: text.slice(UNKNOWN.length), count, isUnknown: true } : { text, count },
       );
-    return { kind: 'failures', notice, failed, ended: sent + unconfirmed + parked + failed, reasons };
+    const ended = sent + unconfirmed + parked + failed;
+    return { said: { kind: 'failures', notice: id, failed, ended, reasons }, first: found.first };
   }
 
-  function isAtRest(notice: string): boolean {
-    const first = Math.min(...failedOf(notice).map(({ at = 0 }) => at));
-    return !isOverdue(notice) || now() - first >= REST_MS;
+  /** Failures of notices that have come to rest and were not told. */
+  async function findNew(): Promise<Failures[]> {
+    const found: Failures[] = [];
+    for (const notice of await outbox.notices()) {
+      if (await outbox.isReported(notice.id)) continue;
+      const failures = await findFailures(notice);
+      if (!failures) continue;
+      if (now() - failures.first >= REST_MS || !(await isOverdue(notice.id))) found.push(failures.said);
+    }
+    return found;
   }
 
   async function check(): Promise<void> {
-    const lasting = findLasting();
-    const failures = notices().flatMap(({ id }) => {
-      const found = isReported(id) ? undefined : findFailures(id);
-      return found && isAtRest(id) ? [found] : [];
-    });
+    const lasting = await findLasting();
+    const failures = await findNew();
     // By kind and place: growing numbers are no new alarm.
     const name = lasting.map((each) => `${each.kind} ${'platform' in each ? each.platform : ''}`).join('; ');
     if (name === told && failures.length === 0) return;
     told = name;
     await parts.tell([...lasting, ...failures]);
-    for (const { notice } of failures) await parts.report(notice);
+    for (const { notice } of failures) await outbox.report(notice);
   }
 
   return {
-    troubles() {
-      const recent = notices().filter(({ created }) => now() - Date.parse(created) < RECENT_MS);
-      return [...findLasting(), ...recent.flatMap(({ id }) => findFailures(id) ?? [])];
+    async troubles() {
+      const recent = (await outbox.notices()).filter(({ created }) => now() - Date.parse(created) < RECENT_MS);
+      const failures = await Promise.all(recent.map(findFailures));
+      return [...(await findLasting()), ...failures.flatMap((found) => found?.said ?? [])];
     },
     report: (trouble) => parts.tell([trouble]),
     // One at a time: two at once would both tell.

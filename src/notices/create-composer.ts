@@ -10,24 +10,22 @@ import { figuresOfRelease, type ReleaseSaid } from '../replies/subscriptions/say
 import type { Answer } from '../statistics/answer.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Picture } from '../statistics/picture.ts';
-import { formatTerms, type Terms } from '../statistics/subscription.ts';
-import { chatOfName } from '../stores/chat-name.ts';
-import type { SubscriptionStore } from '../stores/subscription-store.ts';
-import type { Composed } from './delivery/create-deliverer.ts';
-import { type Ask, findNow, findOwnFigures, isAboutCountry } from './due/find-own-figures.ts';
-import { type Notice, type Row, type Told, toTold } from './notice.ts';
+import { formatTerms, isWholeCountry, type Terms } from '../statistics/subscription.ts';
+import { type Notice, type Row, type Told, toTold } from '../stores/notice.ts';
+import type { Standing } from '../stores/subscription-store.ts';
+import type { Composed } from './delivery/deliverer.ts';
+import { type Ask, findNow, findOwnFigures } from './due/find-own-figures.ts';
 
 export interface ComposerParts {
-  readonly store: SubscriptionStore;
   readonly replies: NoticeReplies;
   readonly ask: Ask;
   /** The picture of a release; absent where there are no charts. */
   readonly pictureOf?: (summary: Answer, language: Language) => Picture | undefined;
-  readonly findNotice: (id: string) => Notice | undefined;
+  readonly findNotice: (id: string) => Promise<Notice | undefined>;
   /** True where a word about a date to come is no news any more. */
   readonly isStale: (notice: Notice) => boolean;
   /** The language that the chat has chosen since. */
-  readonly languageOf: (chat: string) => Language | undefined;
+  readonly languageOf: (chat: string) => Promise<Language | undefined>;
 }
 
 interface Made {
@@ -36,7 +34,11 @@ interface Made {
 }
 
 export interface Composer {
-  compose(rows: readonly Row[]): { readonly wanted: readonly Row[]; readonly message?: Composed };
+  /** For rows of one chat, as it stands. */
+  compose(
+    rows: readonly Row[],
+    standing: Standing,
+  ): Promise<{ readonly wanted: readonly Row[]; readonly message?: Composed }>;
   /** What a subscriber with these terms would be sent; absent where the release has nothing for them. */
   makeRelease(period: Notice['period'], terms: readonly Terms[], language: Language): Made | undefined;
   /** The facts have changed. */
@@ -44,7 +46,7 @@ export interface Composer {
 }
 
 export function createComposer(parts: ComposerParts): Composer {
-  const { store, replies, ask, pictureOf, findNotice, isStale, languageOf } = parts;
+  const { replies, ask, pictureOf, findNotice, isStale, languageOf } = parts;
   const made = new Map<string, Made | undefined>();
   const merged = new Map<string, Reply>();
 
@@ -90,15 +92,17 @@ export function createComposer(parts: ComposerParts): Composer {
   }
 
   /** Absent where the row is no longer wanted; the key names what was made. */
-  function make(row: Row): { readonly key: string; readonly made: Made } | undefined {
-    const notice = findNotice(row.notice);
+  async function make(
+    row: Row,
+    { subscriptions }: Standing,
+    chosen: Language | undefined,
+  ): Promise<{ readonly key: string; readonly made: Made } | undefined> {
+    const notice = await findNotice(row.notice);
     if (!notice || isStale(notice)) return undefined;
-    const language = languageOf(row.chat) ?? row.language;
-    const chat = chatOfName(row.chat);
-    const wanted = row.subscriptions.flatMap((id) => {
-      const found = store.find(id, chat);
-      return found && !found.muted ? [found.terms] : [];
-    });
+    const language = chosen ?? row.language;
+    const wanted = subscriptions
+      .filter(({ id, muted }) => !muted && row.subscriptions.includes(id))
+      .map(({ terms }) => terms);
     if (wanted.length === 0) return undefined;
     const told =
       notice.kind === 'release'
@@ -120,9 +124,12 @@ export function createComposer(parts: ComposerParts): Composer {
 
   return {
     makeRelease,
-    compose(rows) {
-      const parts = rows.flatMap((row) => {
-        const each = make(row);
+    async compose(rows, standing) {
+      const [anyRow] = rows;
+      const chosen = anyRow && (await languageOf(anyRow.chat));
+      const made = await Promise.all(rows.map((row) => make(row, standing, chosen)));
+      const parts = rows.flatMap((row, place) => {
+        const each = made[place];
         return each ? [{ row, ...each }] : [];
       });
       const wanted = parts.map(({ row }) => row);

@@ -3,19 +3,17 @@ import { createHash } from 'node:crypto';
 import type { Reply } from '../replies/reply.ts';
 import type { DeliverySaid, StatusSaid } from '../replies/subscriptions/say-deliveries.ts';
 import type { Language } from '../statistics/language.ts';
-import { shiftDays } from '../statistics/time/days.ts';
 import { formatPeriod, isSamePeriod, type Period } from '../statistics/time/period.ts';
 import { chatOfName, nameOfChat } from '../stores/chat-name.ts';
 import type { ChatKey } from '../stores/chat-store.ts';
-import type { Subscription, SubscriptionStore } from '../stores/subscription-store.ts';
+import type { Notice } from '../stores/notice.ts';
+import type { Outbox, StateCounts } from '../stores/outbox.ts';
+import type { SubscriptionStore } from '../stores/subscription-store.ts';
 import type { Composer } from './create-composer.ts';
-import type { Deliverer } from './delivery/create-deliverer.ts';
-import { inSlices } from './delivery/in-slices.ts';
-import type { Outbox, StateCounts } from './delivery/open-outbox.ts';
-import { findCorrections } from './due/find-corrections.ts';
-import { findDue, findMorningOf } from './due/find-due.ts';
-import { type Ask, findOwnFigures } from './due/find-own-figures.ts';
-import type { Notice, Row } from './notice.ts';
+import type { Deliverer } from './delivery/deliverer.ts';
+import { createDrafts } from './due/create-drafts.ts';
+import { type Corrections, findCorrections } from './due/find-corrections.ts';
+import type { Ask } from './due/find-own-figures.ts';
 
 export interface NoticesParts {
   readonly outbox: Outbox;
@@ -51,135 +49,45 @@ export interface Notices {
   resume(): Promise<void>;
   /** Reminders and late notes that are due by the calendar. */
   keepCalendar(): Promise<void>;
-  countStates(notice: string): StateCounts;
+  countStates(notice: string): Promise<StateCounts>;
   /** Rows that may go now and have not come to their end. */
-  isOverdue(notice: string): boolean;
-  deliveriesOf(key: ChatKey): readonly DeliverySaid[];
+  isOverdue(notice: string): Promise<boolean>;
+  deliveriesOf(key: ChatKey): Promise<readonly DeliverySaid[]>;
   /** Subscriptions, ledger and all. */
   forget(key: ChatKey): Promise<void>;
   /** The chat has another id now: subscriptions and ledger go along. */
   move(from: ChatKey, to: ChatKey): Promise<void>;
-  status(): Omit<StatusSaid, 'troubles'>;
+  status(): Promise<Omit<StatusSaid, 'troubles'>>;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * 3_600_000;
 const MOST_DELIVERIES = 15;
 /** A release is late when the day it was expected on is over in Kazakhstan. */
 const LATE_AFTER_MS = DAY_MS;
 /** A late note weeks after is no news. */
 const LATE_UNTIL_MS = 7 * DAY_MS;
 
-type DraftRow = Omit<Row, 'id' | 'state'>;
-
 export function createNotices(parts: NoticesParts): Notices {
   const { outbox, store, composer, ask, deliverer, now } = parts;
+  const drafts = createDrafts({ store, ask, now });
+  const look = () => deliverer()?.look();
 
-  function isWanted(subscription: Subscription): boolean {
-    // A terminal lives as long as its window: nobody could be told there.
-    return !subscription.muted && subscription.key.platform !== 'terminal' && !store.parkedReason(subscription.key);
-  }
-
-  /** One row for those subscriptions of a chat that share a rhythm; the earliest due of their quiet hours. */
-  async function draftRows(
-    notice: Notice,
-    wanted: readonly Subscription[],
-    dueOf: (subscription: Subscription) => number,
-  ): Promise<DraftRow[]> {
-    const rows = new Map<string, DraftRow>();
-    await inSlices(wanted, (subscription) => {
-      const { rhythm } = subscription.terms;
-      const chat = nameOfChat(subscription.key);
-      const key = `${chat} ${rhythm}`;
-      const held = rows.get(key);
-      rows.set(key, {
-        notice: notice.id,
-        chat,
-        rhythm,
-        language: held?.language ?? subscription.language,
-        subscriptions: [...(held?.subscriptions ?? []), subscription.id],
-        due: Math.min(held?.due ?? Number.POSITIVE_INFINITY, dueOf(subscription)),
-      });
-    });
-    return [...rows.values()];
-  }
-
-  async function draftRelease(notice: Notice): Promise<DraftRow[]> {
-    // Thousands share a handful of terms.
-    const known = new Map<string, boolean>();
-    const holds = ({ terms }: Subscription): boolean => {
-      if (!terms.condition) return true;
-      const key = JSON.stringify([terms.scope, terms.condition]);
-      const found = known.get(key) ?? findOwnFigures(ask, terms, notice.period) !== undefined;
-      known.set(key, found);
-      return found;
-    };
-    const wanted: Subscription[] = [];
-    await inSlices(store.all(), (each) => {
-      if (isWanted(each) && holds(each)) wanted.push(each);
-    });
-    return draftRows(notice, wanted, dueBy(now()));
-  }
-
-  const dueBy = (instant: number) => {
-    const known = new Map<string, number>();
-    return ({ terms: { rhythm, quiet } }: Subscription): number => {
-      const key = `${rhythm} ${quiet ? Object.values(quiet).join() : ''}`;
-      const due = known.get(key) ?? findDue(rhythm, instant, quiet);
-      known.set(key, due);
-      return due;
-    };
-  };
-
-  async function draftCorrection(notice: Extract<Notice, { kind: 'correction' }>): Promise<DraftRow[]> {
-    const { changes, byChat } = findCorrections(ask, outbox.rows(), outbox.told);
-    const placeOf = (place: number) =>
-      notice.changes.findIndex((each) => JSON.stringify(each) === JSON.stringify(changes[place]));
-    const changesOf = new Map<string, readonly number[]>();
-    const wanted: Subscription[] = [];
-    await inSlices([...byChat], ([chat, places]) => {
-      // In the rhythm of the chat's most patient wish for quiet: one message, not one for each subscription.
-      const held = store.of(chatOfName(chat)).filter(isWanted);
-      const own = places.map(placeOf).filter((place) => place >= 0);
-      const [first] = held;
-      if (!first || own.length === 0) return;
-      changesOf.set(chat, own);
-      wanted.push(...held.map((each) => ({ ...each, terms: { ...each.terms, rhythm: first.terms.rhythm } })));
-    });
-    const rows = await draftRows(notice, wanted, dueBy(now()));
-    return rows.map((row) => ({ ...row, changes: changesOf.get(row.chat) ?? [] }));
-  }
-
-  function draftCalendar(notice: Extract<Notice, { kind: 'reminder' | 'late' }>): Promise<DraftRow[]> {
-    const wanted = store.all().filter((each) => each.terms.reminder && isWanted(each));
-    const dayBefore = shiftDays(notice.expected, -1);
-    // One note a chat, whatever the rhythms of its subscriptions: a weekly digest of tomorrow's release would come too late.
-    return draftRows(
-      notice,
-      wanted.map((each) => ({ ...each, terms: { ...each.terms, rhythm: 'daytime' as const } })),
-      (each) =>
-        notice.kind === 'reminder'
-          ? Math.max(findMorningOf(dayBefore, each.terms), now())
-          : findDue('daytime', now(), each.terms.quiet),
-    );
-  }
-
-  async function fill(notice: Notice): Promise<void> {
-    if (outbox.isReady(notice.id)) return;
-    const rows =
-      notice.kind === 'release'
-        ? draftRelease(notice)
-        : notice.kind === 'correction'
-          ? draftCorrection(notice)
-          : draftCalendar(notice);
-    await outbox.add(await rows);
-    await outbox.ready(notice.id);
+  /** Adds the rows; those of the first page may go while the others are still added. */
+  async function fill(notice: Notice, corrections?: Corrections): Promise<void> {
+    if (await outbox.isFilled(notice.id)) return;
+    for await (const rows of drafts.of(notice, corrections)) {
+      await outbox.addRows(rows);
+      await outbox.ready(notice.id);
+      look();
+    }
+    await outbox.fill(notice.id);
+    look();
   }
 
   /** Opens and fills; the same notice a second time changes nothing. */
-  async function issue(notice: Notice): Promise<void> {
+  async function issue(notice: Notice, corrections?: Corrections): Promise<void> {
     await outbox.open(notice);
-    await fill(outbox.find(notice.id) ?? notice);
+    await fill((await outbox.find(notice.id)) ?? notice, corrections);
   }
 
   function askReleases() {
@@ -199,13 +107,27 @@ export function createNotices(parts: NoticesParts): Notices {
 
   const created = () => new Date(now()).toISOString();
 
-  async function correct(released?: Period): Promise<string | undefined> {
-    const { changes } = findCorrections(ask, outbox.rows(), outbox.told);
-    const period = released ?? changes[0]?.period;
-    if (changes.length === 0 || !period) return undefined;
+  /** With a release, who is due both gets them in one message: both rows of such a chat are there before either may go. */
+  async function correct(release?: Notice): Promise<string | undefined> {
+    const corrections = await findCorrections(ask, outbox);
+    const [first] = corrections?.changes ?? [];
+    if (!corrections || !first) return undefined;
+    const { changes } = corrections;
     const name = createHash('sha256').update(JSON.stringify(changes)).digest('base64url').slice(0, 12);
-    const notice: Notice = { id: `correction:${name}`, kind: 'correction', period, created: created(), changes };
-    await issue(notice);
+    const period = release?.period ?? first.period;
+    const wanted: Notice = { id: `correction:${name}`, kind: 'correction', period, created: created(), changes };
+    await outbox.open(wanted);
+    const notice = (await outbox.find(wanted.id)) ?? wanted;
+    if (release && !(await outbox.isFilled(notice.id))) {
+      for await (const rows of drafts.of(notice, corrections)) {
+        const chats = rows.map(({ chat }) => chat);
+        const both = [...rows, ...(await drafts.ofChats(release, chats))];
+        await outbox.addRows(both.sort((one, other) => (one.chat < other.chat ? -1 : 1)));
+        for (const { id } of [notice, release]) await outbox.ready(id);
+        look();
+      }
+    }
+    await fill(notice, corrections);
     return notice.id;
   }
 
@@ -221,16 +143,19 @@ export function createNotices(parts: NoticesParts): Notices {
     if (!hasFigures(period)) return undefined;
     composer.clear();
     const notice: Notice = { id: releaseId(period), kind: 'release', period, created: created() };
-    // Corrections first: what the release tells is not yet told, and who is due both gets them in one message.
-    const correction = await correct(period);
+    await outbox.open(notice);
+    // Corrections first: what the release tells is not yet told.
+    const correction = await correct(notice);
     await issue(notice);
-    await deliverer()?.take(outbox.waiting());
     return { notice: notice.id, ...(correction && { correction }) };
   }
 
   async function resume(): Promise<void> {
-    for (const notice of outbox.notices()) await fill(notice);
-    await deliverer()?.take(outbox.waiting());
+    for (const notice of await outbox.notices()) {
+      if (await outbox.isFilled(notice.id)) continue;
+      await fill(notice, notice.kind === 'correction' ? await findCorrections(ask, outbox) : undefined);
+    }
+    look();
   }
 
   async function keepCalendar(): Promise<void> {
@@ -240,18 +165,22 @@ export function createNotices(parts: NoticesParts): Notices {
       const untilMs = Date.parse(`${date}T00:00:00+05:00`) - today;
       if (untilMs <= 0 || untilMs > DAY_MS) continue;
       const id = `reminder:${formatPeriod(period)}:${date}`;
-      if (!outbox.isReady(id)) await issue({ id, kind: 'reminder', period, expected: date, created: created() });
+      await issue({ id, kind: 'reminder', period, expected: date, created: created() });
     }
     // What was promised by a reminder, and is not out though its day is over.
-    for (const notice of outbox.notices()) {
+    for (const notice of await outbox.notices()) {
       if (notice.kind !== 'reminder' || hasFigures(notice.period)) continue;
       const overdueMs = today - Date.parse(`${notice.expected}T00:00:00+05:00`);
       if (overdueMs < LATE_AFTER_MS || overdueMs > LATE_UNTIL_MS) continue;
       const { period, expected } = notice;
-      const id = `late:${formatPeriod(period)}:${expected}`;
-      if (!outbox.isReady(id)) await issue({ id, kind: 'late', period, expected, created: created() });
+      await issue({
+        id: `late:${formatPeriod(period)}:${expected}`,
+        kind: 'late',
+        period,
+        expected,
+        created: created(),
+      });
     }
-    await deliverer()?.take(outbox.waiting());
   }
 
   return {
@@ -260,9 +189,11 @@ export function createNotices(parts: NoticesParts): Notices {
       const made = composer.makeRelease(period, [{ scope: {}, rhythm: 'daytime', reminder: false }], language);
       const notice: Notice = { id: releaseId(period), kind: 'release', period, created: created() };
       const chats: Record<string, number> = {};
-      for (const chat of new Set((await draftRelease(notice)).map((row) => row.chat))) {
-        const { platform } = chatOfName(chat);
-        chats[platform] = (chats[platform] ?? 0) + 1;
+      for await (const rows of drafts.of(notice)) {
+        for (const { chat } of rows) {
+          const { platform } = chatOfName(chat);
+          chats[platform] = (chats[platform] ?? 0) + 1;
+        }
       }
       return made && { reply: made.reply, chats };
     },
@@ -271,9 +202,7 @@ export function createNotices(parts: NoticesParts): Notices {
     correct: () =>
       inTurn(async () => {
         composer.clear();
-        const notice = await correct();
-        await deliverer()?.take(outbox.waiting());
-        return notice;
+        return correct();
       }),
     resume: () => inTurn(resume),
     keepCalendar: () => inTurn(keepCalendar),
@@ -281,50 +210,38 @@ export function createNotices(parts: NoticesParts): Notices {
     countStates: outbox.countStates,
     isOverdue: (notice) => outbox.isDue(notice, now()),
 
-    deliveriesOf(key) {
-      return outbox
-        .rowsOf(nameOfChat(key))
-        .flatMap(({ notice, state, at, due }): DeliverySaid[] => {
-          const found = outbox.find(notice);
-          return found ? [{ kind: found.kind, period: found.period, state, at: at ?? due }] : [];
-        })
-        .sort((a, b) => b.at - a.at)
-        .slice(0, MOST_DELIVERIES);
+    async deliveriesOf(key) {
+      const said: DeliverySaid[] = [];
+      for (const { notice, state, at, due } of await outbox.rowsOf(nameOfChat(key))) {
+        const found = await outbox.find(notice);
+        if (found) said.push({ kind: found.kind, period: found.period, state, at: at ?? due });
+      }
+      return said.sort((a, b) => b.at - a.at).slice(0, MOST_DELIVERIES);
     },
 
-    forget: (key) =>
-      inTurn(async () => {
-        await store.forget(key);
-        await outbox.forget(nameOfChat(key));
-      }),
+    async forget(key) {
+      await store.forget(key);
+      await outbox.forget(nameOfChat(key));
+      // A notice that is just being made may have had the chat in hand.
+      last = last.then(() => outbox.forget(nameOfChat(key))).catch(() => undefined);
+    },
 
-    move: (from, to) =>
-      inTurn(async () => {
-        await store.move(from, to);
-        await outbox.move(nameOfChat(from), nameOfChat(to));
-      }),
+    async move(from, to) {
+      await store.move(from, to);
+      await outbox.move(nameOfChat(from), nameOfChat(to));
+      last = last.then(() => outbox.move(nameOfChat(from), nameOfChat(to))).catch(() => undefined);
+    },
 
-    status() {
-      const chats = new Map<string, number>();
-      const seen = new Set<string>();
-      for (const { key, language } of store.all()) {
-        const chat = nameOfChat(key);
-        if (seen.has(chat)) continue;
-        seen.add(chat);
-        const name = `${key.platform} ${language}`;
-        chats.set(name, (chats.get(name) ?? 0) + 1);
-      }
-      const last = outbox
-        .notices()
-        .filter((notice) => notice.kind === 'release')
-        .at(-1);
+    async status() {
+      const { subscriptions, chats, parked } = await store.counts();
+      const last = (await outbox.notices()).filter((notice) => notice.kind === 'release').at(-1);
       return {
-        subscriptions: store.all().length,
-        chats: Object.fromEntries(chats),
-        parked: store.countParked(),
-        queues: deliverer()?.lanes() ?? [],
+        subscriptions,
+        chats,
+        parked,
+        queues: (await deliverer()?.lanes()) ?? [],
         overdue: askReleases()?.overdue ?? [],
-        ...(last && { last: { period: last.period, states: outbox.countStates(last.id) } }),
+        ...(last && { last: { period: last.period, states: await outbox.countStates(last.id) } }),
       };
     },
   };

@@ -15,7 +15,7 @@ export interface Metrics {
   replied(reply: Replied): void;
   failed(failure: { readonly platform: string }): void;
   /** A value asked for whenever the metrics are read. */
-  watch(name: string, help: string, read: () => number): void;
+  watch(name: string, help: string, read: () => number | Promise<number>): void;
   /** The same for each of several things, by the value of one label. */
   watchEach(name: string, help: string, label: string, read: () => Iterable<readonly [string, number]>): void;
   answer(): Promise<HttpAnswer>;
@@ -58,8 +58,8 @@ export function createMetrics(): Metrics {
         name,
         help,
         registers,
-        collect() {
-          this.set(read());
+        async collect() {
+          this.set(await read());
         },
       });
     },

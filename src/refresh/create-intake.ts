@@ -36,6 +36,8 @@ export interface IntakeParts {
   /** The facts of `data/`. */
   readonly base: Dataset;
   readonly store: RoundStore;
+  /** What is in the store. */
+  readonly kept: KeptRounds;
   readonly now: () => Date;
   /** Behind a fence where not given. */
   readonly open?: OpenDocument;
@@ -69,6 +71,8 @@ export interface Intake {
   keep(round: LoadedRound): Promise<void>;
   /** Tells of what the work takes in when all of it is done: three languages of one release prove each other. */
   together<R>(work: () => Promise<R>): Promise<R>;
+  /** Takes over what another process has stored meanwhile, and tells of it. */
+  renew(): Promise<void>;
   /** False when it was noted before that administrators know of the late release of this period. */
   noteLate(period: Period): Promise<boolean>;
   /** What now counts and what stays aside; throws DecisionRefused when there is no such round or the result would not fit together. */
@@ -78,8 +82,8 @@ export interface Intake {
 /** Throws DataInvalid when what is stored does not fit the base. */
 export function createIntake(parts: IntakeParts): Intake {
   const { base, store, now, open = createFence(), onChanged, onAccepted, onRevised, onTrouble } = parts;
-  const kept = (): KeptRounds => ({ rounds: store.rounds(), decisions: store.decisions() });
-  let dataset = mergeRounds(base, kept());
+  let kept = parts.kept;
+  let dataset = mergeRounds(base, kept);
 
   function use(next: Dataset): void {
     const known = new Set(dataset.codebook.releases.map(({ id }) => id));
@@ -133,7 +137,7 @@ export function createIntake(parts: IntakeParts): Intake {
   /** What is wrong with the facts when the round is among them. */
   function findMisfit(round: LoadedRound): string | undefined {
     try {
-      mergeRounds(base, { rounds: [...store.rounds(), round], decisions: store.decisions() });
+      mergeRounds(base, { rounds: [...kept.rounds, round], decisions: kept.decisions });
       return undefined;
     } catch (error) {
       if (!(error instanceof DataInvalid)) throw error;
@@ -152,22 +156,23 @@ export function createIntake(parts: IntakeParts): Intake {
 
   return {
     dataset: () => dataset,
-    kept,
+    kept: () => kept,
     today: () => dayInAlmaty(now()),
 
     async look(document, read) {
-      const played = await playRound({ open, document, dataset, kept: kept(), now: now(), ...(read && { read }) });
+      const played = await playRound({ open, document, dataset, kept, now: now(), ...(read && { read }) });
       return { ...played, round: tryOut(played.round) };
     },
 
     async keep(round) {
-      const isSeen = store
-        .rounds()
-        .some(({ from, hash, outcome }) => from === round.from && hash === round.hash && outcome === round.outcome);
+      const isSeen = kept.rounds.some(
+        ({ from, hash, outcome }) => from === round.from && hash === round.hash && outcome === round.outcome,
+      );
       const trouble = findTrouble(round, findCorrections(round));
       if (!bringsNews(round) && (!trouble || isSeen)) return;
       await store.add(round);
-      if (believedOf(round, []).length > 0) use(mergeRounds(base, kept()));
+      kept = { ...kept, rounds: [...kept.rounds, round] };
+      if (believedOf(round, []).length > 0) use(mergeRounds(base, kept));
       if (trouble) troubled.push({ round, trouble });
       tell();
     },
@@ -182,25 +187,33 @@ export function createIntake(parts: IntakeParts): Intake {
       }
     },
 
+    async renew() {
+      const found = await store.kept();
+      if (found.rounds.length === kept.rounds.length && found.decisions.length === kept.decisions.length) return;
+      kept = found;
+      use(mergeRounds(base, kept));
+      tell();
+    },
+
     async noteLate(period) {
       const name = formatPeriod(period);
-      if (store.lateTold().includes(name)) return false;
+      if ((await store.lateTold()).includes(name)) return false;
       await store.noteLate(name);
       return true;
     },
 
     async decide(roundId, wanted) {
-      const round = store.rounds().find(({ id }) => id === roundId);
+      const round = kept.rounds.find(({ id }) => id === roundId);
       if (!round) throw new DecisionRefused(`There is no round ${roundId}; "report" lists them.`);
       const keys = new Set(round.observations.map(({ observation }) => keyOfFigure(observation)));
       for (const key of [...(wanted.only ?? []), ...(wanted.except ?? [])]) {
         if (!keys.has(key)) throw new DecisionRefused(`Round ${roundId} has no figure ${key}; "report" lists them.`);
       }
       const decided: RoundDecision = { ...wanted, round: roundId, at: now().toISOString() };
-      const decisions = [...store.decisions(), decided];
+      const decisions = [...kept.decisions, decided];
       let next: Dataset;
       try {
-        next = mergeRounds(base, { rounds: store.rounds(), decisions });
+        next = mergeRounds(base, { rounds: kept.rounds, decisions });
       } catch (error) {
         if (!(error instanceof DataInvalid)) throw error;
         throw new DecisionRefused(
@@ -208,6 +221,7 @@ export function createIntake(parts: IntakeParts): Intake {
         );
       }
       await store.decide(decided);
+      kept = { ...kept, decisions };
       use(next);
       tell();
       const counting = new Set(believedOf(round, decisions));

@@ -139,3 +139,9 @@ export function parseTerms(text: string): Terms | undefined {
 export function isEveryRelease(scope: Scope): boolean {
   return Object.keys(scope).length === 0;
 }
+
+/** True where the key points of the country are all that is wanted. */
+export function isWholeCountry(scope: Scope): boolean {
+  const { area, ...rest } = scope;
+  return (area === undefined || area === 'KZ') && Object.keys(rest).length === 0;
+}

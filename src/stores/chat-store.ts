@@ -16,10 +16,9 @@ export interface ChatSettings extends ChatKey {
   readonly updated: string;
 }
 
-/** The port that settings are kept through. A promise resolves only after the change is on disk. */
+/** The port that settings are kept through. A promise resolves only after the change is kept. */
 export interface ChatStore {
-  find(key: ChatKey): ChatSettings | undefined;
-  all(): readonly ChatSettings[];
+  find(key: ChatKey): Promise<ChatSettings | undefined>;
   /**
    * Without a language none is chosen any more. Rejects with StoreFailed when the change could not be written; the change
    * is then not shown by `find`.
@@ -27,7 +26,7 @@ export interface ChatStore {
   setLanguage(key: ChatKey, language: Language | undefined): Promise<void>;
   /** True when there was something to delete. */
   forget(key: ChatKey): Promise<boolean>;
-  count(): number;
+  count(): Promise<number>;
 }
 
 export interface StoreHealth {

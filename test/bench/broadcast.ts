@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { askControl } from '../../src/operations/control/ask-control.ts';
-import { createId } from '../../src/stores/files/subscription-table.ts';
+import { createId } from '../../src/stores/memory/subscription-record.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/create-fake-slack.ts';
 import { TOKEN } from '../fakes/telegram/start-fake-telegram.ts';
 import { describePercentiles, percentilesOf } from './percentiles.ts';

@@ -6,6 +6,7 @@ import { createReader, type Reader } from '../../src/questions/create-reader.ts'
 import { createReplies } from '../../src/replies/create-replies.ts';
 import { loadMessages } from '../../src/replies/messages/load-messages.ts';
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
+import { createMemoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 
 export interface OpenDesk {
   readonly reader: Reader;
@@ -22,6 +23,7 @@ export function openDesk(now: Date): OpenDesk {
     answers: createAnswers({ dataset }),
     replies: createReplies({ codebook, messages: loadMessages('locales', () => undefined) }),
     store: createMemoryChatStore(),
+    conversations: createMemoryConversationStore(),
     now: () => now,
     defaultLanguage: 'ru',
   });

@@ -30,12 +30,13 @@ async function say(chat: string, text: string, more: Partial<Incoming> = {}): Pr
 /** Resolves when nothing of the release is due any more. */
 async function publish(quarters: 1 | 2 | 3): Promise<void> {
   const published = await opened.notices.publish(span(2024, 1, 3 * quarters));
-  while (published && opened.notices.isOverdue(published.notice)) await new Promise((resolve) => setImmediate(resolve));
+  while (published && (await opened.notices.isOverdue(published.notice)))
+    await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** What a broadcast finds out is written together, a little later. */
 async function parked(id: string): Promise<void> {
-  while (!opened.parts.store.parkedReason({ platform: 'telegram', id })) {
+  while (!(await opened.parts.store.standing({ platform: 'telegram', id })).parked) {
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
@@ -90,8 +91,8 @@ describe('a group that becomes a supergroup', () => {
     await say(GROUP, '/subscribe KZ-71');
     await say(FORUM, '/language ru');
     for (let times = 0; times < 2; times += 1) await desk.move?.('telegram', GROUP, FORUM);
-    expect(opened.chats.find({ platform: 'telegram', id: FORUM })?.language).toBe('ru');
-    expect(opened.parts.store.all()).toHaveLength(1);
+    expect((await opened.chats.find({ platform: 'telegram', id: FORUM }))?.language).toBe('ru');
+    expect(opened.all()).toHaveLength(1);
   });
 });
 
@@ -110,9 +111,9 @@ describe('a topic of a forum', () => {
     const list = await say(FORUM, '/subscriptions');
     expect([list.language, list.lines.length]).toEqual(['en', 2]);
     const ended = await say(FORUM, '/stop', { topic: '5' });
-    expect(opened.parts.store.all()).toEqual([]);
+    expect(opened.all()).toEqual([]);
     await say(FORUM, ended.buttons.find(({ label }) => label === 'Undo')?.command ?? '', { topic: '5' });
-    expect(opened.parts.store.all().map(({ key }) => key.id)).toEqual([`${FORUM}/4`, `${FORUM}/5`]);
+    expect(opened.all().map(({ key }) => key.id)).toEqual([`${FORUM}/4`, `${FORUM}/5`]);
   });
 
   it('is a conversation of its own', async () => {
@@ -170,12 +171,12 @@ describe('the end of all subscriptions', () => {
     'comes at once, with an undo: %s',
     async (text) => {
       for (const area of ['KZ-71', 'KZ-75', 'KZ-79']) await say('1', `/subscribe ${area}`);
-      const before = opened.parts.store.all().map(({ terms }) => terms);
+      const before = opened.all().map(({ terms }) => terms);
       const ended = await say('1', text);
-      expect(opened.parts.store.all()).toEqual([]);
+      expect(opened.all()).toEqual([]);
       const undo = ended.buttons.find(({ command }) => command.startsWith('/undo'))?.command ?? '';
       await say('1', undo);
-      expect(opened.parts.store.all().map(({ terms }) => terms)).toEqual(before);
+      expect(opened.all().map(({ terms }) => terms)).toEqual(before);
     },
   );
 
@@ -186,7 +187,7 @@ describe('the end of all subscriptions', () => {
       await say('1', '/subscribe KZ-75');
       const shown = await say('1', text);
       expect(shown.buttons.map(({ command }) => command)).toContain('/stop');
-      expect(opened.parts.store.all()).toHaveLength(2);
+      expect(opened.all()).toHaveLength(2);
     },
   );
 
@@ -194,10 +195,10 @@ describe('the end of all subscriptions', () => {
     await say('1', '/subscribe KZ-71');
     await say('1', '/subscribe KZ-75');
     expect((await say('1', '/unsubscribe')).buttons.map(({ command }) => command)).toContain('/stop');
-    expect(opened.parts.store.all()).toHaveLength(2);
+    expect(opened.all()).toHaveLength(2);
     await say('1', '/unsubscribe Astana');
-    expect(opened.parts.store.all().map(({ terms }) => terms.scope)).toEqual([{ area: 'KZ-75' }]);
+    expect(opened.all().map(({ terms }) => terms.scope)).toEqual([{ area: 'KZ-75' }]);
     await say('1', '/unsubscribe');
-    expect(opened.parts.store.all()).toEqual([]);
+    expect(opened.all()).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { renderText } from '../../src/replies/layout/render-text.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { type ChatStore, StoreFailed } from '../../src/stores/chat-store.ts';
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
+import { createMemoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 import { ANSWERS, createTalk, READER, REPLIES } from '../talk.ts';
 
 const say = (desk: Desk, text: string, more: Partial<Incoming> = {}) =>
@@ -101,6 +102,7 @@ describe('what goes wrong', () => {
       answers: ANSWERS,
       replies: REPLIES,
       store: createMemoryChatStore(),
+      conversations: createMemoryConversationStore(),
       now: () => NOON,
       defaultLanguage: 'ru',
       events: { replied: () => undefined, failed: (event) => failures.push(event) },
@@ -137,6 +139,7 @@ describe('what goes wrong', () => {
       answers: ANSWERS,
       replies: REPLIES,
       store: createMemoryChatStore(),
+      conversations: createMemoryConversationStore(),
       now: () => NOON,
       elapsedMs: () => 0,
       defaultLanguage: 'ru',
@@ -166,10 +169,10 @@ describe('/forget', () => {
     const desk = createTalk({ store });
     await say(desk, '/language kk');
     const shown = await sayOne(desk, '/forget');
-    expect(store.count()).toBe(1);
+    expect(await store.count()).toBe(1);
     const [button] = shown.buttons;
     await say(desk, button?.command ?? '', { tapped: true });
-    expect(store.count()).toBe(0);
+    expect(await store.count()).toBe(0);
   });
 });
 

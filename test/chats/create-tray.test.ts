@@ -48,11 +48,11 @@ describe('what comes in', () => {
     const taken = tray.take({ id: '1', content: 'a', work: begun });
     await vi.advanceTimersByTimeAsync(400);
     await taken;
-    expect(store.left('telegram')).toEqual([{ id: '1', content: 'a' }]);
+    expect(await store.left('telegram')).toEqual([{ id: '1', content: 'a' }]);
     end();
     await tray.idle();
-    expect(store.left('telegram')).toEqual([]);
-    expect(store.isEnded('telegram', '1')).toBe(true);
+    expect(await store.left('telegram')).toEqual([]);
+    expect(await store.claim('telegram', '1')).toBe('ended');
   });
 
   it('is taken within two seconds however slow the disk is', async () => {
@@ -83,13 +83,13 @@ describe('what was left', () => {
   it('is gone on with, and is the same where the platform brings it too', async () => {
     await store.keep('telegram', '1', 'a');
     const { begun, end } = createWork();
-    tray.resume(begun);
+    await tray.resume(begun);
     const taken = tray.take({ id: '1', content: 'a', isRepeated: true, work: begun });
     end();
     await taken;
     await tray.idle();
     expect(begun.mock.calls).toEqual([['a']]);
-    expect(store.left('telegram')).toEqual([]);
+    expect(await store.left('telegram')).toEqual([]);
   });
 
   /** Begins when its turn comes, and never ends. */
@@ -105,11 +105,11 @@ describe('what was left', () => {
     await vi.advanceTimersByTimeAsync(400);
     for (let restarts = 0; restarts < 3; restarts += 1) {
       const next = open();
-      next.resume(hang(next, begun));
+      void next.resume(hang(next, begun));
       await vi.advanceTimersByTimeAsync(0);
     }
     expect(begun).toHaveBeenCalledTimes(3);
-    expect([abandoned, store.left('telegram')]).toEqual([['1'], []]);
+    expect([abandoned, await store.left('telegram')]).toEqual([['1'], []]);
   });
 
   it('counts also where only the platform still has it', async () => {
@@ -125,8 +125,8 @@ describe('what was left', () => {
 
   it('is not given up for having waited for its turn', async () => {
     await store.keep('telegram', '1', 'a');
-    for (let starts = 0; starts < 5; starts += 1) open().resume(() => new Promise(() => {}));
+    for (let starts = 0; starts < 5; starts += 1) await open().resume(() => new Promise(() => {}));
     await vi.advanceTimersByTimeAsync(400);
-    expect([abandoned, store.left('telegram').length]).toEqual([[], 1]);
+    expect([abandoned, (await store.left('telegram')).length]).toEqual([[], 1]);
   });
 });

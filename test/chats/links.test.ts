@@ -31,7 +31,10 @@ async function say(text: string, linked = false): Promise<Reply> {
   return reply;
 }
 
-const stored = () => [opened.chats.find(KEY)?.language, opened.parts.store.of(KEY).map(({ terms }) => terms.scope)];
+const stored = async () => [
+  (await opened.chats.find(KEY))?.language,
+  (await opened.parts.store.of(KEY)).map(({ terms }) => terms.scope),
+];
 
 describe('a link', () => {
   it.each([
@@ -66,9 +69,9 @@ describe('a link', () => {
     'удали всё',
     '/net qqqq',
   ])('greets where it carries anything but a question, and changes nothing: %s', async (text) => {
-    const before = stored();
+    const before = await stored();
     expect((await say(text, true)).title).toBe('Hello, I am Koshi');
-    expect(stored()).toEqual(before);
+    expect(await stored()).toEqual(before);
   });
 
   it.each([
@@ -93,9 +96,9 @@ describe('/chart', () => {
   it.each(['forget yes', '/forget yes', 'unsubscribe', 'map unsubscribe', 'language kk', 'chart forget yes'])(
     'draws questions and runs no request: %s',
     async (argument) => {
-      const before = stored();
+      const before = await stored();
       expect((await say(`/chart ${argument}`)).title).toBe('No answer yet');
-      expect(stored()).toEqual(before);
+      expect(await stored()).toEqual(before);
     },
   );
 });

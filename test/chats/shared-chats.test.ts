@@ -37,9 +37,9 @@ async function say(key: ChatKey, person: string, text: string): Promise<Reply> {
   return reply;
 }
 
-const stored = (key: ChatKey) => [
-  opened.chats.find(key)?.language,
-  opened.parts.store.of(key).map(({ terms, muted }) => [terms, muted]),
+const stored = async (key: ChatKey) => [
+  (await opened.chats.find(key))?.language,
+  (await opened.parts.store.of(key)).map(({ terms, muted }) => [terms, muted]),
 ];
 const undo = ({ buttons }: Reply) =>
   buttons.find(({ label }) => /^(?:Undo|Отменить|Болдырмау)/.test(label))?.command ?? '';
@@ -47,9 +47,9 @@ const undo = ({ buttons }: Reply) =>
 describe('in a group of Telegram', () => {
   it('a member changes no language', async () => {
     expect((await say(GROUP, MEMBER, '/language kk')).title).toBe('For administrators');
-    expect(stored(GROUP)).toEqual([undefined, []]);
+    expect(await stored(GROUP)).toEqual([undefined, []]);
     expect((await say(GROUP, ADMIN, '/language kk')).title).toBe('Тіл таңдалды');
-    expect(stored(GROUP)[0]).toBe('kk');
+    expect((await stored(GROUP))[0]).toBe('kk');
   });
 
   it('a member may ask which language it is', async () => {
@@ -60,12 +60,12 @@ describe('in a group of Telegram', () => {
     'a member deletes nothing of what is stored: %j',
     async (orders) => {
       for (const order of orders) await say(GROUP, ADMIN, order);
-      const before = stored(GROUP);
+      const before = await stored(GROUP);
       expect((await say(GROUP, MEMBER, '/forget')).title).toBe('What is stored about you');
       expect((await say(GROUP, MEMBER, '/forget yes')).title).toBe('For administrators');
-      expect(stored(GROUP)).toEqual(before);
+      expect(await stored(GROUP)).toEqual(before);
       expect((await say(GROUP, ADMIN, '/forget yes')).title).toBe('Deleted');
-      expect(stored(GROUP)).toEqual([undefined, []]);
+      expect(await stored(GROUP)).toEqual([undefined, []]);
     },
   );
 
@@ -73,9 +73,9 @@ describe('in a group of Telegram', () => {
     await say(GROUP, ADMIN, '/language en');
     const set = await say(GROUP, ADMIN, '/language kk');
     expect((await say(GROUP, MEMBER, undo(set))).title).toBe('Әкімшілерге ғана');
-    expect(stored(GROUP)[0]).toBe('kk');
+    expect((await stored(GROUP))[0]).toBe('kk');
     expect((await say(GROUP, ADMIN, undo(set))).title).toBe('Language chosen');
-    expect(stored(GROUP)[0]).toBe('en');
+    expect((await stored(GROUP))[0]).toBe('en');
   });
 });
 
@@ -83,13 +83,13 @@ describe('in a channel of Slack', () => {
   it('a changed language is announced with who did it, and taken back with one tap', async () => {
     const set = await say(CHANNEL, 'U1', '/language kk');
     expect(set.by).toBe('U1');
-    expect(stored(CHANNEL)[0]).toBe('kk');
+    expect((await stored(CHANNEL))[0]).toBe('kk');
     const back = await say(CHANNEL, 'U2', undo(set));
     expect([back.by, back.lines[0]]).toEqual([
       'U2',
       'Тіл таңдалмаған: сұрақ қай тілде болса, сол тілде жауап беремін.',
     ]);
-    expect(stored(CHANNEL)[0]).toBeUndefined();
+    expect((await stored(CHANNEL))[0]).toBeUndefined();
   });
 
   it('what is deleted is announced with who did it, and comes back with one tap', async () => {
@@ -101,14 +101,14 @@ describe('in a channel of Slack', () => {
     ]) {
       await say(CHANNEL, 'U1', order);
     }
-    const [, muted] = opened.parts.store.of(CHANNEL);
+    const [, muted] = await opened.parts.store.of(CHANNEL);
     await say(CHANNEL, 'U1', `/subscriptions ${muted?.id} mute`);
-    const before = stored(CHANNEL);
+    const before = await stored(CHANNEL);
     const gone = await say(CHANNEL, 'U1', '/forget yes');
-    expect([gone.by, stored(CHANNEL)]).toEqual(['U1', [undefined, []]]);
+    expect([gone.by, await stored(CHANNEL)]).toEqual(['U1', [undefined, []]]);
     const back = await say(CHANNEL, 'U2', undo(gone));
     expect([back.by, back.title]).toEqual(['U2', 'As it was before']);
-    expect(stored(CHANNEL)).toEqual(before);
+    expect(await stored(CHANNEL)).toEqual(before);
   });
 
   it('where nothing was stored nothing is announced', async () => {
@@ -122,9 +122,9 @@ describe('undoing', () => {
     'runs nothing but what brings back: %s',
     async (text) => {
       await say(CHANNEL, 'U1', '/subscribe KZ-71');
-      const before = stored(CHANNEL);
+      const before = await stored(CHANNEL);
       expect((await say(CHANNEL, 'U1', text)).title).toBe('Subscriptions of this chat');
-      expect(stored(CHANNEL)).toEqual(before);
+      expect(await stored(CHANNEL)).toEqual(before);
     },
   );
 });

@@ -26,6 +26,7 @@ beforeEach(async () => {
     answers: ANSWERS,
     replies: REPLIES,
     store: opened.chats,
+    conversations: opened.stores.conversations,
     now: () => new Date('2025-06-15T12:00:00+05:00'),
     defaultLanguage: 'ru',
     subscriptions: opened.parts,
@@ -60,7 +61,7 @@ describe('subscribing', () => {
     );
     expect(reply.lines.join('\n')).toContain('17,579');
     expect((await say(commandOf(reply, 'Undo'))).title).toBe('Unsubscribed');
-    expect(opened.parts.store.all()).toEqual([]);
+    expect(opened.all()).toEqual([]);
   });
 
   it.each([
@@ -81,7 +82,7 @@ describe('subscribing', () => {
   it('twice the same is one subscription', async () => {
     await say('/subscribe Astana net');
     await say('/subscribe net Astana');
-    expect(opened.parts.store.of({ platform: 'telegram', id: '1' })).toHaveLength(1);
+    expect(await opened.parts.store.of({ platform: 'telegram', id: '1' })).toHaveLength(1);
   });
 
   it('can be paused, resumed, changed and taken back by buttons', async () => {
@@ -101,7 +102,7 @@ describe('subscribing', () => {
       await say('/subscribe Astana net');
       await say('/subscribe Шымкент');
       await say(words);
-      expect(opened.parts.store.of({ platform: 'telegram', id: '1' })).toEqual([]);
+      expect(await opened.parts.store.of({ platform: 'telegram', id: '1' })).toEqual([]);
     },
   );
 
@@ -117,7 +118,7 @@ describe('subscribing', () => {
     await say('/unsubscribe Astana');
     expect((await say('/subscriptions')).lines).toHaveLength(1);
     expect((await say('больше не присылай')).title).toBe('Подписка отменена');
-    expect(opened.parts.store.all()).toEqual([]);
+    expect(opened.all()).toEqual([]);
   });
 });
 
@@ -128,7 +129,7 @@ describe('in a group', () => {
     expect((await say('/subscribe', { ...group, person: '7' })).title).toBe('Subscribed');
     expect((await say('/unsubscribe', group)).title).toBe('For administrators');
     expect((await say('/forget yes', group)).title).toBe('For administrators');
-    expect(opened.parts.store.all()).toHaveLength(1);
+    expect(opened.all()).toHaveLength(1);
   });
 });
 
@@ -137,7 +138,7 @@ describe('what is kept', () => {
     await say('/subscribe');
     expect((await say('/forget')).lines[1]).toBe('Subscriptions: 1; notices on record: 0.');
     await say('/forget yes');
-    expect(opened.parts.store.all()).toEqual([]);
+    expect(opened.all()).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import { openKnowledge } from '../../src/house/open-knowledge.ts';
 import { openTalk } from '../../src/house/open-talk.ts';
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
+import { createMemoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
 import { ANSWERS, READER, REPLIES } from '../talk.ts';
 
 const FIXED_NOW = '2026-03-01T12:00:00+05:00';
@@ -63,6 +64,7 @@ function bareDesk(): Desk {
     answers: ANSWERS,
     replies: REPLIES,
     store: createMemoryChatStore(),
+    conversations: createMemoryConversationStore(),
     now: () => new Date(FIXED_NOW),
     defaultLanguage: 'ru',
   });
@@ -72,7 +74,10 @@ describe('conversations that go on at the same time', () => {
   it('have the replies they would have alone', async () => {
     const knowledge = openKnowledge('data');
     const config = readConfig({ FIXED_NOW });
-    const shared = openTalk(config, knowledge, createMemoryChatStore()).desk;
+    const shared = openTalk(config, knowledge, {
+      chats: createMemoryChatStore(),
+      conversations: createMemoryConversationStore(),
+    }).desk;
     const alone = bareDesk();
     const roll = createDice(7);
     const pick = (texts: readonly string[]) => texts[roll(texts.length)] ?? '';

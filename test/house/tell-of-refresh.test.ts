@@ -5,11 +5,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { type OpenIntake, openIntake } from '../../src/house/open-intake.ts';
-import { findLoaded, openKnowledge } from '../../src/house/open-knowledge.ts';
+import { openKnowledge } from '../../src/house/open-knowledge.ts';
+import { readLoaded } from '../../src/house/open-stores.ts';
 import { tellOfRefresh } from '../../src/house/tell-of-refresh.ts';
 import { createLog } from '../../src/operations/create-log.ts';
 import type { Terms } from '../../src/statistics/subscription.ts';
 import { parseTerms } from '../../src/statistics/subscription.ts';
+import { openFileStores } from '../../src/stores/files/open-file-stores.ts';
 import { createPlayedSender, EVERYTHING, type Opened, openPlayed, telegram } from '../notices/open-notices.ts';
 import { FIXTURES } from '../refresh/read-fixture.ts';
 import { documentOf } from '../refresh/take-text.ts';
@@ -33,7 +35,7 @@ async function openHouse(dir = createStateDir(), day = '2026-05-12') {
   const now = `${day}T15:00:00+05:00`;
   const config = readConfig({ STATE_DIR: dir, FIXED_NOW: now });
   const log = createLog({ level: 'silent' });
-  const knowledge = openKnowledge('data', undefined, findLoaded(config.stateDir));
+  const knowledge = openKnowledge('data', undefined, await readLoaded(config));
   const notices: Opened = await openPlayed({
     dir,
     now,
@@ -42,9 +44,10 @@ async function openHouse(dir = createStateDir(), day = '2026-05-12') {
   });
   const refreshing: OpenIntake = await openIntake({
     config,
+    stores: notices.stores,
     base: knowledge.base(),
     log,
-    onChanged: () => knowledge.reload(),
+    onChanged: (loaded) => knowledge.reload(loaded),
     ...tellOfRefresh(notices, log),
   });
   async function close(): Promise<void> {
@@ -60,7 +63,7 @@ async function openHouse(dir = createStateDir(), day = '2026-05-12') {
   async function settle(): Promise<void> {
     // Behind everything that was asked of the notices.
     await notices.notices.resume();
-    while (notices.waiting() > 0) await nextTurn();
+    while ((await notices.waiting()) > 0) await nextTurn();
   }
   return {
     refreshing,
@@ -109,18 +112,22 @@ describe('a release taken in', () => {
   it('is told at the next start when nobody was there to tell it', async () => {
     const dir = createStateDir();
     const config = readConfig({ STATE_DIR: dir, FIXED_NOW: NOW });
+    const log = createLog({ level: 'silent' });
+    const stores = await openFileStores({ dir, log });
     const alone = await openIntake({
       config,
+      stores,
       base: loadDataset('data'),
-      log: createLog({ level: 'silent' }),
+      log,
       onChanged: () => undefined,
       onAccepted: () => undefined,
     });
     await alone.handlers.refresh?.({ argv: ['once', '--from', ENGLISH] }, () => undefined);
     await alone.stop();
+    await stores.close();
 
     const house = await openHouse(dir);
-    house.refreshing.watch();
+    await house.refreshing.watch();
     await house.settle();
     expect(house.titlesTo('1')).toEqual(['Figures for January–March 2026 are out']);
   });

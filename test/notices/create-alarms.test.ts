@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createAlarms } from '../../src/notices/create-alarms.ts';
-import type { LaneState } from '../../src/notices/delivery/create-deliverer.ts';
-import type { StateCounts } from '../../src/notices/delivery/open-outbox.ts';
-import type { Notice } from '../../src/notices/notice.ts';
+import type { LaneState } from '../../src/notices/delivery/deliverer.ts';
 import { createNoticeReplies } from '../../src/replies/create-notice-replies.ts';
 import type { AlarmSaid } from '../../src/replies/subscriptions/say-deliveries.ts';
 import { LANGUAGES } from '../../src/statistics/language.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
+import type { Notice } from '../../src/stores/notice.ts';
+import { NO_ROWS as NONE } from '../../src/stores/outbox.ts';
 import { openHouse } from '../replies/house.ts';
 
 const MINUTE_MS = 60_000;
@@ -17,7 +17,6 @@ const RELEASE: Notice = {
   period: quarterOf(2025, 1),
   created: '2025-06-15T11:00:00+05:00',
 };
-const NONE: StateCounts = { waiting: 0, sent: 0, unconfirmed: 0, parked: 0, failed: 0, withdrawn: 0 };
 
 /** Everything that alarms look at, to be changed by the test. */
 function openAlarms() {
@@ -33,16 +32,26 @@ function openAlarms() {
     reported: new Set<string>(),
   };
   const alarms = createAlarms({
-    lanes: () => seen.lanes,
+    lanes: async () => seen.lanes,
     diskTrouble: () => seen.disk,
-    notices: () => seen.notices,
-    countStates: () => seen.counts,
-    failedOf: () => seen.failed,
-    isOverdue: () => seen.isOverdue,
-    isReported: (notice) => seen.reported.has(notice),
-    async report(notice) {
-      seen.reported.add(notice);
+    outbox: {
+      notices: async () => seen.notices,
+      countStates: async () => seen.counts,
+      async failures() {
+        const texts = [...new Set(seen.failed.map(({ reason }) => reason))];
+        const countOf = (text: string) => seen.failed.filter(({ reason }) => reason === text).length;
+        if (seen.failed.length === 0) return undefined;
+        return {
+          first: Math.min(...seen.failed.map(({ at }) => at)),
+          reasons: texts.map((text) => ({ text, count: countOf(text) })),
+        };
+      },
+      isReported: async (notice) => seen.reported.has(notice),
+      async report(notice) {
+        seen.reported.add(notice);
+      },
     },
+    isOverdue: async () => seen.isOverdue,
     now: () => seen.now,
     async tell(troubles) {
       told.push(troubles);
@@ -144,9 +153,9 @@ describe('failures', () => {
     seen.failed = [refusal];
     seen.reported.add(RELEASE.id);
     await alarms.check();
-    expect([told, alarms.troubles().length]).toEqual([[], 1]);
+    expect([told, (await alarms.troubles()).length]).toEqual([[], 1]);
     seen.now = NOON + 48 * 60 * MINUTE_MS;
-    expect(alarms.troubles()).toEqual([]);
+    expect(await alarms.troubles()).toEqual([]);
   });
 });
 

@@ -1,43 +1,56 @@
 import { expect, it } from 'vitest';
-import { createLane } from '../../src/notices/delivery/create-lane.ts';
+import { createLane, type LaneParts } from '../../src/notices/delivery/create-lane.ts';
 import { createPacer } from '../../src/notices/delivery/create-pacer.ts';
-import type { Errand } from '../../src/notices/due/create-agenda.ts';
-import type { Row } from '../../src/notices/notice.ts';
+import type { Row } from '../../src/stores/notice.ts';
 
 /** At ten past nothing; every message goes out at once. */
 const NOW = 10;
+const row = (chat: string) => ({ id: chat, chat }) as Row;
 
-function errand(chat: string, at: number, attempts: number): Errand {
-  return { row: { id: chat, chat } as Row, at, attempts, isDoubtful: false };
-}
-
-async function orderOf(errands: readonly Errand[]): Promise<string[]> {
+/** What a lane hands over of what it is given by each of its claims, until `count` were handed over. */
+async function orderOf(claims: string[][], count: number, parts: Partial<LaneParts> = {}): Promise<string[]> {
   const handed: string[] = [];
+  let isDone = () => {};
+  const done = new Promise<void>((resolve) => {
+    isDone = resolve;
+  });
   const lane = createLane({
-    pacer: createPacer({ perSecond: () => 1000, gapMs: () => 0, now: () => NOW }),
+    pacer: createPacer({ perSecond: () => 1000, gapMs: () => 0, now: () => performance.now() }),
     mostInFlight: () => 1,
+    mostClaimed: () => 2,
     mayGo: () => true,
     now: () => NOW,
-    async hand([first]) {
-      handed.push(first?.row.chat ?? '');
+    claim: async () => ({ rows: (claims.shift() ?? []).map(row), ...(claims.length > 0 && { nextDue: 0 }) }),
+    release: async () => {},
+    prepare: async () => {},
+    async hand(errands) {
+      handed.push(errands.map((each) => each.row.chat).join('+'));
+      if (handed.length === count) isDone();
     },
+    ...parts,
   });
-  for (const each of errands) lane.add(each);
   const running = lane.run();
-  await lane.idle();
+  await done;
   lane.stop();
   await running;
   return handed;
 }
 
-it('hands over what was due first', async () => {
-  expect(await orderOf([errand('b', 2, 0), errand('a', 1, 0), errand('c', 3, 0)])).toEqual(['a', 'b', 'c']);
+it('hands over what it has claimed in the order in which it was given, and claims more as it goes', async () => {
+  expect(await orderOf([['b', 'a'], ['c']], 3)).toEqual(['b', 'a', 'c']);
 });
 
-it('repeats what failed as soon as it may, before all who have been due for longer', async () => {
-  expect(await orderOf([errand('a', 1, 0), errand('b', 1, 0), errand('failed', 9, 1)])).toEqual(['failed', 'a', 'b']);
+it('makes one message of what a chat is due', async () => {
+  expect(await orderOf([['a', 'b', 'a']], 2)).toEqual(['a+a', 'b']);
 });
 
-it('leaves what may not go yet where it is', async () => {
-  expect(await orderOf([errand('failed', 11, 1), errand('a', 1, 0), errand('later', 12, 0)])).toEqual(['a']);
+it('gives back what it has not handed over when it is stopped', async () => {
+  const released: string[] = [];
+  await orderOf([['a', 'b', 'c']], 1, {
+    mostClaimed: () => 1,
+    async release(rows) {
+      released.push(...rows.map(({ chat }) => chat));
+    },
+  });
+  expect(released).toEqual(['b', 'c']);
 });

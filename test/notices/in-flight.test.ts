@@ -62,8 +62,8 @@ async function dieInFlight(platform: Platform, ids: readonly string[], lookBack:
 
 async function goOn(dir: string, sender: PlayedSender) {
   const opened = await open({ dir }, sender);
-  while (opened.notices.isOverdue('release:2025q1')) await nextTurn();
-  return opened.notices.countStates('release:2025q1');
+  while (await opened.notices.isOverdue('release:2025q1')) await nextTurn();
+  return await opened.notices.countStates('release:2025q1');
 }
 
 describe('what was in flight when the process died', () => {
@@ -102,7 +102,7 @@ describe('a message whose answer was lost', () => {
     for (const id of ['1', '2']) await opened.parts.store.add({ platform: 'telegram', id }, EVERYTHING, 'en');
     for (const id of ['1', '2']) sender.plan(id, { kind: 'try_later', reason: 'ECONNRESET', isDoubtful: true });
     await opened.notices.publish(Q1);
-    while (opened.notices.isOverdue('release:2025q1')) await nextTurn();
+    while (await opened.notices.isOverdue('release:2025q1')) await nextTurn();
     expect([...lookBack.asked].sort()).toEqual(['1 after p. 7', '2 after p. 7']);
     expect(sender.sent.map(({ chat }) => chat)).toEqual(['2']);
   });
@@ -114,7 +114,7 @@ describe('a message whose answer was lost', () => {
     await opened.parts.store.add({ platform: 'telegram', id: '1' }, EVERYTHING, 'en');
     sender.plan('1', { kind: 'try_later', reason: 'ECONNREFUSED' });
     await opened.notices.publish(Q1);
-    while (opened.notices.isOverdue('release:2025q1')) await nextTurn();
+    while (await opened.notices.isOverdue('release:2025q1')) await nextTurn();
     expect(lookBack.asked).toEqual([]);
     expect(sender.sent.map(({ chat }) => chat)).toEqual(['1']);
   });
@@ -136,6 +136,6 @@ it('opens the way before the first message, once for all who are told', async ()
   );
   for (const id of ['1', '2', '3']) await opened.parts.store.add({ platform: 'telegram', id }, EVERYTHING, 'en');
   await opened.notices.publish(Q1);
-  while (opened.notices.isOverdue('release:2025q1')) await nextTurn();
+  while (await opened.notices.isOverdue('release:2025q1')) await nextTurn();
   expect(order).toEqual(['for 3', '1', '2', '3']);
 });

@@ -1,13 +1,17 @@
 /** The real notices on the real facts, on a folder of their own, with a platform played by the test. */
 import type { Answers } from '../../src/answers/create-answers.ts';
+import { createClock } from '../../src/house/create-clock.ts';
 import { type OpenNotices, openNotices } from '../../src/house/open-notices.ts';
 import type { LookBack, Outcome, Sender } from '../../src/notices/delivery/sender.ts';
 import { createLog } from '../../src/operations/create-log.ts';
 import { loadMessages } from '../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../src/replies/reply.ts';
+import { chatOfName } from '../../src/stores/chat-name.ts';
 import type { Platform } from '../../src/stores/chat-store.ts';
-import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
+import { type OpenFileStores, openFileStores } from '../../src/stores/files/open-file-stores.ts';
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
+import type { Stores } from '../../src/stores/stores.ts';
+import type { Subscription } from '../../src/stores/subscription-store.ts';
 import { createStateDir } from '../run-koshi.ts';
 import { ANSWERS, DATASET, LEXICON, READER } from '../talk.ts';
 
@@ -64,6 +68,9 @@ export function createPlayedSender(platform: Platform = 'telegram', lookBack?: L
 export interface Opened extends OpenNotices {
   readonly dir: string;
   readonly chats: ReturnType<typeof createMemoryChatStore>;
+  readonly stores: Stores;
+  /** Every subscription that is kept. */
+  all(): readonly Subscription[];
   close(): Promise<void>;
 }
 
@@ -77,12 +84,13 @@ export interface OpenedOptions {
 
 export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
   const { dir = createStateDir(), now = '2025-06-15T12:00:00+05:00', answers = ANSWERS, admins = [] } = options;
-  const lock = await lockStateDir(dir);
+  const log = createLog({ level: 'silent' });
+  const files: OpenFileStores = await openFileStores({ dir, log, now: createClock(new Date(now)) });
   const chats = createMemoryChatStore();
-  const open = await openNotices({
-    dir,
-    lock,
-    log: createLog({ level: 'silent' }),
+  const stores: Stores = { ...files, chats };
+  const open = openNotices({
+    stores,
+    log,
     codebook: DATASET.codebook,
     messages: loadMessages('locales', (problem) => {
       throw new Error(`${problem.language} ${problem.id}: ${problem.reason}`);
@@ -90,7 +98,6 @@ export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
     answers,
     reader: READER,
     lexicon: LEXICON,
-    chats,
     admins,
     defaultLanguage: 'ru',
     fixedNow: new Date(now),
@@ -99,9 +106,14 @@ export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
     ...open,
     dir,
     chats,
+    stores,
+    all: () =>
+      [...files.opened.subscriptions.records].flatMap(([name, { subscriptions }]) =>
+        subscriptions.map((each) => ({ key: chatOfName(name), ...each })),
+      ),
     async close() {
       await open.stop();
-      await lock.release();
+      await files.close();
     },
   };
 }

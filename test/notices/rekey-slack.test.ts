@@ -1,9 +1,9 @@
 /** A state folder written when Slack's chats were kept by workspace and channel. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { rekeySlack } from '../../src/notices/rekey-slack.ts';
 import { parseTerms, type Terms } from '../../src/statistics/subscription.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
 import type { ChatKey } from '../../src/stores/chat-store.ts';
+import { rekeySlack } from '../../src/stores/files/rekey-slack.ts';
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
 import { createPlayedSender, EVERYTHING, type Opened, openPlayed } from './open-notices.ts';
 
@@ -21,7 +21,7 @@ afterEach(async () => {
   for (const each of opened.splice(0)) await each.close();
 });
 
-const termsOf = ({ parts }: Opened, key: ChatKey) => parts.store.of(key).map(({ terms }) => terms);
+const termsOf = async ({ parts }: Opened, key: ChatKey) => (await parts.store.of(key)).map(({ terms }) => terms);
 
 describe('a channel shared between workspaces', () => {
   it('that was two chats is one, with the subscriptions of both and none doubled', async () => {
@@ -33,8 +33,8 @@ describe('a channel shared between workspaces', () => {
     opened.pop();
     for (let start = 1; start <= 2; start += 1) {
       const after = await open({ dir: before.dir });
-      expect(termsOf(after, slack('C7'))).toHaveLength(2);
-      expect(SHARED.flatMap((id) => termsOf(after, slack(id)))).toEqual([]);
+      expect(await termsOf(after, slack('C7'))).toHaveLength(2);
+      for (const id of SHARED) expect(await termsOf(after, slack(id))).toEqual([]);
       await after.close();
       opened.pop();
     }
@@ -50,7 +50,7 @@ describe('a channel shared between workspaces', () => {
     const sender = createPlayedSender('slack');
     await after.connect([sender]);
     await after.notices.publish(Q1);
-    while (after.notices.isOverdue('release:2025q1')) await new Promise((resolve) => setImmediate(resolve));
+    while (await after.notices.isOverdue('release:2025q1')) await new Promise((resolve) => setImmediate(resolve));
     expect(sender.sent.map(({ chat }) => chat)).toEqual(['C7']);
   });
 
@@ -66,13 +66,11 @@ describe('a channel shared between workspaces', () => {
       await chats.setLanguage(slack(id), language);
       day += 1;
     }
-    const store = { all: () => [], move: async () => {} };
-    await rekeySlack({ store, outbox: { rows: () => [], move: async () => {} }, chats });
-    expect(
-      chats
-        .all()
-        .map(({ id, language }) => `${id} ${language}`)
-        .sort(),
-    ).toEqual(['C7 kk', 'C8 ru']);
+    const gone = { move: async () => {} };
+    const names = ['T2:C7', 'T1:C7', 'T1:C8', 'C8'].map((id) => `slack:${id}`);
+    await rekeySlack({ names, subscriptions: gone, outbox: gone, chats });
+    expect(await chats.count()).toBe(2);
+    expect((await chats.find(slack('C7')))?.language).toBe('kk');
+    expect((await chats.find(slack('C8')))?.language).toBe('ru');
   });
 });

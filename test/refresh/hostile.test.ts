@@ -120,7 +120,7 @@ async function take(from: string): Promise<string> {
     print: (line) => lines.push(line),
     limits: LIMITS,
   });
-  expect(store.rounds()).toEqual([]);
+  expect((await store.kept()).rounds).toEqual([]);
   expect(intake.dataset().version).toBe(version);
   return `${code} ${lines.join(' ').slice(0, 300)}`;
 }

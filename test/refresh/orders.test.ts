@@ -5,7 +5,7 @@ import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { openIntake } from '../../src/house/open-intake.ts';
 import { serveControl } from '../../src/operations/control/serve-control.ts';
 import { createLog } from '../../src/operations/create-log.ts';
-import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
+import { openFileStores } from '../../src/stores/files/open-file-stores.ts';
 import { createStateDir, runKoshi } from '../run-koshi.ts';
 import { FIXTURES } from './read-fixture.ts';
 
@@ -28,10 +28,11 @@ describe('the refresh command as a process', () => {
     const STATE_DIR = createStateDir();
     const config = readConfig({ STATE_DIR, FIXED_NOW });
     const log = createLog({ level: 'silent' });
-    const lock = await lockStateDir(STATE_DIR);
+    const stores = await openFileStores({ dir: STATE_DIR, log });
     const told: string[] = [];
     const refreshing = await openIntake({
       config,
+      stores,
       base: loadDataset('data'),
       log,
       onChanged: () => told.push('changed'),
@@ -42,7 +43,7 @@ describe('the refresh command as a process', () => {
     const wrong = await runKoshi(['refresh', 'once', '--from', 'nothing.txt'], { STATE_DIR, FIXED_NOW }).ended;
     await control.close();
     await refreshing.stop();
-    await lock.release();
+    await stores.close();
     expect([taken.code, wrong.code]).toEqual([4, 5]);
     expect(taken.out).toContain('+ net external KZ 2026-Q1 = 3967');
     expect(wrong.out).toContain(`FILE_MISSING: ${join(process.cwd(), 'nothing.txt')} cannot be opened`);

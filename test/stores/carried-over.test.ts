@@ -44,17 +44,19 @@ describe('the state folder of the first version', () => {
     expect(readKeptRounds(dir).rounds.map(({ id }) => id)).toEqual(ROUNDS);
     for (let start = 1; start <= 2; start += 1) {
       const { chats, observations, close } = await openOthers(dir);
-      expect(chats.count()).toBe(4);
-      expect(chats.find(telegram('101'))?.language).toBe('kk');
-      expect(chats.find({ platform: 'slack', id: 'T1/C7' })?.language).toBe('ru');
-      expect(observations.rounds().map(({ id }) => id)).toEqual(ROUNDS);
-      expect(observations.decisions()).toMatchObject([{ round: ROUNDS[0], decision: 'accept', reason: 'read twice' }]);
+      expect(await chats.count()).toBe(4);
+      expect((await chats.find(telegram('101')))?.language).toBe('kk');
+      expect((await chats.find({ platform: 'slack', id: 'T1/C7' }))?.language).toBe('ru');
+      expect((await observations.kept()).rounds.map(({ id }) => id)).toEqual(ROUNDS);
+      expect((await observations.kept()).decisions).toMatchObject([
+        { round: ROUNDS[0], decision: 'accept', reason: 'read twice' },
+      ]);
       await close();
       expect(readKeptRounds(dir).rounds.map(({ id }) => id)).toEqual(ROUNDS);
 
-      const { parts, notices, close: stop } = await openPlayed({ dir, now: LATER });
+      const { parts, notices, all, close: stop } = await openPlayed({ dir, now: LATER });
       const { store } = parts;
-      expect(store.all().map(({ key, id }) => `${key.id} ${id}`)).toEqual([
+      expect(all().map(({ key, id }) => `${key.id} ${id}`)).toEqual([
         '101 cy7czi',
         '101 bvqpi7',
         '102 73ec88',
@@ -66,11 +68,18 @@ describe('the state folder of the first version', () => {
         '106 6a3wm3',
         '-100300 5wavr4',
       ]);
-      expect(store.of(telegram('101')).map(({ terms }) => formatTerms(terms))).toEqual(['', 'net KZ-71 >0 morning']);
-      expect(store.find('5wavr4')?.terms.quiet).toEqual({ from: '23:00', to: '07:00', zone: 'Asia/Aqtau' });
-      expect(store.find('hue7tf')?.muted).toBe(true);
-      expect(store.parkedReason(telegram('104'))).toBe('blocked');
-      expect(notices.countStates('release:2025q1')).toEqual({
+      expect((await store.of(telegram('101'))).map(({ terms }) => formatTerms(terms))).toEqual([
+        '',
+        'net KZ-71 >0 morning',
+      ]);
+      expect(all().find(({ id }) => id === '5wavr4')?.terms.quiet).toEqual({
+        from: '23:00',
+        to: '07:00',
+        zone: 'Asia/Aqtau',
+      });
+      expect(all().find(({ id }) => id === 'hue7tf')?.muted).toBe(true);
+      expect((await store.standing(telegram('104'))).parked).toBe('blocked');
+      expect(await notices.countStates('release:2025q1')).toEqual({
         waiting: 2,
         sent: 5,
         unconfirmed: 0,
@@ -106,7 +115,7 @@ describe('the state folder of the first version', () => {
     await open.notices.publish(quarterOf(2025, 1));
     await open.notices.forget(telegram('101'));
     expect(sender.sent).toEqual([]);
-    expect(open.notices.countStates('release:2025q1')).toMatchObject({ waiting: 1, sent: 4 });
+    expect(await open.notices.countStates('release:2025q1')).toMatchObject({ waiting: 1, sent: 4 });
     for (const name of await readdir(dir)) {
       if (/^(?:subscriptions|notices)/.test(name))
         expect(await readFile(join(dir, name), 'utf8')).not.toContain('telegram:101"');

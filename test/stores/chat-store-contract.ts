@@ -22,14 +22,14 @@ export function describeChatStore(name: string, makeStorage: () => Promise<Stora
 
     it('knows nobody at first', async () => {
       const store = await openNew();
-      expect(store.find(ALIYA)).toBeUndefined();
-      expect(store.count()).toBe(0);
+      expect(await store.find(ALIYA)).toBeUndefined();
+      expect(await store.count()).toBe(0);
     });
 
     it('finds the language that was set, with its chat and the time', async () => {
       const store = await openNew();
       await store.setLanguage(ALIYA, 'kk');
-      expect(store.find(ALIYA)).toEqual({
+      expect(await store.find(ALIYA)).toEqual({
         platform: 'telegram',
         id: '42',
         language: 'kk',
@@ -44,8 +44,8 @@ export function describeChatStore(name: string, makeStorage: () => Promise<Stora
         store.setLanguage(ALIYA, 'en'),
         store.setLanguage(ALIYA, 'ru'),
       ]);
-      expect(store.find(ALIYA)?.language).toBe('ru');
-      expect(store.count()).toBe(1);
+      expect((await store.find(ALIYA))?.language).toBe('ru');
+      expect(await store.count()).toBe(1);
     });
 
     it('keeps chats apart, also with the same id on two platforms', async () => {
@@ -53,10 +53,10 @@ export function describeChatStore(name: string, makeStorage: () => Promise<Stora
       await store.setLanguage(ALIYA, 'kk');
       await store.setLanguage({ platform: 'slack', id: '42' }, 'en');
       await store.setLanguage(GROUP, 'ru');
-      expect(store.find(ALIYA)?.language).toBe('kk');
-      expect(store.find({ platform: 'slack', id: '42' })?.language).toBe('en');
-      expect(store.find(GROUP)?.language).toBe('ru');
-      expect(store.count()).toBe(3);
+      expect((await store.find(ALIYA))?.language).toBe('kk');
+      expect((await store.find({ platform: 'slack', id: '42' }))?.language).toBe('en');
+      expect((await store.find(GROUP))?.language).toBe('ru');
+      expect(await store.count()).toBe(3);
     });
 
     it.each(['__proto__', 'constructor', 'a:b', 'қазақ "тіл"\n', ' '])(
@@ -64,9 +64,9 @@ export function describeChatStore(name: string, makeStorage: () => Promise<Stora
       async (id) => {
         const store = await openNew();
         const key: ChatKey = { platform: 'terminal', id };
-        expect(store.find(key)).toBeUndefined();
+        expect(await store.find(key)).toBeUndefined();
         await store.setLanguage(key, 'ru');
-        expect(store.find(key)).toMatchObject({ id, language: 'ru' });
+        expect(await store.find(key)).toMatchObject({ id, language: 'ru' });
         expect(await store.forget(key)).toBe(true);
       },
     );
@@ -77,16 +77,16 @@ export function describeChatStore(name: string, makeStorage: () => Promise<Stora
       await store.setLanguage(OFFICE, 'en');
       expect(await store.forget(ALIYA)).toBe(true);
       expect(await store.forget(ALIYA)).toBe(false);
-      expect(store.find(ALIYA)).toBeUndefined();
-      expect(store.find(OFFICE)?.language).toBe('en');
-      expect(store.count()).toBe(1);
+      expect(await store.find(ALIYA)).toBeUndefined();
+      expect((await store.find(OFFICE))?.language).toBe('en');
+      expect(await store.count()).toBe(1);
     });
 
     it('forgets what was set a moment before', async () => {
       const store = await openNew();
       const [, isForgotten] = await Promise.all([store.setLanguage(ALIYA, 'kk'), store.forget(ALIYA)]);
       expect(isForgotten).toBe(true);
-      expect(store.find(ALIYA)).toBeUndefined();
+      expect(await store.find(ALIYA)).toBeUndefined();
     });
 
     it('remembers when opened again, and forgets for good', async () => {
@@ -95,12 +95,12 @@ export function describeChatStore(name: string, makeStorage: () => Promise<Stora
       await first.store.setLanguage(ALIYA, 'kk');
       await first.store.setLanguage(OFFICE, 'en');
       await first.store.forget(OFFICE);
-      const before = first.store.find(ALIYA);
+      const before = await first.store.find(ALIYA);
       await first.close();
       const second = await storage.open();
       onTestFinished(second.close);
-      expect(second.store.find(ALIYA)).toEqual(before);
-      expect(second.store.find(OFFICE)).toBeUndefined();
+      expect(await second.store.find(ALIYA)).toEqual(before);
+      expect(await second.store.find(OFFICE)).toBeUndefined();
     });
 
     it('writes what was asked for before it was closed', async () => {
@@ -111,7 +111,7 @@ export function describeChatStore(name: string, makeStorage: () => Promise<Stora
       await asked;
       const second = await storage.open();
       onTestFinished(second.close);
-      expect(second.store.find(ALIYA)?.language).toBe('kk');
+      expect((await second.store.find(ALIYA))?.language).toBe('kk');
     });
   });
 }

@@ -5,7 +5,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openOutbox } from '../../src/notices/delivery/open-outbox.ts';
 import type { LoadedRound } from '../../src/statistics/facts/loaded-round.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
 import { INVENTORY_FILE, noteFile } from '../../src/stores/files/disk/inventory.ts';
@@ -13,6 +12,7 @@ import { assertLength } from '../../src/stores/files/find-journal.ts';
 import { lockStateDir, type StateLock } from '../../src/stores/files/lock-state-dir.ts';
 import { openChatStore } from '../../src/stores/files/open-chat-store.ts';
 import { openObservationStore } from '../../src/stores/files/open-observation-store.ts';
+import { openOutbox } from '../../src/stores/files/open-outbox.ts';
 import { openSubscriptionStore } from '../../src/stores/files/open-subscription-store.ts';
 import { createJournalReader } from '../../src/stores/files/read-journal.ts';
 import { readKeptRounds } from '../../src/stores/files/read-kept-rounds.ts';
@@ -28,7 +28,7 @@ const now = () => new Date('2026-05-12T07:00:00Z');
 
 interface Kept {
   /** All that it shows. */
-  show(): string;
+  show(): Promise<string>;
   /** Changes, one after the other. */
   readonly changes: readonly (() => Promise<unknown>)[];
   close(): Promise<void>;
@@ -37,16 +37,16 @@ interface Kept {
 async function openChats(dir: string, lock: StateLock): Promise<Kept> {
   const { store, close } = await openChatStore({ dir, lock, now, log: createKeptLog() });
   return {
-    show: () => JSON.stringify([store.count(), store.find(ALIYA), store.find(BEIBIT)]),
+    show: async () => JSON.stringify([await store.count(), await store.find(ALIYA), await store.find(BEIBIT)]),
     changes: [() => store.setLanguage(ALIYA, 'kk'), () => store.setLanguage(BEIBIT, 'en')],
     close,
   };
 }
 
 async function openSubscriptions(dir: string, lock: StateLock): Promise<Kept> {
-  const { store, close } = await openSubscriptionStore({ dir, lock, now, log: createKeptLog() });
+  const { store, records, close } = await openSubscriptionStore({ dir, lock, now, log: createKeptLog() });
   return {
-    show: () => JSON.stringify([store.all(), store.parkedReason(ALIYA)]),
+    show: async () => JSON.stringify([[...records], (await store.standing(ALIYA)).parked]),
     changes: [
       () => store.add(ALIYA, TERMS, 'kk'),
       () => store.park(BEIBIT, 'left'),
@@ -68,23 +68,36 @@ const TOLD = { subject: { indicator: 'net', area: 'KZ' }, period: quarterOf(2026
 async function openNotices(dir: string, lock: StateLock): Promise<Kept> {
   const outbox = await openOutbox({ dir, lock, log: createKeptLog(), now: () => 7 });
   const row = (chat: string) =>
-    ({ notice: NOTICE.id, chat, rhythm: 'daytime', language: 'kk', subscriptions: ['a'], due: 1 }) as const;
+    ({
+      notice: NOTICE.id,
+      chat,
+      rhythm: 'daytime',
+      language: 'kk',
+      subscriptions: ['a'],
+      due: 1,
+      priority: 3,
+    }) as const;
   return {
-    show: () =>
+    show: async () =>
       JSON.stringify([
-        outbox.notices(),
-        outbox.isReady(NOTICE.id),
-        outbox.rows().map((row) => Object.entries(row).sort()),
-        outbox.told('c'),
+        await outbox.notices(),
+        await outbox.isFilled(NOTICE.id),
+        [...(await outbox.rowsOf('telegram:42')), ...(await outbox.rowsOf('telegram:43'))].map((each) =>
+          Object.entries(each)
+            // What goes first is worked out anew at each start.
+            .filter(([member]) => member !== 'priority')
+            .sort(),
+        ),
+        [...(await outbox.contents())],
       ]),
     changes: [
       () => outbox.open(NOTICE),
-      () => outbox.add([row('telegram:42')]),
-      () => outbox.add([row('telegram:43')]),
-      () => outbox.ready(NOTICE.id),
-      () => outbox.compact(7),
+      () => outbox.addRows([row('telegram:42')]),
+      () => outbox.addRows([row('telegram:43')]),
+      () => outbox.fill(NOTICE.id),
+      () => outbox.tidy(7),
       () => outbox.tell('c', [TOLD]),
-      () => outbox.end(outbox.rows()[0] as never, 'sent', { content: 'c', receipt: '9' }),
+      async () => outbox.end((await outbox.rowsOf('telegram:42'))[0] as never, 'sent', { content: 'c', receipt: '9' }),
     ],
     close: () => outbox.close(),
   };
@@ -98,7 +111,7 @@ function smallRound(id: string): LoadedRound {
 async function openObservations(dir: string, lock: StateLock): Promise<Kept> {
   const { store, close } = await openObservationStore({ dir, lock, log: createKeptLog() });
   return {
-    show: () => JSON.stringify([store.rounds(), store.decisions()]),
+    show: async () => JSON.stringify(await store.kept()),
     changes: [
       () => store.add(smallRound('a')),
       () => store.decide({ round: 'a', decision: 'accept', reason: 'seen', at: '2026-05-12T07:00:00.000Z' }),
@@ -128,10 +141,10 @@ beforeAll(async () => {
   lock = { dir, isTakenOver: false, assertHeld() {}, release: async () => {} };
   for (const [name, open] of Object.entries(STORES)) {
     const kept = await open(dir, lock);
-    const states = [kept.show()];
+    const states = [await kept.show()];
     for (const change of kept.changes) {
       await change();
-      states.push(kept.show());
+      states.push(await kept.show());
     }
     shown.set(name, states);
     await kept.close();
@@ -150,7 +163,7 @@ async function openWith(file: string, bytes: Buffer | undefined, contents?: Buff
   const name = storeOf(file);
   try {
     const kept = await STORES[name]?.(dir, lock);
-    const state = kept?.show() ?? '';
+    const state = (await kept?.show()) ?? '';
     await kept?.close();
     // Who opens may mend, write down how long a file is, and carry over.
     touched = FILES;

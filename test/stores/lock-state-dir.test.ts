@@ -151,7 +151,7 @@ describe('the lock of the state folder', () => {
     await second.release();
     const again = await openChatStore({ dir, log: createKeptLog() });
     onTestFinished(() => again.close());
-    expect(again.store.count()).toBe(2);
+    expect(await again.store.count()).toBe(2);
   });
 
   it('stops a process that was paused until another had it', { timeout: 60_000 }, async () => {

@@ -101,7 +101,7 @@ describe('the files of the chat store', () => {
     await Promise.all(
       Array.from({ length: 1_000 }, (_, n) => store.setLanguage({ platform: 'slack', id: `T/${n}` }, 'en')),
     );
-    expect(store.count()).toBe(1_000);
+    expect(await store.count()).toBe(1_000);
     expect(disk.writes).toBe(1);
   });
 
@@ -115,7 +115,7 @@ describe('the files of the chat store', () => {
         await store.forget({ platform: 'slack', id: `${n}` });
       }),
     );
-    expect(store.count()).toBe(0);
+    expect(await store.count()).toBe(0);
     expect(disk.writes).toBe(3);
   });
 });
@@ -172,7 +172,7 @@ describe('a damaged snapshot', () => {
     const { dir, main } = await makeSnapshotDir();
     await damage(main);
     const { store, log } = await open(dir);
-    expect(store.find(ALIYA)?.language).toBe('kk');
+    expect((await store.find(ALIYA))?.language).toBe('kk');
     expect(log.said).toMatchObject([
       { level: 'error', message: 'state file could not be read; its backup is used', fields: { path: main } },
     ]);
@@ -185,7 +185,7 @@ describe('a damaged snapshot', () => {
     const { dir, main, backup } = await makeSnapshotDir();
     await truncate(backup, 10);
     const { store } = await open(dir);
-    expect(store.find(ALIYA)?.language).toBe('kk');
+    expect((await store.find(ALIYA))?.language).toBe('kk');
     expect(await readFile(backup, 'utf8')).toBe(await readFile(main, 'utf8'));
   });
 
@@ -232,7 +232,7 @@ describe('a damaged snapshot', () => {
     const { dir, main } = await makeKnownDir();
     await writeFile(`${main}.tmp`, '{"version":2,"en');
     const { store } = await open(dir);
-    expect(store.find(ALIYA)?.language).toBe('kk');
+    expect((await store.find(ALIYA))?.language).toBe('kk');
     expect(await readdir(dir)).not.toContain('chats.json.tmp');
   });
 });
@@ -248,9 +248,9 @@ describe('a failing disk', () => {
       await expect(store.setLanguage(ALIYA, 'ru')).rejects.toMatchObject({ code: 'STORE_FAILED' });
       await expect(store.setLanguage(BEIBIT, 'ru')).rejects.toMatchObject({ code: 'STORE_FAILED' });
       await expect(store.forget(ALIYA)).rejects.toMatchObject({ code: 'STORE_FAILED' });
-      expect(store.find(ALIYA)?.language).toBe('kk');
-      expect(store.find(BEIBIT)).toBeUndefined();
-      expect(store.count()).toBe(1);
+      expect((await store.find(ALIYA))?.language).toBe('kk');
+      expect(await store.find(BEIBIT)).toBeUndefined();
+      expect(await store.count()).toBe(1);
       expect(health()).toEqual({ ok: false, reason: expect.stringContaining(`${code}: cannot write`) });
       expect(log.said[0]).toMatchObject({ level: 'error', message: 'journal could not be written' });
     },
@@ -260,13 +260,13 @@ describe('a failing disk', () => {
     let isShownEarly = false;
     const { store } = await open(await makeStateDir(), {
       write: async (file, text) => {
-        isShownEarly ||= store.find(ALIYA) !== undefined;
+        isShownEarly ||= (await store.find(ALIYA)) !== undefined;
         await file.appendFile(text);
       },
     });
     await store.setLanguage(ALIYA, 'kk');
     expect(isShownEarly).toBe(false);
-    expect(store.find(ALIYA)?.language).toBe('kk');
+    expect((await store.find(ALIYA))?.language).toBe('kk');
   });
 
   it('is green again after the next change that reaches it', async () => {
@@ -277,7 +277,7 @@ describe('a failing disk', () => {
     disk.failure = undefined;
     await store.setLanguage(ALIYA, 'en');
     expect(health()).toEqual({ ok: true });
-    expect(store.find(ALIYA)?.language).toBe('en');
+    expect((await store.find(ALIYA))?.language).toBe('en');
   });
 
   it('is tried again by itself, until what is on it is what is shown', async () => {
@@ -305,10 +305,10 @@ describe('a failing disk', () => {
     await expect(store.setLanguage(ALIYA, 'ru')).rejects.toMatchObject({ code: 'STORE_FAILED' });
     await recovered;
     expect(health()).toEqual({ ok: true });
-    expect(store.find(ALIYA)?.language).toBe('kk');
+    expect((await store.find(ALIYA))?.language).toBe('kk');
     expect(failures).toBe(3);
     await close();
-    expect((await open(dir)).store.find(ALIYA)?.language).toBe('kk');
+    expect((await (await open(dir)).store.find(ALIYA))?.language).toBe('kk');
   });
 
   it('is survived in earnest: a folder in the place of the draft', async () => {

@@ -26,8 +26,8 @@ describe('the store of observations', () => {
     await first.store.decide({ round: 'a', decision: 'accept', reason: 'seen', at: '2026-05-12T07:00:00.000Z' });
     await first.close();
     const second = await open(dir);
-    expect(second.store.rounds()).toEqual([sampleRound('a')]);
-    expect(second.store.decisions().map(({ reason }) => reason)).toEqual(['seen']);
+    expect((await second.store.kept()).rounds).toEqual([sampleRound('a')]);
+    expect((await second.store.kept()).decisions.map(({ reason }) => reason)).toEqual(['seen']);
     expect(readKeptRounds(dir).rounds).toEqual([sampleRound('a')]);
     await second.close();
   });
@@ -42,7 +42,7 @@ describe('the store of observations', () => {
     await appendFile(path, whole.split('\n')[2]?.slice(0, 500) ?? '');
     expect(readKeptRounds(dir).rounds).toHaveLength(1);
     const again = await open(dir);
-    expect(again.store.rounds()).toHaveLength(1);
+    expect((await again.store.kept()).rounds).toHaveLength(1);
     await again.close();
     await writeFile(path, whole.replace('"value":17,', '"value":71,'));
     await expect(open(dir)).rejects.toMatchObject({ code: 'STATE_CORRUPT' });
@@ -74,7 +74,7 @@ describe('the store of observations', () => {
       }
       expect(await exited).toEqual([null, 'SIGKILL']);
       const { store, close } = await open(dir);
-      const held = store.rounds();
+      const held = (await store.kept()).rounds;
       expect(held.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
       expect(held.every((round) => JSON.stringify(round) === JSON.stringify(sampleRound(round.id)))).toBe(true);
       await close();

@@ -38,7 +38,7 @@ describe('what a broadcast finds out about chats', () => {
       await new Promise((resolve) => setImmediate(resolve));
     }
     await Promise.all(parked);
-    expect([disk.writes - before, store.countParked()]).toEqual([1, { blocked: 3 }]);
+    expect([disk.writes - before, (await store.counts()).parked]).toEqual([1, { blocked: 3 }]);
   });
 
   it('goes along with what somebody waits for', async () => {
@@ -47,7 +47,7 @@ describe('what a broadcast finds out about chats', () => {
     const before = disk.writes;
     const park = store.park(chat(1), 'blocked');
     await store.add(chat(2), EVERYTHING, 'ru');
-    expect([disk.writes - before, store.parkedReason(chat(1))]).toEqual([1, 'blocked']);
+    expect([disk.writes - before, (await store.standing(chat(1))).parked]).toEqual([1, 'blocked']);
     await park;
   });
 
@@ -57,16 +57,17 @@ describe('what a broadcast finds out about chats', () => {
     const park = store.park(chat(1), 'blocked');
     await store.wake(chat(1));
     await park;
-    expect(store.parkedReason(chat(1))).toBeUndefined();
+    expect((await store.standing(chat(1))).parked).toBeUndefined();
   });
 
-  it('leaves the chats that others are reading as they are', async () => {
+  it('leaves what others are reading as it is', async () => {
     const { store } = await open();
     await store.add(chat(1), EVERYTHING, 'kk');
-    const before = store.all();
+    const before = await store.of(chat(1));
     await store.move(chat(1), chat(2));
     expect(before.map(({ key }) => key.id)).toEqual(['1']);
-    expect(store.all().map(({ key }) => key.id)).toEqual(['2']);
+    expect(await store.of(chat(1))).toEqual([]);
+    expect(await store.of(chat(2))).toHaveLength(1);
   });
 
   it('is written before the store closes', async () => {
@@ -75,6 +76,6 @@ describe('what a broadcast finds out about chats', () => {
     await close();
     await park;
     expect(disk.writes).toBeGreaterThan(0);
-    expect(store.parkedReason(chat(1))).toBe('blocked');
+    expect((await store.standing(chat(1))).parked).toBe('blocked');
   });
 });

@@ -27,9 +27,9 @@ describe('what people wait for', () => {
     await first.store.end('slack', 'Ev1');
     await first.close();
     const second = await open(dir);
-    expect(second.store.left('telegram')).toEqual([{ id: '7', content: { text: 'net Astana' } }]);
-    expect(second.store.left('slack')).toEqual([]);
-    expect([second.store.isEnded('slack', 'Ev1'), await second.store.begin('telegram', '7')]).toEqual([true, 0]);
+    expect(await second.store.left('telegram')).toEqual([{ id: '7', content: { text: 'net Astana' } }]);
+    expect(await second.store.left('slack')).toEqual([]);
+    expect([await second.store.claim('slack', 'Ev1'), await second.store.begin('telegram', '7')]).toEqual(['ended', 0]);
     await second.close();
     const third = await open(dir);
     expect(await third.store.begin('telegram', '7')).toBe(1);

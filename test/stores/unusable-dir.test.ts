@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openOutbox } from '../../src/notices/delivery/open-outbox.ts';
 import { lockStateDir } from '../../src/stores/files/lock-state-dir.ts';
 import { openChatStore } from '../../src/stores/files/open-chat-store.ts';
 import { openObservationStore } from '../../src/stores/files/open-observation-store.ts';
+import { openOutbox } from '../../src/stores/files/open-outbox.ts';
 import { openSubscriptionStore } from '../../src/stores/files/open-subscription-store.ts';
 import { readKeptRounds } from '../../src/stores/files/read-kept-rounds.ts';
 import { createKeptLog } from './kept-log.ts';

@@ -18,7 +18,7 @@ const isAllowed = async ({ key, person }: Exchange, { subscriptions }: RequestPa
 async function setLanguage({ argument }: RequestReading, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, store } = parts;
   const { key, person } = exchange;
-  const before = store.find(key)?.language;
+  const before = (await store.find(key))?.language;
   const language = isLanguage(argument) ? argument : undefined;
   if (!language && argument !== AUTO) return replies.sayLanguageChoice(before, exchange.language);
   if (!(await isAllowed(exchange, parts))) return replies.sayNotAdmin(exchange.language);
@@ -34,9 +34,9 @@ async function setLanguage({ argument }: RequestReading, exchange: Exchange, par
 async function forget({ argument }: RequestReading, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, store, conversations, subscriptions } = parts;
   const { key, person } = exchange;
-  const settings = store.find(key);
-  const held = subscriptions ? heldIn(key, subscriptions) : [];
-  const deliveries = subscriptions?.deliveriesOf(exchange.place).length ?? 0;
+  const settings = await store.find(key);
+  const held = subscriptions ? await heldIn(key, subscriptions) : [];
+  const deliveries = (await subscriptions?.deliveriesOf(exchange.place))?.length ?? 0;
   const isHeld = settings !== undefined || held.length + deliveries > 0;
   if (argument !== CONFIRMED) {
     const said = { ...key, ...settings, subscriptions: held.length, deliveries };
@@ -49,7 +49,7 @@ async function forget({ argument }: RequestReading, exchange: Exchange, parts: R
   } catch {
     return replies.sayNotSaved(exchange.language);
   }
-  conversations.forgetChat(`${exchange.key.platform}:${exchange.key.id}`);
+  await conversations.forgetChat(`${exchange.key.platform}:${exchange.key.id}`);
   if (settings?.language === undefined && held.length === 0) return replies.sayForgotten(exchange.language);
   const undone = { language: settings?.language ?? null, subscriptions: held };
   return { ...replies.sayForgotten(exchange.language, undone), by: person };

@@ -26,11 +26,11 @@ export interface SubscriptionParts {
   /** True where the person may change what the chat is subscribed to. */
   readonly mayChange: (key: ChatKey, person: string) => Promise<boolean>;
   readonly isOperator: (key: ChatKey, person: string) => boolean;
-  readonly deliveriesOf: (key: ChatKey) => readonly DeliverySaid[];
-  readonly status: () => Omit<StatusSaid, 'troubles'>;
-  readonly troubles: () => readonly AlarmSaid[];
+  readonly deliveriesOf: (key: ChatKey) => Promise<readonly DeliverySaid[]>;
+  readonly status: () => Promise<Omit<StatusSaid, 'troubles'>>;
+  readonly troubles: () => Promise<readonly AlarmSaid[]>;
   /** The chat and those topics of it that something goes to. */
-  readonly placesOf: (chat: ChatKey) => readonly ChatKey[];
+  readonly placesOf: (chat: ChatKey) => Promise<readonly ChatKey[]>;
   /** Somebody is there again: what was parked goes on. */
   readonly wake: (chat: ChatKey) => Promise<void>;
   readonly move: (from: ChatKey, to: ChatKey) => Promise<void>;
@@ -57,8 +57,9 @@ function wordsOf({ argument }: RequestReading, { text }: Exchange): string {
 }
 
 /** Everything that goes to the chat, in whatever topic. */
-export function heldIn(chat: ChatKey, { store, placesOf }: Pick<SubscriptionParts, 'store' | 'placesOf'>) {
-  return placesOf(chat).flatMap((place) => store.of(place).map(withTopic));
+export async function heldIn(chat: ChatKey, { store, placesOf }: Pick<SubscriptionParts, 'store' | 'placesOf'>) {
+  const held = await Promise.all((await placesOf(chat)).map((place) => store.of(place)));
+  return held.flat().map(withTopic);
 }
 
 function withTopic(held: Subscription): Subscription & { readonly topic?: string } {
@@ -86,8 +87,12 @@ function isWithin(scope: Scope, wider: Scope): boolean {
 }
 
 /** By id, by the same words that subscribed, or all; absent where it is not clear what is meant. */
-function findMeant(words: string, exchange: Exchange, parts: Parts): readonly Subscription[] | undefined {
-  const held = heldIn(exchange.key, parts);
+async function findMeant(
+  words: string,
+  exchange: Exchange,
+  parts: Parts,
+): Promise<readonly Subscription[] | undefined> {
+  const held = await heldIn(exchange.key, parts);
   const ids = words.split(/\s+/).filter((word) => word !== '');
   // The bare command names none: with several it must be asked which. `/stop` and plain words of silence mean all.
   if (ids.length === 0) return held.length > 1 ? undefined : held;
@@ -106,7 +111,7 @@ async function end(meant: readonly Subscription[], exchange: Exchange, parts: Pa
   const ids = meant.map(({ id }) => id);
   try {
     const removed: Subscription[] = [];
-    for (const place of placesOf(exchange.key)) removed.push(...(await store.remove(place, ids)));
+    for (const place of await placesOf(exchange.key)) removed.push(...(await store.remove(place, ids)));
     const reply = replies.sayUnsubscribed(removed.map(withTopic), exchange.language);
     return removed.length > 0 ? { ...reply, by: exchange.person } : reply;
   } catch {
@@ -114,12 +119,12 @@ async function end(meant: readonly Subscription[], exchange: Exchange, parts: Pa
   }
 }
 
-function unsubscribe(request: RequestReading, exchange: Exchange, parts: Parts): Promise<Reply> | Reply {
-  const meant = findMeant(wordsOf(request, exchange), exchange, parts);
+async function unsubscribe(request: RequestReading, exchange: Exchange, parts: Parts): Promise<Reply> {
+  const meant = await findMeant(wordsOf(request, exchange), exchange, parts);
   // Each with its button: nobody who wants silence is left with a shrug.
   return meant
     ? end(meant, exchange, parts)
-    : parts.replies.saySubscriptions(heldIn(exchange.key, parts), exchange.language);
+    : parts.replies.saySubscriptions(await heldIn(exchange.key, parts), exchange.language);
 }
 
 /** `ID`, `ID mute`, `ID unmute`, `ID set TERMS`; anything else lists. */
@@ -132,7 +137,7 @@ async function showOrChange(
   const { store, replies } = parts;
   const { language } = exchange;
   const [id = '', action = '', ...rest] = argument.split(' ');
-  const held = heldIn(exchange.key, parts);
+  const held = await heldIn(exchange.key, parts);
   const before = held.find((each) => each.id === id);
   if (!before) return replies.saySubscriptions(held, language);
   const terms = action === 'set' ? parseTerms(rest.join(' ')) : undefined;
@@ -145,7 +150,7 @@ async function showOrChange(
   if (!(await may())) return parts.desk.sayNotAdmin(language);
   try {
     const after = await store.change(before.key, id, change);
-    if (!after) return replies.saySubscriptions(heldIn(exchange.key, parts), language);
+    if (!after) return replies.saySubscriptions(await heldIn(exchange.key, parts), language);
     return { ...replies.saySubscriptionChanged(after, before, language), by: exchange.person };
   } catch {
     return parts.desk.sayNotSaved(language);
@@ -173,16 +178,16 @@ export async function answerSubscription(request: RequestReading, exchange: Exch
     case 'unsubscribe':
       return (await may()) ? unsubscribe(request, exchange, parts) : parts.desk.sayNotAdmin(language);
     case 'stop':
-      return (await may()) ? end(heldIn(key, parts), exchange, parts) : parts.desk.sayNotAdmin(language);
+      return (await may()) ? end(await heldIn(key, parts), exchange, parts) : parts.desk.sayNotAdmin(language);
     case 'subscriptions':
       return showOrChange(request, exchange, parts, may);
     case 'deliveries':
-      return replies.sayDeliveries(parts.deliveriesOf(exchange.place), language);
+      return replies.sayDeliveries(await parts.deliveriesOf(exchange.place), language);
     case 'calendar':
       return showCalendar(exchange, parts);
     case 'status':
       return parts.isOperator(key, person)
-        ? replies.sayStatus({ ...parts.status(), troubles: parts.troubles() }, language)
+        ? replies.sayStatus({ ...(await parts.status()), troubles: await parts.troubles() }, language)
         : parts.desk.sayHelp(language);
     default:
       return parts.desk.sayHelp(language);

@@ -12,7 +12,8 @@ export async function answerUndo(argument: string, exchange: Exchange, parts: Re
   const { key, person, language } = exchange;
   const undone = parseUndo(argument);
   if (!undone || !subscriptions) {
-    return subscriptions?.replies.saySubscriptions(heldIn(key, subscriptions), language) ?? replies.sayHelp(language);
+    if (!subscriptions) return replies.sayHelp(language);
+    return subscriptions.replies.saySubscriptions(await heldIn(key, subscriptions), language);
   }
   if (!(await subscriptions.mayChange(key, person))) return replies.sayNotAdmin(language);
   const chosen = undone.language ?? undefined;

@@ -2,7 +2,7 @@ import type { Answers, ClaimJudge } from '../../answers/create-answers.ts';
 import type { Reader } from '../../questions/create-reader.ts';
 import type { Replies } from '../../replies/create-replies.ts';
 import type { ChatStore } from '../../stores/chat-store.ts';
-import type { Conversations } from '../conversations.ts';
+import type { ConversationStore } from '../../stores/conversation-store.ts';
 import type { SubscriptionParts } from './answer-subscription.ts';
 
 /** What answers to requests are made with. */
@@ -11,6 +11,6 @@ export interface RequestParts {
   readonly answers: Answers & ClaimJudge;
   readonly replies: Replies;
   readonly store: ChatStore;
-  readonly conversations: Conversations;
+  readonly conversations: ConversationStore;
   readonly subscriptions?: SubscriptionParts;
 }

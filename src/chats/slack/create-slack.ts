@@ -123,7 +123,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
       for (const event of ['app_uninstalled', 'tokens_revoked'] as const) app.event(event, () => watch.look());
       await open();
       isStarted = true;
-      conversation.resume();
+      await conversation.resume();
     },
 
     async stop() {

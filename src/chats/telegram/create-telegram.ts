@@ -167,8 +167,8 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
       const me = await connect({ api, log, signal: stopping.signal, ...(webhook && { webhook }) });
       if (!me || stopping.signal.aborted) return;
       bot.botInfo = me;
+      await tray.resume((content) => handle(content as Update));
       isOpen = true;
-      tray.resume((content) => handle(content as Update));
       if (webhook) watch = watchWebhook({ api, url: webhook.url, log, signal: stopping.signal });
       else {
         poller = createPoller({

@@ -37,6 +37,14 @@ export interface LookBack {
   find(chat: string, reply: Reply, bookmark: string, turn: () => Promise<void>): Promise<Outcome | { kind: 'absent' }>;
 }
 
+/** What the platform numbers messages, as the processes that write there tell each other. */
+export interface SenderNumbers {
+  /** Calls `listener` for each number that this process is told. */
+  onNumber(listener: (number: number) => void): void;
+  /** Another process was told it, some time ago. */
+  hear(number: number): void;
+}
+
 /** The way of notices to one platform. Pace and repetition are the caller's. */
 export interface Sender {
   readonly platform: Platform;
@@ -51,6 +59,8 @@ export interface Sender {
   /** Calls `listener` for each message that answers somebody: it takes its share of the pace before any notice. */
   onAnswer(listener: (chat: string) => void): void;
   readonly lookBack?: LookBack;
+  /** For platforms that number messages in one row. */
+  readonly numbers?: SenderNumbers;
   trouble?(): SenderTrouble | undefined;
   /** False while the platform cannot be reached at all; nothing is handed over then. */
   isReady(): boolean;

@@ -16,12 +16,6 @@ const FIRST_YEAR = 2000;
 /** A record among fewer points says nothing. */
 const LEAST_POINTS = 3;
 
-/** True where the key points of the country are all that is wanted. */
-export function isAboutCountry(scope: Scope): boolean {
-  const { area, ...rest } = scope;
-  return (area === undefined || area === 'KZ') && Object.keys(rest).length === 0;
-}
-
 /** The question whose answer holds the figures of the scope; of every release its key points. */
 export function questionOf(scope: Scope, period: Period | { readonly kind: 'last' }): Question {
   const { indicator, area = 'KZ', ...rest } = scope;

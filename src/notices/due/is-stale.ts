@@ -1,5 +1,5 @@
 import type { Period } from '../../statistics/time/period.ts';
-import type { Notice } from '../notice.ts';
+import type { Notice } from '../../stores/notice.ts';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../statistics/language.ts';
-import { chatNameSchema, chatOfName, nameOfChat } from '../chat-name.ts';
+import { chatNameSchema, nameOfChat } from '../chat-name.ts';
 import type { ChatStore, StoreHealth } from '../chat-store.ts';
+import type { Records } from '../memory/records.ts';
 import type { StoreLog } from '../store-log.ts';
 import { lockStateDir, type StateLock } from './lock-state-dir.ts';
 import { openRecords, type RecordsOptions } from './open-records.ts';
 import type { RecordFormat } from './snapshot-adapter.ts';
 
 const settingsSchema = z.strictObject({ language: z.enum(LANGUAGES).exactOptional(), updated: z.iso.datetime() });
-type Settings = z.infer<typeof settingsSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
 
 const uncheckedSchema = z.strictObject({ version: z.literal(1), chats: z.record(z.string(), z.unknown()) });
 
@@ -29,8 +30,10 @@ export interface ChatStoreOptions extends Pick<RecordsOptions<Settings>, 'write'
   readonly now?: () => Date;
 }
 
-export interface OpenChatStore {
+export interface OpenChatStore extends Pick<Records<Settings>, 'change'> {
   readonly store: ChatStore;
+  /** What is kept of each chat, by its name. */
+  readonly records: ReadonlyMap<string, Settings>;
   health(): StoreHealth;
   close(): Promise<void>;
 }
@@ -50,7 +53,7 @@ export async function openChatStore(options: ChatStoreOptions): Promise<OpenChat
     });
     return {
       store: {
-        find(key) {
+        async find(key) {
           const kept = records.shown.get(nameOfChat(key));
           return kept && { ...kept, platform: key.platform, id: key.id };
         },
@@ -70,9 +73,10 @@ export async function openChatStore(options: ChatStoreOptions): Promise<OpenChat
             },
             { isErasing: true },
           ),
-        all: () => [...records.shown].map(([name, kept]) => ({ ...kept, ...chatOfName(name) })),
-        count: () => records.shown.size,
+        count: async () => records.shown.size,
       },
+      records: records.shown,
+      change: records.change,
       health: () => records.health(),
       async close() {
         await records.close();

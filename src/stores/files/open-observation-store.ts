@@ -128,8 +128,7 @@ export async function openObservationStore({ dir, log, lock }: ObservationStoreO
   });
   return {
     store: {
-      rounds: () => [...rounds],
-      decisions: () => [...decisions],
+      kept: async () => ({ rounds: [...rounds], decisions: [...decisions] }),
       // A copy in plain JSON: readers must not see what a caller changes later.
       add: (round) =>
         journal.append({ round: structuredClone(round) as Extract<ObservationEntry, { round: unknown }>['round'] }),
@@ -137,8 +136,10 @@ export async function openObservationStore({ dir, log, lock }: ObservationStoreO
         journal.append({
           decision: structuredClone(decision) as Extract<ObservationEntry, { decision: unknown }>['decision'],
         }),
-      lateTold: () => [...late],
+      lateTold: async () => [...late],
       noteLate: (period) => journal.append({ late: period }),
+      // The folder has one holder.
+      onAdded() {},
     },
     close: () => journal.close(),
   };

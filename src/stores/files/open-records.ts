@@ -5,7 +5,8 @@
 import { dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import { StoreFailed, type StoreHealth } from '../chat-store.ts';
+import { StoreFailed } from '../chat-store.ts';
+import type { ChangeOptions, Draft, Records } from '../memory/records.ts';
 import { StateCorrupt } from '../state-corrupt.ts';
 import type { StoreLog } from '../store-log.ts';
 import { withSentence } from './disk/disk-trouble.ts';
@@ -20,32 +21,6 @@ import { createSnapshotAdapter, type RecordFormat, type Snapshot } from './snaps
 const RETRY_MS = { first: 500, most: 30_000 };
 /** A journal longer than this, and than there are records, is taken into the snapshot. */
 const LEAST_COMPACTED = 1_000;
-
-export interface RecordDraft<R> {
-  get(key: string): R | undefined;
-  /** Undefined takes the record away. */
-  set(key: string, record: R | undefined): void;
-}
-
-export interface ChangeOptions {
-  /** May wait so many milliseconds for others to be written with; whatever is urgent takes it along. */
-  readonly patienceMs?: number;
-  /** Resolves only when what the records held before is on disk no more. */
-  readonly isErasing?: boolean;
-}
-
-export interface Records<R> {
-  /** What is on disk. Records are replaced, never altered. */
-  readonly shown: ReadonlyMap<string, R>;
-  /**
-   * Resolves with the result of `apply` after the draft is on disk. Rejects with StoreFailed when it could not be written, or with what
-   * `apply` threw; then it is as if it had never been asked for.
-   */
-  change<X>(apply: (draft: RecordDraft<R>) => X, options?: ChangeOptions): Promise<X>;
-  health(): StoreHealth;
-  /** Writes what is waiting; later changes reject. */
-  close(): Promise<void>;
-}
 
 export interface RecordsOptions<R> extends Pick<JournalOptions<never>, 'write'> {
   /** Of the snapshot, `….json`; its journal is beside it. */

@@ -3,19 +3,16 @@ import { z } from 'zod';
 import { FLOWS, INDICATORS } from '../../statistics/indicators.ts';
 import { LANGUAGES } from '../../statistics/language.ts';
 import { isTimeZone, RHYTHMS } from '../../statistics/subscription.ts';
-import { chatNameSchema, chatOfName, nameOfChat } from '../chat-name.ts';
-import type { ChatKey, StoreHealth } from '../chat-store.ts';
+import { chatNameSchema } from '../chat-name.ts';
+import type { StoreHealth } from '../chat-store.ts';
+import { createSubscriptionStore, createSubscriptionTable } from '../memory/create-subscription-store.ts';
+import type { Records } from '../memory/records.ts';
+import type { ChatRecord } from '../memory/subscription-record.ts';
 import type { StoreLog } from '../store-log.ts';
-import { PARKED_REASONS, type ParkedReason, type Subscription, type SubscriptionStore } from '../subscription-store.ts';
+import { PARKED_REASONS, type SubscriptionStore } from '../subscription-store.ts';
 import type { StateLock } from './lock-state-dir.ts';
 import { openRecords, type RecordsOptions } from './open-records.ts';
 import type { RecordFormat } from './snapshot-adapter.ts';
-import { addSubscription, type ChatRecord, createId, keepRecord } from './subscription-table.ts';
-
-/** What a broadcast finds out about chats comes by hundreds, and nobody waits for it. */
-const PARK_PATIENCE_MS = 2000;
-/** The notice waits for it. */
-const MOVE_PATIENCE_MS = 1000;
 
 const clock = z.string().regex(/^\d\d:\d\d$/);
 
@@ -84,8 +81,10 @@ export interface SubscriptionStoreOptions extends Pick<RecordsOptions<ChatRecord
   readonly now?: () => Date;
 }
 
-export interface OpenSubscriptionStore {
+export interface OpenSubscriptionStore extends Pick<Records<ChatRecord>, 'change'> {
   readonly store: SubscriptionStore;
+  /** What is kept of each chat, by its name. */
+  readonly records: ReadonlyMap<string, ChatRecord>;
   health(): StoreHealth;
   close(): Promise<void>;
 }
@@ -93,134 +92,18 @@ export interface OpenSubscriptionStore {
 /** Throws StateCorrupt when what is stored cannot be read. */
 export async function openSubscriptionStore(options: SubscriptionStoreOptions): Promise<OpenSubscriptionStore> {
   const { dir, now = () => new Date(), ...disk } = options;
-  const byChat = new Map<string, readonly Subscription[]>();
-  const byId = new Map<string, Subscription>();
-  const parkedCounts = new Map<ParkedReason, number>();
-  const parking = new Set<string>();
-
-  function count(reason: ParkedReason | undefined, by: 1 | -1): void {
-    if (reason) parkedCounts.set(reason, (parkedCounts.get(reason) ?? 0) + by);
-  }
-
-  function index(name: string, after: ChatRecord | undefined, before: ChatRecord | undefined): void {
-    const key = chatOfName(name);
-    for (const { id } of before?.subscriptions ?? []) if (byId.get(id)?.key.id === key.id) byId.delete(id);
-    const held = (after?.subscriptions ?? []).map((each): Subscription => ({ key, ...each }));
-    for (const each of held) byId.set(each.id, each);
-    if (held.length > 0) byChat.set(name, held);
-    else byChat.delete(name);
-    count(before?.parked?.reason, -1);
-    count(after?.parked?.reason, 1);
-  }
-
+  const table = createSubscriptionTable();
   const records = await openRecords<ChatRecord>({
     ...disk,
     path: join(dir, 'subscriptions.json'),
     format: FORMAT,
-    onChange: index,
+    onChange: table.index,
   });
-  const of = (key: ChatKey) => byChat.get(nameOfChat(key)) ?? [];
-  const parkedOf = (name: string) => records.shown.get(name)?.parked;
-
-  const store: SubscriptionStore = {
-    all: () => [...byId.values()],
-    of,
-    find: (id, likely) => (likely && of(likely).find((each) => each.id === id)) ?? byId.get(id),
-
-    async add(key, terms, language) {
-      let id = createId();
-      while (byId.has(id)) id = createId();
-      const entry = { id, terms, language, muted: false, created: now().toISOString() };
-      const name = nameOfChat(key);
-      return records.change(({ get, set }) => {
-        const { record, added } = addSubscription(get(name), entry);
-        set(name, record);
-        return { key, ...added };
-      });
-    },
-
-    change(key, id, change) {
-      const name = nameOfChat(key);
-      return records.change(({ get, set }) => {
-        const record = get(name);
-        const before = record?.subscriptions.find((each) => each.id === id);
-        if (!record || !before) return undefined;
-        const after = { ...before, ...change };
-        set(name, {
-          ...record,
-          subscriptions: record.subscriptions.map((each) => (each === before ? after : each)),
-        });
-        return { key, ...after };
-      });
-    },
-
-    remove(key, ids) {
-      const name = nameOfChat(key);
-      return records.change(({ get, set }) => {
-        const record = get(name);
-        const removed = record?.subscriptions.filter((each) => ids.includes(each.id)) ?? [];
-        if (!record || removed.length === 0) return [];
-        const kept = record.subscriptions.filter((each) => !ids.includes(each.id));
-        set(name, keepRecord({ ...record, subscriptions: kept }));
-        return removed.map((each) => ({ key, ...each }));
-      });
-    },
-
-    forget(key) {
-      const name = nameOfChat(key);
-      return records.change(
-        ({ get, set }) => {
-          const held = get(name)?.subscriptions.length ?? 0;
-          set(name, undefined);
-          return held;
-        },
-        { isErasing: true },
-      );
-    },
-
-    async park(key, reason) {
-      const name = nameOfChat(key);
-      if (parkedOf(name)) return;
-      parking.add(name);
-      try {
-        await records.change(
-          ({ get, set }) => {
-            const record = get(name);
-            if (record?.parked) return;
-            set(name, { subscriptions: record?.subscriptions ?? [], parked: { reason, since: now().toISOString() } });
-          },
-          { patienceMs: PARK_PATIENCE_MS },
-        );
-      } finally {
-        parking.delete(name);
-      }
-    },
-
-    async wake(key) {
-      const name = nameOfChat(key);
-      // Who comes back while the parking is still to be written must not be parked by it.
-      if (!parkedOf(name) && !parking.has(name)) return;
-      await records.change(({ get, set }) => {
-        const record = get(name);
-        if (record?.parked) set(name, keepRecord({ subscriptions: record.subscriptions }));
-      });
-    },
-
-    parkedReason: (key) => parkedOf(nameOfChat(key))?.reason,
-    countParked: () => Object.fromEntries([...parkedCounts].filter(([, chats]) => chats > 0)),
-
-    move(from, to) {
-      const [before, after] = [nameOfChat(from), nameOfChat(to)];
-      return records.change(
-        ({ get, set }) => {
-          let record = get(after);
-          for (const each of get(before)?.subscriptions ?? []) record = addSubscription(record, each).record;
-          set(after, record);
-          set(before, undefined);
-        },
-        { patienceMs: MOVE_PATIENCE_MS },
-      );
-    },
+  return {
+    store: createSubscriptionStore(records, table, now),
+    records: records.shown,
+    change: records.change,
+    health: () => records.health(),
+    close: () => records.close(),
   };
-  return { store, health: () => records.health(), close: () => records.close() };
 }

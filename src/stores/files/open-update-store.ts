@@ -73,7 +73,9 @@ export async function openUpdateStore({ dir, log, lock }: UpdateStoreOptions): P
 
   return {
     store: {
-      left: (platform) =>
+      isShared: false,
+      claim: async (platform, id) => (ended.has(nameOf(platform, id)) ? 'ended' : 'mine'),
+      left: async (platform) =>
         [...kept.values()].filter((each) => each.platform === platform).map(({ id, content }) => ({ id, content })),
       async keep(platform, id, content) {
         hasContent = true;
@@ -88,7 +90,6 @@ export async function openUpdateStore({ dir, log, lock }: UpdateStoreOptions): P
         await journal.append({ k: 'ended', platform, id });
         tidy();
       },
-      isEnded: (platform, id) => ended.has(nameOf(platform, id)),
     },
     close: () => journal.close(),
   };

@@ -6,7 +6,9 @@ export function createMemoryUpdateStore(): UpdateStore {
   const begun = new Map<string, number>();
   const ended = new Set<string>();
   return {
-    left: (platform) =>
+    isShared: false,
+    claim: async (platform, id) => (ended.has(`${platform}:${id}`) ? 'ended' : 'mine'),
+    left: async (platform) =>
       [...kept].flatMap(([name, content]) =>
         name.startsWith(`${platform}:`) ? [{ id: name.slice(platform.length + 1), content }] : [],
       ),
@@ -23,6 +25,5 @@ export function createMemoryUpdateStore(): UpdateStore {
       begun.delete(`${platform}:${id}`);
       ended.add(`${platform}:${id}`);
     },
-    isEnded: (platform, id) => ended.has(`${platform}:${id}`),
   };
 }

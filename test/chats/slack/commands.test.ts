@@ -166,12 +166,13 @@ describe('/migration', () => {
 
 describe("what is everybody's in a channel", () => {
   it('is announced with a name and an undo when somebody deletes it, and comes back with one tap', async () => {
-    const { parts, chats, close } = await openPlayed();
+    const { parts, chats, stores, close } = await openPlayed();
     const desk = createDesk({
       reader: READER,
       answers: ANSWERS,
       replies: REPLIES,
       store: chats,
+      conversations: stores.conversations,
       now: () => new Date('2025-06-15T12:00:00+05:00'),
       defaultLanguage: 'ru',
       subscriptions: parts,

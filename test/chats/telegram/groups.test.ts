@@ -74,7 +74,7 @@ describe('in a forum', () => {
     forum.admins = new Set([user.id]);
     fake.say(forum, user, '/subscribe Astana', { thread: 4 });
     expect((await fake.next(forum)).thread).toBe(4);
-    expect(notices.parts.store.all().map(({ key }) => key.id)).toEqual([`${forum.id}/4`]);
+    expect(notices.all().map(({ key }) => key.id)).toEqual([`${forum.id}/4`]);
   });
 });
 

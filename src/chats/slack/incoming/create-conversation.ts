@@ -34,7 +34,7 @@ export interface SlackConversation {
   /** Posts the answer to a command for everyone and takes the private one away. */
   share(heard: Heard, isRepeated: boolean): Promise<void>;
   /** Goes on with what an earlier process left. */
-  resume(): void;
+  resume(): Promise<void>;
   /** Takes nothing more and resolves when what was heard is answered. */
   stop(): Promise<void>;
 }
@@ -128,12 +128,11 @@ export function createConversation(parts: ConversationParts): SlackConversation 
   return {
     hear: (heard, isRepeated) => take(heard, 'answer', isRepeated),
     share: (heard, isRepeated) => take(heard, 'share', isRepeated),
-    resume() {
+    resume: () =>
       tray.resume((content) => {
         const { heard, kind } = content as { heard: Heard; kind: Work };
         return work(heard, kind);
-      });
-    },
+      }),
     async stop() {
       isStopped = true;
       await queues.drain();

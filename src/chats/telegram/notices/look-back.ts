@@ -134,6 +134,8 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
       const numbers = receipts.map(Number).sort((a, b) => a - b);
       for (const number of numbers.slice(-MOST_NOTED)) keep(number);
       remembered = latest;
+      // What was told before the sending became this process's own lies among what another one sent.
+      first = undefined;
     },
     hear: keep,
     note,

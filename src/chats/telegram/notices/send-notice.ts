@@ -95,6 +95,7 @@ export function createTelegramNoticeSender(
   });
   const payment = createPayment(rate > FREE_RATE, now);
   const listeners: ((chat: string) => void)[] = [];
+  const numberListeners: ((number: number) => void)[] = [];
 
   /** Whether Telegram is there: a message whose answer was lost was then taken, for it had left the house. */
   async function isThere(): Promise<boolean> {
@@ -194,10 +195,18 @@ export function createTelegramNoticeSender(
       find: (place, ...more) => lookBack.find(splitPlace(place).chat, ...more),
     },
     noteMessage(chat, message) {
-      if (isPrivate(String(chat))) lookBack.note(message);
+      if (!isPrivate(String(chat))) return;
+      lookBack.note(message);
+      for (const listener of numberListeners) listener(message);
     },
     hearMessage(chat, message) {
-      if (isPrivate(String(chat))) lookBack.hear(message);
+      if (!isPrivate(String(chat))) return;
+      lookBack.hear(message);
+      for (const listener of numberListeners) listener(message);
+    },
+    numbers: {
+      onNumber: (listener) => void numberListeners.push(listener),
+      hear: lookBack.hear,
     },
     onAnswer(listener) {
       listeners.push(listener);

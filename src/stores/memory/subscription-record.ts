@@ -1,4 +1,4 @@
-/** What subscriptions of chats become by the changes that are asked for; every store does the same with them. */
+/** What subscriptions of a chat become by the changes that are asked for; every store does the same with them. */
 import { randomInt } from 'node:crypto';
 import type { Language } from '../../statistics/language.ts';
 import { formatTerms, type Terms } from '../../statistics/subscription.ts';

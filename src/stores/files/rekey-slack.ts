@@ -3,15 +3,16 @@
  * it was two chats, and a release came twice; its own id is the same for all. What is kept under the old names goes over to
  * the new ones, and what was two becomes one without being doubled.
  */
-
-import { chatOfName, nameOfChat } from '../stores/chat-name.ts';
-import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
-import type { SubscriptionStore } from '../stores/subscription-store.ts';
-import type { Outbox } from './delivery/open-outbox.ts';
+import { chatOfName, nameOfChat } from '../chat-name.ts';
+import type { ChatKey, ChatStore } from '../chat-store.ts';
+import type { Outbox } from '../outbox.ts';
+import type { SubscriptionStore } from '../subscription-store.ts';
 
 export interface RekeyParts {
-  readonly store: Pick<SubscriptionStore, 'all' | 'move'>;
-  readonly outbox: Pick<Outbox, 'rows' | 'move'>;
+  /** Of all chats that anything is kept of. */
+  readonly names: Iterable<string>;
+  readonly subscriptions: Pick<SubscriptionStore, 'move'>;
+  readonly outbox: Pick<Outbox, 'move'>;
   readonly chats: ChatStore;
 }
 
@@ -24,21 +25,16 @@ function newKeyOf({ platform, id }: ChatKey): ChatKey | undefined {
 
 /** What was chosen last holds. */
 async function joinLanguages(chats: ChatStore, before: readonly ChatKey[], to: ChatKey): Promise<void> {
-  const chosen = [to, ...before].flatMap((key) => chats.find(key) ?? []);
-  const [last] = chosen.sort((one, other) => (one.updated < other.updated ? 1 : -1));
+  const found = await Promise.all([to, ...before].map((key) => chats.find(key)));
+  const [last] = found.flatMap((each) => each ?? []).sort((one, other) => (one.updated < other.updated ? 1 : -1));
   if (last) await chats.setLanguage(to, last.language);
   for (const key of before) await chats.forget(key);
 }
 
-export async function rekeySlack({ store, outbox, chats }: RekeyParts): Promise<void> {
-  const keys = [
-    ...chats.all(),
-    ...store.all().map(({ key }) => key),
-    ...outbox.rows().map(({ chat }) => chatOfName(chat)),
-  ];
-  const byName = new Map(keys.map(({ platform, id }) => [nameOfChat({ platform, id }), { platform, id }]));
+export async function rekeySlack({ names, subscriptions, outbox, chats }: RekeyParts): Promise<void> {
   const joined = new Map<string, { readonly to: ChatKey; readonly before: ChatKey[] }>();
-  for (const from of byName.values()) {
+  for (const name of new Set(names)) {
+    const from = chatOfName(name);
     const to = newKeyOf(from);
     if (!to) continue;
     const { before } = joined.get(to.id) ?? { before: [] };
@@ -46,7 +42,7 @@ export async function rekeySlack({ store, outbox, chats }: RekeyParts): Promise<
   }
   for (const { to, before } of joined.values()) {
     for (const from of before) {
-      await store.move(from, to);
+      await subscriptions.move(from, to);
       await outbox.move(nameOfChat(from), nameOfChat(to));
     }
     await joinLanguages(chats, before, to);

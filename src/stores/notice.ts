@@ -40,12 +40,15 @@ export type RowState = (typeof ROW_STATES)[number];
 /** Begins the reason of a row that was refused in words that nobody knows. */
 export const UNKNOWN = 'unknown: ';
 
-/** One notice for one subscriber: those subscriptions of a chat that share a rhythm are told in one message. */
+/** Who goes first among those whose time has come. */
+export const PRIORITIES = { correction: 0, condition: 1, personal: 2, everything: 3 } as const;
+
+/** One notice for one chat: whatever of its subscriptions the notice is about, it is told in one message. */
 export interface Row {
   readonly id: string;
   readonly notice: string;
   /** `platform:id`; another after the chat has moved. */
-  chat: string;
+  readonly chat: string;
   readonly rhythm: Rhythm;
   readonly language: Language;
   readonly subscriptions: readonly string[];
@@ -53,19 +56,22 @@ export interface Row {
   readonly changes?: readonly number[];
   /** Epoch milliseconds. */
   readonly due: number;
-  state: RowState;
+  /** One of PRIORITIES. */
+  readonly priority: number;
+  readonly state: RowState;
   /** Epoch milliseconds of the last change of state. */
-  at?: number;
-  reason?: string;
+  readonly at?: number;
+  readonly reason?: string;
   /** Names what was told, in the outbox. */
-  content?: string;
+  readonly content?: string;
   /** It was given to the platform, and by this it can be asked whether it arrived, should the end never be written. */
-  bookmark?: string;
+  readonly bookmark?: string;
   /** What the platform calls the message that told it. */
-  receipt?: string;
+  readonly receipt?: string;
+  /** How often it failed for the moment, and since when, in epoch milliseconds. */
+  readonly attempts?: number;
+  readonly since?: number;
 }
-
-export const rowId = (notice: string, chat: string, rhythm: Rhythm): string => `${notice}|${chat}|${rhythm}`;
 
 export function toTold({ subject, period, value }: Figure): Told {
   return { subject, period, value };

@@ -1,0 +1,37 @@
+import { createRecent } from '../../statistics/create-recent.ts';
+import { CONVERSATION_MS, type Conversation, type ConversationStore, type Talk } from '../conversation-store.ts';
+
+/** About 2 kB each: some 20 MB at most. */
+const MOST_KEPT = 10_000;
+/** Stands for whoever spoke last in a thread. */
+const ANYBODY = '*';
+
+const keyOf = ({ chat, topic = '', thread = '', person }: Talk) => `${chat}|${topic}|${thread}|${person}`;
+
+/** In memory only. */
+export function createMemoryConversationStore(mostKept = MOST_KEPT): ConversationStore {
+  const kept = createRecent<{ conversation: Conversation; at: number }>(mostKept);
+
+  function find(key: string, now: number): Conversation | undefined {
+    const entry = kept.find(key);
+    if (!entry) return undefined;
+    if (now - entry.at <= CONVERSATION_MS) return entry.conversation;
+    kept.delete(key);
+    return undefined;
+  }
+
+  return {
+    async recall(talk, now) {
+      const own = find(keyOf(talk), now);
+      // Who joins a thread speaks of what it is about.
+      return own ?? (talk.thread === undefined ? undefined : find(keyOf({ ...talk, person: ANYBODY }), now));
+    },
+    async remember(talk, conversation, now) {
+      kept.keep(keyOf(talk), { conversation, at: now });
+      if (talk.thread !== undefined) kept.keep(keyOf({ ...talk, person: ANYBODY }), { conversation, at: now });
+    },
+    async forgetChat(chat) {
+      for (const key of kept.keys()) if (key.startsWith(`${chat}|`)) kept.delete(key);
+    },
+  };
+}

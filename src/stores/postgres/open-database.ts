@@ -1,0 +1,159 @@
+/**
+ * The way to PostgreSQL. A statement that failed because the connection broke, the server restarts, another one takes over
+ * or a disk is full is tried again for a while; every statement is written so that doing it twice is doing it once.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { StoreFailed } from '../chat-store.ts';
+import { StateUnusable } from '../state-corrupt.ts';
+import type { StoreLog } from '../store-log.ts';
+
+export type Rows = readonly Record<string, unknown>[];
+type Values = readonly unknown[];
+
+export interface Database {
+  query<Row>(text: string, values?: Values): Promise<Row[]>;
+  /** All of it or nothing. May be run twice. */
+  transact<Result>(
+    work: (query: <Row>(text: string, values?: Values) => Promise<Row[]>) => Promise<Result>,
+  ): Promise<Result>;
+  /** A connection of its own, straight to the server; not yet connected. */
+  connection(): pg.Client;
+  /** What keeps statements from being done, in the operator's words. */
+  health(): string | undefined;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** The same database without a pool between, for what holds a session. */
+  readonly directUrl?: string;
+  readonly log: StoreLog;
+  readonly most?: number;
+  /** How long a statement is tried again. */
+  readonly patienceMs?: number;
+}
+
+const CONNECTIONS = 10;
+const PATIENCE_MS = 15_000;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 2_000;
+const CONNECT_MS = 5_000;
+const STATEMENT_MS = 30_000;
+export const SCHEMA = 'koshi';
+
+/**
+ * SQLSTATE classes that pass: broken connections (08), too little room or too many connections (53), an operator's hand or a restart (57P),
+ * a server that only reads (25006), transactions that stood in each other's way (40).
+ */
+const PASSING = /^(?:08|53|57P|40|25006)/;
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+]);
+/** What `pg` throws without a code. */
+const BROKEN = /connection terminated|connection ended|timeout exceeded|not queryable|read timeout|client was closed/i;
+
+export function isPassing(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (error instanceof AggregateError) return error.errors.some(isPassing);
+  return PASSING.test(code) || NETWORK.has(code) || BROKEN.test(message);
+}
+
+/** Without what a connection string holds: a password. */
+export function sayDatabaseTrouble(error: unknown): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return first instanceof Error ? first.message : String(first);
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, directUrl = url, log, most = CONNECTIONS, patienceMs = PATIENCE_MS } = options;
+  const settings = {
+    application_name: 'koshi',
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: STATEMENT_MS,
+  };
+  const pool = new pg.Pool({ connectionString: url, max: most, idleTimeoutMillis: 60_000, ...settings });
+  // An idle connection that breaks is replaced by the next statement.
+  pool.on('error', () => undefined);
+  let failing: string | undefined;
+  let isClosed = false;
+
+  function succeed(): void {
+    if (failing !== undefined) log.info({}, 'PostgreSQL is there again');
+    failing = undefined;
+  }
+
+  async function insist<Result>(work: () => Promise<Result>): Promise<Result> {
+    const until = performance.now() + patienceMs;
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+      if (isClosed) throw new StoreFailed('the database is closed');
+      try {
+        const result = await work();
+        succeed();
+        return result;
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        const reason = sayDatabaseTrouble(error);
+        if (failing === undefined) log.error({ reason }, 'PostgreSQL cannot be used; trying again');
+        failing = reason;
+        if (isClosed || performance.now() >= until) throw new StoreFailed(`PostgreSQL: ${reason}`, { cause: error });
+        await wait(pauseMs * (0.5 + Math.random() / 2));
+      }
+    }
+  }
+
+  return {
+    query: <Row>(text: string, values: Values = []) =>
+      insist(async () => (await pool.query(text, [...values])).rows as Row[]),
+
+    transact: (work) =>
+      insist(async () => {
+        const client = await pool.connect();
+        let isBroken = false;
+        const onError = () => {
+          isBroken = true;
+        };
+        client.on('error', onError);
+        try {
+          await client.query('begin');
+          const result = await work(async (text, values = []) => (await client.query(text, [...values])).rows);
+          await client.query('commit');
+          return result;
+        } catch (error) {
+          isBroken ||= isPassing(error);
+          if (!isBroken) await client.query('rollback');
+          throw error;
+        } finally {
+          client.off('error', onError);
+          client.release(isBroken);
+        }
+      }),
+
+    connection: () => new pg.Client({ connectionString: directUrl, ...settings }),
+    health: () => (failing === undefined ? undefined : `PostgreSQL: ${failing}`),
+    async close() {
+      isClosed = true;
+      await pool.end();
+    },
+  };
+}
+
+/** A plain sentence for an operator whose database cannot be used at all. */
+export function sayUnusable(error: unknown): Error {
+  if (error instanceof StateUnusable) return error;
+  const reason = sayDatabaseTrouble(error instanceof StoreFailed ? (error.cause ?? error) : error);
+  return new StateUnusable(
+    `DATABASE_URL cannot be used: ${reason}. Mend it, or remove it, and Koshi keeps its files in STATE_DIR.`,
+  );
+}

@@ -20,6 +20,12 @@ export interface OperationsConfig {
   readonly token?: string;
 }
 
+export interface DatabaseConfig {
+  readonly url: string;
+  /** The same database without a pool between, for what holds a session. */
+  readonly directUrl?: string;
+}
+
 export interface Admin {
   readonly platform: Platform;
   readonly id: string;
@@ -33,6 +39,8 @@ export interface Config {
   readonly operations: OperationsConfig;
   readonly dataDir: string;
   readonly stateDir: string;
+  /** PostgreSQL instead of `stateDir`. */
+  readonly database?: DatabaseConfig;
   readonly defaultLanguage: Language;
   /** Stands in for the clock. */
   readonly fixedNow?: Date;
@@ -69,6 +77,14 @@ const portNumber = (name: string) =>
     .min(0, `${name} must be between 0 and ${MAX_PORT}`)
     .max(MAX_PORT, `${name} must be between 0 and ${MAX_PORT}`);
 
+const databaseUrl = (name: string) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^postgres(?:ql)?:\/\//.test(text),
+      `${name} must be an address such as postgres://koshi:password@db.example/koshi`,
+    );
+
 const variables = {
   PORT: portNumber('PORT').default(8080),
   HOST: z
@@ -85,9 +101,8 @@ const variables = {
   NO_PROXY: z.string().optional(),
   DATA_DIR: z.string().default(join(PROJECT_ROOT, 'data')),
   STATE_DIR: z.string().default('./var'),
-  DATABASE_URL: z
-    .never('DATABASE_URL is not supported yet: remove it, and Koshi keeps its files in STATE_DIR')
-    .optional(),
+  DATABASE_URL: databaseUrl('DATABASE_URL').optional(),
+  DATABASE_DIRECT_URL: databaseUrl('DATABASE_DIRECT_URL').optional(),
   DEFAULT_LANGUAGE: z.enum(LANGUAGES, 'DEFAULT_LANGUAGE must be kk, ru or en').default('ru'),
   FIXED_NOW: z
     .string()
@@ -114,6 +129,13 @@ function readOperations({ PORT: main, OPERATIONS_PORT: port, OPERATIONS_TOKEN: t
   return { ...(port !== undefined && { port }), ...(token && { token }) };
 }
 
+function readDatabase({ DATABASE_URL: url, DATABASE_DIRECT_URL: directUrl }: Environment): DatabaseConfig | undefined {
+  if (url === undefined && directUrl !== undefined) {
+    throw new ConfigInvalid('DATABASE_DIRECT_URL is set but DATABASE_URL is not');
+  }
+  return url === undefined ? undefined : { url, ...(directUrl && { directUrl }) };
+}
+
 function readAdmins(text: string): Admin[] {
   return text
     .split(/[\s,]+/)
@@ -135,6 +157,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
   );
   const doors = DOORS.flatMap((kind) => kind.configure(filled) ?? []);
   const environment = checkVariables(variables, filled);
+  const database = readDatabase(environment);
   return {
     doors,
     port: environment.PORT,
@@ -142,6 +165,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     operations: readOperations(environment),
     dataDir: environment.DATA_DIR,
     stateDir: environment.STATE_DIR,
+    ...(database && { database }),
     defaultLanguage: environment.DEFAULT_LANGUAGE,
     ...(environment.FIXED_NOW && { fixedNow: new Date(environment.FIXED_NOW) }),
     admins: readAdmins(environment.ADMINS),

@@ -75,7 +75,8 @@ describe('the start', () => {
     ['SLACK_BOT_TOKEN', { SLAK_BOT_TOKEN: 'xoxb-1' }],
     ['BNS_SITE', { BNS_URL: 'https://stat.gov.kz' }],
     ['ADMINS', { ADMINS: 'somebody' }],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://localhost/koshi' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/koshi' }],
+    ['DATABASE_DIRECT_URL', { DATABASE_DIRECT_URL: 'postgres://localhost/koshi' }],
   ])('ends with 78 and one sentence naming %s when it is wrong', async (name, environment) => {
     const { code, err } = await runKoshi([], environment).ended;
     expect(code).toBe(78);

@@ -7,6 +7,8 @@ export interface Door {
   start(): Promise<void>;
   /** Stops taking messages and resolves when those begun are answered. */
   stop(): Promise<void>;
+  /** What only one process may do: polling. Begun whenever this process leads, ended when it does no more. */
+  readonly lead?: { begin(): Promise<void>; end(): Promise<void> };
   isReady(): boolean;
   /** What is wrong with a door that was opened, in the operator's words; absent while all is well. */
   problem?(): string | undefined;

@@ -69,6 +69,14 @@ export const COMMAND_LINE: ReadonlyMap<string, Command> = new Map(
         return (await import('./mcp.ts')).mcp;
       },
     },
+    'move-state': {
+      usage: '--to postgres|files',
+      about: 'takes all that Koshi remembers from STATE_DIR to DATABASE_URL, or back, while no Koshi runs',
+      details: ['It may be repeated. What is moved from stays as it is.'],
+      async load() {
+        return (await import('./move-state.ts')).moveState;
+      },
+    },
     'check-data': {
       usage: '',
       about: 'checks every row of the facts and prints what is covered',

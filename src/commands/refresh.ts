@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { createOperatorLog } from '../house/create-operator-log.ts';
 import { openStores } from '../house/open-stores.ts';
-import { askControl } from '../operations/control/ask-control.ts';
+import { askControl, type ControlOutcome } from '../operations/control/ask-control.ts';
 import { createIntake } from '../refresh/create-intake.ts';
 import { runRefresh } from '../refresh/operator/run-refresh.ts';
 import { createProgress } from '../refresh/operator/show-progress.ts';
@@ -39,8 +39,10 @@ export async function refresh(config: Config, argv: readonly string[]): Promise<
   const print = (line: string) => process.stdout.write(`${line}\n`);
   const onProgress = createProgress(process.stderr, 'reading');
   const isTerminal = Boolean(process.stdin.isTTY && process.stdout.isTTY);
-  const ask = (args: readonly string[]) =>
-    askControl({
+  const ask = async (args: readonly string[]): Promise<ControlOutcome> => {
+    // On a database the command does it itself, and the running ones hear of it.
+    if (config.database) return { kind: 'not-running' };
+    return askControl({
       dir: stateDir,
       command: 'refresh',
       args: { argv: args },
@@ -50,6 +52,7 @@ export async function refresh(config: Config, argv: readonly string[]): Promise<
         else onProgress(parsed.done, parsed.total);
       },
     });
+  };
   // The running Koshi cannot ask back: it shows the difference first and stores when told so.
   const isAsked = isTerminal && argv[0] === 'once' && !argv.some((arg) => ['--yes', '--json', '--dry'].includes(arg));
   let running = await ask(isAsked ? [...absolute, '--dry'] : absolute);

@@ -34,8 +34,10 @@ export async function release(config: Config, argv: readonly string[]): Promise<
       output: process.stdout,
       isTerminal: Boolean(process.stdout.isTTY),
     });
-  const running = await askControl({ dir: config.stateDir, command: 'release-preview', args });
-  if (running.kind !== 'not-running') return order(ordersToRunning(config.stateDir, args));
+  if (!config.database) {
+    const running = await askControl({ dir: config.stateDir, command: 'release-preview', args });
+    if (running.kind !== 'not-running') return order(ordersToRunning(config.stateDir, args));
+  }
 
   const log = createOperatorLog(config);
   const stores = await openStores(config, log);

@@ -50,7 +50,10 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
   health.watch('store', () => stores.health());
 
   const knowledge = openKnowledge(config.dataDir, log, await findLoaded(stores.observations));
-  const reload = async () => knowledge.reload(await findLoaded(stores.observations));
+  const reload = async () => {
+    knowledge.reload(await findLoaded(stores.observations));
+    notices.renew();
+  };
   const host = config.host === undefined ? {} : { host: config.host };
   const http = createHttpServer({ port: config.port, ...host, log });
   const own =
@@ -86,16 +89,25 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
     log,
     stores,
     base: knowledge.base(),
-    onChanged: (loaded) => knowledge.reload(loaded),
+    onChanged(loaded) {
+      knowledge.reload(loaded);
+      notices.renew();
+    },
     ...tellOfRefresh(notices, log),
   });
   shutdown.add('refresh', () => intake.stop());
-  const control = await serveControl({
-    dir: config.stateDir,
-    log,
-    handlers: { ...releaseHandlers(notices, reload), ...intake.handlers },
+  if (!config.database) {
+    const control = await serveControl({
+      dir: config.stateDir,
+      log,
+      handlers: { ...releaseHandlers(notices, reload), ...intake.handlers },
+    });
+    shutdown.add('control', () => control.close());
+  }
+  stores.observations.onAdded(() => {
+    const renewing = stores.leadership.isLeading() ? intake.intake.renew() : reload();
+    renewing.catch((error) => log.error({ err: error }, 'facts that another process took in could not be read'));
   });
-  shutdown.add('control', () => control.close());
 
   const charts = openCharts();
   shutdown.add('charts', () => charts.close());
@@ -124,6 +136,7 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
   const operationsPort = await own?.start();
   log.info({ port, operationsPort, doors: doors.map((door) => door.name) }, 'listening');
   await Promise.all(doors.map((door) => door.start()));
+  for (const { lead } of doors) if (lead) await stores.leadership.strive(lead);
   await notices.connect(
     doors.flatMap(({ sender }) => sender ?? []),
     doors,

@@ -58,6 +58,8 @@ export interface OpenNotices {
   readonly alarms: Alarms;
   /** Sends through these from now on, beginning with what an earlier process left. */
   connect(senders: readonly Sender[], doors?: readonly Door[]): Promise<void>;
+  /** The facts have changed. */
+  renew(): void;
   /** True while there is a way out for what is due. */
   isSending(): boolean;
   /** Subscriptions, for the metrics. */
@@ -219,6 +221,7 @@ export function openNotices(options: NoticesOptions): OpenNotices {
       await leadership.strive({ begin, end });
     },
 
+    renew: () => composer.clear(),
     isSending: () => senders.length > 0,
     count: async () => (await store.counts()).subscriptions,
     waiting: () => outbox.countWaiting(),

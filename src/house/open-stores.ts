@@ -1,6 +1,8 @@
-/** Where Koshi's memory is: the files of STATE_DIR. */
+/** Where Koshi's memory is: the files of STATE_DIR, or a database. */
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import type { LoadedFacts } from '../dataset/merge-observations.ts';
+import { PROJECT_ROOT } from '../project-root.ts';
 import { collectFacts } from '../refresh/gate/collect-facts.ts';
 import { openFileStores } from '../stores/files/open-file-stores.ts';
 import { readKeptRounds } from '../stores/files/read-kept-rounds.ts';
@@ -9,14 +11,27 @@ import type { StoreLog } from '../stores/store-log.ts';
 import type { Stores } from '../stores/stores.ts';
 import { createClock } from './create-clock.ts';
 
+const SILENT: StoreLog = { info() {}, warn() {}, error() {} };
+
+export const MIGRATIONS = join(PROJECT_ROOT, 'assets', 'postgres');
+
 /** Throws StateLocked, StateCorrupt or StateUnusable. */
-export function openStores({ stateDir, fixedNow }: Config, log: StoreLog): Promise<Stores> {
-  return openFileStores({ dir: stateDir, log, now: createClock(fixedNow) });
+export async function openStores({ stateDir, database, fixedNow }: Config, log: StoreLog): Promise<Stores> {
+  const now = createClock(fixedNow);
+  if (!database) return openFileStores({ dir: stateDir, log, now });
+  const { openPostgresStores } = await import('../stores/postgres/open-postgres-stores.ts');
+  return openPostgresStores({ ...database, migrations: MIGRATIONS, log, now });
 }
 
 /** What was taken in and believed, for who only reads it; as it is kept now. */
-export async function readLoaded({ stateDir }: Pick<Config, 'stateDir'>): Promise<LoadedFacts> {
-  return collectFacts(readKeptRounds(stateDir));
+export async function readLoaded(config: Config): Promise<LoadedFacts> {
+  if (!config.database) return collectFacts(readKeptRounds(config.stateDir));
+  const stores = await openStores(config, SILENT);
+  try {
+    return await findLoaded(stores.observations);
+  } finally {
+    await stores.close();
+  }
 }
 
 /** The same from stores that are open. */

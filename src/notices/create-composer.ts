@@ -10,7 +10,7 @@ import { figuresOfRelease, type ReleaseSaid } from '../replies/subscriptions/say
 import type { Answer } from '../statistics/answer.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Picture } from '../statistics/picture.ts';
-import { formatTerms, isWholeCountry, type Terms } from '../statistics/subscription.ts';
+import { formatTerms, isAboutCountry, type Terms } from '../statistics/subscription.ts';
 import { type Notice, type Row, type Told, toTold } from '../stores/notice.ts';
 import type { Standing } from '../stores/subscription-store.ts';
 import type { Composed } from './delivery/deliverer.ts';

@@ -141,7 +141,7 @@ export function isEveryRelease(scope: Scope): boolean {
 }
 
 /** True where the key points of the country are all that is wanted. */
-export function isWholeCountry(scope: Scope): boolean {
+export function isAboutCountry(scope: Scope): boolean {
   const { area, ...rest } = scope;
   return (area === undefined || area === 'KZ') && Object.keys(rest).length === 0;
 }

@@ -14,7 +14,7 @@
 import type { Platform } from './chat-store.ts';
 import type { Notice, Row, RowState, Told } from './notice.ts';
 
-export type Draft = Omit<
+export type DraftRow = Omit<
   Row,
   'id' | 'state' | 'at' | 'reason' | 'content' | 'bookmark' | 'receipt' | 'attempts' | 'since'
 >;
@@ -83,7 +83,7 @@ export interface Outbox {
   /** Nothing where the notice is there already. */
   open(notice: Notice): Promise<void>;
   /** Adds those rows that are not there. */
-  addRows(rows: readonly Draft[]): Promise<void>;
+  addRows(rows: readonly DraftRow[]): Promise<void>;
   /** Its rows may be claimed. */
   ready(id: string): Promise<void>;
   /** All its rows are there, and may be claimed. */

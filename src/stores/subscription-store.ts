@@ -1,5 +1,5 @@
 import type { Language } from '../statistics/language.ts';
-import { isWholeCountry, type Terms } from '../statistics/subscription.ts';
+import { isAboutCountry, type Terms } from '../statistics/subscription.ts';
 import type { ChatKey } from './chat-store.ts';
 import { PRIORITIES } from './notice.ts';
 
@@ -80,5 +80,5 @@ export interface SubscriptionStore {
 /** Who waits for a condition hears first, then who asked for something of their own. */
 export function priorityOf({ scope, condition }: Terms): number {
   if (condition) return PRIORITIES.condition;
-  return isWholeCountry(scope) ? PRIORITIES.everything : PRIORITIES.personal;
+  return isAboutCountry(scope) ? PRIORITIES.everything : PRIORITIES.personal;
 }

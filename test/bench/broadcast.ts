@@ -22,22 +22,22 @@ export interface BroadcastSize {
   readonly kills: number;
 }
 
-type Troubles = Pick<StandInOptions, 'blocked' | 'migrated' | 'errors' | 'cuts' | 'above'>;
+export type Troubles = Pick<StandInOptions, 'blocked' | 'migrated' | 'errors' | 'cuts' | 'above'>;
 
 const FULL: BroadcastSize = { telegram: 10_000, slack: 200, rate: 1000, kills: 20 };
-const CALM: Troubles = { blocked: 0, migrated: 0, errors: 0, cuts: 0 };
+export const CALM: Troubles = { blocked: 0, migrated: 0, errors: 0, cuts: 0 };
 const ROUGH = { blocked: 0.02, migrated: 0.01, errors: 0.01, cuts: 0.01 };
 const GROUP_SHARE = 0.03;
-const NOON = '2025-06-15T12:00:00+05:00';
+export const NOON = '2025-06-15T12:00:00+05:00';
 const ARGS = { period: '2025-Q1', language: 'en' };
 
-interface StandIns {
+export interface StandIns {
   readonly ready: Ready;
   order<T>(order: object): Promise<T>;
   close(): void;
 }
 
-async function openStandIns(size: BroadcastSize, troubles: Troubles): Promise<StandIns> {
+export async function openStandIns(size: BroadcastSize, troubles: Troubles): Promise<StandIns> {
   const child = fork(new URL('./stand-ins.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
   let last: Promise<unknown> = Promise.resolve();
   function order<T>(content: object): Promise<T> {
@@ -88,7 +88,7 @@ interface Process {
 }
 
 /** As the image and `npm start` give them. */
-const HEAP = ['--heap-growing-percent=20', '--expose-gc'];
+export const HEAP = ['--heap-growing-percent=20', '--expose-gc'];
 
 async function startKoshi(
   dir: string,

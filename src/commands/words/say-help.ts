@@ -7,7 +7,7 @@ const joinWords = (...parts: readonly string[]) => parts.filter((part) => part !
 
 /** How the command is written, installed and in a checkout. */
 export function sayUsage(name: string, { usage }: Command): string {
-  const script = name === '' ? 'start' : `run ${name.replace('-', ':')}`;
+  const script = name === '' ? 'start' : `run ${name.replace(/^check-/, 'check:')}`;
   return [
     `Usage: ${joinWords('koshi', name, usage)}`,
     `In a checkout: ${joinWords('npm', script, usage === '' ? '' : '--', usage)}`,

@@ -2,7 +2,7 @@
 import { shiftDays } from '../../statistics/time/days.ts';
 import { chatOfName, nameOfChat } from '../../stores/chat-name.ts';
 import { type Notice, PRIORITIES } from '../../stores/notice.ts';
-import type { Draft } from '../../stores/outbox.ts';
+import type { DraftRow } from '../../stores/outbox.ts';
 import { priorityOf, type Subscription, type SubscriptionStore } from '../../stores/subscription-store.ts';
 import type { Corrections } from './find-corrections.ts';
 import { findDue, findMorningOf } from './find-due.ts';
@@ -17,16 +17,16 @@ interface DraftsParts {
 
 export interface Drafts {
   /** Corrections are those that a correction tells of; without them they are none. */
-  of(notice: Notice, corrections?: Corrections): AsyncIterable<readonly Draft[]>;
+  of(notice: Notice, corrections?: Corrections): AsyncIterable<readonly DraftRow[]>;
   /** Of a release, for these chats alone. */
-  ofChats(notice: Notice, chats: readonly string[]): Promise<readonly Draft[]>;
+  ofChats(notice: Notice, chats: readonly string[]): Promise<readonly DraftRow[]>;
 }
 
 type DueOf = (subscription: Subscription) => number;
 
 /** The earliest due of a chat's subscriptions, and the first of their priorities. */
-function draftRows(notice: string, wanted: readonly Subscription[], dueOf: DueOf): Draft[] {
-  const rows = new Map<string, Draft>();
+function draftRows(notice: string, wanted: readonly Subscription[], dueOf: DueOf): DraftRow[] {
+  const rows = new Map<string, DraftRow>();
   for (const subscription of wanted) {
     const chat = nameOfChat(subscription.key);
     const [held, due] = [rows.get(chat), dueOf(subscription)];
@@ -72,7 +72,7 @@ export function createDrafts({ store, ask, now }: DraftsParts): Drafts {
     return parked ? [] : subscriptions.filter(({ muted, key }) => !muted && key.platform !== 'terminal');
   }
 
-  async function* ofRelease(notice: Notice): AsyncGenerator<readonly Draft[]> {
+  async function* ofRelease(notice: Notice): AsyncGenerator<readonly DraftRow[]> {
     const [holds, dueOf] = [createJudge(notice), dueBy(now())];
     for await (const page of store.forRelease('release')) yield draftRows(notice.id, page.filter(holds), dueOf);
   }
@@ -80,7 +80,7 @@ export function createDrafts({ store, ask, now }: DraftsParts): Drafts {
   async function* ofCorrection(
     notice: Extract<Notice, { kind: 'correction' }>,
     corrections: Corrections,
-  ): AsyncGenerator<readonly Draft[]> {
+  ): AsyncGenerator<readonly DraftRow[]> {
     const placeOf = (place: number) =>
       notice.changes.findIndex((each) => JSON.stringify(each) === JSON.stringify(corrections.changes[place]));
     const known = corrections.changes.map((_, place) => placeOf(place));
@@ -94,7 +94,7 @@ export function createDrafts({ store, ask, now }: DraftsParts): Drafts {
     }
   }
 
-  async function* ofCalendar(notice: Extract<Notice, { kind: 'reminder' | 'late' }>): AsyncGenerator<readonly Draft[]> {
+  async function* ofCalendar(notice: Extract<Notice, { kind: 'reminder' | 'late' }>): AsyncGenerator<readonly DraftRow[]> {
     const dayBefore = shiftDays(notice.expected, -1);
     const instant = now();
     // Whatever the rhythm: a weekly digest of tomorrow's release would come too late.

@@ -72,6 +72,7 @@ export interface OutboxOptions {
 export interface OpenOutbox extends Outbox {
   /** All that is in it, as its journal is told. */
   entries(): Iterable<OutboxEntry>;
+  append(entry: OutboxEntry): Promise<void>;
   /** Names of the chats that have rows. */
   chats(): Iterable<string>;
   close(): Promise<void>;
@@ -118,6 +119,7 @@ export async function openOutbox({ dir, lock, log, now = Date.now }: OutboxOptio
   return {
     ...outbox,
     entries: () => table.listEntries(0),
+    append: (entry) => journal.append(entry),
     chats: () => table.byChat.keys(),
     close: () => journal.close(),
   };

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import { StoreFailed } from '../chat-store.ts';
-import type { ChangeOptions, Draft, Records } from '../memory/records.ts';
+import type { ChangeOptions, RecordDraft, Records } from '../memory/records.ts';
 import { StateCorrupt } from '../state-corrupt.ts';
 import type { StoreLog } from '../store-log.ts';
 import { withSentence } from './disk/disk-trouble.ts';

@@ -87,7 +87,7 @@ export function createOutbox(table: OutboxTable, log: OutboxLog, now: () => numb
       return latest.slice(0, most).flatMap(({ receipt }) => receipt ?? []);
     },
 
-    rowsOf: async (chat) => [...(byChat.get(chat) ?? [])],
+    rowsOf: async (chat) => [...(byChat.get(chat) ?? [])].map(({ isClaimed: _, ...row }) => row),
     countStates: async (notice) => ({ ...table.ofNotice(notice).counts }),
     async isDue(notice, by) {
       const { rows, counts } = table.ofNotice(notice);

@@ -6,7 +6,7 @@ import { type Agenda, createAgenda } from '../../statistics/create-agenda.ts';
 import { chatOfName } from '../chat-name.ts';
 import type { Platform } from '../chat-store.ts';
 import type { Notice, Row, RowState, Told } from '../notice.ts';
-import { type Claim, type Claimed, type Draft, type End, KEPT_MS, NO_ROWS, type Postponed } from '../outbox.ts';
+import { type Claim, type Claimed, type DraftRow, type End, KEPT_MS, NO_ROWS, type Postponed } from '../outbox.ts';
 
 export type KeptRow = Omit<Row, 'priority' | 'attempts' | 'since'>;
 
@@ -214,7 +214,7 @@ export function createOutboxTable() {
   }
 
   /** Those drafts of which the chat has no row yet, as rows. */
-  function findNew(drafts: readonly Draft[]): KeptRow[] {
+  function findNew(drafts: readonly DraftRow[]): KeptRow[] {
     return drafts.flatMap(({ priority, ...draft }) => {
       const id = rowId(draft);
       // Not by its id alone, which is of the chat as it was called then.

@@ -1,6 +1,6 @@
 import type { StoreHealth } from '../chat-store.ts';
 
-export interface Draft<R> {
+export interface RecordDraft<R> {
   get(key: string): R | undefined;
   /** Undefined takes the record away. */
   set(key: string, record: R | undefined): void;
@@ -20,7 +20,7 @@ export interface Records<R> {
    * Resolves with the result of `apply` after the draft is on disk. Rejects with StoreFailed when it could not be written, or with what
    * `apply` threw; then it is as if it had never been asked for.
    */
-  change<X>(apply: (draft: Draft<R>) => X, options?: ChangeOptions): Promise<X>;
+  change<X>(apply: (draft: RecordDraft<R>) => X, options?: ChangeOptions): Promise<X>;
   health(): StoreHealth;
   /** Writes what is waiting; later changes reject. */
   close(): Promise<void>;

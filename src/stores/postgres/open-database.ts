@@ -76,7 +76,8 @@ export function sayDatabaseTrouble(error: unknown): string {
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, directUrl = url, log, most = CONNECTIONS, patienceMs = PATIENCE_MS } = options;
   const settings = {
-    application_name: 'koshi',
+    // Tells an operator which process it is.
+    application_name: `koshi ${process.pid}`,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: CONNECT_MS,

@@ -1,6 +1,6 @@
 /** The outbox in PostgreSQL. Only the leader claims and hands over; whoever led before is found out by its term. */
 import type { Notice, RowState, Told } from '../notice.ts';
-import { type Draft, type End, KEPT_MS, NO_ROWS, type Outbox } from '../outbox.ts';
+import { type DraftRow, type End, KEPT_MS, NO_ROWS, type Outbox } from '../outbox.ts';
 import { createBatch } from './create-batch.ts';
 import type { Database } from './open-database.ts';
 import { type OutboxRow, ROW_COLUMNS, toRow } from './outbox-rows.ts';
@@ -85,7 +85,7 @@ export function createPostgresOutbox({ database, term, now }: PostgresOutboxPart
     return items.map(() => undefined);
   });
 
-  async function addRows(drafts: readonly Draft[]): Promise<void> {
+  async function addRows(drafts: readonly DraftRow[]): Promise<void> {
     for (let start = 0; start < drafts.length; start += ROWS_A_WRITE) {
       const rows = drafts
         .slice(start, start + ROWS_A_WRITE)

@@ -4,7 +4,7 @@ import { parseTerms, type Terms } from '../../../src/statistics/subscription.ts'
 import { quarterOf } from '../../../src/statistics/time/period.ts';
 import type { ChatKey } from '../../../src/stores/chat-store.ts';
 import type { Notice } from '../../../src/stores/notice.ts';
-import type { Claim, Draft } from '../../../src/stores/outbox.ts';
+import type { Claim, DraftRow } from '../../../src/stores/outbox.ts';
 import type { Stores } from '../../../src/stores/stores.ts';
 import type { Audience, Subscription } from '../../../src/stores/subscription-store.ts';
 import { sampleRound } from '../sample-round.ts';
@@ -18,7 +18,7 @@ const RELEASE: Notice = { id: 'release:2026q1', kind: 'release', period: Q1, cre
 const TOLD = { subject: { indicator: 'net', area: 'KZ' }, period: Q1, value: 3967 } as const;
 const CLAIM: Claim = { platform: 'telegram', most: 10, leaseMs: 60_000, now: NOON };
 
-function draft(chat: string, more: Partial<Draft> = {}): Draft {
+function draft(chat: string, more: Partial<DraftRow> = {}): DraftRow {
   return {
     notice: RELEASE.id,
     chat,
@@ -38,7 +38,7 @@ async function collect<T>(pages: AsyncIterable<readonly T[]>): Promise<T[]> {
 }
 
 /** A notice with a row for each of these, whose chats want it. */
-async function fill({ outbox, subscriptions }: Stores, ...drafts: readonly Draft[]): Promise<void> {
+async function fill({ outbox, subscriptions }: Stores, ...drafts: readonly DraftRow[]): Promise<void> {
   await outbox.open(RELEASE);
   for (const each of drafts) {
     const [platform = '', id = ''] = each.chat.split(/:(.*)/s);
@@ -194,7 +194,7 @@ describe.each(Object.keys(STORAGES))('in %s', (name) => {
       for (const { id } of [RELEASE, reminder]) await outbox.fill(id);
       expect(chatsOf((await outbox.claim({ ...CLAIM, groups: true })).rows)).toEqual(['telegram:-1']);
       const { rows } = await outbox.claim({ ...CLAIM, groups: false, most: 1 });
-      expect(rows.map(({ notice }) => notice).sort()).toEqual([reminder.id, RELEASE.id]);
+      expect(rows.map(({ notice }) => notice).sort()).toEqual([RELEASE.id, reminder.id]);
       expect(new Set(chatsOf(rows))).toEqual(new Set(['telegram:8']));
     });
 

@@ -49,6 +49,9 @@ interface ConversationParts extends Pick<SlackParts, 'desk' | 'log' | 'defaultLa
 
 type Work = 'answer' | 'share';
 
+/** What is written comes as several events, each with an id of its own: the last is that of the message. */
+const idOf = ({ ids }: Heard) => ids.at(-1) ?? '';
+
 export function createConversation(parts: ConversationParts): SlackConversation {
   const { desk, log, defaultLanguage, delivery, people, findRepliedTo } = parts;
   const seen = createSeen();
@@ -114,14 +117,14 @@ export function createConversation(parts: ConversationParts): SlackConversation 
     // Every id is remembered, also when the first already tells.
     const isNew = heard.ids.map((id) => seen.isNew(id)).every(Boolean);
     if (!isNew || isStopped) return Promise.resolve();
-    const [id = ''] = heard.ids;
+    const id = idOf(heard);
     return queues.add(`${heard.to.channel}:${heard.to.user}`, async () => {
       if (await tray.start(id)) await withoutFail(heard, works[kind]);
     });
   }
 
   function take(heard: Heard, kind: Work, isRepeated: boolean): Promise<void> {
-    const [id = ''] = heard.ids;
+    const id = idOf(heard);
     return tray.take({ id, content: { heard, kind }, isRepeated, work: () => work(heard, kind) });
   }
 

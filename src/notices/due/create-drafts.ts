@@ -94,7 +94,9 @@ export function createDrafts({ store, ask, now }: DraftsParts): Drafts {
     }
   }
 
-  async function* ofCalendar(notice: Extract<Notice, { kind: 'reminder' | 'late' }>): AsyncGenerator<readonly DraftRow[]> {
+  async function* ofCalendar(
+    notice: Extract<Notice, { kind: 'reminder' | 'late' }>,
+  ): AsyncGenerator<readonly DraftRow[]> {
     const dayBefore = shiftDays(notice.expected, -1);
     const instant = now();
     // Whatever the rhythm: a weekly digest of tomorrow's release would come too late.

@@ -12,7 +12,7 @@ import type { Language } from '../statistics/language.ts';
 import type { Picture } from '../statistics/picture.ts';
 import { formatTerms, isAboutCountry, type Terms } from '../statistics/subscription.ts';
 import { type Notice, type Row, type Told, toTold } from '../stores/notice.ts';
-import type { Standing } from '../stores/subscription-store.ts';
+import type { ChatStanding } from '../stores/subscription-store.ts';
 import type { Composed } from './delivery/deliverer.ts';
 import { type Ask, findNow, findOwnFigures } from './due/find-own-figures.ts';
 
@@ -37,7 +37,7 @@ export interface Composer {
   /** For rows of one chat, as it stands. */
   compose(
     rows: readonly Row[],
-    standing: Standing,
+    standing: ChatStanding,
   ): Promise<{ readonly wanted: readonly Row[]; readonly message?: Composed }>;
   /** What a subscriber with these terms would be sent; absent where the release has nothing for them. */
   makeRelease(period: Notice['period'], terms: readonly Terms[], language: Language): Made | undefined;
@@ -94,7 +94,7 @@ export function createComposer(parts: ComposerParts): Composer {
   /** Absent where the row is no longer wanted; the key names what was made. */
   async function make(
     row: Row,
-    { subscriptions }: Standing,
+    { subscriptions }: ChatStanding,
     chosen: Language | undefined,
   ): Promise<{ readonly key: string; readonly made: Made } | undefined> {
     const notice = await findNotice(row.notice);

@@ -22,7 +22,7 @@ export type DraftRow = Omit<
 export type StateCounts = Readonly<Record<RowState, number>>;
 export const NO_ROWS: StateCounts = { waiting: 0, sent: 0, unconfirmed: 0, parked: 0, failed: 0, withdrawn: 0 };
 
-export interface Claim {
+export interface RowClaim {
   readonly platform: Platform;
   /** Only chats whose id begins with a minus, as those of Telegram's groups and channels do, or only others. */
   readonly groups?: boolean;
@@ -90,7 +90,7 @@ export interface Outbox {
   fill(id: string): Promise<void>;
   isFilled(id: string): Promise<boolean>;
 
-  claim(claim: Claim): Promise<Claimed>;
+  claim(claim: RowClaim): Promise<Claimed>;
   /** Gives back what was claimed and not handed over. */
   release(rows: readonly Row[]): Promise<void>;
   /** Resolves when it is written down that the rows are being handed over: those of them that this process still has claimed and whose chat still wants them. */

@@ -30,7 +30,7 @@ export const PARKED_REASONS = ['blocked', 'kicked', 'deleted', 'archived', 'left
 export type ParkedReason = (typeof PARKED_REASONS)[number];
 
 /** How a chat stands at this moment. */
-export interface Standing {
+export interface ChatStanding {
   readonly subscriptions: readonly Subscription[];
   readonly parked?: ParkedReason;
 }
@@ -49,7 +49,7 @@ export interface SubscriptionCounts {
 /** Who wants to know. A promise resolves only after the change is kept; it rejects with StoreFailed when it could not be. */
 export interface SubscriptionStore {
   of(key: ChatKey): Promise<readonly Subscription[]>;
-  standing(key: ChatKey): Promise<Standing>;
+  standing(key: ChatKey): Promise<ChatStanding>;
   /** The chat itself and those topics of it that have subscriptions or are parked. */
   placesOf(chat: ChatKey): Promise<readonly ChatKey[]>;
   /**

@@ -3,7 +3,7 @@ import type { ChatKey } from '../../stores/chat-store.ts';
 import type { Row, Told } from '../../stores/notice.ts';
 import type { Outbox } from '../../stores/outbox.ts';
 import type { StoreLog } from '../../stores/store-log.ts';
-import type { Standing, SubscriptionStore } from '../../stores/subscription-store.ts';
+import type { ChatStanding, SubscriptionStore } from '../../stores/subscription-store.ts';
 import type { Sender, SenderTrouble } from './sender.ts';
 
 /** What rows of one chat that are due together make: one message. */
@@ -20,7 +20,7 @@ export interface DelivererParts {
   /** Absent rows of the result are no longer wanted. */
   readonly compose: (
     rows: readonly Row[],
-    standing: Standing,
+    standing: ChatStanding,
   ) => Promise<{ readonly wanted: readonly Row[]; readonly message?: Composed }>;
   /** False where another process sends now. */
   readonly mayAct: () => boolean;

@@ -6,7 +6,7 @@ import { type Agenda, createAgenda } from '../../statistics/create-agenda.ts';
 import { chatOfName } from '../chat-name.ts';
 import type { Platform } from '../chat-store.ts';
 import type { Notice, Row, RowState, Told } from '../notice.ts';
-import { type Claim, type Claimed, type DraftRow, type End, KEPT_MS, NO_ROWS, type Postponed } from '../outbox.ts';
+import { type Claimed, type DraftRow, type End, KEPT_MS, NO_ROWS, type Postponed, type RowClaim } from '../outbox.ts';
 
 export type KeptRow = Omit<Row, 'priority' | 'attempts' | 'since'>;
 
@@ -177,12 +177,12 @@ export function createOutboxTable() {
     }
   }
 
-  function shelvesFor({ platform, groups }: Claim): Shelf[] {
+  function shelvesFor({ platform, groups }: RowClaim): Shelf[] {
     const kinds = groups === undefined ? [false, true] : [groups];
     return kinds.flatMap((isGroup) => shelves.get(shelfName(platform, isGroup)) ?? []);
   }
 
-  function claim(wanted: Claim): Claimed {
+  function claim(wanted: RowClaim): Claimed {
     const { most, now } = wanted;
     const own = shelvesFor(wanted);
     const claimed: HeldRow[] = [];

@@ -89,10 +89,15 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('error', () => undefined);
   let failing: string | undefined;
   let isClosed = false;
+  /** Once it was there, a password or a database that is not is being changed. */
+  let wasThere = false;
+  const mayPass = (error: unknown) =>
+    isPassing(error) || (wasThere && /^(?:28|3D)/.test((error as { code?: string }).code ?? ''));
 
   function succeed(): void {
     if (failing !== undefined) log.info({}, 'PostgreSQL is there again');
     failing = undefined;
+    wasThere = true;
   }
 
   async function insist<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -104,7 +109,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         succeed();
         return result;
       } catch (error) {
-        if (!isPassing(error)) throw error;
+        if (!mayPass(error)) throw error;
         const reason = sayDatabaseTrouble(error);
         if (failing === undefined) log.error({ reason }, 'PostgreSQL cannot be used; trying again');
         failing = reason;

@@ -49,6 +49,15 @@ export async function openPostgresStores(
   const observations = openPostgresObservations(database, news);
   const conversations = openPostgresConversations(database);
   const updates = openPostgresUpdates(database, self);
+  let closing: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    await leadership.stop();
+    for (const each of [observations, conversations, updates]) await each.close();
+    await news.stop();
+    await database.close();
+  }
+
   return {
     database,
     chats: createPostgresChatStore(database, () => new Date()),
@@ -63,11 +72,9 @@ export async function openPostgresStores(
     },
     leadership,
     health: () => database.health(),
-    async close() {
-      await leadership.stop();
-      for (const each of [observations, conversations, updates]) await each.close();
-      await news.stop();
-      await database.close();
+    close() {
+      closing ??= close();
+      return closing;
     },
   };
 }

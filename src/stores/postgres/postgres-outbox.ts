@@ -151,6 +151,7 @@ export function createPostgresOutbox({ database, term, now }: PostgresOutboxPart
          cross join lateral (
            select o.due from koshi.outbox o
            where o.state = 'waiting' and o.platform = $1 and o.grouped = g.grouped and o.priority = p.priority and o.due > $3
+             and ${IS_SENDABLE}
            order by o.due limit 1
          ) as due`,
         [platform, groupings, new Date(by)],

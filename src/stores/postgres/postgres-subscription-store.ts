@@ -5,10 +5,10 @@ import type { ChatKey } from '../chat-store.ts';
 import { createId } from '../memory/subscription-record.ts';
 import {
   type Audience,
+  type ChatStanding,
   MOST_SUBSCRIPTIONS,
   type ParkedReason,
   priorityOf,
-  type Standing,
   type Subscription,
   type SubscriptionStore,
   TooManySubscriptions,
@@ -42,7 +42,7 @@ const toSubscription = ({ id, chat, terms, language, muted, created }: Subscript
 const topicsOf = (chat: ChatKey) => [`${nameOfChat(chat)}/`, `${nameOfChat(chat)}0`];
 
 export function createPostgresSubscriptionStore({ query, transact }: Database, now: () => Date): SubscriptionStore {
-  const standing = createBatch<string, Standing>(async (names) => {
+  const standing = createBatch<string, ChatStanding>(async (names) => {
     const [held, parked] = await Promise.all([
       query<SubscriptionRow>(`select ${COLUMNS} from koshi.subscriptions where chat = any($1) order by chat, place`, [
         names,

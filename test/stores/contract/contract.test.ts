@@ -4,7 +4,7 @@ import { parseTerms, type Terms } from '../../../src/statistics/subscription.ts'
 import { quarterOf } from '../../../src/statistics/time/period.ts';
 import type { ChatKey } from '../../../src/stores/chat-store.ts';
 import type { Notice } from '../../../src/stores/notice.ts';
-import type { Claim, DraftRow } from '../../../src/stores/outbox.ts';
+import type { DraftRow, RowClaim } from '../../../src/stores/outbox.ts';
 import type { Stores } from '../../../src/stores/stores.ts';
 import type { Audience, Subscription } from '../../../src/stores/subscription-store.ts';
 import { sampleRound } from '../sample-round.ts';
@@ -16,7 +16,7 @@ const terms = (text: string) => parseTerms(text) as Terms;
 const Q1 = quarterOf(2026, 1);
 const RELEASE: Notice = { id: 'release:2026q1', kind: 'release', period: Q1, created: '2026-05-12T07:00:00.000Z' };
 const TOLD = { subject: { indicator: 'net', area: 'KZ' }, period: Q1, value: 3967 } as const;
-const CLAIM: Claim = { platform: 'telegram', most: 10, leaseMs: 60_000, now: NOON };
+const CLAIM: RowClaim = { platform: 'telegram', most: 10, leaseMs: 60_000, now: NOON };
 
 function draft(chat: string, more: Partial<DraftRow> = {}): DraftRow {
   return {

@@ -16,7 +16,20 @@ describe('periods in few letters', () => {
     expect(read(text)).toBe(command);
   });
 
+  it.each([
+    ['сколько уехало за 24', '/departures KZ 2024'],
+    ['сколько уехало в 94м', '/departures KZ 1994'],
+    ['прибыло 1-ое полугодие 25', '/arrivals KZ 2025-01/2025-06'],
+    ['24-те елден қанша адам кетті', '/departures KZ 2024'],
+    ['2019дан 2024ке дейін елге келгендер', '/trend arrivals KZ 2019..2024'],
+    ['how many left in 24', '/departures KZ 2024'],
+    ['топ 20 регионов по сальдо 2024', '/top net 2024 20'],
+    ['9м 2025 прибыло', '/arrivals KZ 2025-01/2025-09'],
+  ])('takes two digits behind a preposition or with an ending for a year: %s', (text, command) => {
+    expect(read(text)).toBe(command);
+  });
+
   it('asks back where a figure may be a year and nothing says so', () => {
-    expect(read('сколько уехало за 24')).toBe('misread not_understood');
+    expect(read('сколько уехало 24')).toBe('misread not_understood');
   });
 });

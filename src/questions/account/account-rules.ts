@@ -3,6 +3,7 @@ import type { Question } from '../../statistics/question.ts';
 import { type Period, yearOf } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
+import { isClock } from '../frame/word-rules.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
 import { isPersonal } from '../refuse/weighty-stranger.ts';
 import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
@@ -69,6 +70,7 @@ function settleNumber(seen: Seen): Standing | undefined {
   if (item.tokens[0]?.number === undefined) return 'harmless';
   if (item.matches.some(({ phrase }) => phrase.kind !== 'number')) return undefined;
   if (isOfQuestion(value, seen)) return 'used';
+  if (isClock(frame.items, at + 1)) return 'harmless';
   // Looking around each of so many numbers would take their square.
   const isShort = frame.items.length <= LONGEST_CLAUSE;
   if (isShort && (isPersonal(frame, at) || isQuoted(frame, at, questions))) return 'harmless';

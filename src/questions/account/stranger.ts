@@ -30,19 +30,44 @@ const ASKED: readonly PhraseKind[] = [
   'net_loss',
 ];
 
-/** «на кону шашлык, поэтому вопрос такой: …»: a clause of a long message that names nothing that is counted. */
-function isToldBeside({ items }: Frame, at: number): boolean {
-  if (items.length < STORY) return false;
+/** The clause around a word, between marks. */
+function clauseAround({ items }: Pick<Frame, 'items'>, at: number): { first: number; end: number } {
   let first = at;
   while (first > 0 && !MARKS.test(marksBefore(items[first]))) first -= 1;
   const behind = items.findIndex((item, index) => index > at && MARKS.test(marksBefore(item)));
-  const clause = items.slice(first, behind < 0 ? items.length : behind);
+  return { first, end: behind < 0 ? items.length : behind };
+}
+
+/** «на кону шашлык, поэтому вопрос такой: …»: a clause of a long message that names nothing that is counted. */
+function isToldBeside({ items }: Frame, at: number): boolean {
+  if (items.length < STORY) return false;
+  const { first, end } = clauseAround({ items }, at);
+  const clause = items.slice(first, end);
   return clause.length >= SHORTEST_TOLD && !clause.some((item) => isKind(item, ...ASKED));
+}
+
+const isBegging = (item: Item | undefined) => isCue(item, 'begging', 'reporting');
+
+/** «Сынок, подскажи: …», «көзәйнегімді таппай отырмын, айтшы: …»: an address or a lead-in that names nothing counted. */
+function isLeadIn(frame: Frame, at: number): boolean {
+  const { items } = frame;
+  const { first, end } = clauseAround(frame, at);
+  const clause = items.slice(first, end);
+  const isCounting = (item: Item) => isKind(item, ...ASKED, 'place') || numberOf(item) !== undefined;
+  if (end === items.length || clause.some(isCounting)) return false;
+  if (clause.some(isBegging)) return true;
+  const next = items.slice(end, clauseAround(frame, end).end);
+  return (
+    (first === 0 || clause.some((item) => isCue(item, 'asker', 'who_asks'))) &&
+    next.some(isBegging) &&
+    !next.some(isCounting)
+  );
 }
 
 /** "15k", a slip of a small word, an aside of the person who asks. */
 function isHarmless({ item, frame, at }: Seen): boolean {
   if (isCue(item, 'thousands') && numberOf(frame.items[at - 1]) !== undefined) return true;
+  if (isLeadIn(frame, at)) return true;
   return isCue(item, 'ordinary') || isPersonal(frame, at) || isPrepared(frame, at);
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Direction, isDirection, oppositeOf } from '../../statistics/indicators.ts';
 import type { Frame, PlaceFound } from '../frame/frame.ts';
+import { endsInCue, isCue, phraseValue } from '../vocabulary/find-items.ts';
 
 export interface Directed {
   readonly direction?: Direction;
@@ -33,6 +34,14 @@ function byHome(frame: Frame): Direction | undefined {
   return role === 'to' || role === 'to_or_in' ? 'arrivals' : undefined;
 }
 
+/** "Astana newcomers: number from Akmola": with one end told, the region beside it is the other. */
+function otherEnd(regions: readonly PlaceFound[], verb: Direction | undefined): Directed | undefined {
+  const told = regions.find(({ role }) => role === (verb === 'arrivals' ? 'from' : 'to'));
+  const [other, ...more] = regions.filter(({ role }) => role === 'none');
+  if (!verb || !told || !other || more.length > 0 || regions.length !== 2 || told.code === other.code) return undefined;
+  return { direction: verb, area: other.code, otherRegion: told.code };
+}
+
 function byRegions(regions: readonly PlaceFound[], verb: Direction | undefined): Directed {
   const from = regions.find((place) => place.role === 'from');
   const to = regions.find((place) => place.role === 'to' || (place.role === 'to_or_in' && place !== from));
@@ -41,6 +50,8 @@ function byRegions(regions: readonly PlaceFound[], verb: Direction | undefined):
       ? { direction: 'departures', area: from.code, otherRegion: to.code }
       : { direction: 'arrivals', area: to.code, otherRegion: from.code };
   }
+  const joined = otherEnd(regions, verb);
+  if (joined) return joined;
   if (from) return { direction: 'departures' };
   const exact = regions.find((place) => place.role === 'to');
   if (exact) return { direction: 'arrivals' };
@@ -55,11 +66,21 @@ function byOutside(frame: Frame, verb: Direction | undefined): Direction | undef
   return byCountry(frame, verb);
 }
 
+/** «из других регионов», «басқа облыстарға»: the other end of the move is said by the word for them. */
+function byOtherRegions({ items }: Frame): Direction | undefined {
+  const others = items.find((item) => phraseValue(item, 'flow') === 'interregional');
+  if (!others) return undefined;
+  if (isCue(others, 'from_word') || endsInCue(others, 'ablative')) return 'arrivals';
+  return isCue(others, 'to_word') || endsInCue(others, 'dative') ? 'departures' : undefined;
+}
+
 /** Of regions: a move between two, or the way that their case says. */
 function directRegions(frame: Frame, regions: readonly PlaceFound[], verb: Direction | undefined): Directed {
   const found = byRegions(regions, verb);
   if (found.otherRegion) return found;
   const isCountry = frame.countries.length > 0;
+  const others = byOtherRegions(frame);
+  if (others && !isCountry && !verb) return { direction: others };
   // With a country the verb says the way where the country does not; with none the case of the region does.
   const direction = byOutside(frame, verb) ?? (isCountry ? (verb ?? found.direction) : (found.direction ?? verb));
   return direction ? { direction } : {};

@@ -42,6 +42,9 @@ const BREAKDOWNS: readonly (readonly [PhraseKind, BreakdownDimension])[] = [
 function decideBreakdown(frame: Frame, draft: Draft): Question | undefined {
   const by = BREAKDOWNS.find(([kind]) => frame.kinds.has(kind))?.[1];
   if (!by) return undefined;
+  // «почему уезжают и сколько уехало»: the number is what can be told.
+  const isWhy = frame.items.some((item) => isKind(item, 'by_reason') && isCue(item, 'why'));
+  if (by === 'reason' && isWhy && frame.items.some((item) => isCue(item, 'how_many'))) return undefined;
   // «Астана или Алматы: куда приехало больше»: the two are compared.
   if (by === 'counterpart' && (draft.areas.length > 1 || draft.counterparts.length > 0 || draft.flow === 'internal'))
     return undefined;

@@ -3,6 +3,8 @@
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { termOf } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
+import { shiftDays } from '../../statistics/time/days.ts';
+import { lastDay, type Period } from '../../statistics/time/period.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 
@@ -50,6 +52,7 @@ function termsOf(frame: Frame, codebook: Codebook): string[] {
   const indicators = indicatorTerms(frame);
   const found = [
     ...(has(frame, 'first_print') && has(frame, 'final_print') ? ['first_and_final'] : []),
+    ...(asksWhyChanged(frame) ? ['revision'] : []),
     ...SPECIAL.filter((term) => named.includes(term)),
     ...indicators.filter((term) => term === 'kandas' || term === 'migration_rate'),
     ...cisTerms(frame, named),
@@ -88,20 +91,29 @@ function asksMeaning(frame: Frame): boolean {
   return (has(frame, 'what_weak') && frame.countries.length === 0) || isNamedOnly(frame) || endsInTerm(frame);
 }
 
+/** «почему цифры за 2024 поменялись», "how come the numbers changed": why figures are revised. */
+function asksWhyChanged(frame: Frame): boolean {
+  const asksWhy = frame.items.some((item) => isCue(item, 'why')) || frame.values.get('outside')?.includes('opinion');
+  const isOfFigures = has(frame, 'release') || frame.values.get('term')?.includes('revision');
+  const isOpen = frame.indicators.length === 0 && isOfFigures === true;
+  return asksWhy === true && isOpen && has(frame, 'change', 'revisions');
+}
+
 /** A term that nobody names but to ask what it means. */
 function namesSpecialTerm(frame: Frame): boolean {
   const named = frame.values.get('term') ?? [];
-  if (named.includes('cases_not_persons')) return true;
+  if (named.includes('cases_not_persons') || asksWhyChanged(frame)) return true;
   return frame.indicators.length === 0 && SPECIAL.some((term) => named.includes(term));
 }
 
 /** Words that ask for a figure and not for a meaning. */
 function asksForFigure(frame: Frame): boolean {
+  if (asksWhyChanged(frame)) return false;
   // «на начало года» beside «как вы считаете» is what is counted, not which figure is wanted.
   const isDated = frame.periods.some(({ first, end }) => hasDigits(frame.items.slice(first, end)));
   if (has(frame, 'how_counted') ? isDated : frame.periods.length > 0) return true;
   if (frame.places.some((place) => place.code !== 'KZ')) return true;
-  if (frame.count !== undefined && !has(frame, 'what_is')) return true;
+  if (frame.count !== undefined && !has(frame, 'what_is', 'how_counted')) return true;
   if (has(frame, 'share') && !has(frame, 'what_is', 'how_counted')) return true;
   return has(frame, 'most', 'least', 'which_year', 'which_region', 'sources', 'when');
 }
@@ -127,10 +139,19 @@ function asksForRelease(frame: Frame): boolean {
   return isTimed || (has(frame, 'next') && frame.indicators.length === 0 && frame.periods.length === 0);
 }
 
+/** Figures come out within so many days behind the end of their period. */
+const DAYS_TO_RELEASE = 75;
+
+/** A period whose figures must be out. */
+function isLongOver(frame: Frame): boolean {
+  const isOut = (period: Period) => shiftDays(lastDay(period), DAYS_TO_RELEASE) < frame.today;
+  return !has(frame, 'next') && frame.periods.some((one) => one.kind === 'period' && !one.assumed && isOut(one.period));
+}
+
 /** «Когда выйдут следующие данные», "last release". */
 export function decideCalendar(frame: Frame): Question | undefined {
   if (!asksForRelease(frame)) return undefined;
-  const isPast = frame.items.some((item) => isCue(item, 'published'));
+  const isPast = frame.items.some((item) => isCue(item, 'published')) || isLongOver(frame);
   // A release of the past that is named by its period stands in the list of all.
   if (isPast && frame.periods.some(({ kind }) => kind === 'period')) return { kind: 'releases', which: 'all' };
   const isLast = has(frame, 'last_release') || ((has(frame, 'latest') || isPast) && !has(frame, 'next'));
@@ -145,9 +166,15 @@ function asksWhence(frame: Frame): boolean {
   return frame.items.slice(Math.max(0, at - 2), at + 5).some((item) => isKind(item, 'release'));
 }
 
+/** «чьи это данные», "whose figures", «кімнің деректері». */
+function asksWhose({ items }: Frame): boolean {
+  const at = items.findIndex((item) => isCue(item, 'whose'));
+  return at >= 0 && items.slice(at + 1, at + 4).some((item) => isKind(item, 'release'));
+}
+
 /** Sources and method. */
 export function decideOrigin(frame: Frame): Question | undefined {
-  if (asksWhence(frame)) return { kind: 'sources' };
+  if (asksWhence(frame) || asksWhose(frame)) return { kind: 'sources' };
   const about = frame.indicators.length > 0 && frame.periods.length > 0;
   if (has(frame, 'sources') && !about) return { kind: 'sources' };
   if (has(frame, 'method') && frame.periods.length === 0) return { kind: 'method' };

@@ -1,20 +1,27 @@
 /** Regions in their order, and the year of the highest or lowest figure. */
 import { isSigned } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
-import { isKind, phraseValue } from '../vocabulary/find-items.ts';
+import { hasCue, isCue, isKind, phraseValue } from '../vocabulary/find-items.ts';
 import { type Draft, subjectOf } from './draft.ts';
 
 const DEFAULT_COUNT = 5;
 const MOST_REGIONS = 20;
 
-function isLoss(frame: Frame): boolean {
-  return has(frame, 'net_loss');
+/** «убыль», «откуда уезжают»; per thousand also «кетеді», «азайған»: the most lost stand lowest. */
+function isLoss(frame: Frame, draft: Draft): boolean {
+  const leaves = frame.indicators.some(({ value }) => value === 'departures');
+  if (has(frame, 'net_loss') || (leaves && frame.values.get('where')?.includes('departures'))) return true;
+  return draft.indicators[0] === 'rate' && (leaves || frame.items.some((item) => isCue(item, 'falling')));
 }
 
 function decideOrder(frame: Frame, draft: Draft): 'top' | 'bottom' {
-  const low = has(frame, 'least', 'less') && !(has(frame, 'most') && has(frame, 'net_loss'));
-  if (isSigned(draft.indicators[0] ?? 'net') && isLoss(frame)) return low ? 'top' : 'bottom';
+  // «антирейтинг: откуда уезжали сильнее всего»
+  const isWorst =
+    has(frame, 'most') || frame.items.some((item) => isKind(item, 'least') && hasCue(item, 'ranking_word'));
+  const low = has(frame, 'least', 'less') && !(isWorst && isLoss(frame, draft));
+  if (isSigned(draft.indicators[0] ?? 'net') && isLoss(frame, draft)) return low ? 'top' : 'bottom';
   return low ? 'bottom' : 'top';
 }
 
@@ -36,8 +43,39 @@ function asksForMost(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
   return isAlone && (inRegions(frame) || isInternal(draft) || has(frame, 'net_gain', 'net_loss'));
 }
 
+/** «области с миграционной убылью», «адам жоғалтқан өңірлер»: which they are the order tells. */
+function asksForLosers(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
+  if (isPlaced || draft.counterparts.length > 0 || frame.flows.includes('external')) return false;
+  const areRegions = frame.items.some(
+    (item, at) =>
+      (item.tokens.length === 1 && isCue(item, 'regions')) ||
+      (isKind(item, 'region_word') && isCue(frame.items[at + 1], 'region_link')),
+  );
+  return areRegions && has(frame, 'net_loss', 'net_gain');
+}
+
+const OTHER_LISTS: readonly PhraseKind[] = [
+  'by_country',
+  'by_ethnic',
+  'by_age',
+  'by_sex',
+  'by_education',
+  'by_specialty',
+  'by_reason',
+  'which_year',
+  'when',
+];
+
+/** "top net 2024", «рейтинг по убыли»: what is ranked goes without saying. */
+function isListOfRegions(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
+  const isNamed = frame.items.some((item) => isKind(item, 'most', 'least') && hasCue(item, 'ranking_word'));
+  const isOpen = !isPlaced && draft.counterparts.length === 0 && draft.groups.length === 0 && !draft.range;
+  return isNamed && isOpen && !has(frame, ...OTHER_LISTS);
+}
+
 /** What of the words asks for an order. */
 function asksOrder(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
+  if (asksForLosers(frame, draft, isPlaced) || isListOfRegions(frame, draft, isPlaced)) return true;
   if (has(frame, 'which_region') || (has(frame, 'by_region') && frame.count !== undefined)) return true;
   return asksSoMany(frame, draft, isPlaced) || asksForMost(frame, draft, isPlaced);
 }
@@ -85,7 +123,14 @@ export function decideRecord(frame: Frame, draft: Draft): Question | undefined {
     (superlative && (has(frame, 'which_year', 'when') || draft.range !== undefined));
   if (!isRecord || has(frame, 'which_region', 'by_region') || draft.areas.length > 1) return undefined;
   if (frame.periods.some((found) => found.kind === 'period') && !draft.range) return undefined;
-  const losing = draft.indicators[0] === 'net' && isLoss(frame);
-  const low = losing ? !has(frame, 'least') : has(frame, 'least');
-  return { kind: 'record', order: low ? 'lowest' : 'highest', subject: subjectOf(draft), ...draft.range };
+  return { kind: 'record', order: orderOfRecord(frame, draft), subject: subjectOf(draft), ...draft.range };
+}
+
+function orderOfRecord(frame: Frame, draft: Draft): 'highest' | 'lowest' {
+  const losing = draft.indicators[0] === 'net' && isLoss(frame, draft);
+  // «самый тяжёлый, когда уехало больше всего»
+  // «худший год по эмиграции» is the one in which most left.
+  const isBad = draft.indicators[0] === 'departures' && frame.items.some((item) => hasCue(item, 'bad'));
+  const low = losing ? !has(frame, 'least') : has(frame, 'least') && !has(frame, 'most') && !isBad;
+  return low ? 'lowest' : 'highest';
 }

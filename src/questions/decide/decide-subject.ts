@@ -30,10 +30,9 @@ function assumptionsOf(
 ): { assumptions: Assumption[]; others: string[] } {
   const assumptions: Assumption[] = [];
   const others: string[] = [];
-  for (const { alias, explicit, code } of places) {
-    if (alias?.kind === 'capital' || alias?.kind === 'town') {
-      if (codebook.areas.get(code)?.kind === 'region') assumptions.push('capital_for_region');
-    }
+  for (const { alias, explicit, isCity, code } of places) {
+    const isTown = alias?.kind === 'capital' || alias?.kind === 'town' || isCity;
+    if (isTown && codebook.areas.get(code)?.kind === 'region') assumptions.push('capital_for_region');
     if (code === 'KZ-75' && alias?.ambiguous && !explicit) {
       assumptions.push('city_of_almaty');
       others.push('KZ-19');

@@ -84,6 +84,11 @@ function wholeYears(range: Range, indicators: readonly Indicator[]): Range | und
   return { from: yearOf(Number(from.date.slice(0, 4))), to: yearOf(end) };
 }
 
+/** «сколько кандасов всего», "in total": from the beginning on. */
+function asksForAll(frame: Frame): boolean {
+  return frame.periods.length === 0 && has(frame, 'sum', 'record') && !has(frame, 'most', 'least', 'share', 'series');
+}
+
 export interface Time {
   readonly periods: readonly Period[];
   readonly range?: Range;
@@ -92,7 +97,11 @@ export interface Time {
 export function decideTime(frame: Frame, indicators: readonly Indicator[]): Time {
   const named = frame.periods.find((found) => found.kind === 'range');
   const periods = periodsMeant(frame, indicators);
-  if (named?.kind !== 'range') return { periods };
+  if (named?.kind !== 'range') {
+    const all = periods.length === 0 && asksForAll(frame) && indicators.every(isKandas);
+    const since = all ? sinceFirstKandas({ from: yearOf(FIRST_KANDAS_YEAR) }, frame.today) : undefined;
+    return { periods: since ? [since] : periods };
+  }
   const isListed = has(frame, 'series', 'monthly', 'quarterly', 'chart', 'most', 'least', 'record');
   const stretch = isListed ? undefined : stretchOf(named, indicators, frame.today);
   if (stretch) return { periods: [stretch] };

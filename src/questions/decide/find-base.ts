@@ -1,6 +1,6 @@
 import type { Period } from '../../statistics/time/period.ts';
-import type { Frame } from '../frame/frame.ts';
-import { hasCue } from '../vocabulary/find-items.ts';
+import { type Frame, has } from '../frame/frame.ts';
+import { endsInCue, hasCue } from '../vocabulary/find-items.ts';
 
 /** The period that another is measured by; absent where the words do not tell. */
 export function findBase({ items, periods }: Frame): Period | undefined {
@@ -10,4 +10,10 @@ export function findBase({ items, periods }: Frame): Period | undefined {
   const named = periods.filter((each) => each.kind === 'period');
   if (before >= 0) return named.find(({ first }) => first > before)?.period;
   return behind >= 0 ? named.findLast(({ end }) => end <= behind)?.period : undefined;
+}
+
+/** «в процентах к 2020-му», "in per cent of 2020": the period behind the small word is the measure. */
+export function isMeasuredInPercent(frame: Frame): boolean {
+  const isLed = frame.periods.some(({ first }) => endsInCue(frame.items[first - 1], 'percent_base'));
+  return isLed && has(frame, 'percent_sign', 'share');
 }

@@ -37,9 +37,16 @@ function isSubtracted(frame: Frame): boolean {
   return frame.items.slice(first, last).some((item) => isCue(item, 'minus'));
 }
 
+/** «народ валит или прибывает?»: which of the two is more the balance tells. */
+function isEitherWay(frame: Frame): boolean {
+  const { first, last } = between(frame);
+  const isAsked = has(frame, 'more', 'less') || frame.items.some((item) => isCue(item, 'how_many'));
+  return !isAsked && frame.items.slice(first + 1, last).some((item) => isCue(item, 'either'));
+}
+
 /** «прибыло и выбыло»: both are asked for, not their difference. */
 function isListed(frame: Frame): boolean {
-  if (isSubtracted(frame)) return false;
+  if (isSubtracted(frame) || isEitherWay(frame)) return false;
   const net = frame.indicators.find(({ value }) => value === 'net');
   if (!net) return !has(frame, 'difference');
   // «(прибыло, выбыло, сальдо)»
@@ -102,6 +109,16 @@ function goalOfMoves({ frame, strong, isInside }: Facts): Indicators | undefined
   return where && isRanked && isOfMoves ? [where] : undefined;
 }
 
+/** «в ВКО переехали сколько и сколько уехали»: moving to a region is arriving there. */
+function movingAndLeaving({ frame, named, isCountry }: Facts): Indicators | undefined {
+  if (isCountry || named.length !== 1 || named[0] !== 'departures' || !has(frame, 'move')) return undefined;
+  const isGoal = frame.places.some(({ role }) => role === 'to' || role === 'to_or_in');
+  const moved = frame.items.findIndex((item) => isKind(item, 'move'));
+  const left = frame.indicators[0]?.at ?? 0;
+  const isJoinedBy = frame.items.slice(moved, left).some((item) => isKind(item, 'and'));
+  return isGoal && moved < left && isJoinedBy ? DIRECTIONS : undefined;
+}
+
 /** Movers are counted for the country alone; of a region the two sides of the same moves are. */
 function ofMovers({ strong, isCountry }: Facts): Indicators | undefined {
   if (!strong.includes('movers')) return undefined;
@@ -119,6 +136,16 @@ function flowWord({ frame, isCountry }: Facts): Indicators | undefined {
 
 const isDirectedAbroad = ({ frame }: Facts) =>
   frame.abroad !== undefined || frame.countries.some(({ role }) => role === 'from' || role === 'to');
+
+/** «откуда уезжают больше всего», «қай өңірге көп көшті»: of regions what is gained or lost counts. */
+function balanceOfRegions({ frame, named, direction, isCountry }: Facts): Indicators | undefined {
+  const isLeft = frame.values.get('where')?.includes('departures') && named.every((one) => one === 'departures');
+  if (has(frame, 'which_region') && isCountry && isLeft && named.length > 0 && frame.flows.length === 0) return ['net'];
+  const isOpen = has(frame, 'move') && named.length === 0 && direction === undefined && frame.flows.length === 0;
+  const isSeveral = frame.places.filter(({ code }) => code !== 'KZ').length > 1;
+  const isRanked = has(frame, 'which_region') && has(frame, 'most', 'least', 'more', 'less');
+  return isOpen && (isSeveral || isRanked) ? ['net'] : undefined;
+}
 
 export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
   isNamed('rate'),
@@ -140,6 +167,7 @@ export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
     name: 'migration of the population',
     take: (facts) => (isPopulationOnly(facts) && has(facts.frame, 'migration') && !facts.changes ? ['net'] : undefined),
   },
+  { name: 'the balance of regions', take: balanceOfRegions },
   { name: 'the goal of moves', take: goalOfMoves },
   {
     name: 'movers of a country',
@@ -153,6 +181,7 @@ export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
       return strong.some((one) => isDirection(one)) && joined && listed ? strong : ['net'];
     },
   },
+  { name: 'moving there and leaving', take: movingAndLeaving },
   { name: 'both ways', take: ({ strong }) => (includesBoth(strong) ? strong : undefined) },
   {
     name: 'the way that the places tell',

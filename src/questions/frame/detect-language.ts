@@ -56,6 +56,13 @@ function winner({ of, cyrillic }: Votes, { packs }: Languages): Language | undef
 
 const isWrittenInCyrillic = ({ script }: LanguagePack) => script === 'Cyrillic';
 
+/** «2023 те», «сальдо Караганда»: a word or a name or two in its script never outvote the language of the chat. */
+function isTooShort(tokens: readonly Token[], { of }: Votes, known: LanguagePack | undefined): boolean {
+  const words = tokens.filter(({ number, raw }) => number === undefined && raw !== '%');
+  const isOfScript = words.every(({ raw }) => isCyrillic(raw) === (known?.script === 'Cyrillic'));
+  return words.length <= 2 && isOfScript && known?.script === 'Cyrillic' && Math.max(...of.values()) < 2;
+}
+
 /** Language of the message by its words and letters; absent where only codes, figures or Latin names stand. */
 export function detectLanguage(
   frames: readonly Frame[],
@@ -71,6 +78,7 @@ export function detectLanguage(
   const named = asked?.slice('language:'.length);
   if (isLanguage(named)) return named;
   const votes = count(frames, tokens, isCommand, languages);
+  if (known && isTooShort(tokens, votes, languages.of(known))) return known;
   const won = winner(votes, languages);
   if (won) return won;
   const common = (script: LanguagePack['script']) =>

@@ -68,6 +68,26 @@ function isAside(items: readonly Item[]): boolean {
   return misleads && tells && !items.some((item) => isTimed(item) || isKind(item, ...SITED));
 }
 
+const PARTS_OF_TIME: readonly PhraseKind[] = [
+  'quarter_word',
+  'half_word',
+  'month_word',
+  'year_word',
+  'number',
+  'latest',
+  'region_word',
+  'city_word',
+  'flow',
+];
+
+/** «Сынок, подскажи старику: …»: the last of the stretches that say who answers whom, before a colon; -1 where none does. */
+function findAddress(stretches: readonly (readonly Item[])[]): number {
+  const colon = stretches.findIndex(([first]) => marksBefore(first).includes(':'));
+  const before = stretches.slice(0, Math.max(colon, 0)).flat();
+  const counts = before.some((item) => isTimed(item) || isKind(item, ...SITED, ...COUNTED, ...PARTS_OF_TIME));
+  return before.some((item) => hasCue(item, 'begging')) && !counts ? colon - 1 : -1;
+}
+
 /** Longer messages tell a story before they come to the question. */
 const STORY = 18;
 /** Shorter ones may be parts of a list: «из России, и из Китая». */
@@ -99,7 +119,10 @@ export function dropAsides(items: readonly Item[]): readonly Item[] {
   const story = items.length > STORY ? dropStory(stretches) : undefined;
   if (story) return story;
   const isFull = stretches.some(isComplete);
-  const told = stretches.filter((stretch) => isAside(stretch) || (isFull && isReporter(stretch)));
+  const address = findAddress(stretches);
+  const told = stretches.filter(
+    (stretch, nth) => isAside(stretch) || (isFull && isReporter(stretch)) || nth <= address,
+  );
   const others = stretches.filter((stretch) => !told.includes(stretch));
   // «просит отъезд учителей, за 2023»: what is named nowhere else is the question itself.
   if (told.length === 0 || !others.some(isAsked)) return items;

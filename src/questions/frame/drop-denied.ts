@@ -1,6 +1,6 @@
 /** «Былтыр емес, алдыңғы жылы», «не в 2022, а в 2023», "not from Uzbekistan but from China": what is denied is not asked. */
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 
 /** More words between the two are a sentence of their own. */
 const MOST_BETWEEN = 6;
@@ -107,8 +107,25 @@ function findEarlierQuarter(items: readonly Item[]): Denial | undefined {
   return { first, end: isKind(items[at + 1], 'quarter_word') ? at + 2 : at + 1 };
 }
 
+/** «өспелі емес», «не нарастающим итогом», "not cumulative": a single quarter is counted by itself anyway. */
+function findRunningTotal(items: readonly Item[]): Denial | undefined {
+  if (!items.some((item) => isKind(item, 'quarter_word', 'quarter_mark'))) return undefined;
+  const isTotal = (item: Item | undefined) => phraseValue(item, 'term') === 'cumulative_period';
+  const at = items.findIndex(isTotal);
+  if (at < 0) return undefined;
+  if (isCue(items[at + 1], 'denial_behind')) return { first: at, end: at + 2 };
+  const first = [at - 1, at - 2].find((index) => items[index] && hasCue(items[index], 'denial'));
+  if (first === undefined) return undefined;
+  return { first, end: at + 1 };
+}
+
 /** The items without what is denied, where something of the same sort is named in its stead. */
 export function dropDenied(items: readonly Item[]): readonly Item[] {
-  const found = findBracketed(items) ?? findEarlierQuarter(items) ?? findKazakh(items) ?? findPrefixed(items);
+  const found =
+    findBracketed(items) ??
+    findEarlierQuarter(items) ??
+    findRunningTotal(items) ??
+    findKazakh(items) ??
+    findPrefixed(items);
   return found ? [...items.slice(0, found.first), ...items.slice(found.end)] : items;
 }

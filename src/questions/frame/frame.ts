@@ -17,6 +17,8 @@ export interface PlaceFound {
   readonly alias?: Alias;
   /** «город», «область» stand beside the name, so that nothing is open. */
   readonly explicit: boolean;
+  /** «город Костанай», «Семей қаласы»: the town is meant and not the region called after it. */
+  readonly isCity: boolean;
 }
 
 export interface CountryFound {

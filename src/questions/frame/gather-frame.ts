@@ -3,14 +3,14 @@ import type { Flow, Indicator } from '../../statistics/indicators.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { findPeriods, type PeriodFound } from '../periods/find-periods.ts';
 import type { Setting } from '../reading.ts';
-import { type Item, isCue, isKind, numberOf } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Match } from '../vocabulary/phrase-index.ts';
 import { countLanguages } from './count-languages.ts';
 import { findUnknownPlace } from './find-unknown-place.ts';
 import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
 import { countryAt, homeAt, isComparing, isHalfName, placeAt } from './gather-names.ts';
 import { findJourney, findOrigin, isPointed, pointThere, shareRoles } from './share-roles.ts';
-import { countOf, WORD_RULES } from './word-rules.ts';
+import { countOf, isClock, WORD_RULES } from './word-rules.ts';
 
 /** «Корея емес, Өзбекстаннан»: the place that is taken back, where another is put in its stead. */
 function isCorrected(items: readonly Item[], at: number): boolean {
@@ -107,8 +107,20 @@ function endOfRanking(items: readonly Item[], at: number, kind: PhraseKind): Phr
   return kind === 'latest' || kind === 'previous' ? 'least' : undefined;
 }
 
+function isBracketed(items: readonly Item[], at: number): boolean {
+  const opened = items.findLastIndex((item, index) => index <= at && marksBefore(item).includes('('));
+  return opened >= 0 && !items.slice(opened + 1, at + 1).some((item) => marksBefore(item).includes(')'));
+}
+
 /** Another word by where it stands: inside a period, or "now", «теперь», which open a sentence as an addition. */
 function isOther({ items, periods }: Gathering, at: number, kind: PhraseKind): boolean {
+  // "in 20 min" is no minimum.
+  if (kind === 'least' && isClock(items, at)) return true;
+  // «алдын ала үлкен рақмет» is said in advance.
+  if (kind === 'first_print' && items.slice(at + 1, at + 3).some((item) => isKind(item, 'thanks'))) return true;
+  // «для новости», "for my essay": what the figures are for; «прибывшие (получившие ВНЖ)»: who they are in law.
+  const isBeside = isCue(items[at], 'work') || isBracketed(items, at);
+  if (kind === 'outside' && isBeside && items.some((item) => isKind(item, 'indicator'))) return true;
   if (at === 0 && kind === 'final_print' && items.length > 1 && isKind(items[at], 'follow')) return true;
   return ONLY_OUTSIDE_PERIODS.has(kind) && periods.some(({ first, end }) => at >= first && at < end);
 }
@@ -167,6 +179,26 @@ function gatherItems(gathering: Gathering): void {
   }
 }
 
+/** «этнические казахи, получившие статус», "ethnic Kazakhs who returned": kandas by what they are in law. */
+function gatherKandas({ items, groups, indicators, countries, periods }: Gathering): void {
+  const isReturned = (at: number) => isCue(items[at], 'returning');
+  const named = indicators.find(({ value }) => value === 'kandas');
+  // «атажұртқа оралып, қандас атанғандар»: the return and the status are one.
+  if (named) {
+    const kept = indicators.filter(({ value, at }) => value !== 'arrivals' || !isReturned(at));
+    indicators.splice(0, indicators.length, ...kept);
+  }
+  if (!groups.has('ethnic:kazakh')) return;
+  // «сколько казахов вернулось в 2023» are arrivals of a year; «этнических» and all time are said of kandas.
+  const isOfLaw = items.some((item) => hasCue(item, 'ethnic_word')) || periods.every(({ kind }) => kind === 'range');
+  const isReturn = (item: Item) =>
+    isCue(item, 'status') || (isOfLaw && countries.length === 0 && isCue(item, 'returning'));
+  const at = named?.at ?? items.findIndex(isReturn);
+  if (at < 0) return;
+  groups.delete('ethnic:kazakh');
+  indicators.splice(0, indicators.length, { value: 'kandas', at });
+}
+
 /** Places and countries with the ways that they lend each other. */
 function settleNames({ items, values, ...found }: Gathering): Pick<Frame, 'places' | 'countries'> {
   const places = findOrigin(findJourney(shareRoles(found.places, items), items), items);
@@ -201,6 +233,7 @@ export function gatherFrame(items: readonly Item[], setting: FrameSetting, year?
     strayRegion: undefined,
   };
   gatherItems(gathering);
+  gatherKandas(gathering);
   const { indicators, flows, groups, kinds, values, abroad, home, strayRegion } = gathering;
   const { places, countries } = settleNames(gathering);
   const unknown = items.filter((item) => item.matches.length === 0 && numberOf(item) === undefined);

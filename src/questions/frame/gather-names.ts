@@ -35,6 +35,20 @@ function isExplicit(items: readonly Item[], at: number, match: Match): boolean {
   return isBeside || items[at]?.tokens.length !== 1 || !alias || /\s/.test(alias.alias);
 }
 
+/** «г. Павлодар», "Karaganda city", "the city of Pavlodar", «Семей қаласы». */
+function isCity(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item?.tokens.some(({ cues }) => cues?.has('city'))) return true;
+  const isNext = isCue(items[at + 1], 'city') && marksBefore(items[at + 1]) === '';
+  const before = isCue(items[at - 1], 'part_of') ? items[at - 2] : items[at - 1];
+  return isNext || (isCue(before, 'city') && /^\.?$/.test(marksBefore(item)) && !isYearMark(items, at - 1));
+}
+
+/** «2024 г. Павлодар»: the letter belongs to the figure before it. */
+function isYearMark(items: readonly Item[], at: number): boolean {
+  return isKind(items[at], 'year_word') && items[at - 1]?.tokens[0]?.number !== undefined;
+}
+
 /** The place at the item; absent where the name is another word here. */
 export function placeAt(
   items: readonly Item[],
@@ -53,6 +67,7 @@ export function placeAt(
     role: roleOf(items, at, match, languages),
     at,
     explicit: isExplicit(items, at, match),
+    isCity: isCity(items, at),
     ...(alias && { alias }),
   };
 }

@@ -100,14 +100,30 @@ function indicatorsOf(frame: Frame): readonly string[] {
     : named;
 }
 
+/** "arrivals 2022 plus the CIS share in them": a figure, and the share of a part of it. */
+function shareJoint(items: readonly Item[], frameOf: (items: readonly Item[]) => Frame): number | undefined {
+  const isShareAlone = (frame: Frame) =>
+    has(frame, 'share') && frame.countries.length + frame.groups.length > 0 && frame.indicators.length === 0;
+  const isFigure = (frame: Frame) =>
+    !has(frame, 'share', 'change', 'series', 'difference') &&
+    frame.indicators.length > 0 &&
+    frame.countries.length === 0;
+  return findJoints(items).find((at) => {
+    const [left, right] = [frameOf(items.slice(0, at)), frameOf(items.slice(at))];
+    return isFigure(left) && isShareAlone(right);
+  });
+}
+
 /** Cuts a sentence in two where each side has its own indicator and period, or one asks for a stock and one for a flow. */
 export function splitClauses(
   items: readonly Item[],
   frameOf: (items: readonly Item[]) => Frame,
 ): readonly (readonly Item[])[] {
   const whole = frameOf(items);
-  if (indicatorsOf(whole).length < 2 || items.length > MOST_ITEMS_SPLIT || PAIRED.some((kind) => whole.kinds.has(kind)))
-    return [items];
+  if (items.length > MOST_ITEMS_SPLIT) return [items];
+  const share = whole.kinds.has('share') ? shareJoint(items, frameOf) : undefined;
+  if (share !== undefined) return [items.slice(0, share), items.slice(share)];
+  if (indicatorsOf(whole).length < 2 || PAIRED.some((kind) => whole.kinds.has(kind))) return [items];
   for (const joint of findJoints(items)) {
     const left = frameOf(items.slice(0, joint));
     const right = frameOf(items.slice(joint));
@@ -126,8 +142,10 @@ export function splitClauses(
 /** A clause takes from its neighbour the place and the period that it does not name. */
 export function lend(frame: Frame, other: Frame): Frame {
   const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined;
+  const isOfOther = has(frame, 'share') && frame.indicators.length === 0;
   return {
     ...frame,
+    indicators: isOfOther ? other.indicators : frame.indicators,
     places: placed ? frame.places : other.places.filter((place) => place.code !== 'KZ'),
     countries: placed ? frame.countries : other.countries,
     periods: frame.periods.length > 0 ? frame.periods : other.periods,

@@ -6,7 +6,7 @@ import { endsInCue, type Item, isCue, isKind } from '../vocabulary/find-items.ts
 import { type Frame, has, type Role } from './frame.ts';
 import { splitSentences } from './split-sentences.ts';
 
-function pointsAtPeople(frame: Frame): boolean {
+export function pointsAtPeople(frame: Frame): boolean {
   return frame.items.some((item) => isCue(item, 'them'));
 }
 
@@ -35,7 +35,8 @@ function roleOfThere(frame: Frame): Role {
 function neededBy(frame: Frame): { place: boolean; group: boolean; period: boolean } {
   const isSited = frame.places.length > 0 || frame.countries.length > 0;
   return {
-    place: !isSited && (has(frame, 'there') || pointsAtRegion(frame)),
+    place:
+      !isSited && (has(frame, 'there') || pointsAtRegion(frame) || frame.items.some((item) => isCue(item, 'in_there'))),
     group: !isSited && frame.groups.length === 0 && pointsAtPeople(frame),
     period: pointsAtPeriod(frame),
   };
@@ -50,7 +51,7 @@ export function referBack(frame: Frame, said: readonly Item[], frameOf: (items: 
   const earlier = end > 0 ? splitSentences(said.slice(0, end)).map(frameOf) : [];
   const find = (isNeeded: boolean, holds: (one: Frame) => boolean) => (isNeeded ? earlier.findLast(holds) : undefined);
   const sited = find(needs.place, (one) => one.places.length + one.countries.length > 0);
-  const grouped = find(needs.group, (one) => one.groups.length === 1);
+  const grouped = find(needs.group, (one) => one.groups.length > 0);
   const timed = find(needs.period, (one) => one.periods.length > 0);
   const role = roleOfThere(frame);
   return {

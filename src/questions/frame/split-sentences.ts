@@ -12,7 +12,10 @@ function endsSentence(previous: Item | undefined, item: Item): boolean {
   const raw = item.tokens[0]?.raw ?? '';
   const isWord = endsInCue(previous, 'sentence_end');
   const isCapital = raw[0] !== raw[0]?.toLowerCase();
-  return before !== undefined && (before.number !== undefined || before.raw.length > 3 || isWord) && isCapital;
+  const isLong = before !== undefined && (before.raw.length > 3 || isWord);
+  // «… кетті ғой. 2025 жылы …»
+  if (item.tokens[0]?.number !== undefined && before?.number === undefined) return isLong;
+  return before !== undefined && (before.number !== undefined || isLong) && isCapital;
 }
 
 /** The items of each sentence. «Ал сұрағым» and «Вопрос» open a new one even where the full stop was forgotten. */

@@ -1,8 +1,9 @@
 /** Rules that look at words beside each other, each for what a single word cannot say. */
+import { DIRECTIONS } from '../../statistics/indicators.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
 import type { Rule } from '../rule.ts';
-import { findMatch, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { findMatch, type Item, isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 
 interface Facts {
   readonly items: readonly Item[];
@@ -38,6 +39,37 @@ function endsInYear({ items, periods, kinds }: Facts): boolean {
   return isSuperlative && periods.length === 0 && isKind(last, 'year_word') && isCue(last, 'lone_year_word');
 }
 
+/** "how many emigrants for every immigrant", «на одного приехавшего»: one way is counted for each of the other. */
+function isForEach({ items }: Facts): boolean {
+  const ways = new Set(items.map((item) => phraseValue(item, 'indicator')));
+  const isCounted = (item: Item | undefined) => DIRECTIONS.some((way) => way === phraseValue(item, 'indicator'));
+  const isEach = items.some((item, at) => isCue(item, 'per_one') && [items[at + 1], items[at + 2]].some(isCounted));
+  return isEach && DIRECTIONS.every((way) => ways.has(way));
+}
+
+/** «откуда уезжают», «қай жақтан көп кетеді»: people leave regions; countries they go to. */
+function isLeftBehind({ items }: Facts): boolean {
+  const ways = items.flatMap((item) => phraseValue(item, 'indicator') ?? []);
+  const isWhence = items.some((item) => phraseValue(item, 'where') === 'departures');
+  return (
+    isWhence &&
+    ways.length > 0 &&
+    ways.every((way) => way === 'departures') &&
+    !items.some((item) => isKind(item, 'country'))
+  );
+}
+
+/** With nothing behind it but the word that is asked about. */
+function isWhats({ items }: Facts): boolean {
+  const [first] = items;
+  return (
+    isCue(first, 'asking') &&
+    isCue(first, 'decade_ending') &&
+    items.length === 2 &&
+    isKind(items[1], 'indicator', 'term')
+  );
+}
+
 const says = (isSaid: (facts: Facts) => boolean, said: Said) => (facts: Facts) => (isSaid(facts) ? said : undefined);
 
 /** All that hold are taken. */
@@ -55,8 +87,20 @@ export const WORD_RULES: readonly Rule<Facts, Said>[] = [
       takes: 'which_region',
     }),
   },
+  {
+    // "what's kandas?": the verb is joined to the word.
+    name: 'what it is',
+    take: says(isWhats, { adds: 'what_weak' }),
+  },
+  { name: 'so many for each', take: says(isForEach, { adds: 'ratio' }) },
+  { name: 'where people leave', take: says(isLeftBehind, { adds: 'which_region', takes: 'by_country' }) },
   { name: 'the year of the most', take: says(endsInYear, { adds: 'which_year' }) },
 ];
+
+/** "20 min", «2 часа», «жарты сағат»: the time of the one who asks. */
+export function isClock(items: readonly Item[], at: number): boolean {
+  return isCue(items[at], 'clock_unit') && numberOf(items[at - 1]) !== undefined;
+}
 
 /** A figure that is no period: how many are listed. */
 export function countOf(items: readonly Item[], periods: readonly PeriodFound[]): number | undefined {
@@ -65,7 +109,7 @@ export function countOf(items: readonly Item[], periods: readonly PeriodFound[])
     if (inPeriod(at) || findMatch(item, 'place')) continue;
     const value = numberOf(item);
     if (value === undefined || value < 1 || value > 20) continue;
-    if (isCue(items[at + 1], 'thousands')) continue;
+    if (isCue(items[at + 1], 'thousands') || isClock(items, at + 1)) continue;
     // «он» of Russian is ten of Kazakh.
     if (isKind(item, 'question') && !isKind(items[at + 1], 'region_word', 'city_word', 'which_region')) continue;
     // "which one", «один из»: no count.

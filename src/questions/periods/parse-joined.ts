@@ -105,7 +105,7 @@ function turnAndYear({ scan, at }: Place): Atom | undefined {
     : undefined;
 }
 
-/** "Q1'24", "Q3 25", "1H22", "9m25": two digits close behind a quarter, or without a blank behind any part. */
+/** "Q1'24", "Q3 25", "1H22", "9m25": «1-ое полугодие 25»: two digits close behind a part; behind a month alone they are its day. */
 function partAndShortYear({ scan, at }: Place): Atom | undefined {
   const part = partAt(scan, at);
   if (!part) return undefined;
@@ -114,7 +114,7 @@ function partAndShortYear({ scan, at }: Place): Atom | undefined {
   const mark = marksBefore(scan.items[after]);
   const isGlued = scan.items[after]?.tokens[0]?.glued === true;
   const isClose = /^['’]?$/.test(mark) && (mark !== '' || touches(scan, after));
-  return short !== undefined && isClose && (part.part.months === 3 || isGlued)
+  return short !== undefined && isClose && (part.part.months > 1 || isGlued)
     ? { kind: 'period', period: withYear(part.part, 2000 + short), first: at, end: after + 1 }
     : undefined;
 }

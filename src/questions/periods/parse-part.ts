@@ -45,9 +45,12 @@ function sharedQuarter({ scan: { items }, at, number }: Place): Atom | undefined
 
 /** «5 мая», "5 May". */
 function dayOfMonth({ scan: { items }, at, number }: Place): Atom | undefined {
-  const month = phraseValue(items[at + 1], 'month');
-  return month !== undefined && isUpTo(31, number) && items[at]?.tokens[0]?.number !== undefined
-    ? partOf({ month: Number(month), months: 1, day: number }, at, at + 2)
+  const monthAt = isCue(items[at + 1], 'part_of') ? at + 2 : at + 1;
+  const month = phraseValue(items[monthAt], 'month');
+  // «первое января», «бірінші қаңтар»; «три месяца» and «один май» are no days.
+  const isDay = items[at]?.tokens[0]?.number !== undefined || isCue(items[at], 'ordinal_day');
+  return month !== undefined && isUpTo(31, number) && isDay
+    ? partOf({ month: Number(month), months: 1, day: number }, at, monthAt + 1)
     : undefined;
 }
 
@@ -118,6 +121,8 @@ function isOtherWord(scan: Scan, at: number): boolean {
   const { items } = scan;
   if (!isCue(items[at], 'verb_or_month') || isKind(items[at + 1], 'month')) return false;
   const raw = items[at]?.tokens[0]?.raw ?? '';
+  // "May I know …"
+  if (isCue(items[at + 1], 'who_asks')) return true;
   return raw === raw.toLowerCase() && [at - 1, at + 1].every((beside) => isYearNumber(scan, beside) === undefined);
 }
 
@@ -150,6 +155,9 @@ function parseMonths(scan: Scan, at: number): Atom | undefined {
   const other = otherAt === undefined ? undefined : monthAt(scan, otherAt);
   if (otherAt !== undefined && other !== undefined && other > month && marksBefore(scan.items[otherAt]) !== ',')
     return partOf({ month, months: other - month + 1 }, at, skipMonthWord(scan, otherAt + 1));
+  // «от января до января»: a whole year.
+  if (otherAt === at + 2 && other === month && month === 1 && isKind(scan.items[at + 1], 'until'))
+    return partOf({ month, months: 12 }, at, otherAt + 1);
   const day = dayBehind(scan, at);
   return day === undefined
     ? partOf({ month, months: 1 }, at, skipMonthWord(scan, at + 1))

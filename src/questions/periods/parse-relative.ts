@@ -124,6 +124,18 @@ function parseSomeYears({ scan, at }: Place): Atom | undefined {
   return isStretch ? parseLastFew(scan, at, at, count) : undefined;
 }
 
+/** «за последнее десятилетие», "over the past decade", «соңғы үшжылдықта»; beside years of its own it only counts them. */
+function parseSpanOfYears({ scan, at }: Place): Atom | undefined {
+  const { items } = scan;
+  const isLast = isKind(items[at], 'latest', 'previous');
+  const nounAt = isLast ? at + 1 : at;
+  const count = Number(phraseValue(items[nounAt], 'span_of_years') ?? Number.NaN);
+  const isLed = isLast || isKind(items[at - 1], 'in') || isCue(items[at - 1], 'article');
+  if (Number.isNaN(count) || !isLed || isYearNumber(scan, nounAt + 1) !== undefined) return undefined;
+  const year = thisYear(scan);
+  return { kind: 'range', from: yearOf(year - count), to: yearOf(year - 1), first: at, end: nounAt + 1 };
+}
+
 /** «прошлый квартал», "last month", «соңғы». */
 function parseLast({ scan, at }: Place): Atom | undefined {
   const { items, today } = scan;
@@ -162,6 +174,7 @@ const RELATIVES: readonly Rule<Place, Atom>[] = [
       return few && parseLastFew(scan, at, few.unitAt - 1, few.count);
     },
   },
+  { name: 'a span of years by its noun', take: parseSpanOfYears },
   { name: 'some years ago or long', take: parseSomeYears },
   { name: 'the last', take: parseLast },
 ];

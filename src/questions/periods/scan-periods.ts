@@ -31,6 +31,7 @@ const OPENERS: readonly PhraseKind[] = [
   'since_then',
   'later',
   'since_independence',
+  'span_of_years',
 ];
 
 /** "each January from 2020 to 2025", «I квартал 2020–2025»: one part of every year. */
@@ -125,7 +126,7 @@ function closedBehind({ scan, at, first, from }: Begun): Atom | undefined {
   const other = second ?? joint;
   // «2024 жылғы 1 қаңтардан 30 маусымға дейін»: the second end lies in the year of the first.
   const year = from.kind === 'day' ? Number(from.date.slice(0, 4)) : from.year;
-  const to = other?.kind === 'part' ? withYear(other.part, year) : periodOf(other);
+  const to = asLongAs(from, other?.kind === 'part' ? withYear(other.part, year) : periodOf(other));
   if (!other || !to || !sameLength(from, to)) return undefined;
   const isClosed = standsBehind(scan, other.end, 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));
   if (!isClosed && !(joint && isKind(items[at], 'between'))) return undefined;
@@ -208,7 +209,8 @@ function isOpenSince(scan: Scan, at: number, found: { readonly first: number; re
   const inside = scan.items.slice(found.first, found.end);
   if (inside.some((item) => isKind(item, 'until'))) return false;
   if (isKind(scan.items[at - 1], 'compare', 'difference', 'percent_sign')) return false;
-  return !isCue(scan.items[at], 'weak_since');
+  // "emigration by year from 2015"
+  return !isCue(scan.items[at], 'weak_since') || scan.items.some((item) => isKind(item, 'series'));
 }
 
 /** "since independence, up to the end of August 2025", «алғалы … тамызға дейін»: the month closes what is open. */

@@ -1,5 +1,6 @@
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { isCue, isKind } from '../vocabulary/find-items.ts';
+import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { digits, firstToken, type Scan, thisYear } from './period-scan.ts';
 
 interface Place {
@@ -28,10 +29,38 @@ function isRanged({ scan, at }: Place): boolean {
   return isJoined && shortYear(scan, at + 2) !== undefined;
 }
 
-/** «а в 22-м?», «22-де ше?»: an ordinal or a case behind a preposition or a figure alone. */
+/** «а в 22-м?»: an ordinal behind a preposition. */
 function isCased({ scan, at }: Place): boolean {
-  const isBehind = isCue(scan.items[at], 'cased_year') && isKind(scan.items[at - 1], 'in', 'to', 'since', 'until');
-  return isBehind || (isCue(scan.items[at], 'lone_year') && scan.items.length <= 4);
+  return isCue(scan.items[at], 'cased_year') && isKind(scan.items[at - 1], 'in', 'to', 'since', 'until');
+}
+
+const COUNTED: readonly PhraseKind[] = [
+  'region_word',
+  'city_word',
+  'country',
+  'people',
+  'group',
+  'month',
+  'month_word',
+  'quarter_word',
+  'half_word',
+  'number',
+  'share',
+  'podium',
+];
+
+/** «сколько уехало за 24», "arrivals in 23": behind a preposition, and nothing is counted by it. */
+function isLed({ scan, at }: Place): boolean {
+  const [before, next] = [scan.items[at - 1], scan.items[at + 1]];
+  if (!isCue(before, 'time_preposition')) return false;
+  if (next === undefined || /[,;:?!)]/.test(marksBefore(next))) return true;
+  if (marksBefore(next) !== '' || next.matches.length === 0 || numberOf(next) !== undefined) return false;
+  return !isKind(next, ...COUNTED) && !isCue(next, 'thousands', 'counted_people', 'age_behind', 'clock_unit');
+}
+
+/** «24-те қанша адам кетті», where the ending says when; «сағат 10-да» is an hour. */
+function isWhen({ scan, at }: Place): boolean {
+  return isCue(scan.items[at], 'lone_year') && !isCue(scan.items[at - 1], 'clock_unit');
 }
 
 const holds = (isYear: (place: Place) => boolean) => (place: Place) => (isYear(place) ? true : undefined);
@@ -41,6 +70,8 @@ const SIGNS: readonly Rule<Place, true>[] = [
   { name: 'an ordinal behind its part', take: holds(isOrdinal) },
   { name: 'the first of two', take: holds(isRanged) },
   { name: 'a case behind a preposition', take: holds(isCased) },
+  { name: 'a case that says when', take: holds(isWhen) },
+  { name: 'a preposition of time', take: holds(isLed) },
   // "FY24"
   { name: 'a mark before it', take: holds(({ scan, at }) => isCue(scan.items[at - 1], 'year_mark')) },
   // "in '23"

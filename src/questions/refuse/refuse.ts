@@ -1,5 +1,6 @@
 import { isDirection } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
+import { firstDay } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, asksOutright, isFull } from '../frame/frame-asks.ts';
@@ -59,13 +60,33 @@ function isQuestion(frame: Frame): boolean {
   return asksOutright(frame) || (asksFigures(frame) && counts) || isOnDay;
 }
 
+/** «қанша орыс қалды», "how many Germans are left": how many of a group there are, where no move is named. */
+function asksForStock(frame: Frame): boolean {
+  const remains = frame.items.some((item) => hasCue(item, 'remaining'));
+  return remains && frame.groups.length > 0 && !asksFigures(frame);
+}
+
+/** «из-за чего упала эмиграция», "what is driving the drop": why, and not how many. */
+function asksForCause(frame: Frame): boolean {
+  return has(frame, 'cause') && !frame.items.some((item) => hasCue(item, 'quantity'));
+}
+
+/** «прогноз сальдо на 2027», "expected net migration 2027": what nobody can have counted yet. */
+function foretells(frame: Frame, today: string): boolean {
+  const isAhead = frame.periods.some((found) => found.kind === 'period' && firstDay(found.period) > today);
+  return has(frame, 'expected') && asksFigures(frame) && (isAhead || frame.periods.length === 0);
+}
+
 /** Topics that are not in these statistics; politics and opinions may stand beside a real question. */
 export function refuse(frame: Frame, context: ReadingContext): Reading | undefined {
   const full = isQuestion(frame) && frame.periods.length > 0;
   const outside = frame.values.get('outside') ?? [];
   const hard = outside.some((topic) => topic !== 'politics' && topic !== 'opinion');
   const breakdown = has(frame, 'by_reason');
+  if (asksForCause(frame) || foretells(frame, context.today)) return misread('out_of_scope', usualQuestions());
   if (hard || (outside.length > 0 && !full && !breakdown)) return misread('out_of_scope', usualQuestions());
+  if (asksForStock(frame))
+    return misread('no_such_group', nearQuestions(frame, context.today), wordsOf(frame, 'group'));
   if (has(frame, 'near')) return misread('no_such_group', nearQuestions(frame, context.today), wordsOf(frame, 'near'));
   // A figure without one of its parts is no figure that is held.
   if (has(frame, 'except') && (asksFigures(frame) || frame.periods.length > 0 || frame.places.length > 0))

@@ -48,7 +48,15 @@ function findBrokenDown(frame: Frame): string | undefined {
   return item && wordsOf([item]);
 }
 
+/** «Ауылдағы немістер кетті. Тағы нешеуі кетіпті?»: the people pointed at are of two dimensions at once. */
+function findPointedAt({ items, groups }: Frame): string | undefined {
+  const dimensions = new Set(groups.map((group) => group.split(':')[0]));
+  if (dimensions.size < 2 || items.some((item) => isKind(item, 'group'))) return undefined;
+  const them = items.find((item) => isCue(item, 'them'));
+  return them && wordsOf([them]);
+}
+
 /** The words of such a part; absent where every part is one that may be held. */
 export function findUnheldPart(frame: Frame): string | undefined {
-  return findAge(frame) ?? findCrossed(frame) ?? findBrokenDown(frame);
+  return findAge(frame) ?? findPointedAt(frame) ?? findCrossed(frame) ?? findBrokenDown(frame);
 }

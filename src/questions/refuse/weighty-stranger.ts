@@ -110,7 +110,9 @@ const BESIDE_PREPARED: readonly PhraseKind[] = ['question', 'filler', 'in', 'num
 
 /** «для подготовки программы развития», «анықтама дайындау үшін»: what the person who asks is making counts nobody. */
 export function isPrepared(frame: Frame, at: number): boolean {
-  if (isCue(frame.items[at], 'preparing')) return true;
+  if (isCue(frame.items[at], 'preparing', 'work')) return true;
+  // «для служебной записки», "for a quick slide"
+  if (isCue(frame.items[at + 1], 'work') && !MARKS.test(marksBefore(frame.items[at + 1]))) return true;
   const step = packOf(frame, frame.items[at] as Item)?.endsInCases ? 1 : -1;
   for (let index = at + step; index >= 0 && index < frame.items.length; index += step) {
     const item = frame.items[index];

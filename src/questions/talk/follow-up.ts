@@ -10,8 +10,9 @@ import { canHaveCounterpart, decideSubject } from '../decide/decide-subject.ts';
 import { periodsMeant } from '../decide/decide-time.ts';
 import type { Draft } from '../decide/draft.ts';
 import { draftOf, rangeOf } from '../decide/draft-of.ts';
+import { isMeasuredInPercent } from '../decide/find-base.ts';
 import { type Frame, has } from '../frame/frame.ts';
-import { endsInCue, isKind } from '../vocabulary/find-items.ts';
+import { isKind } from '../vocabulary/find-items.ts';
 
 /** Year of the period last talked about, for parts named without one («now only the second quarter»). */
 export function yearTalkedOf(question: Question | undefined): number | undefined {
@@ -155,14 +156,7 @@ function grownOver(draft: Draft, frame: Frame): Draft | undefined {
 /** «на сколько это больше, чем годом раньше?», «бұл 2022 жылдан көп пе?»: more or less than what was said. */
 function isMeasured(frame: Frame): boolean {
   if (frame.periods.length !== 1) return false;
-  return has(frame, 'difference', 'persons', 'more', 'less', 'ratio') || isMeasuredBy(frame);
-}
-
-/** «в процентах к 2020-му», "in per cent of 2020": the period behind the small word is the measure. */
-function isMeasuredBy(frame: Frame): boolean {
-  const [period] = frame.periods;
-  const isLed = endsInCue(frame.items[(period?.first ?? 0) - 1], 'percent_base');
-  return isLed && has(frame, 'percent_sign', 'share');
+  return has(frame, 'difference', 'persons', 'more', 'less', 'ratio') || isMeasuredInPercent(frame);
 }
 
 /** «сравни с 2020», «сравни с прошлым годом»: beside the period talked of; the year before, where it is the same. */
@@ -258,13 +252,16 @@ function rebuild(
   if (drawn && previous.kind === 'figure' && single) return { kind: 'series', subject };
   if (!operates || (has(frame, 'chart') && previous.kind !== 'figure')) {
     if (previous.kind === 'ranking' && !placed && draft.periods.length <= 1) {
-      const order = has(frame, 'least')
-        ? 'bottom'
-        : has(frame, 'most')
-          ? 'top'
-          : has(frame, 'net_loss')
-            ? 'bottom'
-            : previous.order;
+      // «последние три» of a list are its tail.
+      const isTail = has(frame, 'latest', 'previous') && frame.count !== undefined;
+      const order =
+        has(frame, 'least') || isTail
+          ? 'bottom'
+          : has(frame, 'most')
+            ? 'top'
+            : has(frame, 'net_loss')
+              ? 'bottom'
+              : previous.order;
       const { area: _area, ...rest } = subject;
       if (has(frame, 'reverse') && !named) {
         return { ...previous, order: previous.order === 'top' ? 'bottom' : 'top' };

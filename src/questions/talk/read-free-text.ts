@@ -11,7 +11,7 @@ import { type Frame, has } from '../frame/frame.ts';
 import { asksOutright, isFull, isPlaced, leansOnBefore } from '../frame/frame-asks.ts';
 import { gatherFrame } from '../frame/gather-frame.ts';
 import { groupSentences, lend, splitClauses } from '../frame/group-sentences.ts';
-import { pointsAtPeriod, referBack } from '../frame/refer-back.ts';
+import { pointsAtPeople, pointsAtPeriod, referBack } from '../frame/refer-back.ts';
 import type { Reading, ReadingContext, Setting } from '../reading.ts';
 import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
 import { withoutStranger } from '../refuse/suggest-questions.ts';
@@ -130,6 +130,8 @@ export function readFreeText(said: readonly Item[], context: Setting, codebook: 
   const all = groups.map((group) => ({ group, frame: frameOf(group) }));
   const talk = all.filter(({ frame }, nth) => {
     const following = all[nth + 1]?.frame;
+    // «Ауылдағы немістер кетті ғой. 2025 жылы нешеуі кетті?»: who they are is a part of the question.
+    if (following && frame.groups.length > 1 && pointsAtPeople(following)) return false;
     if (following && pointsAtPeriod(following) && isLeadIn({ ...frame, periods: [] })) return true;
     return following !== undefined && isLeadIn(frame) && isLedTo(following, frame);
   });
@@ -165,5 +167,11 @@ export function readFreeText(said: readonly Item[], context: Setting, codebook: 
       before = lent;
     }
   }
-  return { readings, frames };
+  return { readings: withoutMembers(readings), frames };
+}
+
+/** «Кого относят к СНГ? Грузия там есть?»: the meaning tells who belongs to it. */
+function withoutMembers(readings: readonly Reading[]): readonly Reading[] {
+  const isTerm = (reading: Reading) => reading.kind === 'question' && reading.question.kind === 'glossary';
+  return readings.some(isTerm) ? readings.filter(({ kind }) => kind !== 'ask') : readings;
 }

@@ -1,17 +1,18 @@
 /** What one sentence, or one clause of it, asks. */
 
 import { formatCommand } from '../../statistics/command.ts';
-import type { Codebook } from '../../statistics/facts/codebook.ts';
+import type { Alias, Codebook } from '../../statistics/facts/codebook.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
 import { DIRECTIONS, isDirection, oppositeOf } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
-import { shiftYears, yearOf } from '../../statistics/time/period.ts';
+import { lastDay, shiftYears, yearOf } from '../../statistics/time/period.ts';
 import { decideDirection } from '../decide/decide-direction.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { decideCalendar, decideDefinitions, decideOrigin } from '../decide/decide-knowledge.ts';
 import { decideRequest } from '../decide/decide-request.ts';
 import { decideSubject } from '../decide/decide-subject.ts';
 import { type Draft, subjectOf } from '../decide/draft.ts';
+import { draftOf } from '../decide/draft-of.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, isFull } from '../frame/frame-asks.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
@@ -22,6 +23,8 @@ import { weightyStranger } from '../refuse/weighty-stranger.ts';
 import { isCue, isKind } from '../vocabulary/find-items.ts';
 
 const MOST_ALTERNATIVES = 4;
+/** Terms that explain what figures cannot tell. */
+const EXPLAINED: readonly (string | undefined)[] = ['registration', 'revision'];
 
 export function replaceArea(question: Question, from: string, to: string): Question {
   const swap = (code: string) => (code === from ? to : code);
@@ -30,6 +33,30 @@ export function replaceArea(question: Question, from: string, to: string): Quest
   if ('areas' in question) return { ...question, areas: question.areas.map(swap) };
   if ('area' in question) return { ...question, area: swap(question.area) };
   return question;
+}
+
+/** The day from which on an old region is known by the names of its parts. */
+function isAfter(question: Question, split: string): boolean {
+  const periods = draftOf(question)?.periods ?? [];
+  return periods.some((period) => period.kind === 'last' || lastDay(period) > split);
+}
+
+/** «Южный Казахстан» of years in which it is two regions: the question about each of them. */
+function partsOfOld(frame: Frame, question: Question, codebook: Codebook): readonly Question[] | undefined {
+  const isOldName = (alias: Alias) => alias.kind === 'old_name' && alias.ambiguous;
+  // A stem stands for the old name that it is cut from.
+  const isOld = (alias: Alias) =>
+    isOldName(alias) ||
+    (alias.kind === 'stem' &&
+      codebook.aliases.some(
+        (one) =>
+          isOldName(one) && one.area === alias.area && one.alias.toLowerCase().startsWith(alias.alias.toLowerCase()),
+      ));
+  const old = frame.places.find(({ alias }) => alias && isOld(alias));
+  const others = [...codebook.areas.values()].filter((area) => old && area.predecessor === old.code);
+  const split = others.find(({ since }) => since !== undefined)?.since;
+  if (!old || others.length === 0 || (split !== undefined && !isAfter(question, split))) return undefined;
+  return [question, ...others.map(({ code }) => replaceArea(question, old.code, code))];
 }
 
 /** Next plausible readings: the other Almaty, the other direction. */
@@ -119,16 +146,20 @@ function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Re
   }
   if (regions.length > 0 || frame.flows.length > 0 || (operates && some) || has(frame, 'revisions', 'by_country')) {
     const fallback =
-      (has(frame, 'grow') || isOnDay(frame)) && regions.length > 0 && frame.flows.length === 0
+      (has(frame, 'grow') || isOnDay(frame) || (has(frame, 'persons') && has(frame, 'change'))) &&
+      regions.length > 0 &&
+      frame.flows.length === 0
         ? 'population'
-        : frame.flows.includes('internal') && regions.length === 0
-          ? 'movers'
-          : has(frame, 'share', 'by_country', 'by_ethnic', 'by_age', 'by_specialty', 'by_education', 'by_reason')
-            ? 'arrivals'
-            : // «из Тараза в Астану»: a way from one region to another is its moves.
-              decideDirection(frame).otherRegion
+        : isOfSettlements(frame)
+          ? 'population'
+          : frame.flows.includes('internal') && regions.length === 0
+            ? 'movers'
+            : has(frame, 'share', 'by_country', 'by_ethnic', 'by_age', 'by_specialty', 'by_education', 'by_reason')
               ? 'arrivals'
-              : 'net';
+              : // «из Тараза в Астану»: a way from one region to another is its moves.
+                decideDirection(frame).otherRegion
+                ? 'arrivals'
+                : 'net';
     const draft = decideSubject(frame, codebook, fallback);
     if (draft) {
       const question = decideFigures(frame, draft);
@@ -150,6 +181,12 @@ function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Re
     }
   }
   return undefined;
+}
+
+/** «городских и сельских на 2026», «ауыл халқының үлесі»: where people live, and nothing of moves. */
+function isOfSettlements(frame: Frame): boolean {
+  const isPart = has(frame, 'share') && frame.groups.some((group) => group.startsWith('settlement:'));
+  return (isPart || has(frame, 'by_settlement')) && frame.flows.length === 0;
 }
 
 /** Something of the tables is named, so that a figure might come of it. */
@@ -277,7 +314,7 @@ function readOne(found: Frame, context: ReadingContext, codebook: Codebook): rea
   const definitions = decideDefinitions(frame, codebook);
   // «уехал без регистрации, учитывается ли»: what is not counted apart is explained all the same.
   const isExplained =
-    definitions?.some((question) => question.kind === 'glossary' && question.term === 'registration') ||
+    definitions?.some((question) => question.kind === 'glossary' && EXPLAINED.includes(question.term)) ||
     isAboutTheCount(frame);
   if (definitions && (!refusal || isExplained || !has(frame, 'outside', 'near', 'unheld_place'))) {
     return definitions.map((question) => asQuestion(question, [], [], frame));
@@ -297,6 +334,8 @@ function readOne(found: Frame, context: ReadingContext, codebook: Codebook): rea
     if (counted !== undefined) return [misreadStranger(counted, decideFigures(frame, draft), frame, context.today)];
     if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
     const question = decideFigures(frame, draft);
+    const parts = partsOfOld(frame, question, codebook);
+    if (parts) return [{ kind: 'ask', about: 'place', choices: parts }];
     const town = townMoved(frame, question);
     if (town !== undefined) return [misread('unknown_place', withoutStranger(question, frame, context.today), town)];
     const single = question.kind === 'ranking' || question.kind === 'record';

@@ -4,7 +4,7 @@
  * "Mangystau"). Folding maps all of them to one row of Cyrillic letters; both the lexicon and the message are folded, so
  * the data keep their proper spelling.
  */
-import { KAZAKH_FOLDED as KAZAKH, LATIN, LATIN_GROUPS } from '../languages/kk/letters.ts';
+import { KAZAKH_FOLDED as KAZAKH, LATIN, LATIN_GROUPS, NAME_END, NAME_ENDED } from '../languages/kk/letters.ts';
 import { LOOKALIKES, RUSSIAN_FOLDED as RUSSIAN } from '../languages/ru/letters.ts';
 
 const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -54,7 +54,7 @@ export function foldWord(word: string): string {
 
 /** A Latin word as Kazakh or Russian written in Latin letters: "oblysynyń" → «облисинин», the folded «облысының». */
 export function foldTransliterated(word: string): string {
-  const lower = plain(word);
+  const lower = plain(word).replace(NAME_END, NAME_ENDED);
   let folded = '';
   let at = 0;
   while (at < lower.length) {

@@ -27,6 +27,7 @@ export interface Token {
  * too («% уехавших»), unless it stands behind figures.
  */
 const PIECE = /\p{L}[\p{L}\p{M}]*|\p{RI}{2}|(?<!\d\s?)%|(?<!\d)[1-9]\d?\d?,000(?!\d)|\d+/gu;
+const MOST_MONTHS = 12;
 /** More than any message in words has; of more, the last are kept, because the question stands at the end. */
 const MOST_TOKENS = 900;
 
@@ -44,7 +45,9 @@ function isJoinedEnding(
   if (before === '-' || before === '‑')
     return joined.word.is(folded) || (previous.number !== undefined && joined.figure.is(folded));
   if (/^['’ʼ]$/.test(before)) return joined.apostrophe.is(folded);
-  return before === '' && !digits && previous.number !== undefined && joined.closely.is(folded);
+  // «9м» are nine months, «94м» a year.
+  const isMonths = folded.length === 1 && (previous.number ?? 0) <= MOST_MONTHS;
+  return before === '' && !digits && previous.number !== undefined && !isMonths && joined.closely.is(folded);
 }
 
 function formsOf(raw: string): readonly string[] {

@@ -100,3 +100,7 @@ export const LATIN: ReadonlyMap<string, string> = new Map(
     z: 'з',
   }),
 );
+
+/** "Túrkııadan", "Germaniaga": the end of names in -ия, as the alphabets of 2018 and of habit spell it. */
+export const NAME_END = /(?:ı|i|y)?(?:ı|i|y)a(?=(?:d[ae]n?|[gǵğ][ae]|n[yıi]|l[yı]|m[ae]n|s[yı])?$)/u;
+export const NAME_ENDED = 'iya';

@@ -106,8 +106,8 @@ function asksShare(frame: Frame, draft: Draft): boolean {
 /** «доля Узбекистана в сальдо», «доля сельского населения»: nobody prints it, it is worked out from both. */
 function workedOut(frame: Frame, draft: Draft, period: PeriodAsked): Question | undefined {
   const [indicator = 'arrivals'] = draft.indicators;
-  const isUnprinted =
-    (indicator === 'net' && frame.indicators.some(({ value }) => value === 'net')) || indicator === 'population';
+  const isNamed = isStock(indicator) || frame.indicators.some(({ value }) => value === indicator);
+  const isUnprinted = isNamed && shareOf(indicator) === undefined;
   if (isUnprinted && isNarrowed(draft) && !draft.range) return calculation('share', draft, [period]);
   return undefined;
 }

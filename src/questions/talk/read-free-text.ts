@@ -18,8 +18,9 @@ import { withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
 import { type Item, isCue } from '../vocabulary/find-items.ts';
 import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
+import { replaceArea } from './old-regions.ts';
 import { pairQuestions } from './pair-questions.ts';
-import { asQuestion, readFrame, replaceArea } from './read-sentence.ts';
+import { asQuestion, readFrame } from './read-sentence.ts';
 
 const MOST_READINGS = 3;
 

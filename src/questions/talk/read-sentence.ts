@@ -1,18 +1,17 @@
 /** What one sentence, or one clause of it, asks. */
 
 import { formatCommand } from '../../statistics/command.ts';
-import type { Alias, Codebook } from '../../statistics/facts/codebook.ts';
+import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
 import { DIRECTIONS, isDirection, oppositeOf } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
-import { lastDay, shiftYears, yearOf } from '../../statistics/time/period.ts';
+import { shiftYears, yearOf } from '../../statistics/time/period.ts';
 import { decideDirection } from '../decide/decide-direction.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { decideCalendar, decideDefinitions, decideOrigin } from '../decide/decide-knowledge.ts';
 import { decideRequest } from '../decide/decide-request.ts';
 import { decideSubject } from '../decide/decide-subject.ts';
 import { type Draft, subjectOf } from '../decide/draft.ts';
-import { draftOf } from '../decide/draft-of.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, isFull } from '../frame/frame-asks.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
@@ -21,43 +20,11 @@ import { misread, misreadStranger, refuse, strangerIn, townMoved } from '../refu
 import { nearQuestions, withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
 import { isCue, isKind } from '../vocabulary/find-items.ts';
+import { partsOfOld, replaceArea } from './old-regions.ts';
 
 const MOST_ALTERNATIVES = 4;
 /** Terms that explain what figures cannot tell. */
 const EXPLAINED: readonly (string | undefined)[] = ['registration', 'revision'];
-
-export function replaceArea(question: Question, from: string, to: string): Question {
-  const swap = (code: string) => (code === from ? to : code);
-  if ('subject' in question)
-    return { ...question, subject: { ...question.subject, area: swap(question.subject.area) } };
-  if ('areas' in question) return { ...question, areas: question.areas.map(swap) };
-  if ('area' in question) return { ...question, area: swap(question.area) };
-  return question;
-}
-
-/** The day from which on an old region is known by the names of its parts. */
-function isAfter(question: Question, split: string): boolean {
-  const periods = draftOf(question)?.periods ?? [];
-  return periods.some((period) => period.kind === 'last' || lastDay(period) > split);
-}
-
-/** «Южный Казахстан» of years in which it is two regions: the question about each of them. */
-function partsOfOld(frame: Frame, question: Question, codebook: Codebook): readonly Question[] | undefined {
-  const isOldName = (alias: Alias) => alias.kind === 'old_name' && alias.ambiguous;
-  // A stem stands for the old name that it is cut from.
-  const isOld = (alias: Alias) =>
-    isOldName(alias) ||
-    (alias.kind === 'stem' &&
-      codebook.aliases.some(
-        (one) =>
-          isOldName(one) && one.area === alias.area && one.alias.toLowerCase().startsWith(alias.alias.toLowerCase()),
-      ));
-  const old = frame.places.find(({ alias }) => alias && isOld(alias));
-  const others = [...codebook.areas.values()].filter((area) => old && area.predecessor === old.code);
-  const split = others.find(({ since }) => since !== undefined)?.since;
-  if (!old || others.length === 0 || (split !== undefined && !isAfter(question, split))) return undefined;
-  return [question, ...others.map(({ code }) => replaceArea(question, old.code, code))];
-}
 
 /** Next plausible readings: the other Almaty, the other direction. */
 function alternativesOf(question: Question, draft: Draft): readonly Question[] {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Answer, Freshness } from '../statistics/answer.ts';
 import type { Claim, ClaimVerdict } from '../statistics/claim.ts';
@@ -118,14 +119,13 @@ function isWorthOffering(drafted: DraftAnswer): boolean {
 
 export function createAnswers({ dataset }: { readonly dataset: Dataset }): Answers & ClaimJudge {
   const finder = createFinder(dataset);
-  const probed = new Map<string, boolean>();
+  const probed = new LRUCache<string, boolean>({ max: CACHE_LIMIT });
 
   /** Suggestions are tried often and most of them again and again. */
   function probe(question: Question, today: string): boolean {
     const name = `${today} ${formatCommand(question)}`;
     const known = probed.get(name);
     if (known !== undefined) return known;
-    if (probed.size >= CACHE_LIMIT) probed.clear();
     const session: Session = { finder, today, isProbe: true };
     const isOffer =
       question.kind === 'breakdown' ? hasBreakdown(question, session) : isWorthOffering(draftAnswer(question, session));

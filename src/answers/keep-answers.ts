@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { Answer } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
-import { createRecent } from '../statistics/create-recent.ts';
 import type { Answers } from './create-answers.ts';
 
 /** A few kilobytes each. */
@@ -11,15 +11,15 @@ const MOST_KEPT = 1000;
  * facts behind it must stay the same; when they change, make a new one.
  */
 export function keepAnswers<Held extends Answers>(answers: Held, mostKept = MOST_KEPT): Held {
-  const kept = createRecent<Answer>(mostKept);
+  const kept = new LRUCache<string, Answer>({ max: mostKept });
   return {
     ...answers,
     answer(question, moment) {
       const key = `${moment.today} ${formatCommand(question)}`;
-      const known = kept.find(key);
+      const known = kept.get(key);
       if (known) return known;
       const answer = answers.answer(question, moment);
-      kept.keep(key, answer);
+      kept.set(key, answer);
       return answer;
     },
   };

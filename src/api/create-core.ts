@@ -2,13 +2,13 @@
  * One answer for pages, API and MCP: read, answered and worded as in the chats. A day pins the answer to what had been printed by
  * then, so that a link in an article never changes its number.
  */
+import { LRUCache } from 'lru-cache';
 import { type Answers, createAnswers } from '../answers/create-answers.ts';
 import { pinDataset } from '../dataset/pin-dataset.ts';
 import type { Reading } from '../questions/reading.ts';
 import type { Reply } from '../replies/reply.ts';
 import { type Answer, shownFigures } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
-import { createRecent } from '../statistics/create-recent.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 import { formatPath } from './address/command-path.ts';
@@ -75,15 +75,15 @@ export interface Core {
 
 export function createCore(parts: ApiParts): Core {
   const { publicUrl, reader, replies, dataset, today } = parts;
-  const pinned = createRecent<Answers>(PINNED_DAYS);
+  const pinned = new LRUCache<string, Answers>({ max: PINNED_DAYS });
 
   function answersOf(asOf: string | undefined): Answers {
     if (asOf === undefined) return parts.answers;
     const key = `${dataset().version} ${asOf}`;
-    const kept = pinned.find(key);
+    const kept = pinned.get(key);
     if (kept) return kept;
     const answers = createAnswers({ dataset: pinDataset(dataset(), asOf) });
-    pinned.keep(key, answers);
+    pinned.set(key, answers);
     return answers;
   }
 

@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { createRecent } from '../statistics/create-recent.ts';
+import { LRUCache } from 'lru-cache';
 import type { Picture } from '../statistics/picture.ts';
 import { ChartFailed, createDrawingThread, startDrawThread } from './drawing/create-drawing-thread.ts';
 import type { Png } from './drawing/draw-png.ts';
@@ -33,7 +33,7 @@ export interface Charts {
 export function createCharts({ fontsDir, cacheSize, startThread, longestMs, idleMs }: ChartsOptions): Charts {
   useFonts(fontsDir);
   const thread = createDrawingThread(startThread ?? (() => startDrawThread(fontsDir)), longestMs, idleMs);
-  const cache = createRecent<Png>(cacheSize);
+  const cache = new LRUCache<string, Png>({ max: cacheSize });
   // Ten people tapping on the same button cause one drawing.
   const underway = new Map<string, Promise<Png>>();
 
@@ -44,14 +44,14 @@ export function createCharts({ fontsDir, cacheSize, startThread, longestMs, idle
     if (!png) throw new ChartFailed('no picture came back');
     // The thread hands over plain bytes.
     const drawn = { ...png, png: Buffer.from(png.png.buffer, png.png.byteOffset, png.png.byteLength) };
-    cache.keep(key, drawn);
+    cache.set(key, drawn);
     return drawn;
   };
 
   const drawOnce = async (kind: 'png' | 'card', picture: Picture): Promise<Png> => {
     if (problem !== undefined) throw new ChartFailed(problem);
     const key = kind === 'png' ? picture.key : `${kind} ${picture.key}`;
-    const kept = cache.find(key);
+    const kept = cache.get(key);
     if (kept) return kept;
     const started = underway.get(key);
     if (started) return started;

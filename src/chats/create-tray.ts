@@ -4,7 +4,7 @@
  * no write. What was begun three times and never came to its end is given up, for it may be what ends the process.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { createRecent } from '../statistics/create-recent.ts';
+import { LRUCache } from 'lru-cache';
 import type { Platform } from '../stores/chat-store.ts';
 import type { UpdateStore } from '../stores/update-store.ts';
 
@@ -71,7 +71,7 @@ const NOW = Promise.resolve();
 
 export function createTray({ platform, store, onAbandoned, keepAfterMs = KEEP_AFTER_MS }: TrayParts): Tray {
   const underWay = new Map<string, UnderWay>();
-  const done = createRecent<true>(MOST_IDS);
+  const done = new LRUCache<string, true>({ max: MOST_IDS });
   let isIdling = false;
   let looking: NodeJS.Timeout | undefined;
 
@@ -118,7 +118,7 @@ export function createTray({ platform, store, onAbandoned, keepAfterMs = KEEP_AF
         if (each.isKept || each.isCounted || store.isShared) await end(id);
       }
       underWay.delete(id);
-      done.keep(id, true);
+      done.set(id, true);
     });
     each.taken = new Promise<void>((resolve) => {
       let late: NodeJS.Timeout | undefined;
@@ -136,7 +136,7 @@ export function createTray({ platform, store, onAbandoned, keepAfterMs = KEEP_AF
   return {
     async take(taken) {
       const { id } = taken;
-      if (done.find(id)) return;
+      if (done.get(id)) return;
       await (underWay.get(id)?.taken ?? begin(taken, false));
     },
 

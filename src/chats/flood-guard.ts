@@ -1,6 +1,8 @@
 // A bucket of tokens per key: `burst` at once, then `perMinute`. A message costs one, and what it took to read and answer it costs more: a
 // person whose messages are dear gets fewer of them. Levels are worked out when a message comes, so nothing ticks.
 
+import { LRUCache } from 'lru-cache';
+
 export type Admission =
   | 'admitted'
   /** The first refused after an admitted one: the person is told. */
@@ -33,22 +35,16 @@ interface Bucket {
 }
 
 export function createFloodGuard({ burst, perMinute, mostKeys = 10_000 }: FloodLimits): FloodGuard {
-  // A Map keeps the order of insertion: the first key is the one silent for longest.
-  const buckets = new Map<string, Bucket>();
+  const buckets = new LRUCache<string, Bucket>({ max: mostKeys });
 
   return {
     admit(key, nowMs) {
       const bucket = buckets.get(key) ?? { tokens: burst, atMs: nowMs, isTold: false };
-      buckets.delete(key);
       const elapsedMs = Math.max(0, nowMs - bucket.atMs);
       const tokens = Math.min(burst, bucket.tokens + (elapsedMs / MINUTE_MS) * perMinute);
       const isAdmitted = tokens >= 1;
       const atMs = Math.max(nowMs, bucket.atMs);
       buckets.set(key, { tokens: isAdmitted ? tokens - 1 : tokens, atMs, isTold: !isAdmitted });
-      if (buckets.size > mostKeys) {
-        const [oldest] = buckets.keys();
-        if (oldest !== undefined) buckets.delete(oldest);
-      }
       if (isAdmitted) return 'admitted';
       return bucket.isTold ? 'silenced' : 'refused';
     },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { formatCommand } from '../statistics/command.ts';
-import { createRecent } from '../statistics/create-recent.ts';
 import type { Reader } from './create-reader.ts';
 import type { MessageRead, ReadingContext } from './reading.ts';
 
@@ -27,17 +27,17 @@ const isFreeOfWords = ({ readings }: MessageRead) =>
 
 /** Reads the commands of buttons, and questions that many ask, once a day for each conversation they may follow. */
 export function keepReadings(reader: Reader, mostKept = MOST_KEPT): Reader {
-  const kept = createRecent<MessageRead>(mostKept);
+  const kept = new LRUCache<string, MessageRead>({ max: mostKept });
   return {
     ...reader,
     read(text, context) {
       const key = keyOf(text, context);
-      const known = kept.find(key);
+      const known = kept.get(key);
       if (known) return known;
       const read = reader.read(text, context);
       if (!isFreeOfWords(read)) return read;
       const { account: _words, ...free } = read;
-      kept.keep(key, free);
+      kept.set(key, free);
       return free;
     },
   };

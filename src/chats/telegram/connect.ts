@@ -1,8 +1,8 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
+import retry from 'p-retry';
 import { describeError } from './outgoing/find-trouble.ts';
 import { nativeSignal } from './outgoing/native-signal.ts';
-import { pause } from './outgoing/pause.ts';
 import type { TelegramLog } from './telegram-log.ts';
 import { TelegramRefused } from './telegram-refused.ts';
 
@@ -56,17 +56,23 @@ async function callOnce({ api, webhook, signal: given }: ConnectParts): Promise<
  * with TelegramRefused where waiting is of no use; absent when stopped meanwhile.
  */
 export async function connect(parts: ConnectParts): Promise<UserFromGetMe | undefined> {
-  for (let delayMs = FIRST_DELAY_MS; !parts.signal.aborted; delayMs = Math.min(2 * delayMs, LONGEST_DELAY_MS)) {
-    try {
-      return await callOnce(parts);
-    } catch (error) {
-      const refusal = findRefusal(error, parts.webhook);
-      if (refusal) throw refusal;
-      if (parts.signal.aborted) return undefined;
-      if (!(error instanceof HttpError) && !(error instanceof GrammyError)) throw error;
-      parts.log.warn({ ...describeError(error), delayMs }, 'Telegram cannot be reached yet; trying again');
-      await pause(delayMs, parts.signal);
-    }
+  const { log, signal, webhook } = parts;
+  const mayPass = (error: unknown) =>
+    (error instanceof HttpError || error instanceof GrammyError) && !findRefusal(error, webhook);
+  try {
+    return await retry(() => callOnce(parts), {
+      retries: Number.POSITIVE_INFINITY,
+      minTimeout: FIRST_DELAY_MS,
+      maxTimeout: LONGEST_DELAY_MS,
+      signal,
+      shouldRetry: ({ error }) => mayPass(error),
+      onFailedAttempt({ error, attemptNumber }) {
+        if (signal.aborted || !mayPass(error)) return;
+        log.warn({ ...describeError(error), attempt: attemptNumber }, 'Telegram cannot be reached yet; trying again');
+      },
+    });
+  } catch (error) {
+    if (signal.aborted) return undefined;
+    throw findRefusal(error, webhook) ?? error;
   }
-  return undefined;
 }

@@ -2,7 +2,7 @@ import { autoRetry } from '@grammyjs/auto-retry';
 import { sequentialize } from '@grammyjs/runner';
 import { Bot, BotError } from 'grammy';
 import type { Message, Update } from 'grammy/types';
-import { createRecent } from '../../statistics/create-recent.ts';
+import { LRUCache } from 'lru-cache';
 import type { Language } from '../../statistics/language.ts';
 import { createTray, type TrayStore } from '../create-tray.ts';
 import type { Desk } from '../desk.ts';
@@ -79,11 +79,11 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   const { api } = bot;
   api.config.use(retryUnsent, autoRetry(FAULTS), autoRetry(SILENCES));
   /** Who asked, by chat and message: of the latest ones, for taps in groups. */
-  const askers = createRecent<number>(MOST_ASKERS);
+  const askers = new LRUCache<string, number>({ max: MOST_ASKERS });
   const sender = createSender(api, {
     charts,
     log,
-    onShown: ({ chat, asker }, message) => asker !== undefined && askers.keep(`${chat}/${message}`, asker),
+    onShown: ({ chat, asker }, message) => asker !== undefined && askers.set(`${chat}/${message}`, asker),
     onMoved: (from, to) => void handlers.move(from, to),
   });
   const notices = createTelegramNoticeSender(
@@ -111,7 +111,7 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     log,
     defaultLanguage,
     taps,
-    findAsker: (chat, message) => askers.find(`${chat}/${message}`),
+    findAsker: (chat, message) => askers.get(`${chat}/${message}`),
     isManager: (chat, person) => mayChange(api, chat, person),
   });
   const tray = createTray({ ...deps.tray, platform: 'telegram' });

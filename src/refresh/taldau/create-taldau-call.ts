@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import retry from 'p-retry';
 import { type FetchLimits, fetchDocument } from '../fetch/fetch-document.ts';
 import { RefreshFailed, type RefreshFailure } from '../refresh-failed.ts';
 
 const MOST_PARALLEL = 3;
 const PAUSE_MS = 50;
-const RETRY_MS = [500, 2000];
+const PATIENCE = { retries: 2, minTimeout: 500, factor: 4 };
 const FOR_SCRIPTS = { 'x-requested-with': 'XMLHttpRequest' };
 /** Failures that the next call to the same site would share. */
 export const LOST: readonly RefreshFailure[] = ['TOO_SLOW', 'UNREACHABLE', 'REDIRECTED_AWAY', 'TOO_MANY_REDIRECTS'];
@@ -31,6 +32,10 @@ function parseJson(bytes: Buffer, from: string): unknown {
   }
 }
 
+function isOverload(error: unknown): boolean {
+  return error instanceof RefreshFailed && / answers (?:429|502|503|504)\./.test(error.message);
+}
+
 /** At most three calls at once, each repeated after a pause when the site is overloaded. */
 export function createTaldauCall(
   base: string,
@@ -42,26 +47,21 @@ export function createTaldauCall(
   // One call that never ended is enough to know that the others will not either.
   let given: RefreshFailed | undefined;
   const callOnce = async (url: string): Promise<unknown> => {
-    for (let attempt = 0; ; attempt += 1) {
-      if (given) throw given;
-      try {
-        const outcome = await fetchDocument({
-          url,
-          headers: { ...FOR_SCRIPTS, referer: `${base}/ru/` },
-          ...(limits && { limits }),
-          ...(signal && { signal }),
-        });
-        if (outcome.kind !== 'document')
-          throw new RefreshFailed('REFUSED_BY_SITE', `${url} answers 304 to a first request.`);
-        hash.update(outcome.document.bytes);
-        return parseJson(outcome.document.bytes, url);
-      } catch (error) {
-        if (error instanceof RefreshFailed && LOST.includes(error.code)) given = error;
-        const isOverload = error instanceof RefreshFailed && / answers (?:429|502|503|504)\./.test(error.message);
-        const delayMs = RETRY_MS[attempt];
-        if (!isOverload || delayMs === undefined) throw error;
-        await wait(delayMs);
-      }
+    if (given) throw given;
+    try {
+      const outcome = await fetchDocument({
+        url,
+        headers: { ...FOR_SCRIPTS, referer: `${base}/ru/` },
+        ...(limits && { limits }),
+        ...(signal && { signal }),
+      });
+      if (outcome.kind !== 'document')
+        throw new RefreshFailed('REFUSED_BY_SITE', `${url} answers 304 to a first request.`);
+      hash.update(outcome.document.bytes);
+      return parseJson(outcome.document.bytes, url);
+    } catch (error) {
+      if (error instanceof RefreshFailed && LOST.includes(error.code)) given = error;
+      throw error;
     }
   };
   return (path, query) => {
@@ -69,7 +69,7 @@ export function createTaldauCall(
     const lane = next % MOST_PARALLEL;
     next += 1;
     const turn = (lanes[lane] as Promise<unknown>).then(async () => {
-      const answer = await callOnce(url);
+      const answer = await retry(() => callOnce(url), { ...PATIENCE, shouldRetry: ({ error }) => isOverload(error) });
       await wait(PAUSE_MS);
       return answer;
     });

@@ -1,4 +1,4 @@
-import { createRecent } from '../../statistics/create-recent.ts';
+import { LRUCache } from 'lru-cache';
 import { CONVERSATION_MS, type Conversation, type ConversationStore, type Talk } from '../conversation-store.ts';
 
 /** About 2 kB each: some 20 MB at most. */
@@ -10,10 +10,10 @@ const keyOf = ({ chat, topic = '', thread = '', person }: Talk) => `${chat}|${to
 
 /** In memory only. */
 export function createMemoryConversationStore(mostKept = MOST_KEPT): ConversationStore {
-  const kept = createRecent<{ conversation: Conversation; at: number }>(mostKept);
+  const kept = new LRUCache<string, { conversation: Conversation; at: number }>({ max: mostKept });
 
   function find(key: string, now: number): Conversation | undefined {
-    const entry = kept.find(key);
+    const entry = kept.get(key);
     if (!entry) return undefined;
     if (now - entry.at <= CONVERSATION_MS) return entry.conversation;
     kept.delete(key);
@@ -27,11 +27,11 @@ export function createMemoryConversationStore(mostKept = MOST_KEPT): Conversatio
       return own ?? (talk.thread === undefined ? undefined : find(keyOf({ ...talk, person: ANYBODY }), now));
     },
     async remember(talk, conversation, now) {
-      kept.keep(keyOf(talk), { conversation, at: now });
-      if (talk.thread !== undefined) kept.keep(keyOf({ ...talk, person: ANYBODY }), { conversation, at: now });
+      kept.set(keyOf(talk), { conversation, at: now });
+      if (talk.thread !== undefined) kept.set(keyOf({ ...talk, person: ANYBODY }), { conversation, at: now });
     },
     async forgetChat(chat) {
-      for (const key of kept.keys()) if (key.startsWith(`${chat}|`)) kept.delete(key);
+      for (const key of [...kept.keys()]) if (key.startsWith(`${chat}|`)) kept.delete(key);
     },
   };
 }

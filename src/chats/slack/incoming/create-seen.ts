@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Remembers the last ids, so that what Slack delivers again is answered once. */
 export interface DeliveredIds {
   /** True the first time an id comes. */
@@ -8,12 +10,11 @@ export interface DeliveredIds {
 const MOST_IDS = 10_000;
 
 export function createSeen(most = MOST_IDS): DeliveredIds {
-  const ids = new Set<string>();
+  const ids = new LRUCache<string, true>({ max: most });
   return {
     isNew(id) {
       if (ids.has(id)) return false;
-      ids.add(id);
-      if (ids.size > most) for (const oldest of ids) return ids.delete(oldest);
+      ids.set(id, true);
       return true;
     },
   };

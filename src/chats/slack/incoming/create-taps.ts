@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Tells a button tapped twice in one breath, which is meant once, from one that is tapped again later. */
 export interface DoubleTaps {
   /** True where the same person has just tapped the same button. */
@@ -9,15 +11,12 @@ const BREATH_MS = 2000;
 const MOST_TAPS = 10_000;
 
 export function createDoubleTaps(now: () => number): DoubleTaps {
-  const lately = new Map<string, number>();
+  const lately = new LRUCache<string, number>({ max: MOST_TAPS });
   return {
     isDouble(tap) {
       const time = now();
       const before = lately.get(tap);
-      lately.delete(tap);
       lately.set(tap, time);
-      const [oldest] = lately.keys();
-      if (lately.size > MOST_TAPS && oldest !== undefined) lately.delete(oldest);
       return before !== undefined && time - before < BREATH_MS;
     },
   };

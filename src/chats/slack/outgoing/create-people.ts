@@ -1,4 +1,4 @@
-import { createRecent } from '../../../statistics/create-recent.ts';
+import { LRUCache } from 'lru-cache';
 import type { Caller } from './create-caller.ts';
 
 /** What a Slack profile tells of a person. Kept in memory for an hour, never on disk. */
@@ -27,7 +27,7 @@ interface UserInfo {
 }
 
 export function createPeople({ call }: Pick<Caller, 'call'>, now: () => number): People {
-  const known = createRecent<{ readonly person: Promise<Person>; until: number }>(MOST_PEOPLE);
+  const known = new LRUCache<string, { readonly person: Promise<Person>; until: number }>({ max: MOST_PEOPLE });
 
   async function fetchPerson(user: string): Promise<Person> {
     const { user: info } = (await call('users.info', { user, include_locale: true })) as { user?: UserInfo };
@@ -37,13 +37,13 @@ export function createPeople({ call }: Pick<Caller, 'call'>, now: () => number):
 
   return {
     find(user) {
-      const found = known.find(user);
+      const found = known.get(user);
       if (found && found.until > now()) return found.person;
       const person: Promise<Person> = fetchPerson(user).catch((): Person => {
-        known.keep(user, { person, until: now() + UNKNOWN_FOR_MS });
+        known.set(user, { person, until: now() + UNKNOWN_FOR_MS });
         return {};
       });
-      known.keep(user, { person, until: now() + KNOWN_FOR_MS });
+      known.set(user, { person, until: now() + KNOWN_FOR_MS });
       return person;
     },
   };

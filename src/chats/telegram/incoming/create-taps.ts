@@ -1,6 +1,7 @@
 /** Of two quick taps on one button one is answered, whether the first is still under way or has just put its answer below. */
+
 import type { CallbackQuery } from 'grammy/types';
-import { createRecent } from '../../../statistics/create-recent.ts';
+import { LRUCache } from 'lru-cache';
 
 const SECOND_MS = 1000;
 /** Nobody taps the same button again so soon and means it. */
@@ -22,16 +23,16 @@ const keyOf = ({ from, data, message }: CallbackQuery) =>
 /** `now` gives milliseconds that always run on. */
 export function createTaps(now: () => number = () => performance.now()): Taps {
   /** Until when the same tap is a double one. */
-  const until = createRecent<number>(MOST_TAPS);
+  const until = new LRUCache<string, number>({ max: MOST_TAPS });
   return {
     begin(query) {
       const key = keyOf(query);
-      if ((until.find(key) ?? 0) > now()) return false;
-      until.keep(key, Number.POSITIVE_INFINITY);
+      if ((until.get(key) ?? 0) > now()) return false;
+      until.set(key, Number.POSITIVE_INFINITY);
       return true;
     },
     end(query, end) {
-      if (end === 'below') until.keep(keyOf(query), now() + DOUBLE_MS);
+      if (end === 'below') until.set(keyOf(query), now() + DOUBLE_MS);
       else until.delete(keyOf(query));
     },
   };

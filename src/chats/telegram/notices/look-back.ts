@@ -5,11 +5,12 @@
  * be another's, are edited to what the message says: "not modified" means that it is there, "not found" that it is not.
  * Groups and channels count by themselves, each from where nobody knows.
  */
+
 import { randomBytes } from 'node:crypto';
 import type { Api } from 'grammy';
+import { LRUCache } from 'lru-cache';
 import type { LookBack, Outcome } from '../../../notices/delivery/sender.ts';
 import type { Reply } from '../../../replies/reply.ts';
-import { createRecent } from '../../../statistics/create-recent.ts';
 import { findTrouble } from '../outgoing/find-trouble.ts';
 import { layMessage } from '../outgoing/lay-message.ts';
 
@@ -42,9 +43,9 @@ const MOST_NOTED = 20_000;
 export const isPrivate = (chat: string) => !chat.startsWith('-');
 
 export function createLookBack({ api, settle, reach }: LookBackParts): TelegramLookBack {
-  const noted = new Set<number>();
+  const noted = new LRUCache<number, true>({ max: MOST_NOTED });
   /** The highest number that the message in doubt can have, by chat. */
-  const doubts = createRecent<number>(MOST_DOUBTS);
+  const doubts = new LRUCache<string, number>({ max: MOST_DOUBTS });
   /** Chats whose doubt no later message has bounded yet, in the order of their doubts. */
   const unbounded: string[] = [];
   /** How many doubts there have been. */
@@ -59,24 +60,22 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
   let isHonest: boolean | undefined;
 
   function keep(message: number): void {
-    noted.add(message);
+    noted.set(message, true);
     latest = Math.max(latest, message);
-    const [oldest] = noted;
-    if (noted.size > MOST_NOTED && oldest !== undefined) noted.delete(oldest);
   }
 
   /** What was handed over behind a doubt has a higher number than the message that is in doubt. */
   function bound(doubtsBefore: number, message: number): void {
     const bounded = unbounded.length - (doubted - doubtsBefore);
     for (const chat of unbounded.splice(0, Math.max(0, bounded))) {
-      doubts.keep(chat, Math.min(doubts.find(chat) ?? Number.POSITIVE_INFINITY, message + UNTOLD));
+      doubts.set(chat, Math.min(doubts.get(chat) ?? Number.POSITIVE_INFINITY, message + UNTOLD));
     }
   }
 
   /** What has been given out is no more than what is on its way, what is in doubt and what people wrote meanwhile. */
   function doubt(chat: string): void {
     doubted += 1;
-    doubts.keep(chat, latest + Math.min(reach, inFlight + unbounded.length + UNTOLD));
+    doubts.set(chat, latest + Math.min(reach, inFlight + unbounded.length + UNTOLD));
     unbounded.push(chat);
     if (unbounded.length > MOST_DOUBTS) unbounded.shift();
   }
@@ -166,7 +165,7 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
       if (!isHonest) return { kind: 'absent' };
       const last = () =>
         by === processId
-          ? (doubts.find(chat) ?? from + reach)
+          ? (doubts.get(chat) ?? from + reach)
           : Math.min(Math.max(from, remembered) + reach, (first ?? Number.POSITIVE_INFINITY) - 1);
       for (let message = from + 1; message <= last(); message += 1) {
         if (noted.has(message)) continue;

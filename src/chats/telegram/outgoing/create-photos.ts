@@ -1,8 +1,9 @@
 /** Pictures on their way to Telegram: drawn and uploaded once, later sent by the id that Telegram gave them. */
+
 import { InputFile } from 'grammy';
 import type { Message } from 'grammy/types';
+import { LRUCache } from 'lru-cache';
 import type { Charts } from '../../../charts/create-charts.ts';
-import { createRecent } from '../../../statistics/create-recent.ts';
 import type { Picture } from '../../../statistics/picture.ts';
 import { findTrouble } from './find-trouble.ts';
 
@@ -35,7 +36,7 @@ interface Unknown {
 }
 
 export function createPhotos(charts: Drawing): Photos {
-  const ids = createRecent<string>(MOST_IDS);
+  const ids = new LRUCache<string, string>({ max: MOST_IDS });
   const unknowns = new Map<string, Unknown>();
 
   async function upload(picture: Picture, show: Parameters<Photos['send']>[1]): Promise<void> {
@@ -43,13 +44,13 @@ export function createPhotos(charts: Drawing): Photos {
     const shown = await show(new InputFile(png, 'chart.png'));
     // Telegram keeps several sizes; the last is the largest.
     const id = shown === true ? undefined : shown.photo?.at(-1)?.file_id;
-    if (id !== undefined) ids.keep(picture.key, id);
+    if (id !== undefined) ids.set(picture.key, id);
   }
 
   /** The id of the picture; absent where this message is to bring it, and then its turn has come. */
   async function findId(key: string): Promise<string | undefined> {
     for (;;) {
-      const known = ids.find(key);
+      const known = ids.get(key);
       if (known !== undefined) return known;
       const unknown = unknowns.get(key) ?? { uploading: 0, hasFailed: false, waiting: [] };
       unknowns.set(key, unknown);
@@ -65,7 +66,7 @@ export function createPhotos(charts: Drawing): Photos {
     const unknown = unknowns.get(key);
     if (!unknown) return;
     unknown.uploading -= 1;
-    const isKnown = ids.find(key) !== undefined;
+    const isKnown = ids.get(key) !== undefined;
     if (!isKnown) unknown.hasFailed = true;
     const free = isKnown ? unknown.waiting.length : MOST_UPLOADS - unknown.uploading;
     for (const wake of unknown.waiting.splice(0, free)) wake();
@@ -81,7 +82,7 @@ export function createPhotos(charts: Drawing): Photos {
           return;
         } catch (error) {
           if (findTrouble(error).kind !== 'unknown_file') throw error;
-          if (ids.find(key) === known) ids.delete(key);
+          if (ids.get(key) === known) ids.delete(key);
         }
       }
       try {

@@ -34,6 +34,7 @@ const HOME_OF: Readonly<Record<string, string>> = {
   '@fluent/bundle': 'replies',
   cheerio: 'refresh',
   'read-excel-file': 'refresh',
+  yauzl: 'refresh',
   croner: 'refresh',
   '@hono/node-server': 'operations',
 };

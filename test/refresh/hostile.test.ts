@@ -12,21 +12,21 @@ import { createMemoryRoundStore, createTestIntake } from './take-text.ts';
 
 const LIMITS = { maxBytes: 200_000, totalMs: 400, maxRedirects: 5 };
 
-/** A zip of one part whose directory says that it is small. */
-function zipOf(name: string, unpackedBytes: number): Buffer {
+/** A zip of one part whose directory says that it is of 100 bytes at most, unless told. */
+function zipOf(name: string, unpackedBytes: number, declaredBytes = Math.min(unpackedBytes, 100)): Buffer {
   const data = deflateRawSync(Buffer.alloc(unpackedBytes, 0x20), { level: 9 });
   const label = Buffer.from(name);
   const local = Buffer.alloc(30);
   local.writeUInt32LE(0x04034b50, 0);
   local.writeUInt16LE(8, 8);
   local.writeUInt32LE(data.length, 18);
-  local.writeUInt32LE(100, 22);
+  local.writeUInt32LE(declaredBytes, 22);
   local.writeUInt16LE(label.length, 26);
   const entry = Buffer.alloc(46);
   entry.writeUInt32LE(0x02014b50, 0);
   entry.writeUInt16LE(8, 10);
   entry.writeUInt32LE(data.length, 20);
-  entry.writeUInt32LE(100, 24);
+  entry.writeUInt32LE(declaredBytes, 24);
   entry.writeUInt16LE(label.length, 28);
   const directoryAt = 30 + label.length + data.length;
   const end = Buffer.alloc(22);
@@ -174,9 +174,13 @@ describe('hostile documents end in a named error and change nothing', () => {
     expect(await take(path)).toContain(`5 ${code}`);
   });
 
-  it('unpacks no more than the cap to find a bomb out', () => {
+  it('unpacks no more than a part declares, and nothing that declares more than the cap', async () => {
+    const size = 50 * 1024 * 1024;
     const before = process.memoryUsage().rss;
-    expect(() => checkZip(zipOf('xl/workbook.xml', 50 * 1024 * 1024), 'bomb.xlsx', 1024 * 1024)).toThrow(
+    await expect(checkZip(zipOf('xl/workbook.xml', size), 'bomb.xlsx', 1024 * 1024)).rejects.toThrow(
+      'unpacks to more than it declares',
+    );
+    await expect(checkZip(zipOf('xl/workbook.xml', size, size), 'bomb.xlsx', 1024 * 1024)).rejects.toThrow(
       'unpacks to more than 1 MiB',
     );
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 1024 * 1024);

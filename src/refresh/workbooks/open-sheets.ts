@@ -14,7 +14,7 @@ function cellOf(value: unknown): Cell {
 
 /** The sheets that a reader is shown. Rejects with RefreshFailed when the bytes are no workbook of a size that can be read. */
 export async function openSheets(bytes: Buffer, from: string): Promise<Sheet[]> {
-  const hidden = findHiddenSheets(checkZip(bytes, from));
+  const hidden = findHiddenSheets(await checkZip(bytes, from));
   try {
     const sheets = (await readXlsxFile(bytes)).filter(({ sheet }) => !hidden.has(sheet.trim()));
     const cells = sheets.reduce((sum, { data }) => sum + data.reduce((count, row) => count + row.length, 0), 0);

@@ -1,6 +1,7 @@
 /** What a word may do to a question that nothing explains: narrow it, or only colour it. */
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
+import { asksFigures } from '../frame/frame-asks.ts';
 import { isPersonal, isPrepared, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
 import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
@@ -80,6 +81,19 @@ export function settleStranger(seen: Seen): Standing | undefined {
   return weighty().includes(item) ? 'open' : standingOf(seen);
 }
 
+/** In a clause that says more, and bound to nobody there: such a word only colours it. */
+function isLoose(frame: Frame, at: number): boolean {
+  const { items } = frame;
+  const item = items[at];
+  // "a two-bedroom in Aktau": where nothing counted is named, it may be what is asked about.
+  if (!asksFigures(frame)) return false;
+  // «Вестеросқа»: the case binds it as a preposition would.
+  if (isCue(item, 'ablative', 'dative', 'genitive') && item && packOf(frame, item)?.endsInCases) return false;
+  const isJoined = isKind(items[at + 1], ...ASKED) && marksBefore(items[at + 1]) === '';
+  const { first, end } = clauseAround(frame, at);
+  return !isJoined && items.slice(first, end).some(({ matches }) => matches.length > 0);
+}
+
 /** By the word itself: short ones, verbs and adverbs only colour the question. */
 function standingOf({ item, frame, at }: Seen): Standing {
   const raw = item.tokens[0]?.raw ?? '';
@@ -91,5 +105,5 @@ function standingOf({ item, frame, at }: Seen): Standing {
   const isGoverned = marksBefore(item) === '' && isKind(before, 'from', 'to', 'in') && raw.length > SHORTEST;
   if (isGoverned) return 'open';
   const isNoun = !pack?.isVerbOrAdverb(raw.toLowerCase(), formOf(item));
-  return isNoun || mayNarrow(frame, at) ? 'open' : 'named';
+  return (isNoun || mayNarrow(frame, at)) && !isLoose(frame, at) ? 'open' : 'named';
 }

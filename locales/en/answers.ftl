@@ -11,7 +11,6 @@ absent-not_released = Not out yet: { $labels }.
 absent-not_loaded = Not in Koshi’s tables: { $labels }.
 absent-forecast = Koshi makes no forecasts: { $labels }.
 absent-refused = Cannot be computed: { $labels }.
-absent-flow = { $phrase } ({ $flow })
 
 
 table-rest = For the other rows of the table tap “{ $label }”.

@@ -30,7 +30,7 @@ gap-refused-zero_base = a percentage change from zero cannot be computed.
 gap-nearest = { $first }; { $second }
 bullet = • { $text }
 
-freshness = The newest data in Koshi: { $release }; { $due } have not reached Koshi yet.
+freshness = { $due } have not reached Koshi yet.
 
 assumed-indicator = No indicator was named: this is the main one.
 assumed-city_of_almaty = This is the city of Almaty; the button leads to Almaty region.

@@ -112,15 +112,15 @@ finding-calculated-ratio = { $shared }: { $first } { $value } { $second } ({ $it
 finding-calculated-ratio-less = { $shared }: the ratio of { $first } to { $second } is { $value } ({ $items })
 
 finding-parts = { $when }, { $phrase }: { $isPartial ->
-    [yes] of the parts with figures the largest is
-   *[no] the largest part is
+    [yes] of the parts with figures, the largest:
+   *[no] the largest part:
   } { $name } ({ $value } of { $whole })
 finding-parts-alone = { $when }, { $phrase }: { $isPartial ->
-    [yes] of the parts with figures the largest is
-   *[no] the largest part is
+    [yes] of the parts with figures, the largest:
+   *[no] the largest part:
   } { $name } ({ $value })
 finding-parts-one = { $when }, { $phrase }: { $name } { $value }
-parts-rest = The sources give no breakdown of the other { $rest } of { $whole }.
+parts-rest = Of { $whole }, { $rest } are not broken down in the sources.
 parts-partial = The list is incomplete: the sources give figures for some only.
 
 finding-revised = { $phrase } { $when }: now { $now }, first published as { $first }

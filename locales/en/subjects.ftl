@@ -1,9 +1,9 @@
 # What a figure is. Written in lower case: a line starts it with a capital.
 
-flow-external = External
-flow-internal = Internal
-flow-interregional = Interregional
-flow-intraregional = Within regions
+flow-external = External migration
+flow-internal = Within the country
+flow-interregional = Between regions
+flow-intraregional = Within the region
 flow-total = All flows
 
 

@@ -1,5 +1,6 @@
 # Values with their unit. $value is already written as a number of the language, $count only settles the plural.
 
+about = about { $value }
 value-persons = { $value } { $count ->
     [one] person
    *[other] people

@@ -11,7 +11,6 @@ absent-not_released = Әлі жарияланған жоқ: { $labels }.
 absent-not_loaded = Koshi кестелерінде жоқ: { $labels }.
 absent-forecast = Koshi болжам жасамайды: { $labels }.
 absent-refused = Есептеу мүмкін емес: { $labels }.
-absent-flow = { $phrase } ({ $flow })
 
 
 table-rest = Кестенің қалған жолдарын көру үшін «{ $label }» батырмасын басыңыз.

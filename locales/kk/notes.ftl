@@ -30,7 +30,7 @@ gap-refused-zero_base = бастапқы мән нөлге тең болғанд
 gap-nearest = { $first }; { $second }
 bullet = • { $text }
 
-freshness = Koshi-дегі ең соңғы дерек – { $release }; { $due } Koshi-ге әлі түскен жоқ.
+freshness = { $due } Koshi-ге әлі түскен жоқ.
 
 assumed-indicator = Көрсеткіш аталмаған: негізгісі көрсетілді.
 assumed-city_of_almaty = Алматы қаласы көрсетілді; Алматы облысы керек болса, батырманы басыңыз.

@@ -1,9 +1,9 @@
 # Көрсеткіштің аты. Кіші әріппен жазылады: жол басында өзі бас әріпке айналады.
 
-flow-external = Сыртқы
-flow-internal = Ішкі
-flow-interregional = Өңіраралық
-flow-intraregional = Өңірішілік
+flow-external = Сыртқы көші-қон
+flow-internal = Ел ішінде
+flow-interregional = Өңірлер арасында
+flow-intraregional = Өңір ішінде
 flow-total = Барлық ағын
 
 

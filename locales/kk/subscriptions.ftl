@@ -43,8 +43,8 @@ undone-title = Бұрынғы қалпына келтірілді
 not-admin-title = Әкімшілерге ғана
 not-admin = Топтар мен арналарда тілді, жазылымдарды және чат туралы сақталған деректерді тек әкімшілер өзгерте алады.
 
-button-subscribe = Өзгерсе, хабарлау
-button-subscribe-all = Жарияланым шықса, хабарлау
+button-subscribe = Жаңа дерек шықса, хабарлау
+button-subscribe-all = Әр жарияланым туралы хабарлау
 button-undo = Болдырмау
 button-subscriptions = Жазылымдар
 button-subscription = № { $number }

@@ -11,7 +11,6 @@ absent-not_released = Ещё не опубликовано: { $labels }.
 absent-not_loaded = Нет в таблицах Koshi: { $labels }.
 absent-forecast = Прогнозов Koshi не делает: { $labels }.
 absent-refused = Рассчитать нельзя: { $labels }.
-absent-flow = { $phrase } ({ $flow })
 
 
 table-rest = Остальные строки таблицы — по кнопке «{ $label }».

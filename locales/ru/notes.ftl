@@ -30,7 +30,7 @@ gap-refused-zero_base = изменение от нуля рассчитать н
 gap-nearest = { $first }; { $second }
 bullet = • { $text }
 
-freshness = Самые новые данные в Koshi — { $release }; { $due } в Koshi ещё не поступили.
+freshness = { $due } в Koshi ещё не поступили.
 
 assumed-indicator = Показатель не назван: показан основной.
 assumed-city_of_almaty = Показан город Алматы; Алматинскую область можно выбрать кнопкой ниже.

@@ -1,9 +1,9 @@
 # Что за показатель. Пишется со строчной: строка сама начинает его с прописной.
 
-flow-external = Внешняя
-flow-internal = Внутренняя
-flow-interregional = Межрегиональная
-flow-intraregional = Внутрирегиональная
+flow-external = Внешняя миграция
+flow-internal = Внутри страны
+flow-interregional = Между регионами
+flow-intraregional = Внутри региона
 flow-total = Все потоки
 
 

@@ -24,7 +24,7 @@ describe('an answer', () => {
     expect(reply.title).toBe(
       'In January–March 2025, Astana gained 17,579 people through interregional migration (+15,390\u00a0ᵉ in January–March 2024).',
     );
-    expect(reply.lines).toEqual(['Not in Koshi’s tables: net migration (all flows); net external migration.']);
+    expect(reply.lines).toEqual(['Not in Koshi’s tables: all flows, external migration.']);
     expect(reply.source).toBe(
       'Source: Bureau of National Statistics, 12 May 2025; copy of the table of 24 September 2025 · stat.gov.kz · github.com',
     );
@@ -41,7 +41,7 @@ describe('an answer', () => {
     });
     expect(reply.above).toEqual(['Показан город Алматы; Алматинскую область можно выбрать кнопкой ниже.']);
     expect(reply.buttons[0]).toEqual({
-      label: 'Сальдо миграции, Алматинская область, 2024',
+      label: 'Сальдо миграции Алматинской области, 2024',
       command: '/net KZ-19 2024',
     });
   });
@@ -54,15 +54,13 @@ describe('an answer', () => {
     });
     expect(reply.above).toEqual([
       'Қала бойынша жеке дерек жоқ, көрсетілгені: Абай облысы.',
-      'Былай түсіндім: Көші-қон айырымы, Абай облысы, 2024.',
+      'Былай түсіндім: Абай облысының көші-қон айырымы, 2024.',
     ]);
   });
 
   it('tells how far it knows when releases should have come out since', () => {
     const late = answers.answer({ ...NET_OF_ASTANA, period: { kind: 'last' } }, { today: '2027-01-15' });
-    expect(replies.sayAnswer(late, 'en').notes.join('\n')).toMatch(
-      /The newest data in Koshi: .* have not reached Koshi yet/,
-    );
+    expect(replies.sayAnswer(late, 'en').notes.join('\n')).toMatch(/Figures for .* have not reached Koshi yet/);
   });
 
   it('is found out when a number has no figure behind it', () => {
@@ -182,7 +180,7 @@ describe('a message that was not understood', () => {
     );
     expect(
       replies.sayMisread('not_understood', undefined, suggestions, 'en').buttons.map((each) => each.label),
-    ).toEqual(['Net migration, Astana, 2020', 'Net migration, Astana, 2021', 'Net migration, Astana, 2022']);
+    ).toEqual(['Astana’s net migration, 2020', 'Astana’s net migration, 2021', 'Astana’s net migration, 2022']);
   });
 });
 

@@ -163,16 +163,23 @@ function isPartial(session: Session, by: BreakdownDimension, parts: Parts, whole
 }
 
 /** The whole less the parts, where they are counts and something is left. */
+/** A figure given in hundreds is known no better than that, and so is what is computed with it. */
+function stepOf({ notes }: Figure): number {
+  return Math.max(1, ...notes.map((note) => Number(/^rounded_(\d+)$/.exec(note)?.[1] ?? 1)));
+}
+
 function findRest(session: Session, parts: Parts, whole: Figure): Figure | undefined {
   const leaves = leafParts(session, parts);
   const value = leaves.reduce((left, figure) => left - figure.value, whole.value);
+  const step = Math.max(...[whole, ...leaves].map(stepOf));
+  const rest = Math.round(value / step) * step;
   const areCounts = [whole, ...leaves].every((figure) => figure.unit === 'persons' && !figure.signed);
-  if (!areCounts || leaves.length === 0 || value <= 0) return undefined;
+  if (!areCounts || leaves.length === 0 || rest <= 0) return undefined;
   const inputs = [whole, ...leaves];
   const isProvisional = inputs.some((figure) => figure.status === 'P');
   return {
     ...whole,
-    value,
+    value: rest,
     status: isProvisional ? 'P' : 'A',
     notes: [...new Set(inputs.flatMap((figure) => figure.notes))],
     proof: { kind: 'derivation', derivation: 'difference', inputs },

@@ -9,7 +9,7 @@ import {
 import { formatCommand } from '../../statistics/command.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatScope, isEveryRelease, type Scope } from '../../statistics/subscription.ts';
-import type { Words } from '../messages/words.ts';
+import { capitalize, type Words } from '../messages/words.ts';
 import { labelQuestions, labelSuggestions, MOST_BUTTONS } from '../names/label-buttons.ts';
 import { sayData } from '../names/say-period.ts';
 import { scopeOfQuestion } from '../names/say-question.ts';
@@ -28,9 +28,7 @@ import { sayMissing } from './say-missing.ts';
 
 export function sayFreshness(words: Words, freshness: Freshness | undefined): string[] {
   if (!freshness) return [];
-  return [
-    words.say('freshness', { release: sayData(words, freshness.release.period), due: sayData(words, freshness.due) }),
-  ];
+  return [capitalize(words.say('freshness', { due: sayData(words, freshness.due) }))];
 }
 
 /** "Tell me when this changes": subscribes to what was asked about, in every later release. */

@@ -1,5 +1,6 @@
 import type { CalculationBody, ComparisonBody, Figure } from '../../statistics/answer.ts';
 import type { CalculationQuestion } from '../../statistics/question.ts';
+import { isSamePeriod } from '../../statistics/time/period.ts';
 import type { Words } from '../messages/words.ts';
 import { nameRows } from '../names/label-differences.ts';
 import { tidy } from '../names/say-phrase.ts';
@@ -54,6 +55,12 @@ function sayLeap(words: Words, difference: Figure) {
   return { direction: directionOf(difference.value), unsigned: sayMarked(words, size) };
 }
 
+/** From the largest to the smallest as the sentence names them; periods keep their own order. */
+function inOrder(figures: readonly Figure[]): readonly Figure[] {
+  const isOnePeriod = figures.every(({ period }) => isSamePeriod(period, figures[0]?.period ?? period));
+  return isOnePeriod && isOneUnit(figures) ? [...figures].sort((a, b) => b.value - a.value) : figures;
+}
+
 export function sayComparison(words: Words, { figures, gaps, difference }: ComparisonBody): Part {
   const shared = sayShared(words, figures);
   const isTold = figures.length <= MOST_NAMED;
@@ -74,7 +81,7 @@ export function sayComparison(words: Words, { figures, gaps, difference }: Compa
   return {
     title: sayStated(words, tidy(text)),
     lines: sayGaps(words, gaps),
-    ...(!isTold && { table: tableOfFigures(words, figures) }),
+    ...(!isTold && { table: tableOfFigures(words, inOrder(figures)) }),
   };
 }
 

@@ -1,27 +1,28 @@
 import type { Figure, FiguresBody, GapReason } from '../../statistics/answer.ts';
-import { counterpartOf, isChange } from '../../statistics/indicators.ts';
+import { baseOf, counterpartOf, isChange } from '../../statistics/indicators.ts';
 import type { FigureQuestion } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
+import { nameFlow } from '../names/label-differences.ts';
 import { sayDate, sayShortPeriod } from '../names/say-period.ts';
 import { sayOtherSide, tidy } from '../names/say-phrase.ts';
 import { sayIndicatorOf } from '../names/say-subject.ts';
 import { sayValue } from '../names/say-value.ts';
-import { markOf, sayMarked, sayMarkedNumber } from '../notes/flags.ts';
+import { markOf, sayMarkedNumber } from '../notes/flags.ts';
 import { sayBefore, sayChangeBeside, sayClause, sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
 
-function sayAbsent(words: Words, { absent }: FiguresBody, { subject }: FigureQuestion): string[] {
+function sayAbsent(words: Words, { absent }: FiguresBody, { subject, vintage }: FigureQuestion): string[] {
+  if (vintage === 'first') return [];
   const reasons = [...new Set(absent.map((each) => each.reason))];
   return reasons.map((reason: GapReason) => {
-    const flows = absent.filter((each) => each.reason === reason).map((each) => each.flow);
-    const labels = flows
-      .map((flow) => {
-        const phrase = sayIndicatorOf(words, { ...subject, flow });
-        return flow === 'total'
-          ? words.say('absent-flow', { phrase, flow: words.say('flow-total').toLocaleLowerCase() })
-          : phrase;
-      })
-      .join('; ');
+    const labels = absent
+      .filter((each) => each.reason === reason)
+      .map(({ flow }) =>
+        counterpartOf(subject.indicator)
+          ? nameFlow(words, flow, subject.indicator)
+          : sayIndicatorOf(words, { indicator: baseOf(subject.indicator), flow }),
+      )
+      .join(', ');
     return words.say(`absent-${reason}`, { labels });
   });
 }
@@ -42,11 +43,10 @@ function sayFirstPrint(words: Words, { figures }: FiguresBody, { vintage }: Figu
 function sayParts(words: Words, figures: readonly Figure[]): string[] {
   const [lead] = figures;
   const parts = figures.slice(1).map((figure) => {
-    const side = tidy(sayOtherSide(words, figure.subject)) || sayIndicatorOf(words, figure.subject);
+    const side = tidy(sayOtherSide(words, figure)) || sayIndicatorOf(words, figure.subject);
     const isLater = lead !== undefined && sayShortPeriod(words, lead.period) !== sayShortPeriod(words, figure.period);
     const what = isLater ? `${side} (${sayShortPeriod(words, figure.period)})` : side;
-    const value = figure.unit === 'percent' ? sayMarked(words, figure) : sayMarkedNumber(words, figure);
-    return words.say('part', { what, value });
+    return words.say('part', { what, value: sayMarkedNumber(words, figure) });
   });
   return parts.length > 0 ? [capitalize(words.say('parts', { parts: parts.join(', ') }))] : [];
 }
@@ -68,7 +68,7 @@ function sayContext(words: Words, { context }: FiguresBody): string[] {
       sayStated(
         words,
         words.say('share-part', {
-          what: sayOtherSide(words, figure.subject),
+          what: sayOtherSide(words, figure),
           side: counterpartOf(figure.subject.indicator) === 'destination' ? 'departures' : 'arrivals',
           value: sayValue(words, figure),
           mark: markOf(figure),

@@ -109,7 +109,7 @@ function sayRegion(words: Words, figures: readonly Figure[]): Part {
     const own = figures.filter((figure) => figure.subject.indicator === indicator && figure !== lead);
     if (own.length === 0) return [];
     const items = own.map((figure) => {
-      const side = tidy(sayOtherSide(words, figure.subject));
+      const side = tidy(sayOtherSide(words, figure));
       const value = figure.unit === 'persons' ? sayMarkedNumber(words, figure) : sayMarked(words, figure);
       return side === '' ? value : words.say('part', { what: side, value });
     });

@@ -3,8 +3,8 @@
  * `npx vitest run test/locales -u` after a change there.
  */
 export interface MessageVariables {
+  about: 'value';
   'absent-before_area': 'labels';
-  'absent-flow': 'flow' | 'phrase';
   'absent-forecast': 'labels';
   'absent-not_loaded': 'labels';
   'absent-not_published': 'labels';
@@ -296,7 +296,7 @@ export interface MessageVariables {
   'forget-title': never;
   forgotten: never;
   'forgotten-title': never;
-  freshness: 'due' | 'release';
+  freshness: 'due';
   gap: 'about' | 'when';
   'gap-before_area': 'date' | 'place';
   'gap-before_area-undated': never;

@@ -4,7 +4,7 @@
  */
 import type { Figure } from '../../statistics/answer.ts';
 import { formatPeriodAsked } from '../../statistics/command.ts';
-import type { Indicator } from '../../statistics/indicators.ts';
+import { counterpartOf, type Flow, type Indicator } from '../../statistics/indicators.ts';
 import type { PeriodAsked, Subject } from '../../statistics/question.ts';
 import { capitalize, uncapitalize, type Words } from '../messages/words.ts';
 import { sayGroup } from './say-group.ts';
@@ -36,6 +36,13 @@ export function findDifferences(scopes: readonly PartialSubject[]): Aspect[] {
   return isFlowSaid ? differing.filter((aspect) => aspect !== 'flow') : differing;
 }
 
+/** "from abroad" of arrivals, "to other regions" of departures, "between regions" of what has no direction; in lower case. */
+export function nameFlow(words: Words, flow: Flow, indicator?: Indicator): string {
+  const side = indicator && counterpartOf(indicator);
+  const named = side === 'origin' || side === 'destination' ? words.say(side, { flow }) : '';
+  return named || uncapitalize(words.say(`flow-${flow}`));
+}
+
 function nameAspect(words: Words, scope: PartialSubject, aspect: Aspect, isNarrow: boolean): string {
   switch (aspect) {
     case 'area':
@@ -44,7 +51,7 @@ function nameAspect(words: Words, scope: PartialSubject, aspect: Aspect, isNarro
     case 'indicator':
       return scope.indicator ? uncapitalize(words.say(`short-${scope.indicator}`)) : '';
     case 'flow':
-      return scope.flow ? uncapitalize(words.say(`flow-${scope.flow}`)) : '';
+      return scope.flow ? nameFlow(words, scope.flow, scope.indicator) : '';
     case 'counterpart':
       return scope.counterpart ? sayCounterpart(words, scope.counterpart) : '';
     case 'group':

@@ -3,6 +3,7 @@
  * Ресейге кеткендер». The case forms of places and countries lie in `data/`, the order of the words in `locales/`; nothing
  * is joined here. What a subject does not have is an empty form, and the blanks around it are taken out.
  */
+import type { Figure } from '../../statistics/answer.ts';
 import type { Area } from '../../statistics/facts/codebook.ts';
 import { counterpartOf, type Indicator, isDirection } from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
@@ -116,9 +117,16 @@ export function sayPhrase(words: Words, subject: Counted, form: PhraseForm = 'na
   return tidy(sayBare(words, subject.indicator, formsOf(words, subject), form));
 }
 
+/** The forms of a figure's subject; a total that leaves out who moves about inside the place does not say that it includes them. */
+export function formsOfFigure(words: Words, { subject, notes }: Pick<Figure, 'subject' | 'notes'>): Forms {
+  const forms = formsOf(words, subject);
+  return notes.includes('external_plus_interregional') ? { ...forms, inside: '', hasInside: 'no' } : forms;
+}
+
 /** The other side of the move alone: "from abroad", «с другими регионами»; empty for all flows together. */
-export function sayOtherSide(words: Words, subject: Counted): string {
-  const { origin, destination, partner, flow, inside } = formsOf(words, subject);
+export function sayOtherSide(words: Words, figure: Pick<Figure, 'subject' | 'notes'>): string {
+  const { subject } = figure;
+  const { origin, destination, partner, flow, inside } = formsOfFigure(words, figure);
   const side = counterpartOf(subject.indicator);
   if (side === 'origin') return `${origin}${inside}`;
   if (side === 'destination') return `${destination}${inside}`;

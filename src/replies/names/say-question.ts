@@ -2,6 +2,7 @@ import type { Question } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { ALL_ASPECTS, joinParts, nameAspects, type PartialSubject } from './label-differences.ts';
 import { sayShortPeriod } from './say-period.ts';
+import { sayPhrase } from './say-phrase.ts';
 import { sayRange } from './say-range.ts';
 import { nameListed } from './say-subject.ts';
 
@@ -77,8 +78,11 @@ function nameScope(words: Words, question: Question): string {
   if (question.kind !== 'comparison' && question.kind !== 'calculation') {
     const asked = scopeOfQuestion(question);
     // The latest is what one expects where no period is named.
-    const aspects = ALL_ASPECTS.filter((aspect) => aspect !== 'period' || asked.period?.kind !== 'last');
-    const scope = nameAspects(words, asked, aspects);
+    const period = asked.period && asked.period.kind !== 'last' ? sayShortPeriod(words, asked.period) : '';
+    const { indicator } = asked;
+    const scope = indicator
+      ? joinParts(words, [sayPhrase(words, { ...asked, indicator }), period])
+      : nameAspects(words, asked, period === '' ? ['area'] : ['area', 'period']);
     const isRanged = question.kind === 'series' || question.kind === 'record';
     const range = isRanged && question.from && question.to ? sayRange(words, question.from, question.to) : '';
     return joinParts(words, [scope, range]);

@@ -1,8 +1,8 @@
 import { FluentNumber } from '@fluent/bundle';
 import type { Figure } from '../../statistics/answer.ts';
+import type { PeopleNames } from '../../statistics/facts/codebook.ts';
 import type { Words } from '../messages/words.ts';
 import { formatNumber } from './format-number.ts';
-import { findPeople } from './say-group.ts';
 import { tidy } from './say-phrase.ts';
 
 /** The figure as a bare number, for a cell under a heading that names the unit. */
@@ -13,15 +13,13 @@ export function sayNumber(words: Words, figure: Figure): string {
 /** Where the value stands: by itself, or behind "from", "to", "of": «до 12 732 человек». */
 export type ValueForm = 'alone' | 'of';
 
-/** So many of the people counted: «3 100 немцев», «20–44 жастағы 500 адам», "500 people" where everybody is counted. */
-export function sayCounted(words: Words, figure: Figure, mark = '', rough = ''): string {
-  const people = figure.unit === 'persons' ? findPeople(words, figure.subject.group) : undefined;
-  if (!people) return `${rough}${sayValue(words, figure, mark)}`;
+/** So many of the people counted: «3 100 немцев», «20–44 жастағы 500 адам», "500 women"; `number` is written already. */
+export function sayPeople(words: Words, figure: Figure, people: PeopleNames, number: string): string {
   const { language } = words;
   return tidy(
     words.say('value-of-people', {
       before: people.before[language],
-      value: `${rough}${sayNumber(words, figure)}${mark}`,
+      value: number,
       count: Math.abs(figure.value),
       one: people.one[language],
       few: people.few[language],

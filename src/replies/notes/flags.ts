@@ -1,6 +1,6 @@
 /**
- * What must be known of a figure where it stands: one small sign after it (or ≈ before it), and one line at the foot that
- * explains the signs used.
+ * What must be known of a figure where it stands: one small sign after it, "about" before it (≈ in a column), and one line at
+ * the foot that explains the signs used.
  */
 import { type Figure, observationsOf } from '../../statistics/answer.ts';
 import type { Words } from '../messages/words.ts';
@@ -37,19 +37,29 @@ export function markOf(figure: Figure): string {
   return signs.length > 0 ? `\u00A0${signs.join('')}` : '';
 }
 
-/** ≈ where the source gives the number roughly. */
+/** ≈ where the source gives the number roughly; for columns, where words have no room. */
 export function roughOf(figure: Figure): string {
-  return roughNotes(figure).length > 0 ? ROUGH : '';
+  return isRough(figure) ? ROUGH : '';
 }
 
-/** A value that may stand alone: rough sign, number with unit, signs. */
+export function isRough(figure: Figure): boolean {
+  return roughNotes(figure).length > 0;
+}
+
+/** "about 2,000" where the source gives the number roughly, else the text as it is. */
+export function sayRoughly(words: Words, figure: Figure, text: string): string {
+  return isRough(figure) ? words.say('about', { value: text }) : text;
+}
+
+/** A value that may stand alone: number with unit, signs, "about" where it is rough. */
 export function sayMarked(words: Words, figure: Figure, form: ValueForm = 'alone'): string {
-  return `${roughOf(figure)}${sayValue(words, figure, markOf(figure), form)}`;
+  return sayRoughly(words, figure, sayValue(words, figure, markOf(figure), isRough(figure) ? 'of' : form));
 }
 
-/** The number without its unit, for lists whose unit is said once. */
+/** The number without its unit, for lists whose unit is said once; a percentage keeps its sign. */
 export function sayMarkedNumber(words: Words, figure: Figure): string {
-  return `${roughOf(figure)}${formatNumber(figure.value, figure, words.language)}${markOf(figure)}`;
+  if (figure.unit === 'percent') return sayMarked(words, figure);
+  return sayRoughly(words, figure, `${formatNumber(figure.value, figure, words.language)}${markOf(figure)}`);
 }
 
 function sayComputed(words: Words, figures: readonly Figure[]): string {
@@ -60,20 +70,22 @@ function sayComputed(words: Words, figures: readonly Figure[]): string {
     : words.say('foot-e');
 }
 
-function sayRough(words: Words, figures: readonly Figure[]): string {
+function sayRounding(words: Words, figures: readonly Figure[]): string {
   const notes = [...new Set(figures.flatMap(roughNotes))];
   const [only = '', ...more] = notes;
   return tidy(words.say('foot-round', { step: more.length === 0 ? only.replace('rounded_', '') : 'other' }));
 }
 
-/** One line that explains every sign at the figures; nothing where there is none. */
-export function sayFoot(words: Words, figures: readonly Figure[]): string[] {
+/** One line that explains the signs in what is `shown` of the figures; nothing where there is none. */
+export function sayFoot(words: Words, figures: readonly Figure[], shown: readonly string[]): string[] {
   const used = new Set(figures.flatMap(flagsOf));
+  const isShown = (sign: string) => shown.some((text) => text.includes(sign));
+  const isUsed = (flag: Flag) => used.has(flag) && isShown(SIGNS[flag]);
   const told = [
-    ...(used.has('computed') ? [sayComputed(words, figures)] : []),
-    ...(used.has('provisional') ? [words.say('foot-p')] : []),
-    ...(used.has('revised') ? [words.say('foot-r')] : []),
-    ...(figures.some((figure) => roughNotes(figure).length > 0) ? [sayRough(words, figures)] : []),
+    ...(isUsed('computed') ? [sayComputed(words, figures)] : []),
+    ...(isUsed('provisional') ? [words.say('foot-p')] : []),
+    ...(isUsed('revised') ? [words.say('foot-r')] : []),
+    ...(isShown(ROUGH) ? [sayRounding(words, figures)] : []),
   ];
   return told.length > 0 ? [told.reduce((first, second) => words.say('foot-join', { first, second }))] : [];
 }

@@ -30,6 +30,8 @@ function figuresToExplain(body: AnswerBody): Figure[] {
   return body.kind === 'comparison' ? [...body.figures] : toldFigures(body);
 }
 
+const shownOf = ({ title, lines, table }: Part): string[] => [title, ...lines, ...(table?.rows.flat() ?? [])];
+
 export interface NotesListed {
   readonly shown: readonly string[];
   readonly all: readonly string[];
@@ -51,7 +53,7 @@ export function listNotes(words: Words, { body, breaks }: Answered, part: Part):
   ];
   const shown = [
     ...(part.notes ?? []),
-    ...sayFoot(words, figures),
+    ...sayFoot(words, figures, shownOf(part)),
     ...[...important, ...borders].slice(0, MOST_SHOWN),
     ...said.notes,
   ];

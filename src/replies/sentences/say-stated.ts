@@ -3,12 +3,11 @@ import type { Figure } from '../../statistics/answer.ts';
 import { baseOf, type ChangeIndicator, type Indicator, isChange, isShare } from '../../statistics/indicators.ts';
 import { isYear, shiftYears } from '../../statistics/time/period.ts';
 import { capitalize, type Words } from '../messages/words.ts';
-import { formatNumber } from '../names/format-number.ts';
 import { findPeople } from '../names/say-group.ts';
 import { sayByDate, sayWhen } from '../names/say-period.ts';
-import { formsOf, sayPhrase, tidy } from '../names/say-phrase.ts';
-import { sayCounted, sayValue } from '../names/say-value.ts';
-import { markOf, roughOf } from '../notes/flags.ts';
+import { formsOfFigure, sayPhrase, tidy } from '../names/say-phrase.ts';
+import { sayNumber, sayPeople, sayValue } from '../names/say-value.ts';
+import { isRough, markOf, sayMarkedNumber, sayRoughly } from '../notes/flags.ts';
 
 export function directionOf(value: number): 'up' | 'down' | 'same' {
   return value === 0 ? 'same' : value > 0 ? 'up' : 'down';
@@ -31,6 +30,13 @@ function sayChange(words: Words, figure: Figure, when: string): string {
   });
 }
 
+/** The number with the people counted behind it. */
+function sayCounted(words: Words, figure: Figure, mark: string): string {
+  const people = figure.unit === 'persons' ? findPeople(words, figure.subject.group) : undefined;
+  if (people) return sayPeople(words, figure, people, sayRoughly(words, figure, `${sayNumber(words, figure)}${mark}`));
+  return sayRoughly(words, figure, sayValue(words, figure, mark, isRough(figure) ? 'of' : 'alone'));
+}
+
 function sayPlain(words: Words, figure: Figure, when: string): string {
   const { subject } = figure;
   const { indicator } = subject;
@@ -38,9 +44,8 @@ function sayPlain(words: Words, figure: Figure, when: string): string {
   const isPart = isShare(indicator);
   // Shares end on the figure's sign: in Kazakh the number takes an ending.
   const mark = isPart ? '' : markOf(figure);
-  const rough = roughOf(figure);
-  const value = `${rough}${sayValue(words, figure, mark)}`;
-  const forms = formsOf(words, subject);
+  const value = sayRoughly(words, figure, sayValue(words, figure, mark, isRough(figure) ? 'of' : 'alone'));
+  const forms = formsOfFigure(words, figure);
   if (isPart && forms.group === 'people') {
     return words.say(`says-${indicator as Share}.people`, { ...forms, when, value });
   }
@@ -51,9 +56,9 @@ function sayPlain(words: Words, figure: Figure, when: string): string {
     ...forms,
     when,
     value,
-    counted: sayCounted(words, figure, mark, rough),
-    unsigned: sayCounted(words, unsigned(figure), mark, rough),
-    number: `${rough}${formatNumber(figure.value, figure, words.language)}${mark}`,
+    counted: sayCounted(words, figure, mark),
+    unsigned: sayCounted(words, unsigned(figure), mark),
+    number: sayMarkedNumber(words, figure),
     count: Math.abs(figure.value),
     gender: findPeople(words, subject.group)?.gender ?? 'm',
     direction: directionOf(figure.value),
@@ -73,8 +78,7 @@ export function sayStated(words: Words, text: string, beside?: string): string {
 
 /** "−14,194 in 2023": the same figure a year earlier. */
 export function sayBefore(words: Words, before: Figure): string {
-  const value = `${roughOf(before)}${formatNumber(before.value, before, words.language)}${markOf(before)}`;
-  return words.say('beside-before', { when: sayWhen(words, before.period), value });
+  return words.say('beside-before', { when: sayWhen(words, before.period), value: sayMarkedNumber(words, before) });
 }
 
 /** "−34.1% on the same period of 2024": a published change, behind the figure that has changed. */

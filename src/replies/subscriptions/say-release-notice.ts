@@ -108,17 +108,20 @@ export function sayReleaseNotice(words: Words, said: ReleaseSaid): Reply {
   const figures = figuresOfRelease(said);
   const proof = saySource(words, figures);
   const ownFigures = own.flatMap((each) => each.figures.map(({ figure }) => figure)).slice(0, MOST_OWN);
+  const lines = [
+    ...mine.slice(0, MOST_OWN),
+    ...(mine.length > MOST_OWN ? [words.say('notice-more')] : []),
+    ...sayPoints(words, pointsOf(said), period),
+  ];
+  const table = ownFigures.length > 1 ? tableOfFigures(words, ownFigures) : undefined;
+  const shown = [...lines, ...(table?.rows.flat() ?? [])];
   return {
     language: words.language,
     outcome: 'answered',
     title: capitalize(words.say('notice-release-title', { data: sayData(words, period) })),
-    lines: [
-      ...mine.slice(0, MOST_OWN),
-      ...(mine.length > MOST_OWN ? [words.say('notice-more')] : []),
-      ...sayPoints(words, pointsOf(said), period),
-    ],
-    ...(ownFigures.length > 1 && { table: tableOfFigures(words, ownFigures) }),
-    notes: [...sayFoot(words, figures), ...sayNotes(words, figures, [], undefined, changesMeaning)].slice(
+    lines,
+    ...(table && { table }),
+    notes: [...sayFoot(words, figures, shown), ...sayNotes(words, figures, [], undefined, changesMeaning)].slice(
       0,
       MOST_NOTES,
     ),

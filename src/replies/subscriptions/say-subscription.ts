@@ -53,7 +53,7 @@ function sayCurrent(
   if (figures.length === 0) return { lines: [], notes: [], links: [], figures: [] };
   const lines = figures.map((figure) => words.say('bullet', { text: sayStated(words, sayClause(words, figure)) }));
   const { source, links } = saySource(words, figures);
-  const notes = [...sayFoot(words, figures), ...sayNotes(words, figures, [], undefined, changesMeaning)];
+  const notes = [...sayFoot(words, figures, lines), ...sayNotes(words, figures, [], undefined, changesMeaning)];
   return { lines: [words.say('subscribed-current'), ...lines], notes, links, ...(source && { source }), figures };
 }
 

@@ -130,7 +130,7 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
     health.watch(door.name, () => door.problem?.() ?? (door.isReady() ? undefined : 'not connected'));
     shutdown.add(door.name, () => door.stop());
   }
-  watchHouse({ metrics, doors, knowledge, version: readVersion() });
+  watchHouse({ metrics, doors, knowledge, stores, version: readVersion() });
   if (config.publicUrl !== undefined) http.mount(openApi(config, config.publicUrl, { knowledge, charts, log }));
   const port = await http.start();
   const operationsPort = await own?.start();

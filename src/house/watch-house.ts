@@ -1,19 +1,27 @@
 /** What the operator reads of a running Koshi in `/metrics`, beside what each part counts for itself. */
 import type { Door } from '../chats/door.ts';
 import type { Metrics } from '../operations/create-metrics.ts';
+import type { Stores } from '../stores/stores.ts';
 import type { Knowledge } from './open-knowledge.ts';
 
 interface HouseParts {
   readonly metrics: Metrics;
   readonly doors: readonly Door[];
   readonly knowledge: Pick<Knowledge, 'codebook' | 'version'>;
+  readonly stores: Pick<Stores, 'leadership' | 'health'>;
   /** Of Koshi itself. */
   readonly version: string;
 }
 
 const SECOND_MS = 1_000;
 
-export function watchHouse({ metrics, doors, knowledge, version }: HouseParts): void {
+export function watchHouse({ metrics, doors, knowledge, stores, version }: HouseParts): void {
+  metrics.watch('koshi_leads', '1 where this process sends notices and watches for releases.', () =>
+    stores.leadership.isLeading() ? 1 : 0,
+  );
+  metrics.watch('koshi_database_up', '1 where what Koshi remembers can be read and written.', () =>
+    stores.health() === undefined ? 1 : 0,
+  );
   metrics.watchEach('koshi_door_up', '1 where the door takes and sends messages.', 'door', () =>
     doors.map((door) => [door.name, door.isReady() ? 1 : 0] as const),
   );

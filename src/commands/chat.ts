@@ -11,7 +11,7 @@ import { terminalLanguage } from './words/read-language.ts';
 /** The chat in the terminal, for as long as there is input. */
 export async function chat(config: Config): Promise<number> {
   const log = createOperatorLog(config);
-  const stores = await openStores(config, log);
+  const stores = await openStores(config, log, { isGuest: true });
   const knowledge = openKnowledge(config.dataDir, log, await findLoaded(stores.observations));
   const notices = openNotices({ ...knowledge, ...noticeOptions(config), stores, log });
   const stop = new AbortController();

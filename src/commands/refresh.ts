@@ -64,7 +64,7 @@ export async function refresh(config: Config, argv: readonly string[]): Promise<
     console.error(running.message);
     return 1;
   }
-  const stores = await openStores(config, log);
+  const stores = await openStores(config, log, { isGuest: true });
   try {
     const now = () => config.fixedNow ?? new Date();
     const { observations } = stores;

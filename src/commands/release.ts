@@ -40,7 +40,7 @@ export async function release(config: Config, argv: readonly string[]): Promise<
   }
 
   const log = createOperatorLog(config);
-  const stores = await openStores(config, log);
+  const stores = await openStores(config, log, { isGuest: true });
   const knowledge = openKnowledge(config.dataDir, log, await findLoaded(stores.observations));
   const notices = openNotices({ ...knowledge, ...noticeOptions(config), stores, log });
   try {

@@ -15,18 +15,22 @@ const SILENT: StoreLog = { info() {}, warn() {}, error() {} };
 
 export const MIGRATIONS = join(PROJECT_ROOT, 'assets', 'postgres');
 
-/** Throws StateLocked, StateCorrupt or StateUnusable. */
-export async function openStores({ stateDir, database, fixedNow }: Config, log: StoreLog): Promise<Stores> {
+/** `isGuest` for a command beside the Koshi that runs. Throws StateLocked, StateCorrupt or StateUnusable. */
+export async function openStores(
+  { stateDir, database, fixedNow }: Config,
+  log: StoreLog,
+  { isGuest = false } = {},
+): Promise<Stores> {
   const now = createClock(fixedNow);
   if (!database) return openFileStores({ dir: stateDir, log, now });
   const { openPostgresStores } = await import('../stores/postgres/open-postgres-stores.ts');
-  return openPostgresStores({ ...database, migrations: MIGRATIONS, log, now });
+  return openPostgresStores({ ...database, migrations: MIGRATIONS, log, now, isGuest });
 }
 
 /** What was taken in and believed, for who only reads it; as it is kept now. */
 export async function readLoaded(config: Config): Promise<LoadedFacts> {
   if (!config.database) return collectFacts(readKeptRounds(config.stateDir));
-  const stores = await openStores(config, SILENT);
+  const stores = await openStores(config, SILENT, { isGuest: true });
   try {
     return await findLoaded(stores.observations);
   } finally {

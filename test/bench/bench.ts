@@ -4,6 +4,7 @@ import { benchBroadcast } from './broadcast.ts';
 import { benchCharts } from './charts.ts';
 import { benchColdStart } from './cold-start.ts';
 import { benchGrowth } from './growth.ts';
+import { benchMillion } from './million.ts';
 import { benchReplicas } from './replicas.ts';
 import { benchText } from './text.ts';
 import { benchWebhook } from './webhook.ts';
@@ -15,7 +16,8 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
   charts: benchCharts,
   broadcast: () => benchBroadcast(),
   growth: benchGrowth,
-  replicas: benchReplicas,
+  replicas: () => benchReplicas(),
+  million: () => benchMillion(),
 };
 
 const asked = process.argv.slice(2);

@@ -4,10 +4,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createDesk } from '../../src/chats/create-desk.ts';
+import type { Desk } from '../../src/chats/desk.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
 import { openPostgresStores } from '../../src/stores/postgres/open-postgres-stores.ts';
 import type { Stores } from '../../src/stores/stores.ts';
 import { makeDatabase, type TestDatabase } from '../postgres/make-database.ts';
+import { ANSWERS, createTalk, READER, REPLIES } from '../talk.ts';
 import { MIGRATIONS } from './contract/storages.ts';
 import { createKeptLog } from './kept-log.ts';
 import { sampleRound } from './sample-round.ts';
@@ -173,6 +176,46 @@ describe('a message that somebody wrote', { timeout: 60_000 }, () => {
     await vi.waitUntil(async () => (await next.updates.claim('telegram', '7')) === 'mine', { timeout: 20_000 });
     await next.updates.end('telegram', '7');
     expect(await next.updates.claim('telegram', '7')).toBe('ended');
+  });
+});
+
+describe('conversations sprayed over three processes', () => {
+  it('keep what a follow-up leans on, whichever of them it comes to', { timeout: 120_000 }, async () => {
+    const database = await openDatabase();
+    const desks: Desk[] = [];
+    for (let place = 0; place < 3; place += 1) {
+      const stores = await open(database);
+      desks.push(
+        createDesk({
+          reader: READER,
+          answers: ANSWERS,
+          replies: REPLIES,
+          store: stores.chats,
+          conversations: stores.conversations,
+          now: () => new Date('2025-06-15T12:00:00+05:00'),
+          defaultLanguage: 'en',
+        }),
+      );
+    }
+    const turns = ['net Astana 2023', 'and in 2024?', 'and Shymkent?'];
+    const alone = createTalk({ defaultLanguage: 'en' });
+    const expected: (string | undefined)[] = [];
+    for (const text of turns) {
+      const [reply] = await alone.receive({ platform: 'telegram', chat: '0', person: '0', text });
+      expected.push(reply?.command);
+    }
+    expect(expected).toEqual(['/net KZ-71 2023', '/net KZ-71 2024', '/net KZ-79 2024']);
+    const people = Array.from({ length: 100 }, (_, person) => String(person + 1));
+    for (const [turn, text] of turns.entries()) {
+      const said = await Promise.all(
+        people.map(async (person) => {
+          const desk = desks[(Number(person) + turn) % desks.length] as Desk;
+          const [reply] = await desk.receive({ platform: 'telegram', chat: person, person, text });
+          return reply?.command;
+        }),
+      );
+      expect([...new Set(said)]).toEqual([expected[turn]]);
+    }
   });
 });
 

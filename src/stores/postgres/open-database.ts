@@ -26,6 +26,8 @@ export interface Database {
 
 export interface DatabaseOptions {
   readonly url: string;
+  /** Names this process. */
+  readonly self?: string;
   /** The same database without a pool between, for what holds a session. */
   readonly directUrl?: string;
   readonly log: StoreLog;
@@ -41,6 +43,8 @@ const LONGEST_PAUSE_MS = 2_000;
 const CONNECT_MS = 5_000;
 const STATEMENT_MS = 30_000;
 export const SCHEMA = 'koshi';
+/** Among what a statement reads from: its commit does not wait for the disk. A power cut may take the last half second of them. */
+export const SOON = "(select set_config('synchronous_commit', 'off', true)) as soon";
 
 /**
  * SQLSTATE classes that pass: broken connections (08), too little room or too many connections (53), an operator's hand or a restart (57P),
@@ -74,14 +78,16 @@ export function sayDatabaseTrouble(error: unknown): string {
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, directUrl = url, log, most = CONNECTIONS, patienceMs = PATIENCE_MS } = options;
+  const { url, directUrl = url, self = '', log, most = CONNECTIONS, patienceMs = PATIENCE_MS } = options;
   const settings = {
     // Tells an operator which process it is.
-    application_name: `koshi ${process.pid}`,
+    application_name: `koshi ${process.pid} ${self}`,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
+    // A process that stands still in the middle must not keep what it has locked.
+    idle_in_transaction_session_timeout: CONNECT_MS,
     query_timeout: STATEMENT_MS,
   };
   const pool = new pg.Pool({ connectionString: url, max: most, idleTimeoutMillis: 60_000, ...settings });

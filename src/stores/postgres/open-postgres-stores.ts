@@ -26,15 +26,17 @@ export interface PostgresStoresOptions {
   /** Epoch milliseconds. */
   readonly now?: () => number;
   readonly patienceMs?: number;
+  /** A command of the operator: leads only where nobody else has for a while. */
+  readonly isGuest?: boolean;
 }
 
 /** Throws StateUnusable when the database cannot be used, StateCorrupt when a newer Koshi wrote it. */
 export async function openPostgresStores(
   options: PostgresStoresOptions,
 ): Promise<Stores & { readonly database: Database }> {
-  const { migrations, log, now = Date.now } = options;
-  const database = openDatabase(options);
+  const { migrations, log, now = Date.now, isGuest = false } = options;
   const self = randomUUID();
+  const database = openDatabase({ ...options, self });
   const news = openNews(database, self);
   try {
     await applyMigrations(database, migrations, log);
@@ -45,7 +47,7 @@ export async function openPostgresStores(
     throw error instanceof StateCorrupt ? error : sayUnusable(error);
   }
   const date = () => new Date(now());
-  const leadership = createPostgresLeadership({ database, log, self });
+  const leadership = createPostgresLeadership({ database, log, self, isGuest });
   const observations = openPostgresObservations(database, news);
   const conversations = openPostgresConversations(database);
   const updates = openPostgresUpdates(database, self);

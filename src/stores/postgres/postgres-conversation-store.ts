@@ -1,6 +1,6 @@
 import { CONVERSATION_MS, type Conversation, type ConversationStore, type Talk } from '../conversation-store.ts';
 import { createBatch } from './create-batch.ts';
-import type { Database } from './open-database.ts';
+import { type Database, SOON } from './open-database.ts';
 
 /** Stands for whoever spoke last in a thread. */
 const ANYBODY = '*';
@@ -15,7 +15,7 @@ export interface OpenConversations {
 }
 
 /** Without the answer, which is found again from its question. */
-export function openPostgresConversations({ query, transact }: Database): OpenConversations {
+export function openPostgresConversations({ query }: Database): OpenConversations {
   const recall = createBatch<string, Conversation | undefined>(async (talks) => {
     const rows = await query<{ talk: string; conversation: Conversation }>(
       `select talk, conversation from koshi.conversations where talk = any($1) and at > now() - ${LIFETIME}`,
@@ -27,20 +27,17 @@ export function openPostgresConversations({ query, transact }: Database): OpenCo
 
   const remember = createBatch<{ talk: string; chat: string; conversation: Conversation }, void>(async (items) => {
     const last = [...new Map(items.map((item) => [item.talk, item])).values()];
-    await transact(async (run) => {
-      await run('set local synchronous_commit to off');
-      await run(
-        `insert into koshi.conversations (talk, chat, conversation)
-         select talk, chat, conversation from unnest($1::text[], $2::text[], $3::jsonb[]) as given(talk, chat, conversation)
-         order by talk
-         on conflict (talk) do update set conversation = excluded.conversation, at = now()`,
-        [
-          last.map(({ talk }) => talk),
-          last.map(({ chat }) => chat),
-          last.map(({ conversation }) => JSON.stringify({ ...conversation, answer: undefined })),
-        ],
-      );
-    });
+    await query(
+      `insert into koshi.conversations (talk, chat, conversation)
+       select talk, chat, conversation from unnest($1::text[], $2::text[], $3::jsonb[]) as given(talk, chat, conversation), ${SOON}
+       order by talk
+       on conflict (talk) do update set conversation = excluded.conversation, at = now()`,
+      [
+        last.map(({ talk }) => talk),
+        last.map(({ chat }) => chat),
+        last.map(({ conversation }) => JSON.stringify({ ...conversation, answer: undefined })),
+      ],
+    );
     return items.map(() => undefined);
   });
 

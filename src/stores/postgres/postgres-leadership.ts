@@ -16,6 +16,8 @@ const TRY_MS = 400;
 const BEAT_MS = 1_000;
 /** After so long without a sign its place is taken. */
 const SILENT_S = 6;
+/** After so long without any leader a guest takes the place. */
+const VACANT_S = 15;
 /** After so long without the database's word the leader acts no more; shorter than others wait. */
 const SURE_MS = 4_000;
 
@@ -27,11 +29,13 @@ export interface PostgresLeadership extends Leadership {
 export interface LeadershipParts {
   readonly database: Database;
   readonly log: StoreLog;
-  /** Names this process. */
+  /** Names this process, and all its connections. */
   readonly self: string;
+  /** Leads only where nobody has for a while. */
+  readonly isGuest: boolean;
 }
 
-export function createPostgresLeadership({ database, log, self }: LeadershipParts): PostgresLeadership {
+export function createPostgresLeadership({ database, log, self, isGuest }: LeadershipParts): PostgresLeadership {
   const duties = createDutyList(log);
   let client: pg.Client | undefined;
   let term = 0;
@@ -80,6 +84,12 @@ export function createPostgresLeadership({ database, log, self }: LeadershipPart
   /** Whether this process leads from now on. */
   async function tryToLead(): Promise<boolean> {
     const own = await connect();
+    if (isGuest) {
+      const { rowCount } = await own.query(
+        `select from koshi.leadership where beat > now() - interval '${VACANT_S} seconds'`,
+      );
+      if (rowCount !== 0) return false;
+    }
     const asked = performance.now();
     const { rows } = await own.query('select pg_try_advisory_lock($1) as held', [LOCKS.lead]);
     if (!rows[0]?.held) {
@@ -96,11 +106,11 @@ export function createPostgresLeadership({ database, log, self }: LeadershipPart
     return true;
   }
 
-  /** The holder's connection, where it gives no sign of life. */
+  /** The holder's connections, where it gives no sign of life: what it has locked is free then. */
   async function endSilent(own: pg.Client): Promise<void> {
     const { rows } = await own.query(
-      `select pg_terminate_backend(l.pid) as ended from pg_locks l, koshi.leadership k
-       where l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_database where datname = current_database())
+      `select pg_terminate_backend(a.pid) as ended from pg_locks l, koshi.leadership k, pg_stat_activity a
+       where (a.pid = l.pid or a.application_name like 'koshi % ' || k.holder) and l.locktype = 'advisory' and l.granted and l.database = (select oid from pg_database where datname = current_database())
          and l.classid = 0 and l.objid = $1 and l.objsubid = 1
          and k.backend = l.pid and k.beat < now() - interval '${SILENT_S} seconds'`,
       [LOCKS.lead],

@@ -2,7 +2,7 @@
 import type { Notice, RowState, Told } from '../notice.ts';
 import { type DraftRow, type End, KEPT_MS, NO_ROWS, type Outbox } from '../outbox.ts';
 import { createBatch } from './create-batch.ts';
-import type { Database } from './open-database.ts';
+import { type Database, SOON } from './open-database.ts';
 import { type OutboxRow, ROW_COLUMNS, toRow } from './outbox-rows.ts';
 
 const ROWS_A_WRITE = 2_000;
@@ -64,24 +64,21 @@ export function createPostgresOutbox({ database, term, now }: PostgresOutboxPart
 
   // A lost end costs a look: the bookmark is on the disk. So it need not wait for the disk.
   const end = createBatch<Ending, void>(async (items) => {
-    await transact(async (run) => {
-      await run('set local synchronous_commit to off');
-      await run(
-        `update koshi.outbox o set state = ended.state, at = ended.at, reason = ended.reason, content = ended.content,
-           receipt = ended.receipt, bookmark = null, claimed_term = null, claimed_until = null
-         from unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[])
-           as ended(id, state, at, reason, content, receipt)
-         where o.id = ended.id and o.state = 'waiting'`,
-        [
-          items.map(({ id }) => id),
-          items.map(({ state }) => state),
-          items.map(({ at }) => new Date(at)),
-          items.map(({ reason }) => reason ?? null),
-          items.map(({ content }) => content ?? null),
-          items.map(({ receipt }) => receipt ?? null),
-        ],
-      );
-    });
+    await query(
+      `update koshi.outbox o set state = ended.state, at = ended.at, reason = ended.reason, content = ended.content,
+         receipt = ended.receipt, bookmark = null, claimed_term = null, claimed_until = null
+       from unnest($1::bigint[], $2::text[], $3::timestamptz[], $4::text[], $5::text[], $6::text[])
+         as ended(id, state, at, reason, content, receipt), ${SOON}
+       where o.id = ended.id and o.state = 'waiting'`,
+      [
+        items.map(({ id }) => id),
+        items.map(({ state }) => state),
+        items.map(({ at }) => new Date(at)),
+        items.map(({ reason }) => reason ?? null),
+        items.map(({ content }) => content ?? null),
+        items.map(({ receipt }) => receipt ?? null),
+      ],
+    );
     return items.map(() => undefined);
   });
 

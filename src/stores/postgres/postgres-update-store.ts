@@ -1,7 +1,7 @@
 import type { Platform } from '../chat-store.ts';
 import type { LeftUpdate, UpdateOwner, UpdateStore } from '../update-store.ts';
 import { createBatch } from './create-batch.ts';
-import type { Database } from './open-database.ts';
+import { type Database, SOON } from './open-database.ts';
 
 /** How long a process that gives no sign of life holds what it has begun. */
 const HELD_MS = 3_000;
@@ -21,7 +21,7 @@ export interface OpenUpdates {
 }
 
 /** `holder` names this process. */
-export function openPostgresUpdates({ query, transact }: Database, holder: string): OpenUpdates {
+export function openPostgresUpdates({ query }: Database, holder: string): OpenUpdates {
   const held = `now() + interval '${HELD_MS} milliseconds'`;
   /** What this process is at. */
   const underWay = new Set<string>();
@@ -31,23 +31,24 @@ export function openPostgresUpdates({ query, transact }: Database, holder: strin
   const claim = createBatch<Named, UpdateOwner>(async (items) => {
     const platforms = items.map(({ platform }) => platform);
     const ids = items.map(({ id }) => id);
-    const [mine, known] = await transact(async (run) => {
-      await run('set local synchronous_commit to off');
-      const taken = await run<Named>(
-        `insert into koshi.updates as u (platform, id, holder, held_until)
-         select distinct platform, id, $3, ${held} from unnest($1::text[], $2::text[]) as given(platform, id)
-         on conflict (platform, id) do update set holder = excluded.holder, held_until = excluded.held_until
-         where u.state = 'begun' and (u.held_until < now() or u.holder = excluded.holder)
-         returning platform, id`,
-        [platforms, ids, holder],
-      );
-      const states = await run<Named & { state: string }>(
-        `select platform, id, state from koshi.updates
-         where (platform, id) in (select platform, id from unnest($1::text[], $2::text[]) as given(platform, id))`,
-        [platforms, ids],
-      );
-      return [taken, states];
-    });
+    const mine = await query<Named>(
+      `insert into koshi.updates as u (platform, id, holder, held_until)
+       select distinct platform, id, $3, ${held} from unnest($1::text[], $2::text[]) as given(platform, id), ${SOON}
+       order by platform, id
+       on conflict (platform, id) do update set holder = excluded.holder, held_until = excluded.held_until
+       where u.state = 'begun' and (u.held_until < now() or u.holder = excluded.holder)
+       returning platform, id`,
+      [platforms, ids, holder],
+    );
+    // Who has what was not given, asked only where something was not.
+    const known =
+      mine.length === items.length
+        ? []
+        : await query<Named & { state: string }>(
+            `select platform, id, state from koshi.updates
+             where (platform, id) in (select platform, id from unnest($1::text[], $2::text[]) as given(platform, id))`,
+            [platforms, ids],
+          );
     const own = new Set(mine.map(nameOf));
     const ended = new Set(known.filter(({ state }) => state === 'ended').map(nameOf));
     for (const name of own) underWay.add(name);
@@ -55,15 +56,13 @@ export function openPostgresUpdates({ query, transact }: Database, holder: strin
   });
 
   const end = createBatch<Named, void>(async (items) => {
-    await transact(async (run) => {
-      await run('set local synchronous_commit to off');
-      await run(
-        `insert into koshi.updates as u (platform, id, state, holder, held_until)
-         select distinct platform, id, 'ended', $3, now() from unnest($1::text[], $2::text[]) as given(platform, id)
-         on conflict (platform, id) do update set state = 'ended', content = null`,
-        [items.map(({ platform }) => platform), items.map(({ id }) => id), holder],
-      );
-    });
+    await query(
+      `insert into koshi.updates as u (platform, id, state, holder, held_until)
+       select distinct platform, id, 'ended', $3, now() from unnest($1::text[], $2::text[]) as given(platform, id), ${SOON}
+       order by platform, id
+       on conflict (platform, id) do update set state = 'ended', content = null`,
+      [items.map(({ platform }) => platform), items.map(({ id }) => id), holder],
+    );
     for (const item of items) underWay.delete(nameOf(item));
     return items.map(() => undefined);
   });

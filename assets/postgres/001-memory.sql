@@ -59,7 +59,7 @@ create table outbox (
   chat text collate "C" not null,
   platform text not null generated always as (split_part(chat, ':', 1)) stored,
   -- Groups and channels of Telegram: what arrived there cannot be looked for.
-  grouped boolean not null generated always as (chat like 'telegram:-%') stored,
+  grouped boolean not null generated always as (chat like 'telegram:-%' or chat like 'telegram:@%') stored,
   rhythm text not null check (rhythm in ('daytime', 'at_once', 'morning', 'weekly')),
   language text not null check (language in ('kk', 'ru', 'en')),
   subscriptions text[] not null,

@@ -9,6 +9,7 @@ language-name-en = English
 start-title = Hello, I am Koshi
 start-about = I answer questions about migration in Kazakhstan with the official figures of the Bureau of National Statistics. Every figure comes with its period and source.
 start-how = Ask in your own words or with a command, in Kazakh, Russian or English:
+start-channel = New figures are announced in { $channel }.
 start-more = All commands: /help. Another language: /language. What is stored about you: /privacy.
 
 thanks-title = Glad to help

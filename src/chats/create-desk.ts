@@ -13,7 +13,7 @@ import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import { placeIn } from '../stores/chat-place.ts';
-import type { ChatKey, ChatStore } from '../stores/chat-store.ts';
+import type { ChatKey, ChatStore, Platform } from '../stores/chat-store.ts';
 import type { Conversation, ConversationStore, Talk } from '../stores/conversation-store.ts';
 import { moveSettings } from '../stores/move-settings.ts';
 import { chooseLanguage, readLanguageTag } from './choose-language.ts';
@@ -45,6 +45,8 @@ export interface DeskParts {
   readonly floodGuard?: FloodGuard;
   readonly events?: DeskEvents;
   readonly conversations: ConversationStore;
+  /** In which each release is announced, by platform. */
+  readonly channelOf?: (platform: Platform) => string | undefined;
   /** Absent where nobody could be told anything: a question from the command line. */
   readonly subscriptions?: SubscriptionParts;
 }
@@ -62,7 +64,15 @@ export function createDesk(parts: DeskParts): Desk {
   const { reader, answers, replies, store, conversations, now, floodGuard, events } = parts;
   const elapsedMs = parts.elapsedMs ?? Date.now;
   const { subscriptions } = parts;
-  const requestParts = { reader, answers, replies, store, conversations, ...(subscriptions && { subscriptions }) };
+  const requestParts = {
+    reader,
+    answers,
+    replies,
+    store,
+    conversations,
+    ...(subscriptions && { subscriptions }),
+    ...(parts.channelOf && { channelOf: parts.channelOf }),
+  };
   const chatKeyOf = (key: ChatKey) => `${key.platform}:${key.id}`;
 
   function read(incoming: Incoming, before: Conversation | undefined, today: string, known?: Language): MessageRead {

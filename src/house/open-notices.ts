@@ -26,6 +26,7 @@ import type { Period } from '../statistics/time/period.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import { chatOfName } from '../stores/chat-name.ts';
 import { chatOfPlace } from '../stores/chat-place.ts';
+import type { ChatKey } from '../stores/chat-store.ts';
 import { moveSettings } from '../stores/move-settings.ts';
 import type { Stores } from '../stores/stores.ts';
 import { createClock } from './create-clock.ts';
@@ -47,6 +48,8 @@ export interface NoticesOptions {
   /** Words the pictures of releases; without it they come in words alone. */
   readonly replies?: Pick<Replies, 'sayChart'>;
   readonly admins: readonly Admin[];
+  /** In which each release is announced. */
+  readonly channels?: readonly ChatKey[];
   readonly defaultLanguage: Language;
   readonly fixedNow?: Date;
 }
@@ -70,8 +73,9 @@ export interface OpenNotices {
 }
 
 /** What the configuration says of them. */
-export function noticeOptions({ admins, defaultLanguage, fixedNow }: Config) {
-  return { admins, defaultLanguage, ...(fixedNow && { fixedNow }) };
+export function noticeOptions({ doors, admins, defaultLanguage, fixedNow }: Config) {
+  const channels = doors.flatMap(({ name, channel }) => (channel ? [{ platform: name, id: channel }] : []));
+  return { admins, channels, defaultLanguage, ...(fixedNow && { fixedNow }) };
 }
 
 export function openNotices(options: NoticesOptions): OpenNotices {
@@ -99,7 +103,16 @@ export function openNotices(options: NoticesOptions): OpenNotices {
   let doors: readonly Door[] = [];
   let timers: NodeJS.Timeout[] = [];
   let soon: NodeJS.Timeout | undefined;
-  const notices = createNotices({ outbox, store, composer, ask, deliverer: () => deliverer, now });
+  const notices = createNotices({
+    outbox,
+    store,
+    composer,
+    ask,
+    channels: options.channels ?? [],
+    language: defaultLanguage,
+    deliverer: () => deliverer,
+    now,
+  });
 
   const health = () => deliverer?.diskTrouble() ?? stores.health();
 

@@ -40,6 +40,7 @@ export function openTalk(config: Config, knowledge: Knowledge, stores: TalkStore
     conversations: stores.conversations,
     now: () => config.fixedNow ?? new Date(),
     defaultLanguage: config.defaultLanguage,
+    channelOf: (platform) => config.doors.find(({ name }) => name === platform)?.channel,
     floodGuard: createFloodGuard(FLOOD_LIMITS),
     ...options,
   });

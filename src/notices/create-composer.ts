@@ -28,6 +28,9 @@ export interface ComposerParts {
   readonly languageOf: (chat: string) => Promise<Language | undefined>;
 }
 
+/** What is announced to everybody. */
+const EVERYTHING: Terms = { scope: {}, rhythm: 'at_once', reminder: false };
+
 interface Made {
   readonly reply: Reply;
   readonly content?: { readonly name: string; readonly figures: readonly Told[] };
@@ -53,6 +56,11 @@ export function createComposer(parts: ComposerParts): Composer {
   function once(key: string, make: () => Made | undefined): Made | undefined {
     if (!made.has(key)) made.set(key, make());
     return made.get(key);
+  }
+
+  /** A button under what everybody reads would answer one of them for all. */
+  function withoutButtons(each: Made | undefined): Made | undefined {
+    return each && { ...each, reply: { ...each.reply, buttons: [] } };
   }
 
   function nameContent(key: string, figures: readonly Told[]): string {
@@ -100,19 +108,20 @@ export function createComposer(parts: ComposerParts): Composer {
     const notice = await findNotice(row.notice);
     if (!notice || isStale(notice)) return undefined;
     const language = chosen ?? row.language;
-    const wanted = subscriptions
-      .filter(({ id, muted }) => !muted && row.subscriptions.includes(id))
-      .map(({ terms }) => terms);
+    const own = subscriptions.filter(({ id, muted }) => !muted && row.subscriptions.includes(id));
+    const wanted = row.subscriptions.length === 0 ? [EVERYTHING] : own.map(({ terms }) => terms);
     if (wanted.length === 0) return undefined;
     const told =
       notice.kind === 'release'
         ? JSON.stringify(wanted.map((terms) => formatTerms({ ...terms, rhythm: 'daytime', reminder: false })).sort())
         : (row.changes ?? []).join(',');
-    const key = `${notice.id} ${language} ${told}`;
+    const key = `${notice.id} ${language} ${row.subscriptions.length === 0 ? 'announced' : told}`;
     const result = once(key, () => {
       switch (notice.kind) {
         case 'release':
-          return makeRelease(notice.period, wanted, language);
+          return row.subscriptions.length === 0
+            ? withoutButtons(makeRelease(notice.period, wanted, language))
+            : makeRelease(notice.period, wanted, language);
         case 'correction':
           return makeCorrection(notice, row, language);
         default:

@@ -20,6 +20,9 @@ export interface NoticesParts {
   readonly store: SubscriptionStore;
   readonly composer: Composer;
   readonly ask: Ask;
+  /** In which each release is announced, and the language that is spoken there. */
+  readonly channels: readonly ChatKey[];
+  readonly language: Language;
   /** Absent where nothing is sent from here, only put into the outbox. */
   readonly deliverer: () => Deliverer | undefined;
   /** Epoch milliseconds. */
@@ -68,14 +71,15 @@ const LATE_AFTER_MS = DAY_MS;
 const LATE_UNTIL_MS = 7 * DAY_MS;
 
 export function createNotices(parts: NoticesParts): Notices {
-  const { outbox, store, composer, ask, deliverer, now } = parts;
-  const drafts = createDrafts({ store, ask, now });
+  const { outbox, store, composer, ask, channels, language, deliverer, now } = parts;
+  const drafts = createDrafts({ store, ask, channels, language, now });
   const look = () => deliverer()?.look();
 
   /** Adds the rows; those of the first page may go while the others are still added. */
   async function fill(notice: Notice, corrections?: Corrections): Promise<void> {
     if (await outbox.isFilled(notice.id)) return;
     for await (const rows of drafts.of(notice, corrections)) {
+      if (rows.length === 0) continue;
       await outbox.addRows(rows);
       await outbox.ready(notice.id);
       look();
@@ -190,7 +194,8 @@ export function createNotices(parts: NoticesParts): Notices {
       const notice: Notice = { id: releaseId(period), kind: 'release', period, created: created() };
       const chats: Record<string, number> = {};
       for await (const rows of drafts.of(notice)) {
-        for (const { chat } of rows) {
+        for (const { chat, subscriptions } of rows) {
+          if (subscriptions.length === 0) continue;
           const { platform } = chatOfName(chat);
           chats[platform] = (chats[platform] ?? 0) + 1;
         }

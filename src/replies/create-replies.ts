@@ -44,7 +44,7 @@ export interface Replies {
     language: Language,
     isWithout?: boolean,
   ): Reply;
-  sayStart(language: Language): Reply;
+  sayStart(language: Language, channel?: string): Reply;
   sayThanks(language: Language): Reply;
   sayHelp(language: Language): Reply;
   sayLanguageChoice(current: Language | undefined, language: Language): Reply;
@@ -89,7 +89,7 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     sayChoices: (about, choices, language) => sayChoices(wordsOf[language], about, choices),
     sayMisread: (reason, text, suggestions, language, isWithout) =>
       sayMisread(wordsOf[language], reason, text, suggestions, isWithout),
-    sayStart: (language) => sayStart(wordsOf[language]),
+    sayStart: (language, channel) => sayStart(wordsOf[language], channel),
     sayThanks: (language) => sayThanks(wordsOf[language]),
     sayHelp: (language) => sayHelp(wordsOf[language]),
     sayLanguageChoice: (current, language) => sayLanguageChoice(wordsOf[language], current),

@@ -51,6 +51,7 @@ export interface Row {
   readonly chat: string;
   readonly rhythm: Rhythm;
   readonly language: Language;
+  /** None for a channel in which every release is announced. */
   readonly subscriptions: readonly string[];
   /** For a correction: which of its changes the chat was told otherwise. */
   readonly changes?: readonly number[];

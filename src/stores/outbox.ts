@@ -24,7 +24,7 @@ export const NO_ROWS: StateCounts = { waiting: 0, sent: 0, unconfirmed: 0, parke
 
 export interface RowClaim {
   readonly platform: Platform;
-  /** Only chats whose id begins with a minus, as those of Telegram's groups and channels do, or only others. */
+  /** Only Telegram's groups and channels, whose ids begin with a minus or an @, or only others. */
   readonly groups?: boolean;
   readonly most: number;
   /** For so long nobody else is given them. */

@@ -89,6 +89,20 @@ describe('follow-ups', () => {
   });
 });
 
+it('tells newcomers of the channel in which releases are announced', async () => {
+  const desk = createDesk({
+    reader: READER,
+    answers: ANSWERS,
+    replies: REPLIES,
+    store: createMemoryChatStore(),
+    conversations: createMemoryConversationStore(),
+    channelOf: (platform) => (platform === 'telegram' ? '@koshi_news' : undefined),
+    now: () => NOON,
+    defaultLanguage: 'ru',
+  });
+  expect(renderText(await sayOne(desk, '/start'))).toContain('О новых данных сообщает канал @koshi_news.');
+});
+
 describe('what goes wrong', () => {
   it('is a reply with a reference and an event without a word of the message', async () => {
     const failures: unknown[] = [];

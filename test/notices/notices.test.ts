@@ -121,6 +121,34 @@ describe('a release', () => {
   });
 });
 
+describe('a channel for announcements', () => {
+  const channels = [{ platform: 'telegram', id: '@koshi_news' }] as const;
+
+  it('is told each release once, first of all, with the key points and without buttons', async () => {
+    const each = await open({ channels });
+    const sender = createPlayedSender();
+    await each.parts.store.add(telegram('1'), EVERYTHING, 'en');
+    await each.parts.store.add(telegram('2'), terms('net KZ-71 >10000'), 'en');
+    await each.connect([sender]);
+    await publish(each);
+    await publish(each);
+    expect(sender.sent.map(({ chat }) => chat)).toEqual(['@koshi_news', '2', '1']);
+    expect(sender.sent[0]?.reply).toMatchObject({ language: 'ru', buttons: [] });
+    expect(sender.sent[0]?.reply.title).toContain('2025');
+  });
+
+  it('that does not take it is told to administrators', async () => {
+    const each = await open({ channels, admins: [{ platform: 'telegram', id: '99' }] });
+    const sender = createPlayedSender();
+    sender.plan('@koshi_news', { kind: 'parked', reason: 'forbidden' });
+    await each.connect([sender]);
+    await publish(each);
+    await each.alarms.check();
+    expect(sender.sent.map(({ chat }) => chat)).toEqual(['99']);
+    expect(sender.sent[0]?.reply.lines.join(' ')).toContain('forbidden');
+  });
+});
+
 describe('what the platform says', () => {
   it('parks who has blocked Koshi, follows a group that moved, waits when told to, reports what was refused', async () => {
     const each = await open();

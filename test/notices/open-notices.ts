@@ -80,10 +80,17 @@ export interface OpenedOptions {
   readonly now?: string;
   readonly answers?: Answers;
   readonly admins?: readonly { platform: Platform; id: string }[];
+  readonly channels?: readonly { platform: Platform; id: string }[];
 }
 
 export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
-  const { dir = createStateDir(), now = '2025-06-15T12:00:00+05:00', answers = ANSWERS, admins = [] } = options;
+  const {
+    dir = createStateDir(),
+    now = '2025-06-15T12:00:00+05:00',
+    answers = ANSWERS,
+    admins = [],
+    channels = [],
+  } = options;
   const log = createLog({ level: 'silent' });
   const files: OpenFileStores = await openFileStores({ dir, log, now: createClock(new Date(now)) });
   const chats = createMemoryChatStore();
@@ -99,6 +106,7 @@ export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
     reader: READER,
     lexicon: LEXICON,
     admins,
+    channels,
     defaultLanguage: 'ru',
     fixedNow: new Date(now),
   });

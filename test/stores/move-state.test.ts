@@ -63,7 +63,8 @@ describe('what Koshi remembers', { timeout: 120_000 }, () => {
     expect(await stores.chats.count()).toBe(4);
     expect(await stores.outbox.countStates('release:2025q1')).toMatchObject({
       waiting: 2,
-      sent: 5,
+      // Of a chat with two rhythms the fixture has two rows, which are one now.
+      sent: 4,
       parked: 1,
       failed: 1,
     });

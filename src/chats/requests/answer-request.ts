@@ -89,7 +89,7 @@ export async function answerRequest(request: RequestReading, exchange: Exchange,
   }
   switch (request.name) {
     case 'start':
-      return replies.sayStart(exchange.language);
+      return replies.sayStart(exchange.language, parts.channelOf?.(exchange.key.platform));
     case 'thanks':
       return replies.sayThanks(exchange.language);
     case 'language':

@@ -1,7 +1,7 @@
 import type { Answers, ClaimJudge } from '../../answers/create-answers.ts';
 import type { Reader } from '../../questions/create-reader.ts';
 import type { Replies } from '../../replies/create-replies.ts';
-import type { ChatStore } from '../../stores/chat-store.ts';
+import type { ChatStore, Platform } from '../../stores/chat-store.ts';
 import type { ConversationStore } from '../../stores/conversation-store.ts';
 import type { SubscriptionParts } from './answer-subscription.ts';
 
@@ -12,5 +12,7 @@ export interface RequestParts {
   readonly replies: Replies;
   readonly store: ChatStore;
   readonly conversations: ConversationStore;
+  /** In which each release is announced, by platform. */
+  readonly channelOf?: (platform: Platform) => string | undefined;
   readonly subscriptions?: SubscriptionParts;
 }

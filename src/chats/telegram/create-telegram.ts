@@ -43,6 +43,8 @@ export interface TelegramSettings {
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** Messages a second in bulk. */
   readonly rate?: number;
+  /** `@name` of the channel in which releases are announced. */
+  readonly channel?: string;
 }
 
 /** Answers that count in Telegram's limits on sending. */

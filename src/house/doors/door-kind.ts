@@ -27,6 +27,8 @@ export interface DoorParts {
 /** A door that the environment configures. */
 export interface ConfiguredDoor {
   readonly name: Platform;
+  /** Where each release is announced to everybody, as the platform names it. */
+  readonly channel?: string;
   open(parts: DoorParts): Promise<Door>;
   /** The way out without a way in, for the operator's command. */
   openSender(messages: Messages): Promise<Sender>;

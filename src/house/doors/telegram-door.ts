@@ -20,6 +20,10 @@ const variables = {
       'TELEGRAM_WEBHOOK_SECRET may hold only letters, digits, _ and -, at most 256 of them',
     )
     .optional(),
+  TELEGRAM_CHANNEL: z
+    .string()
+    .regex(/^@[A-Za-z]\w{3,31}$/, 'TELEGRAM_CHANNEL must be the name of a public channel such as @koshi_news')
+    .optional(),
   TELEGRAM_RATE: z.coerce
     .number('TELEGRAM_RATE must be a number')
     .int('TELEGRAM_RATE must be a whole number')
@@ -35,6 +39,7 @@ function readSettings(given: Readonly<Record<string, string>>): TelegramSettings
     TELEGRAM_WEBHOOK_URL: url,
     TELEGRAM_WEBHOOK_SECRET: secret,
     TELEGRAM_RATE: rate,
+    TELEGRAM_CHANNEL: channel,
   } = checkVariables(variables, given);
   if (!token) {
     const stray = url ? 'TELEGRAM_WEBHOOK_URL' : secret ? 'TELEGRAM_WEBHOOK_SECRET' : undefined;
@@ -48,6 +53,7 @@ function readSettings(given: Readonly<Record<string, string>>): TelegramSettings
   return {
     token,
     rate,
+    ...(channel && { channel }),
     ...(apiRoot && { apiRoot: apiRoot.replace(/\/+$/, '') }),
     ...(url && secret && { webhook: { url, secret } }),
   };
@@ -62,6 +68,7 @@ export const telegramDoor: DoorKind = {
     return (
       settings && {
         name: 'telegram',
+        ...(settings.channel && { channel: settings.channel }),
         async open(parts) {
           const { createTelegram } = await import('../../chats/telegram/create-telegram.ts');
           return createTelegram(settings, parts);

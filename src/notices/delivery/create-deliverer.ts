@@ -136,6 +136,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       for (const lane of own) lane.look();
     }
 
+    async function fail(errands: readonly Errand[], reason: string): Promise<void> {
+      await end(errands, 'failed', { reason });
+      parts.onFailed?.();
+    }
+
     async function settle(errands: readonly Errand[], outcome: Outcome, message: Composed): Promise<void> {
       const [first] = errands;
       if (!first) return;
@@ -147,6 +152,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         case 'unconfirmed':
           return end(errands, 'unconfirmed', { message });
         case 'parked':
+          // A channel in which everybody is told does not come back by itself: administrators must hear of it.
+          if (first.row.subscriptions.length === 0) return fail(errands, outcome.reason);
           // In either order: who is told again though parked, or parked anew, has lost nothing.
           await Promise.all([
             keep(() => store.park(key, outcome.reason)),
@@ -176,8 +183,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
             ))
           )
             await keep(() => store.park(key, 'refused'));
-          await end(errands, 'failed', { reason });
-          return parts.onFailed?.();
+          return fail(errands, reason);
         }
         case 'try_later': {
           const { reason } = outcome;
@@ -186,8 +192,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
           const since = Math.min(...errands.map(({ row }) => row.since ?? now()));
           if (now() - since >= RETRY_POLICY.giveUpMs) {
             log.error({ rows: names, reason }, 'a notice was given up');
-            await end(errands, 'failed', { reason });
-            return parts.onFailed?.();
+            return fail(errands, reason);
           }
           const isDoubtful = outcome.isDoubtful ?? errands.some((errand) => errand.isDoubtful);
           return giveUp(errands, now() + delayBefore(attempts, random), { attempts, since, isDoubtful });

@@ -4,7 +4,7 @@
  * message: whoever asks something meanwhile is answered first.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createAgenda } from '../../statistics/create-agenda.ts';
+import { createAgenda } from '../../statistics/collections/create-agenda.ts';
 import type { Row } from '../../stores/notice.ts';
 import type { Claimed } from '../../stores/outbox.ts';
 import type { Pacer } from './create-pacer.ts';

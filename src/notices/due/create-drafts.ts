@@ -1,6 +1,9 @@
 /** Who is to be told a notice, page by page: one row for each chat, whatever of its subscriptions the notice is about. */
+
+import type { Language } from '../../statistics/language.ts';
 import { shiftDays } from '../../statistics/time/days.ts';
 import { chatOfName, nameOfChat } from '../../stores/chat-name.ts';
+import type { ChatKey } from '../../stores/chat-store.ts';
 import { type Notice, PRIORITIES } from '../../stores/notice.ts';
 import type { DraftRow } from '../../stores/outbox.ts';
 import { priorityOf, type Subscription, type SubscriptionStore } from '../../stores/subscription-store.ts';
@@ -11,6 +14,9 @@ import { type Ask, findOwnFigures } from './find-own-figures.ts';
 interface DraftsParts {
   readonly store: Pick<SubscriptionStore, 'forRelease' | 'standing'>;
   readonly ask: Ask;
+  /** In which each release is announced, first of all, and the language that is spoken there. */
+  readonly channels: readonly ChatKey[];
+  readonly language: Language;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -54,7 +60,7 @@ function dueBy(instant: number): DueOf {
   };
 }
 
-export function createDrafts({ store, ask, now }: DraftsParts): Drafts {
+export function createDrafts({ store, ask, channels, language, now }: DraftsParts): Drafts {
   /** Whether a release has something for the subscription. Thousands share a handful of terms. */
   function createJudge({ period }: Notice): (subscription: Subscription) => boolean {
     const known = new Map<string, boolean>();
@@ -74,6 +80,16 @@ export function createDrafts({ store, ask, now }: DraftsParts): Drafts {
 
   async function* ofRelease(notice: Notice): AsyncGenerator<readonly DraftRow[]> {
     const [holds, dueOf] = [createJudge(notice), dueBy(now())];
+    const due = findDue('at_once', now());
+    yield channels.map((channel) => ({
+      notice: notice.id,
+      chat: nameOfChat(channel),
+      rhythm: 'at_once',
+      language,
+      subscriptions: [],
+      due,
+      priority: PRIORITIES.correction,
+    }));
     for await (const page of store.forRelease('release')) yield draftRows(notice.id, page.filter(holds), dueOf);
   }
 

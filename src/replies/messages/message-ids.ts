@@ -743,6 +743,7 @@ export interface MessageVariables {
   'sources-press': never;
   'sources-title': never;
   'start-about': never;
+  'start-channel': 'channel';
   'start-how': never;
   'start-more': never;
   'start-title': never;

@@ -50,10 +50,17 @@ const languageButtons = (words: Words): Button[] =>
 
 const helpButton = (words: Words): Button => ({ label: words.say('button-help'), command: '/help' });
 
-export function sayStart(words: Words): Reply {
+/** `channel`: in which each release is announced. */
+export function sayStart(words: Words, channel?: string): Reply {
   return sayNotice(words, {
     title: words.say('start-title'),
-    lines: [words.say('start-about'), words.say('start-how'), ...sayExamples(words), words.say('start-more')],
+    lines: [
+      words.say('start-about'),
+      words.say('start-how'),
+      ...sayExamples(words),
+      ...(channel ? [words.say('start-channel', { channel })] : []),
+      words.say('start-more'),
+    ],
     buttons: [...labelQuestions(words, EXAMPLES.slice(0, 3)), ...languageButtons(words)],
   });
 }

@@ -2,7 +2,7 @@
  * The outbox in memory, and what it becomes by each entry of its journal. Rows are given out and come back: those that
  * wait lie in an agenda for each platform and kind of chat, first those whose time has come, by priority.
  */
-import { type Agenda, createAgenda } from '../../statistics/create-agenda.ts';
+import { type Agenda, createAgenda } from '../../statistics/collections/create-agenda.ts';
 import { chatOfName } from '../chat-name.ts';
 import type { Platform } from '../chat-store.ts';
 import type { Notice, Row, RowState, Told } from '../notice.ts';
@@ -71,7 +71,7 @@ export function createOutboxTable() {
 
   function shelfOf(chat: string): Shelf {
     const { platform, id } = chatOfName(chat);
-    const name = shelfName(platform, id.startsWith('-'));
+    const name = shelfName(platform, /^[-@]/.test(id));
     const held = shelves.get(name) ?? {
       ready: createAgenda<HeldRow>((row) => row.chat, rankOf),
       later: createAgenda<HeldRow>(

@@ -54,7 +54,8 @@ export function createPostgresOutbox({ database, term, now }: PostgresOutboxPart
       `update koshi.outbox o set bookmark = coalesce(handed.bookmark, o.bookmark)
        from unnest($1::bigint[], $3::text[]) as handed(id, bookmark), koshi.leadership l
        where o.id = handed.id and o.state = 'waiting' and o.claimed_term = $2 and l.term = $2
-         and exists (select from koshi.subscriptions s where s.chat = o.chat and s.id = any(o.subscriptions) and not s.muted)
+         and (o.subscriptions = '{}' or exists (
+           select from koshi.subscriptions s where s.chat = o.chat and s.id = any(o.subscriptions) and not s.muted))
        returning o.id`,
       [items.map(({ id }) => id), term(), items.map(({ bookmark }) => bookmark ?? null)],
     );

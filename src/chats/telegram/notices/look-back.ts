@@ -40,7 +40,8 @@ const UNTOLD = 20;
 /** A broadcast and more: what is not noted any longer would be asked for in vain. */
 const MOST_NOTED = 20_000;
 
-export const isPrivate = (chat: string) => !chat.startsWith('-');
+/** Groups and channels have ids below zero, public channels also names. */
+export const isPrivate = (chat: string) => !/^[-@]/.test(chat);
 
 export function createLookBack({ api, settle, reach }: LookBackParts): TelegramLookBack {
   const noted = new LRUCache<number, true>({ max: MOST_NOTED });

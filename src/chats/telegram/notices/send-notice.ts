@@ -133,6 +133,7 @@ export function createTelegramNoticeSender(
 
   async function handInto(chat: string, reply: Reply, into: { message_thread_id?: number }): Promise<Outcome> {
     const { texts, captions, keyboard } = layMessage(reply);
+    const target = chat.startsWith('@') ? chat : Number(chat);
     // One message is one notice: what does not fit is asked for by a button.
     const [{ html, plain } = { html: '', plain: '' }] = texts;
     const paid = payment.begin();
@@ -151,7 +152,7 @@ export function createTelegramNoticeSender(
       try {
         let outcome: Outcome = { kind: 'sent' };
         await photos.send(reply.picture, async (photo) => {
-          const shown = await api.sendPhoto(Number(chat), photo, more);
+          const shown = await api.sendPhoto(target, photo, more);
           outcome = take(shown);
           return shown;
         });
@@ -163,12 +164,12 @@ export function createTelegramNoticeSender(
     }
     const more = { link_preview_options: { is_disabled: true }, ...markup };
     try {
-      return take(await api.sendMessage(Number(chat), html, { parse_mode: 'HTML', ...more }));
+      return take(await api.sendMessage(target, html, { parse_mode: 'HTML', ...more }));
     } catch (error) {
       if (findTrouble(error).kind !== 'unparsable') return settle(error, isSeen);
     }
     try {
-      return take(await api.sendMessage(Number(chat), plain, more));
+      return take(await api.sendMessage(target, plain, more));
     } catch (error) {
       return settle(error, isSeen);
     }

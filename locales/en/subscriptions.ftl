@@ -111,6 +111,7 @@ alarm-title = Koshi needs attention
 alarm-stuck = Notices on { $platform } have not moved since { $when }; { $count } are waiting.
 alarm-disk = The state folder cannot be written: { $reason }
 alarm-failures = { $failed } of { $ended } notices failed: { $notice }
+alarm-untold = { $missing } of { $due } chats that a release is for were left out: { $notice }
 alarm-reason = { $reason } (chats: { $count })
 alarm-reason-unknown = { $reason } (chats: { $count }); Koshi does not know what this means, and a chat is parked after three releases in a row
 alarm-unpaid = The bot ({ $platform }) has no stars left: sending goes on for free, at most { $rate } messages a second. Koshi tries to pay again every ten minutes.

@@ -111,6 +111,7 @@ alarm-title = Koshi требует внимания
 alarm-stuck = Очередь ({ $platform }) не движется с { $when }; ждёт: { $count }.
 alarm-disk = Не удаётся записать в папку состояния: { $reason }
 alarm-failures = Не доставлено { $failed } из { $ended }: { $notice }
+alarm-untold = В рассылку не попало чатов: { $missing } (из { $due }, которым она предназначена). { $notice }
 alarm-reason = { $reason } (чатов: { $count })
 alarm-reason-unknown = { $reason } (чатов: { $count }); что это значит, Koshi не знает, после трёх публикаций подряд чат откладывается
 alarm-unpaid = На счёте бота ({ $platform }) не хватает звёзд: рассылка продолжается бесплатно, не быстрее { $rate } сообщений в секунду. Каждые десять минут Koshi пробует заплатить снова.

@@ -32,6 +32,9 @@ import type { Stores } from '../stores/stores.ts';
 import { createClock } from './create-clock.ts';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** In Kazakhstan, when nobody asks. */
+const NIGHT = '03';
 const SOON_MS = 2000;
 const ALARM_TRIES = 5;
 const ALARM_PAUSE_MS = 20_000;
@@ -164,6 +167,12 @@ export function openNotices(options: NoticesOptions): OpenNotices {
     timers.push(timer);
   }
 
+  async function compareAtNight(): Promise<void> {
+    const hour = new Date(now()).toLocaleTimeString('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit' });
+    if (hour !== NIGHT) return;
+    for (const untold of await notices.findUntold()) await alarms.report({ kind: 'untold', ...untold });
+  }
+
   /** This process sends from now on. */
   async function begin(): Promise<void> {
     const sending = createDeliverer({
@@ -184,6 +193,7 @@ export function openNotices(options: NoticesOptions): OpenNotices {
     await notices.keepCalendar();
     every(CALENDAR_MS, () => notices.keepCalendar());
     every(MINUTE_MS, () => alarms.check());
+    every(HOUR_MS, compareAtNight);
   }
 
   async function end(): Promise<void> {

@@ -3,7 +3,7 @@
  * cannot be paid for. They are told when they begin and when all are over. Rows that failed are told once for each notice,
  * when it has come to rest, or an hour after the first of them where it does not.
  */
-import type { AlarmSaid, SourceTrouble } from '../replies/subscriptions/say-deliveries.ts';
+import type { AlarmSaid } from '../replies/subscriptions/say-deliveries.ts';
 import { type Notice, UNKNOWN } from '../stores/notice.ts';
 import type { Outbox } from '../stores/outbox.ts';
 import type { LaneState } from './delivery/deliverer.ts';
@@ -26,7 +26,7 @@ export interface Alarms {
   /** Looks, and tells what is new since it last looked. */
   check(): Promise<void>;
   /** Tells at once, whatever was told before. */
-  report(trouble: SourceTrouble): Promise<void>;
+  report(trouble: AlarmSaid): Promise<void>;
 }
 
 const MINUTE_MS = 60_000;

@@ -41,6 +41,13 @@ interface Published {
   readonly correction?: string;
 }
 
+export interface Untold {
+  readonly notice: string;
+  /** Chats. */
+  readonly due: number;
+  readonly missing: number;
+}
+
 export interface Notices {
   /** What who wants every release would be sent; absent when there are no figures for the period. */
   preview(period: Period, language: Language): Promise<Preview | undefined>;
@@ -52,6 +59,8 @@ export interface Notices {
   resume(): Promise<void>;
   /** Reminders and late notes that are due by the calendar. */
   keepCalendar(): Promise<void>;
+  /** Who was due against who has a row, of the releases of the last days: those where somebody was left out. */
+  findUntold(): Promise<readonly Untold[]>;
   countStates(notice: string): Promise<StateCounts>;
   /** Rows that may go now and have not come to their end. */
   isOverdue(notice: string): Promise<boolean>;
@@ -69,6 +78,8 @@ const MOST_DELIVERIES = 15;
 const LATE_AFTER_MS = DAY_MS;
 /** A late note weeks after is no news. */
 const LATE_UNTIL_MS = 7 * DAY_MS;
+/** Of older releases nobody can still be told. */
+const COMPARED_MS = 3 * DAY_MS;
 
 export function createNotices(parts: NoticesParts): Notices {
   const { outbox, store, composer, ask, channels, language, deliverer, now } = parts;
@@ -187,7 +198,35 @@ export function createNotices(parts: NoticesParts): Notices {
     }
   }
 
+  /** Whether the chat could not be told at that time: nothing was sent to it before either. */
+  async function wasAway(chat: string, { created }: Notice): Promise<boolean> {
+    const before = (await outbox.rowsOf(chat)).filter(({ at, due }) => (at ?? due) <= Date.parse(created));
+    const last = before.sort((one, other) => (one.at ?? one.due) - (other.at ?? other.due)).at(-1);
+    return last?.state === 'parked' || last?.state === 'failed';
+  }
+
+  async function findUntold(): Promise<readonly Untold[]> {
+    const found: Untold[] = [];
+    for (const notice of await outbox.notices()) {
+      const isRecent = now() - Date.parse(notice.created) < COMPARED_MS;
+      if (notice.kind !== 'release' || !isRecent || !(await outbox.isFilled(notice.id))) continue;
+      let [due, missing] = [0, 0];
+      for await (const rows of drafts.ofEarlier(notice)) {
+        due += rows.length;
+        for (const chat of await outbox.lacking(
+          notice.id,
+          rows.map((row) => row.chat),
+        )) {
+          if (!(await wasAway(chat, notice))) missing += 1;
+        }
+      }
+      if (missing > 0) found.push({ notice: notice.id, due, missing });
+    }
+    return found;
+  }
+
   return {
+    findUntold,
     async preview(period, language) {
       if (!hasFigures(period)) return undefined;
       const made = composer.makeRelease(period, [{ scope: {}, rhythm: 'daytime', reminder: false }], language);

@@ -108,6 +108,8 @@ export interface Outbox {
   receipts(platform: Platform, most: number): Promise<readonly string[]>;
 
   rowsOf(chat: string): Promise<readonly Row[]>;
+  /** Those of the chats that have no row of the notice. */
+  lacking(notice: string, chats: readonly string[]): Promise<readonly string[]>;
   countStates(notice: string): Promise<StateCounts>;
   /** Whether rows of the notice are still to be sent that were due by then, also such as failed for the moment. */
   isDue(notice: string, now: number): Promise<boolean>;

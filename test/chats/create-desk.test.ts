@@ -100,7 +100,7 @@ it('tells newcomers of the channel in which releases are announced', async () =>
     now: () => NOON,
     defaultLanguage: 'ru',
   });
-  expect(renderText(await sayOne(desk, '/start'))).toContain('О новых данных сообщает канал @koshi_news.');
+  expect(renderText(await sayOne(desk, '/start'))).toContain('New figures are announced in @koshi_news.');
 });
 
 describe('what goes wrong', () => {

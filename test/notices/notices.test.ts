@@ -149,6 +149,40 @@ describe('a channel for announcements', () => {
   });
 });
 
+/** A day after these have subscribed. */
+async function openLater(...ids: readonly string[]): Promise<Opened> {
+  const before = await open();
+  for (const id of ids) await before.parts.store.add(telegram(id), EVERYTHING, 'en');
+  await before.close();
+  opened = [];
+  return open({ dir: before.dir, now: '2025-06-16T12:00:00+05:00' });
+}
+
+describe('who was due and who has a row', () => {
+  it('are the same, also where somebody subscribed later or was away', async () => {
+    const each = await openLater('1', '2');
+    const sender = createPlayedSender();
+    sender.plan('2', { kind: 'parked', reason: 'blocked' });
+    await each.connect([sender]);
+    const first = await each.notices.publish(quarterOf(2024, 1));
+    await settle(each, first?.notice ?? '');
+    while (!(await each.parts.store.standing(telegram('2'))).parked)
+      await new Promise((resolve) => setImmediate(resolve));
+    await publish(each);
+    await each.parts.store.wake(telegram('2'));
+    await each.parts.store.add(telegram('3'), EVERYTHING, 'en');
+    expect(await each.notices.findUntold()).toEqual([]);
+  });
+
+  it('differ where a row is gone, and that is told', async () => {
+    const each = await openLater('1', '2', '3');
+    await each.connect([createPlayedSender()]);
+    const notice = await publish(each);
+    await each.stores.outbox.forget('telegram:2');
+    expect(await each.notices.findUntold()).toEqual([{ notice, due: 3, missing: 1 }]);
+  });
+});
+
 describe('what the platform says', () => {
   it('parks who has blocked Koshi, follows a group that moved, waits when told to, reports what was refused', async () => {
     const each = await open();

@@ -11,6 +11,8 @@ import type { Corrections } from './find-corrections.ts';
 import { findDue, findMorningOf } from './find-due.ts';
 import { type Ask, findOwnFigures } from './find-own-figures.ts';
 
+const MINUTE_MS = 60_000;
+
 interface DraftsParts {
   readonly store: Pick<SubscriptionStore, 'forRelease' | 'standing'>;
   readonly ask: Ask;
@@ -24,6 +26,8 @@ interface DraftsParts {
 export interface Drafts {
   /** Corrections are those that a correction tells of; without them they are none. */
   of(notice: Notice, corrections?: Corrections): AsyncIterable<readonly DraftRow[]>;
+  /** Of a release, for those who had subscribed before it. */
+  ofEarlier(notice: Notice): AsyncIterable<readonly DraftRow[]>;
   /** Of a release, for these chats alone. */
   ofChats(notice: Notice, chats: readonly string[]): Promise<readonly DraftRow[]>;
 }
@@ -130,6 +134,15 @@ export function createDrafts({ store, ask, channels, language, now }: DraftsPart
       if (notice.kind === 'release') yield* ofRelease(notice);
       else if (notice.kind !== 'correction') yield* ofCalendar(notice);
       else if (corrections) yield* ofCorrection(notice, corrections);
+    },
+    async *ofEarlier(notice) {
+      // Clocks of replicas differ a little.
+      const before = new Date(Date.parse(notice.created) - MINUTE_MS).toISOString();
+      const [holds, dueOf] = [createJudge(notice), dueBy(now())];
+      for await (const page of store.forRelease('release')) {
+        const earlier = page.filter((each) => each.created < before && holds(each));
+        yield draftRows(notice.id, earlier, dueOf);
+      }
     },
     async ofChats(notice, chats) {
       const held = await Promise.all(chats.map(heldBy));

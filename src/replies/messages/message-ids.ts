@@ -25,6 +25,7 @@ export interface MessageVariables {
   'alarm-stuck': 'count' | 'platform' | 'when';
   'alarm-title': never;
   'alarm-unpaid': 'platform' | 'rate';
+  'alarm-untold': 'due' | 'missing' | 'notice';
   'area-short': 'code' | 'name';
   'as-first': 'text';
   'ask-again': never;

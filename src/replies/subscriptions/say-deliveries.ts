@@ -73,6 +73,8 @@ export type AlarmSaid =
     }
   /** The platform's paid pace cannot be paid for: messages a second that it takes for nothing. */
   | { readonly kind: 'unpaid'; readonly platform: string; readonly rate: number }
+  /** Chats that a release is for and that have no row of it. */
+  | { readonly kind: 'untold'; readonly notice: string; readonly due: number; readonly missing: number }
   | SourceTrouble;
 
 /** What a person should look at in what was taken in, or not; told once. */
@@ -136,6 +138,14 @@ function sayTrouble(words: Words, alarm: AlarmSaid): string[] {
           platform: alarm.platform,
           when: sayInstant(words, alarm.since),
           count: String(alarm.count),
+        }),
+      ];
+    case 'untold':
+      return [
+        words.say('alarm-untold', {
+          notice: alarm.notice,
+          due: String(alarm.due),
+          missing: String(alarm.missing),
         }),
       ];
     case 'disk':

@@ -88,6 +88,8 @@ export function createOutbox(table: OutboxTable, log: OutboxLog, now: () => numb
     },
 
     rowsOf: async (chat) => [...(byChat.get(chat) ?? [])].map(({ isClaimed: _, ...row }) => row),
+    lacking: async (notice, chats) =>
+      chats.filter((chat) => ![...(byChat.get(chat) ?? [])].some((row) => row.notice === notice)),
     countStates: async (notice) => ({ ...table.ofNotice(notice).counts }),
     async isDue(notice, by) {
       const { rows, counts } = table.ofNotice(notice);

@@ -9,6 +9,8 @@ import { type DatabaseOptions, openDatabase, sayUnusable } from './open-database
 import { type OutboxRow, ROW_COLUMNS, toRow } from './outbox-rows.ts';
 
 const PAGE = 1_000;
+/** As JavaScript writes an instant. */
+const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const pieceOf = (row: Record<string, unknown>) => row.piece;
 
@@ -23,7 +25,7 @@ interface Source {
 const SOURCES: readonly Source[] = [
   {
     kind: 'chats',
-    page: `select chat as key, jsonb_build_object('chat', chat, 'language', language, 'updated', updated) as piece
+    page: `select chat as key, jsonb_build_object('chat', chat, 'language', language, 'updated', ${iso('updated')}) as piece
       from koshi.chats where chat > $1 order by chat limit ${PAGE}`,
     first: '',
   },
@@ -32,8 +34,8 @@ const SOURCES: readonly Source[] = [
     page: `select name as key, jsonb_strip_nulls(jsonb_build_object(
         'chat', name,
         'subscriptions', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'terms', s.terms, 'language', s.language,
-          'muted', s.muted, 'created', s.created) order by s.place) from koshi.subscriptions s where s.chat = name), '[]'),
-        'parked', (select jsonb_build_object('reason', p.reason, 'since', p.since) from koshi.parked p where p.chat = name)
+          'muted', s.muted, 'created', ${iso('s.created')}) order by s.place) from koshi.subscriptions s where s.chat = name), '[]'),
+        'parked', (select jsonb_build_object('reason', p.reason, 'since', ${iso('p.since')}) from koshi.parked p where p.chat = name)
       )) as piece
       from (select chat as name from koshi.subscriptions where chat > $1
             union select chat from koshi.parked where chat > $1 order by 1 limit ${PAGE}) names order by name`,

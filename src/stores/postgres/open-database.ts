@@ -8,7 +8,6 @@ import { StoreFailed } from '../chat-store.ts';
 import { StateUnusable } from '../state-corrupt.ts';
 import type { StoreLog } from '../store-log.ts';
 
-export type Rows = readonly Record<string, unknown>[];
 type Values = readonly unknown[];
 
 export interface Database {

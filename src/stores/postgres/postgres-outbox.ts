@@ -229,6 +229,14 @@ export function createPostgresOutbox({ database, term, now }: PostgresOutboxPart
       ]);
       return rows.map(toRow);
     },
+    async lacking(notice, chats) {
+      const rows = await query<{ chat: string }>(
+        `select given.chat from unnest($2::text[]) as given(chat)
+         where not exists (select from koshi.outbox o where o.chat = given.chat and o.notice = $1)`,
+        [notice, [...chats]],
+      );
+      return rows.map(({ chat }) => chat);
+    },
     async countStates(notice) {
       const rows = await query<{ state: RowState; count: string }>(
         'select state, count(*) from koshi.outbox where notice = $1 group by state',

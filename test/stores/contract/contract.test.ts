@@ -234,6 +234,7 @@ describe.each(Object.keys(STORAGES))('in %s', (name) => {
       expect(await outbox.receipts('telegram', 5)).toEqual(['8']);
       expect(await outbox.queue('telegram', NOON)).toEqual({ waiting: 1, overdueSince: NOON });
       expect([await outbox.countWaiting(), await outbox.isDue(RELEASE.id, NOON - 1)]).toEqual([1, false]);
+      expect(await outbox.lacking(RELEASE.id, ['telegram:1', 'telegram:9'])).toEqual(['telegram:9']);
       await outbox.report(RELEASE.id);
       expect(await outbox.isReported(RELEASE.id)).toBe(true);
       expect([await outbox.forget('telegram:1'), await outbox.rowsOf('telegram:1')]).toEqual([1, []]);

@@ -182,7 +182,8 @@ export function createDesk(parts: DeskParts): Desk {
     const today = dayInAlmaty(now());
     await wake(key);
     const before = await recall(incoming, talk, at, today);
-    const chosen = (await store.find(key))?.language;
+    // What cannot be read at the moment keeps nobody from an answer.
+    const chosen = (await store.find(key).catch(() => undefined))?.language;
     const known = { chosen, spoken: before?.language, user: incoming.userLanguage, fallback: parts.defaultLanguage };
     // Reading is the dearest step: what is too much is turned away before it.
     const admission = floodGuard?.admit(guarded, at) ?? 'admitted';

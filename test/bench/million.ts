@@ -50,16 +50,7 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 export async function benchMillion(subscribers = SUBSCRIBERS): Promise<void> {
   const postgres = await startEmbedded({ isSafe: true });
   try {
-    const few = new URL(postgres.url);
-    const setup = await openPostgresStores({
-      url: postgres.url,
-      migrations: 'assets/postgres',
-      log: createLog({ level: 'silent' }),
-    });
-    await setup.database.query('create database few');
-    await setup.close();
-    few.pathname = '/few';
-    const small = await openFilled(few.href, FEW);
+    const small = await openFilled(await postgres.makeDatabase('few'), FEW);
     const alone = percentilesOf(await timeSubscribing(small));
     await small.close();
 

@@ -248,6 +248,9 @@ function print(name: string, size: BroadcastSize, measured: ReplicasMeasured): v
 }
 
 export async function benchReplicas(size: BroadcastSize = FULL): Promise<void> {
+  // Reads its questions as soon as it is loaded.
+  const { benchWebhookOfReplicas } = await import('./webhook.ts');
+  await benchWebhookOfReplicas();
   console.log(`  three replicas, ${size.telegram} Telegram chats, ${size.slack} Slack channels, ${size.rate} a second`);
   const calm = { replicas: 3, kills: 0, restarts: 0 };
   print('undisturbed', size, await broadcastByReplicas(size, { ...calm, isAsked: true }));

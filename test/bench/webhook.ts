@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { renderText } from '../../src/replies/layout/render-text.ts';
+import { startEmbedded } from '../postgres/embedded.ts';
 import { readQuestions } from '../questions/score-desk.ts';
 import { createTalk } from '../talk.ts';
 import { percentilesOf } from './percentiles.ts';
@@ -86,29 +87,40 @@ function counted(api: ChildProcess, total: number): Promise<void> {
 }
 
 /** Full answers a second: from the first update posted to the last message that has reached the Bot API. */
-async function timeAnswers(nodeArguments: readonly string[]): Promise<number> {
+async function timeAnswers(
+  nodeArguments: readonly string[],
+  { processes = 1, environment = {} as Readonly<Record<string, string>> } = {},
+): Promise<number> {
   const api = fork('test/bench/quick-api.ts', { execArgv: ['--import', 'tsx'] });
   const [{ port: apiPort }] = (await once(api, 'message')) as [{ port: number }];
-  const port = await findFreePort();
-  const bot = spawn(process.execPath, nodeArguments, {
-    env: {
-      PATH: process.env.PATH ?? '',
-      STATE_DIR: mkdtempSync(join(tmpdir(), 'koshi-')),
-      PORT: String(port),
-      TELEGRAM_BOT_TOKEN: '1:bench',
-      TELEGRAM_API_ROOT: `http://127.0.0.1:${apiPort}`,
-      TELEGRAM_WEBHOOK_URL: 'https://example.org/telegram',
-      TELEGRAM_WEBHOOK_SECRET: SECRET,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: bot.stdout })) if (line.includes('ready')) break;
-  // Left unread, the pipe would fill and hold the bot up.
-  bot.stdout.resume();
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  async function start() {
+    const port = await findFreePort();
+    const bot = spawn(process.execPath, nodeArguments, {
+      env: {
+        PATH: process.env.PATH ?? '',
+        STATE_DIR: mkdtempSync(join(tmpdir(), 'koshi-')),
+        PORT: String(port),
+        TELEGRAM_BOT_TOKEN: '1:bench',
+        TELEGRAM_API_ROOT: `http://127.0.0.1:${apiPort}`,
+        TELEGRAM_WEBHOOK_URL: 'https://example.org/telegram',
+        TELEGRAM_WEBHOOK_SECRET: SECRET,
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const line of createInterface({ input: bot.stdout })) if (line.includes('ready')) break;
+    // Left unread, the pipe would fill and hold the bot up.
+    bot.stdout.resume();
+    return { bot, port };
+  }
+  const bots = await Promise.all(Array.from({ length: processes }, start));
+  const agent = new Agent({ keepAlive: true, maxTotalSockets: 4 * CONNECTIONS });
   let next = 1;
   const sendUntil = async (last: number) => {
-    while (next <= last) await post(agent, port, next++);
+    while (next <= last) {
+      const id = next++;
+      await post(agent, bots[id % bots.length]?.port ?? 0, id);
+    }
   };
   const run = async (messages: number) => {
     const total = next - 1 + messages;
@@ -121,7 +133,7 @@ async function timeAnswers(nodeArguments: readonly string[]): Promise<number> {
   await run(MESSAGES);
   const perSecond = MESSAGES / ((performance.now() - started) / 1000);
   agent.destroy();
-  bot.kill('SIGKILL');
+  for (const { bot } of bots) bot.kill('SIGKILL');
   api.kill('SIGKILL');
   return perSecond;
 }
@@ -138,4 +150,19 @@ export async function benchWebhook(): Promise<void> {
   }
   console.log(`  ${QUESTIONS.length} questions in three languages, asked again and again by ${CHATS} chats`);
   console.log(`  median ratio ${percentilesOf(ratios).p50.toFixed(2)}`);
+}
+
+/** The same by one, two and four processes on one PostgreSQL, beside one on files. */
+export async function benchWebhookOfReplicas(): Promise<void> {
+  const postgres = await startEmbedded({ isSafe: true });
+  try {
+    console.log(`  one process on files: ${(await timeAnswers(['dist/main.js'])).toFixed(0)} full answers/s`);
+    for (const processes of [1, 2, 4]) {
+      const url = await postgres.makeDatabase(`webhook${processes}`);
+      const perSecond = await timeAnswers(['dist/main.js'], { processes, environment: { DATABASE_URL: url } });
+      console.log(`  ${processes} on PostgreSQL: ${perSecond.toFixed(0)} full answers/s`);
+    }
+  } finally {
+    await postgres.stop();
+  }
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTray, type Tray } from '../../src/chats/create-tray.ts';
 import { createMemoryUpdateStore } from '../../src/stores/memory/memory-update-store.ts';
-import type { UpdateStore } from '../../src/stores/update-store.ts';
+import type { UpdateOwner, UpdateStore } from '../../src/stores/update-store.ts';
 
 let store: UpdateStore;
 let abandoned: string[];
@@ -128,5 +128,45 @@ describe('what was left', () => {
     for (let starts = 0; starts < 5; starts += 1) await open().resume(() => new Promise(() => {}));
     await vi.advanceTimersByTimeAsync(400);
     expect([abandoned, (await store.left('telegram')).length]).toEqual([[], 1]);
+  });
+});
+
+describe('what several processes are brought', () => {
+  const shared = (...owners: UpdateOwner[]): UpdateStore => ({
+    ...store,
+    isShared: true,
+    claim: async () => owners.shift() ?? 'mine',
+    end: vi.fn(async () => {}),
+  });
+
+  it('is answered by one: the others are taken when it has answered', async () => {
+    store = shared('elsewhere', 'elsewhere', 'ended');
+    const { begun } = createWork();
+    const taken = open().take({ id: '1', work: begun });
+    expect(await isTaken(taken)).toBe(false);
+    await vi.advanceTimersByTimeAsync(500);
+    await taken;
+    expect([begun.mock.calls, vi.mocked(store.end).mock.calls]).toEqual([[], []]);
+  });
+
+  it('is answered by another when the one is gone, and its end is told to all', async () => {
+    store = shared('elsewhere', 'mine');
+    const { begun, end } = createWork();
+    const taken = open().take({ id: '1', work: begun });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(begun).toHaveBeenCalledTimes(1);
+    end();
+    await taken;
+    expect(store.end).toHaveBeenCalledExactlyOnceWith('telegram', '1');
+  });
+
+  it('is answered all the same when nobody can say whose it is', async () => {
+    store = { ...shared(), claim: () => Promise.reject(new Error('no database')) };
+    const { begun, end } = createWork();
+    const taken = open().take({ id: '1', work: begun });
+    await vi.advanceTimersByTimeAsync(0);
+    end();
+    await taken;
+    expect(begun).toHaveBeenCalledTimes(1);
   });
 });

@@ -17,6 +17,8 @@ const ADVICE =
 export interface Embedded {
   /** Of a database that others may be made in. */
   readonly url: string;
+  /** Makes an empty database beside it; resolves with its address. */
+  makeDatabase(name: string): Promise<string>;
   /** As an operator does it, or as a power cut: all connections are lost. */
   restart(signal?: 'SIGINT' | 'SIGQUIT'): Promise<void>;
   stop(): Promise<void>;
@@ -77,6 +79,10 @@ export async function startEmbedded({ isSafe = false, flags = [] as string[] } =
     await server.start();
     return {
       url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+      async makeDatabase(name) {
+        await server.createDatabase(name);
+        return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
+      },
       async restart(signal = 'SIGINT') {
         const { process: child } = server as unknown as { process: import('node:child_process').ChildProcess };
         const ended = new Promise((resolve) => child.once('exit', resolve));

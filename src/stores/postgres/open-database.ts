@@ -93,6 +93,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   // An idle connection that breaks is replaced by the next statement.
   pool.on('error', () => undefined);
   let failing: string | undefined;
+  /** In milliseconds that always run on. */
+  let failingSince = Number.POSITIVE_INFINITY;
   let isClosed = false;
   /** Once it was there, a password or a database that is not is being changed. */
   let wasThere = false;
@@ -102,11 +104,13 @@ export function openDatabase(options: DatabaseOptions): Database {
   function succeed(): void {
     if (failing !== undefined) log.info({}, 'PostgreSQL is there again');
     failing = undefined;
+    failingSince = Number.POSITIVE_INFINITY;
     wasThere = true;
   }
 
   async function insist<Result>(work: () => Promise<Result>): Promise<Result> {
-    const until = performance.now() + patienceMs;
+    // Whoever asks while it has been away for long waits no more: others wait for the answer.
+    const until = Math.min(performance.now(), failingSince) + patienceMs;
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
       if (isClosed) throw new StoreFailed('the database is closed');
       try {
@@ -116,7 +120,10 @@ export function openDatabase(options: DatabaseOptions): Database {
       } catch (error) {
         if (!mayPass(error)) throw error;
         const reason = sayDatabaseTrouble(error);
-        if (failing === undefined) log.error({ reason }, 'PostgreSQL cannot be used; trying again');
+        if (failing === undefined) {
+          log.error({ reason }, 'PostgreSQL cannot be used; trying again');
+          failingSince = performance.now();
+        }
         failing = reason;
         if (isClosed || performance.now() >= until) throw new StoreFailed(`PostgreSQL: ${reason}`, { cause: error });
         await wait(pauseMs * (0.5 + Math.random() / 2));

@@ -18,9 +18,12 @@ function takeEnvironment(): void {
   }
 }
 
+const OWN_OPTIONS = ['--plain', '--no-history'];
+
 /** Resolves with the exit code. */
 async function run(given: readonly string[]): Promise<number> {
-  const [first = '', ...rest] = given;
+  // Koshi itself has options and no name.
+  const [first = '', ...rest] = OWN_OPTIONS.includes(given[0] ?? '') ? ['', ...given] : given;
   if (first === '--version' || first === '-v') {
     console.log(readVersion());
     return 0;

@@ -4,6 +4,7 @@ import type { Desk } from '../src/chats/desk.ts';
 import type { SubscriptionParts } from '../src/chats/requests/answer-subscription.ts';
 import { loadDataset } from '../src/dataset/load-dataset.ts';
 import { readLexicon } from '../src/dataset/read-lexicon.ts';
+import { readSettlements } from '../src/dataset/read-settlements.ts';
 import { createReader } from '../src/questions/create-reader.ts';
 import { createReplies } from '../src/replies/create-replies.ts';
 import { loadMessages } from '../src/replies/messages/load-messages.ts';
@@ -17,6 +18,7 @@ export const DATASET = loadDataset('data');
 export const LEXICON = readLexicon('data');
 export const READER = createReader({ codebook: DATASET.codebook, lexicon: LEXICON });
 export const ANSWERS = createAnswers({ dataset: DATASET });
+const SETTLEMENTS = readSettlements('data');
 /** What went wrong while wording; tests expect it to stay empty. */
 export const PROBLEMS: MessageProblem[] = [];
 export const REPLIES = createReplies({
@@ -47,6 +49,7 @@ export function createTalk({
     reader: READER,
     answers: ANSWERS,
     replies: REPLIES,
+    settlements: () => SETTLEMENTS,
     store: store ?? createMemoryChatStore(),
     conversations: createMemoryConversationStore(),
     now: () => noon,

@@ -37,3 +37,9 @@ revisions-now = Current figure published: { $date }
 record-next = Next: { $value }, { $period }
 record-without = Koshi has no figures for { $periods }.
 record-without-many = For a number of periods Koshi has no figure, for example { $periods }.
+
+joined = Hello! Here I answer when I am asked: with a command such as /net Astana 2025Q1, with a mention of { $name }, or with a reply to a message of mine.
+reported-title = Thank you
+reported = The administrators have been told which figure is meant. Neither your name nor your words were sent along.
+report-nobody-title = There is nobody to tell
+report-nobody = This bot has no administrators set. Please write to whoever runs it.

@@ -35,3 +35,4 @@ command-chart = A chart of a question or of the last answer
 command-kandas = People granted the status of kandas
 command-migration = Ask in your own words
 command-check = Check a figure in a sentence
+command-settings = Language, form and what is stored

@@ -43,3 +43,10 @@ misread-no_such_group = { $words ->
 misread-too_many = That is too much for one answer: please ask for fewer places or periods.
 misread-hint = You could ask, for example:
 misread-hint-without = The first button asks the same question without that word; the others ask similar ones:
+
+wordless-voice = I cannot listen to recordings. Please ask in writing, or take one of these:
+wordless-sticker = Thank you! I answer questions about migration, such as these:
+wordless-poll = I do not take part in polls, but I answer questions about migration, such as these:
+wordless-picture = I cannot look at pictures. Please ask in writing, or take one of these:
+wordless-file = I do not open files. Please ask in writing, or take one of these:
+location-abroad = This place is not in Kazakhstan, and I have figures for the regions of Kazakhstan only. For example:

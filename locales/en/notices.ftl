@@ -21,7 +21,13 @@ example-top = Which regions gained the most people last year?
 
 help-title = What you can ask
 help-how = Name an indicator, a place and a period in any order and in your own words, for example:
-help-commands = Commands:
+help-commands = All commands
+help-figures = Figures: /net /arrivals /departures /movers /rate /population /kandas
+help-lists = Lists: /top /bottom /compare /trend /countries /ethnic /ages /chart
+help-releases = Releases: /summary /releases /revisions /calendar
+help-terms = Terms and sources: /glossary /method /sources /check /csv
+help-subscriptions = Subscriptions: /subscribe /subscriptions /unsubscribe /stop /deliveries
+help-chat = This chat: /settings /language /privacy /forget
 help-command = /{ $command } – { $description }
 
 language-title = Language
@@ -56,3 +62,14 @@ no-answer-yet = There is no answer to send as a file yet. Ask a question first, 
 csv-title = The answer as a file
 csv-about = The figures of the last answer with period, source and date of publication. Columns are separated by commas, decimals by a point.
 csv-empty = There are no figures in the last answer, so there is no file.
+
+settings-title = Settings of this chat
+settings-form-rich = Tables are drawn by Telegram itself.
+settings-form-text = Tables come as text.
+settings-quiet = Quiet hours: { $from } to { $to } ({ $where ->
+    [here] Kazakhstan time
+   *[elsewhere] { $zone }
+  })
+settings-button-rich = Tables drawn by Telegram
+settings-button-text = Tables as text
+settings-button-auto = Language of each message

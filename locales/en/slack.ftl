@@ -6,3 +6,4 @@ slack-file-in-direct-messages = The file is in your direct messages with Koshi.
 slack-chart-in-direct-messages = The chart is in your direct messages with Koshi; shared to the channel, it goes along.
 slack-failed = Something went wrong while sending the answer. Please ask again in a minute.
 slack-changed-by = Changed by { $who }
+slack-more = More

@@ -38,7 +38,7 @@ release-overdue-announced = Expected on { $date } and not here yet: { $period } 
 release-overdue-expected = Expected about { $date } and not here yet: { $period } (by the usual calendar).
 
 glossary-title = Terms
-glossary-entry = • { $title }: { $command }
+glossary-how = Tap a term to see what it means.
 glossary-rate = The command /rate shows the rate of net migration: { $rule }.
 method-title = How migration is counted
 method-entry = { $title }. { $definition }

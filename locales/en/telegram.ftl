@@ -7,3 +7,10 @@ telegram-description =
 
     Try: /net Astana 2025Q1
 telegram-short-description = Kazakhstan’s migration statistics: exact official figures, each with its source.
+telegram-back = ‹ Back
+telegram-copy = Copy
+telegram-copy-table = Copy table
+telegram-copy-link = Link to this answer
+telegram-as-table = As a table
+telegram-as-text = As text
+telegram-rich-details = Source and method

@@ -21,7 +21,13 @@ example-top = Былтыр халқы көші-қон есебінен ең кө
 
 help-title = Не сұрауға болады
 help-how = Көрсеткішті, өңірді не елді және кезеңді кез келген ретпен, өз сөзіңізбен атаңыз, мысалы:
-help-commands = Командалар:
+help-commands = Барлық команда
+help-figures = Сандар: /net /arrivals /departures /movers /rate /population /kandas
+help-lists = Тізімдер: /top /bottom /compare /trend /countries /ethnic /ages /chart
+help-releases = Жарияланымдар: /summary /releases /revisions /calendar
+help-terms = Терминдер мен дереккөздер: /glossary /method /sources /check /csv
+help-subscriptions = Жазылымдар: /subscribe /subscriptions /unsubscribe /stop /deliveries
+help-chat = Осы чат: /settings /language /privacy /forget
 help-command = /{ $command } – { $description }
 
 language-title = Тіл
@@ -56,3 +62,14 @@ no-answer-yet = Файл түрінде жіберетін жауап әлі ж�
 csv-title = Жауап файл түрінде
 csv-about = Соңғы жауаптың деректері: кезеңі, дереккөзі және жарияланған күні көрсетілген. Excel үшін: бағандар «;» белгісімен, бөлшек үтірмен бөлінген.
 csv-empty = Соңғы жауапта сан жоқ, сондықтан файл да жоқ.
+
+settings-title = Осы чаттың баптаулары
+settings-form-rich = Кестелерді Telegram өзі көрсетеді.
+settings-form-text = Кестелер мәтін түрінде келеді.
+settings-quiet = Тыныш уақыт: { $from }–{ $to } ({ $where ->
+    [here] Қазақстан уақыты
+   *[elsewhere] { $zone }
+  })
+settings-button-rich = Telegram кестелері
+settings-button-text = Мәтін түріндегі кесте
+settings-button-auto = Хабарламаның тілінде

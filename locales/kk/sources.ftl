@@ -38,7 +38,7 @@ release-overdue-announced = { $period } деректері { $date } күтіл�
 release-overdue-expected = { $period } деректері шамамен { $date } күтілген, бірақ Koshi-ге әлі түскен жоқ (әдеттегі күнтізбе бойынша).
 
 glossary-title = Терминдер
-glossary-entry = • { $title }: { $command }
+glossary-how = Анықтамасын көру үшін терминді басыңыз.
 glossary-rate = /rate командасы көші-қон айырымының коэффициентін көрсетеді: { $rule }.
 method-title = Көші-қон қалай есептеледі
 method-entry = { $title }. { $definition }

@@ -7,3 +7,10 @@ telegram-description =
 
     Мысалы: /net Астана 2025Q1
 telegram-short-description = Қазақстанның көші-қон статистикасы: дереккөзі көрсетілген нақты ресми сандар.
+telegram-back = ‹ Артқа
+telegram-copy = Көшіру
+telegram-copy-table = Кестені көшіру
+telegram-copy-link = Жауапқа сілтеме
+telegram-as-table = Кесте түрінде
+telegram-as-text = Мәтін түрінде
+telegram-rich-details = Дереккөзі мен әдісі

@@ -21,7 +21,13 @@ example-top = В каких регионах самый большой прир�
 
 help-title = О чём можно спросить
 help-how = Назовите показатель, место и период в любом порядке и своими словами, например:
-help-commands = Команды:
+help-commands = Все команды
+help-figures = Числа: /net /arrivals /departures /movers /rate /population /kandas
+help-lists = Списки: /top /bottom /compare /trend /countries /ethnic /ages /chart
+help-releases = Публикации: /summary /releases /revisions /calendar
+help-terms = Термины и источники: /glossary /method /sources /check /csv
+help-subscriptions = Подписки: /subscribe /subscriptions /unsubscribe /stop /deliveries
+help-chat = Этот чат: /settings /language /privacy /forget
 help-command = /{ $command } — { $description }
 
 language-title = Язык
@@ -56,3 +62,14 @@ no-answer-yet = Пока нет ответа, который можно прис
 csv-title = Ответ файлом
 csv-about = Данные последнего ответа с периодом, источником и датой публикации. Для Excel: столбцы разделены «;», дробная часть — запятой.
 csv-empty = В последнем ответе нет чисел, поэтому и файла нет.
+
+settings-title = Настройки этого чата
+settings-form-rich = Таблицы рисует сам Telegram.
+settings-form-text = Таблицы приходят текстом.
+settings-quiet = Тихие часы: с { $from } до { $to } ({ $where ->
+    [here] по времени Казахстана
+   *[elsewhere] { $zone }
+  })
+settings-button-rich = Таблицы средствами Telegram
+settings-button-text = Таблицы текстом
+settings-button-auto = По языку сообщения

@@ -6,3 +6,4 @@ slack-file-in-direct-messages = Файл — в вашей личной пере
 slack-chart-in-direct-messages = График — в вашей личной переписке с Koshi; если поделиться ответом, он появится и в канале.
 slack-failed = Ответ не удалось отправить. Пожалуйста, спросите ещё раз через минуту.
 slack-changed-by = Кто изменил: { $who }
+slack-more = Ещё

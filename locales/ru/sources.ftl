@@ -38,7 +38,7 @@ release-overdue-announced = Ожидались { $date }, но ещё не по�
 release-overdue-expected = Ожидались около { $date }, но ещё не получены: данные за { $period } (по обычному календарю).
 
 glossary-title = Термины
-glossary-entry = • { $title }: { $command }
+glossary-how = Нажмите на термин, чтобы увидеть определение.
 glossary-rate = Команда /rate показывает коэффициент сальдо миграции: { $rule }.
 method-title = Как считают миграцию
 method-entry = { $title }. { $definition }

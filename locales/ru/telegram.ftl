@@ -7,3 +7,10 @@ telegram-description =
 
     Попробуйте: /net Астана 2025Q1
 telegram-short-description = Статистика миграции Казахстана: точные официальные данные с источником.
+telegram-back = ‹ Назад
+telegram-copy = Копировать
+telegram-copy-table = Копировать таблицу
+telegram-copy-link = Ссылка на ответ
+telegram-as-table = Таблицей
+telegram-as-text = Текстом
+telegram-rich-details = Источник и метод

@@ -95,8 +95,8 @@ function isAboutNewest(question: Question): boolean {
     case 'series':
     case 'record':
       return question.to === undefined;
+    // It says itself which is the newest.
     case 'releases':
-      return true;
     case 'glossary':
     case 'method':
     case 'sources':

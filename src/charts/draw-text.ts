@@ -5,6 +5,8 @@ const COLUMNS = 34;
 const LEVELS = '▁▂▃▄▅▆▇█';
 const NO_FIGURE = '·';
 const LEAST_BAR = 8;
+/** A series of so many points gets a bar with its period each. */
+const MOST_BARS = 20;
 
 const pad = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - text.length));
 const padLeft = (text: string, width: number) => ' '.repeat(Math.max(0, width - text.length)) + text;
@@ -34,6 +36,12 @@ function spark(points: readonly (PicturePoint | undefined)[], low: number, high:
     .join('');
 }
 
+/** The first and the last period, each under its end of the blocks. */
+function drawAxis(labels: readonly string[]): string {
+  const [first = '', last = ''] = [labels[0], labels.at(-1)];
+  return `${first}${padLeft(last, Math.max(labels.length - first.length, last.length + 1))}`;
+}
+
 /** A row of blocks a series with the first, the highest, the lowest and the last value under it. */
 function drawSparks(picture: Picture): string[] {
   // More points than columns: the newest are shown.
@@ -53,6 +61,7 @@ function drawSparks(picture: Picture): string[] {
     return [
       ...(picture.series.length > 1 ? [cut(name, COLUMNS)] : []),
       spark(shown, low, high),
+      drawAxis(picture.categories.slice(from).map(({ label }) => label)),
       ...told.map((row) => cut(`${pad(row.name, names)} ${padLeft(row.value, numbers)}`, COLUMNS)),
     ];
   });
@@ -84,10 +93,6 @@ function drawBars(picture: Picture): string[] {
 /** The picture in plain text of at most 34 columns, with the same numbers; for terminals. */
 export function drawText(picture: Picture): string[] {
   const isOverTime = picture.kind === 'line' || picture.kind === 'mirrored';
-  return [
-    ...wrap(picture.title),
-    ...wrap(picture.subtitle),
-    '',
-    ...(isOverTime ? drawSparks(picture) : drawBars(picture)),
-  ];
+  const isLong = isOverTime && picture.categories.length > MOST_BARS;
+  return [...wrap(picture.title), ...wrap(picture.subtitle), '', ...(isLong ? drawSparks(picture) : drawBars(picture))];
 }

@@ -4,25 +4,29 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Answers, ClaimJudge } from '../answers/create-answers.ts';
+import type { Settlement } from '../dataset/find-region.ts';
 import type { Reader } from '../questions/create-reader.ts';
-import type { MessageRead, Reading } from '../questions/reading.ts';
+import type { MessageRead, Reading, ReadingContext } from '../questions/reading.ts';
 import type { Replies } from '../replies/create-replies.ts';
 import type { Reply } from '../replies/reply.ts';
+import { EXAMPLES } from '../replies/talk/say-notice.ts';
 import { formatCommand } from '../statistics/command.ts';
+import { findNearestCommand } from '../statistics/commands.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
 import { placeIn } from '../stores/chat-place.ts';
-import type { ChatKey, ChatStore, Platform } from '../stores/chat-store.ts';
+import type { ChatKey, ChatStore, Platform, TableForm } from '../stores/chat-store.ts';
 import type { Conversation, ConversationStore, Talk } from '../stores/conversation-store.ts';
 import { moveSettings } from '../stores/move-settings.ts';
 import { chooseLanguage, readLanguageTag } from './choose-language.ts';
 import type { Desk, Incoming } from './desk.ts';
 import type { Exchange } from './exchange.ts';
 import type { FloodGuard } from './flood-guard.ts';
-import { questionOfReading } from './read-asked.ts';
+import { questionOfReading, questionsOf } from './read-asked.ts';
 import { readCharted } from './read-charted.ts';
 import { readLink } from './read-link.ts';
+import { readPlace } from './read-place.ts';
 import { answerRequest } from './requests/answer-request.ts';
 import type { SubscriptionParts } from './requests/answer-subscription.ts';
 
@@ -47,6 +51,8 @@ export interface DeskParts {
   readonly conversations: ConversationStore;
   /** In which each release is announced, by platform. */
   readonly channelOf?: (platform: Platform) => string | undefined;
+  /** Where places that people send lie; without it they are taken for no words. */
+  readonly settlements?: () => readonly Settlement[];
   /** Absent where nobody could be told anything: a question from the command line. */
   readonly subscriptions?: SubscriptionParts;
 }
@@ -59,6 +65,8 @@ interface Turn {
 }
 
 const MOST_SUGGESTED = 5;
+/** Fits into a button of every platform. */
+const LONGEST_OFFERED = 60;
 
 export function createDesk(parts: DeskParts): Desk {
   const { reader, answers, replies, store, conversations, now, floodGuard, events } = parts;
@@ -75,8 +83,21 @@ export function createDesk(parts: DeskParts): Desk {
   };
   const chatKeyOf = (key: ChatKey) => `${key.platform}:${key.id}`;
 
+  /** What came without words asks by where it lies, if by anything. */
+  function readContent({ content }: Incoming, context: ReadingContext): MessageRead {
+    const place =
+      content?.kind === 'location' ? readPlace(reader, content.point, parts.settlements?.() ?? [], context) : undefined;
+    return place ?? { readings: [] };
+  }
+
+  function sayWithoutWords({ content }: Incoming, language: Language): Turn[] {
+    if (!content) return [];
+    return [{ reply: replies.sayWordless(content.kind === 'location' ? 'abroad' : content.kind, language) }];
+  }
+
   function read(incoming: Incoming, before: Conversation | undefined, today: string, known?: Language): MessageRead {
     const spoken = { today, ...(known && { language: known }) };
+    if (incoming.content) return readContent(incoming, spoken);
     if (incoming.linked) return readLink(reader, incoming.text, spoken);
     const picked = pickedChoice(incoming.text, before);
     return reader.read(picked ? formatCommand(picked) : incoming.text, {
@@ -98,6 +119,21 @@ export function createDesk(parts: DeskParts): Desk {
     };
   }
 
+  /** Answers to the questions, and to what is nearest where there is none. */
+  function suggestFor(questions: readonly Question[], exchange: Exchange): Reply[] {
+    const said = new Map<string, Reply>();
+    const wanted = [...questions];
+    for (let at = 0; at < wanted.length && said.size < MOST_SUGGESTED; at += 1) {
+      const answer = answers.answer(wanted[at] as Question, { today: exchange.today });
+      if (answer.outcome === 'missing') wanted.push(...answer.suggestions.map(({ question }) => question));
+      if (at < questions.length || answer.outcome === 'answered') {
+        const reply = replies.sayAnswer(answer, exchange.language);
+        said.set(reply.command ?? String(at), reply);
+      }
+    }
+    return [...said.values()];
+  }
+
   const askOn = (today: string) => (question: Question) => answers.answer(question, { today });
 
   /** `/chart top net 2024`, `/chart map …`; with nothing behind it the last answer. */
@@ -114,6 +150,18 @@ export function createDesk(parts: DeskParts): Desk {
     };
   }
 
+  /** A misspelt command is offered as it was probably meant. */
+  function sayMisread(reading: ReadingOf<'misread'>, { text, language }: Exchange): Reply {
+    const { reason, words, suggestions, isWithout } = reading;
+    const reply = replies.sayMisread(reason, words, suggestions, language, isWithout);
+    const [, name = '', rest = ''] = (reason === 'unknown_command' && /^\/(\p{L}+)(.*)$/su.exec(text)) || [];
+    const nearest = findNearestCommand(name.toLowerCase());
+    if (nearest === undefined) return reply;
+    const whole = `/${nearest}${rest.replace(/\s+/g, ' ').trimEnd()}`;
+    const command = whole.length <= LONGEST_OFFERED ? whole : `/${nearest}`;
+    return { ...reply, buttons: [{ label: command, command }, ...reply.buttons] };
+  }
+
   async function turn(reading: Reading, exchange: Exchange): Promise<Turn> {
     const { language, before } = exchange;
     switch (reading.kind) {
@@ -127,10 +175,7 @@ export function createDesk(parts: DeskParts): Desk {
         };
       }
       case 'misread':
-        return {
-          reply: replies.sayMisread(reading.reason, reading.words, reading.suggestions, language, reading.isWithout),
-          after: { ...before, language },
-        };
+        return { reply: sayMisread(reading, exchange), after: { ...before, language } };
       case 'request':
         if (reading.name === 'chart') return answerChart(reading, exchange);
         return { reply: await answerRequest(reading, exchange, requestParts) };
@@ -173,6 +218,12 @@ export function createDesk(parts: DeskParts): Desk {
     await subscriptions?.wake(key).catch(() => undefined);
   }
 
+  /** The form tapped, kept where it is to be; what could not be written holds for this answer. */
+  async function settleForm({ form }: Incoming, key: ChatKey, before: 'rich' | undefined): Promise<TableForm> {
+    if (form?.isKept) await store.setForm(key, form.chosen).catch(() => undefined);
+    return form?.chosen ?? before ?? 'text';
+  }
+
   async function converse(incoming: Incoming): Promise<readonly Reply[]> {
     const key: ChatKey = { platform: incoming.platform, id: incoming.chat };
     const { topic, thread, person, opens } = incoming;
@@ -183,7 +234,8 @@ export function createDesk(parts: DeskParts): Desk {
     await wake(key);
     const before = await recall(incoming, talk, at, today);
     // What cannot be read at the moment keeps nobody from an answer.
-    const chosen = (await store.find(key).catch(() => undefined))?.language;
+    const settings = await store.find(key).catch(() => undefined);
+    const chosen = settings?.language;
     const known = { chosen, spoken: before?.language, user: incoming.userLanguage, fallback: parts.defaultLanguage };
     // Reading is the dearest step: what is too much is turned away before it.
     const admission = floodGuard?.admit(guarded, at) ?? 'admitted';
@@ -201,6 +253,7 @@ export function createDesk(parts: DeskParts): Desk {
     const turns: Turn[] = [];
     // Only what it does before it waits for something is the work of this message.
     for (const reading of message.readings) turns.push(await work.time(() => turn(reading, exchange)));
+    if (turns.length === 0) turns.push(...sayWithoutWords(incoming, language));
     floodGuard?.charge(guarded, work.spentMs());
     const after = turns.findLast((each) => each.after)?.after;
     const earlier = after?.question && after.question !== before?.question ? before?.question : before?.earlier;
@@ -209,7 +262,8 @@ export function createDesk(parts: DeskParts): Desk {
       await conversations.remember(talk, kept, at);
       if (opens !== undefined) await conversations.remember({ ...talk, thread: opens }, kept, at);
     }
-    return turns.map((each) => each.reply);
+    const form = await settleForm(incoming, key, settings?.form);
+    return turns.map(({ reply }) => (form === 'rich' ? { ...reply, form } : reply));
   }
 
   return {
@@ -260,16 +314,8 @@ export function createDesk(parts: DeskParts): Desk {
         today,
         before: undefined,
       };
-      const questions = message.readings.flatMap((reading) =>
-        reading.kind === 'question'
-          ? [reading.question, ...reading.alternatives]
-          : reading.kind === 'ask'
-            ? reading.choices
-            : [],
-      );
-      const said = work.time(() =>
-        questions.slice(0, MOST_SUGGESTED).map((question) => answerQuestion(question, exchange).reply),
-      );
+      const questions = incoming.text === '' ? EXAMPLES : message.readings.flatMap(questionsOf);
+      const said = work.time(() => suggestFor(questions, exchange));
       floodGuard?.charge(person, work.spentMs());
       return said;
     },

@@ -1,5 +1,10 @@
+import type { MapPoint } from '../dataset/find-region.ts';
 import type { Reply } from '../replies/reply.ts';
-import type { Platform } from '../stores/chat-store.ts';
+import type { Wordless } from '../replies/talk/say-wordless.ts';
+import type { Platform, TableForm } from '../stores/chat-store.ts';
+
+/** What came instead of words; a place is never kept. */
+export type Content = { readonly kind: Wordless } | { readonly kind: 'location'; readonly point: MapPoint };
 
 /** A message or a tap, the same from every platform. */
 export interface Incoming {
@@ -19,10 +24,13 @@ export interface Incoming {
   /** The same where it has to be fetched first; asked for only where nothing is remembered. Never rejects. */
   readonly findRepliedTo?: () => Promise<string | undefined>;
   readonly text: string;
+  readonly content?: Content;
   /** Language of the user's app: Telegram `language_code`, Slack locale, LANG of the terminal. */
   readonly userLanguage?: string;
   /** A tapped button carries a canonical command; it does not settle the language of the reply. */
   readonly tapped?: boolean;
+  /** The form that was tapped: of this answer, and kept for the chat where `isKept`. */
+  readonly form?: { readonly chosen: TableForm; readonly isKept: boolean };
   /** The text came by a link, which somebody else may have written: it asks questions and does nothing else. */
   readonly linked?: boolean;
 }

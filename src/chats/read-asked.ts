@@ -14,3 +14,17 @@ export function questionOfReading(
   const charted = readCharted(reader, reading.argument, context).reading;
   return charted?.kind === 'question' ? charted.question : undefined;
 }
+
+/** What a reading asks or offers. */
+export function questionsOf(reading: Reading): readonly Question[] {
+  switch (reading.kind) {
+    case 'question':
+      return [reading.question, ...reading.alternatives];
+    case 'ask':
+      return reading.choices;
+    case 'misread':
+      return reading.suggestions;
+    case 'request':
+      return reading.question ? [reading.question] : [];
+  }
+}

@@ -17,8 +17,11 @@ export interface Command {
 export const COMMAND_LINE: ReadonlyMap<string, Command> = new Map(
   Object.entries<Command>({
     '': {
-      usage: '',
+      usage: '[--plain] [--no-history]',
       about: 'opens every door that is configured; with none, a chat in the terminal',
+      details: [
+        '--plain: without colours, links and pictures. --no-history: what is typed is not kept for the arrow keys.',
+      ],
       async load() {
         return (await import('./start.ts')).start;
       },

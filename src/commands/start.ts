@@ -7,7 +7,7 @@ function sayStray({ name, nearest }: StrayVariable): string {
 }
 
 /** Every configured door and, where PUBLIC_URL is set, the pages, until the process is told to stop; with neither, a chat in the terminal. */
-export async function start(config: Config): Promise<number> {
+export async function start(config: Config, argv: readonly string[]): Promise<number> {
   const { strays, doors, publicUrl } = config;
   if (doors.length > 0 || publicUrl !== undefined) return (await import('./serve.ts')).serve(config);
   if (strays.length > 0) {
@@ -16,5 +16,5 @@ export async function start(config: Config): Promise<number> {
     if (!process.stdin.isTTY) throw new ConfigInvalid(sentence);
     console.error(sentence);
   }
-  return (await import('./chat.ts')).chat(config);
+  return (await import('./chat.ts')).chat(config, argv);
 }

@@ -5,9 +5,11 @@ import { type Answers, type ClaimJudge, createAnswers } from '../answers/create-
 import { keepAnswers } from '../answers/keep-answers.ts';
 import { DataInvalid } from '../dataset/data-invalid.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Settlement } from '../dataset/find-region.ts';
 import { findVersion, loadDataset } from '../dataset/load-dataset.ts';
 import { type LoadedFacts, mergeObservations } from '../dataset/merge-observations.ts';
 import { readLexicon } from '../dataset/read-lexicon.ts';
+import { readSettlements } from '../dataset/read-settlements.ts';
 import type { Log } from '../operations/create-log.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { createReader, type Reader } from '../questions/create-reader.ts';
@@ -30,6 +32,8 @@ export interface Knowledge {
   readonly messages: Messages;
   readonly replies: Replies;
   readonly lexicon: Lexicon;
+  /** Read when the first place is asked about. */
+  settlements(): readonly Settlement[];
   readonly reader: Reader;
   readonly answers: Answers & ClaimJudge;
   /** The facts with what came in since. */
@@ -83,6 +87,7 @@ export function openKnowledge(dataDir: string, log?: Log, loaded?: LoadedFacts):
   const messages = loadMessages(LOCALES, (problem) => log?.error({ problem }, 'message could not be said'));
   let answers = keepAnswers(createAnswers({ dataset: facts.dataset }));
   const lexicon = readLexicon(dataDir);
+  let settlements: readonly Settlement[] | undefined;
   return {
     codebook,
     base: () => facts.base,
@@ -91,6 +96,10 @@ export function openKnowledge(dataDir: string, log?: Log, loaded?: LoadedFacts):
     messages,
     replies: keepReplies(createReplies({ codebook, messages, version: () => facts.dataset.version })),
     lexicon,
+    settlements() {
+      settlements ??= readSettlements(dataDir);
+      return settlements;
+    },
     reader: keepReadings(createReader({ codebook, lexicon })),
     answers: {
       answer: (question, moment) => answers.answer(question, moment),

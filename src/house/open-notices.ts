@@ -1,5 +1,6 @@
 /** Puts together who wants to know, what is sent and through which doors; for the running Koshi and for the operator's command. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { Answers } from '../answers/create-answers.ts';
 import type { Door } from '../chats/door.ts';
 import type { SubscriptionParts } from '../chats/requests/answer-subscription.ts';
@@ -35,6 +36,8 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** In Kazakhstan, when nobody asks. */
 const NIGHT = '03';
+/** Doubts remembered, so that each is told once. */
+const MOST_REPORTED = 1000;
 const SOON_MS = 2000;
 const ALARM_TRIES = 5;
 const ALARM_PAUSE_MS = 20_000;
@@ -54,6 +57,8 @@ export interface NoticesOptions {
   /** In which each release is announced. */
   readonly channels?: readonly ChatKey[];
   readonly defaultLanguage: Language;
+  /** Of the data. */
+  readonly version: () => string;
   readonly fixedNow?: Date;
 }
 
@@ -106,6 +111,7 @@ export function openNotices(options: NoticesOptions): OpenNotices {
   let doors: readonly Door[] = [];
   let timers: NodeJS.Timeout[] = [];
   let soon: NodeJS.Timeout | undefined;
+  const reported = new LRUCache<string, true>({ max: MOST_REPORTED });
   const notices = createNotices({
     outbox,
     store,
@@ -226,6 +232,17 @@ export function openNotices(options: NoticesOptions): OpenNotices {
       wake: (chat) => store.wake(chat),
       move: notices.move,
       placesOf: (chat) => store.placesOf(chat),
+      report(mistake) {
+        const version = options.version();
+        const key = `${version} ${mistake.command}`;
+        if (admins.length > 0 && !reported.has(key)) {
+          reported.set(key, true);
+          alarms
+            .report({ kind: 'reported', version, ...mistake })
+            .catch((error) => log.error({ err: error }, 'a reader’s doubt could not be passed on'));
+        }
+        return admins.length > 0;
+      },
       now: () => new Date(now()),
     },
 

@@ -31,11 +31,12 @@ export interface TalkStores {
 
 /** The conversation on what is known, for every door. */
 export function openTalk(config: Config, knowledge: Knowledge, stores: TalkStores, options: TalkOptions = {}): Talk {
-  const { reader, answers, replies, messages } = knowledge;
+  const { reader, answers, replies, messages, settlements } = knowledge;
   const desk = createDesk({
     reader,
     answers,
     replies,
+    settlements,
     store: stores.chats,
     conversations: stores.conversations,
     now: () => config.fixedNow ?? new Date(),

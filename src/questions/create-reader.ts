@@ -40,7 +40,7 @@ export interface Reader {
 }
 
 /** Requests about an answer, which may name its question. */
-const OF_QUESTIONS: ReadonlySet<string> = new Set(['csv', 'notes', 'sources']);
+const OF_QUESTIONS: ReadonlySet<string> = new Set(['csv', 'notes', 'sources', 'report']);
 
 const LONGEST = 4000;
 const MOST_CORRECTED = 12;

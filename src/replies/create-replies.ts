@@ -9,6 +9,7 @@ import type { Undone } from '../statistics/subscriptions/undo.ts';
 import { sayAnswer } from './bodies/say-answer.ts';
 import type { Messages } from './messages/messages.ts';
 import { createWords, type Words } from './messages/words.ts';
+import { createLinkNames } from './names/name-in-link.ts';
 import { type ChartAsked, sayChart } from './pictures/say-chart.ts';
 import type { Reply } from './reply.ts';
 import type { ReadingSaid } from './said-reading.ts';
@@ -22,6 +23,7 @@ import {
   sayForget,
   sayForgotten,
   sayHelp,
+  sayJoined,
   sayLanguageChoice,
   sayLanguageSet,
   sayPrivacy,
@@ -29,6 +31,8 @@ import {
   sayStart,
   sayThanks,
 } from './talk/say-notice.ts';
+import { type SettingsShown, saySettings } from './talk/say-settings.ts';
+import { sayWordless, type Wordless } from './talk/say-wordless.ts';
 
 /** Everything Koshi says. Nothing here throws, and no number is printed that is not a figure of the answer. */
 export interface Replies {
@@ -46,10 +50,18 @@ export interface Replies {
   ): Reply;
   sayStart(language: Language, channel?: string): Reply;
   sayThanks(language: Language): Reply;
-  sayHelp(language: Language): Reply;
+  /** To what came without words, or from abroad. */
+  sayWordless(kind: Wordless | 'abroad', language: Language): Reply;
+  /** `name` is how Koshi is mentioned in the group. */
+  sayJoined(name: string, language: Language): Reply;
+  /** `isTold` where there is an administrator who was told. */
+  sayReported(isTold: boolean, language: Language): Reply;
+  /** `has` tells which commands there are where it is read; `isWhole` lists them all. */
+  sayHelp(language: Language, has?: (command: MenuCommand) => boolean, isWhole?: boolean): Reply;
   sayLanguageChoice(current: Language | undefined, language: Language): Reply;
   /** `chosen` is absent where none is any more, `before` where none was. */
   sayLanguageSet(chosen: Language | undefined, before: Language | undefined, language: Language): Reply;
+  saySettings(settings: SettingsShown, language: Language): Reply;
   sayForget(settings: SettingsSaid | undefined, language: Language): Reply;
   /** `undone` is what a tap brings back. */
   sayForgotten(language: Language, undone?: Undone): Reply;
@@ -67,6 +79,8 @@ export interface Replies {
   sayCsv(answer: Answer, language: Language): Reply;
   /** All notes to the figures of an answer, or all pages where they can be read. */
   sayMore(about: 'notes' | 'sources', answer: Answer, language: Language): Reply;
+  /** A place as links show it; anything else stays as it is. */
+  nameInLink(code: string): string;
   sayCommandMenu(language: Language): readonly { readonly command: MenuCommand; readonly description: string }[];
 }
 
@@ -91,9 +105,16 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
       sayMisread(wordsOf[language], reason, text, suggestions, isWithout),
     sayStart: (language, channel) => sayStart(wordsOf[language], channel),
     sayThanks: (language) => sayThanks(wordsOf[language]),
-    sayHelp: (language) => sayHelp(wordsOf[language]),
+    sayWordless: (kind, language) => sayWordless(wordsOf[language], kind),
+    sayJoined: (name, language) => sayJoined(wordsOf[language], name),
+    sayReported: (isTold, language) =>
+      isTold
+        ? saySentence(wordsOf[language], 'reported', 'answered')
+        : saySentence(wordsOf[language], 'report-nobody', 'missing'),
+    sayHelp: (language, has, isWhole) => sayHelp(wordsOf[language], has, isWhole),
     sayLanguageChoice: (current, language) => sayLanguageChoice(wordsOf[language], current),
     sayLanguageSet: (chosen, before, language) => sayLanguageSet(wordsOf[language], chosen, before),
+    saySettings: (settings, language) => saySettings(wordsOf[language], settings),
     sayForget: (settings, language) => sayForget(wordsOf[language], settings),
     sayForgotten: (language, undone) => sayForgotten(wordsOf[language], undone),
     sayNotAdmin: (language) => saySentence(wordsOf[language], 'not-admin', 'missing'),
@@ -107,6 +128,7 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     sayCsv: (answer, language) => sayCsv(wordsOf[language], answer),
     sayMore: (about, answer, language) =>
       about === 'notes' ? sayAllNotes(wordsOf[language], answer) : sayAllSources(wordsOf[language], answer),
+    nameInLink: createLinkNames(codebook),
     sayCommandMenu: (language) =>
       MENU_COMMANDS.map((command) => ({ command, description: wordsOf[language].say(`command-${command}`) })),
   };

@@ -6,6 +6,12 @@ import type { Picture } from '../statistics/picture.ts';
 export interface Button {
   readonly label: string;
   readonly command: string;
+  /** The answer stands below the message, which stays as it is. */
+  readonly isBelow?: true;
+  /** Leads back to the answer before. */
+  readonly isBack?: true;
+  /** Buttons of one number, one after another, stand side by side. */
+  readonly row?: number;
 }
 
 export interface Column {
@@ -58,6 +64,10 @@ export interface Reply {
   readonly picture?: Picture;
   /** The answer in words alone, for when the picture cannot be drawn. */
   readonly withoutPicture?: Reply;
+  /** How a table is shown where the platform draws some itself; text where absent. */
+  readonly form?: 'rich';
+  /** The language that the chat has chosen just now; null where it has chosen none any more. */
+  readonly chosen?: Language | null;
   /** Platform's id of the person who changed something for everybody in the chat: where others read along, they are told who. */
   readonly by?: string;
 }

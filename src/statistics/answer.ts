@@ -240,7 +240,7 @@ export interface MethodBody {
 
 export interface ReleasesBody {
   readonly kind: 'releases';
-  readonly which: 'all' | 'next' | 'last';
+  readonly which: 'all' | 'next' | 'last' | 'list';
   /** Newest first, as far as published by today. */
   readonly past: readonly Release[];
   /** ISO dates to come. `announced`: named by a release; otherwise expected by the calendar's rhythm. */

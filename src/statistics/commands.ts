@@ -2,6 +2,7 @@
  * Every command there is, in the order of the help and the platforms' menus. Reading, writing, help, menus and the Slack
  * manifest all take it from here; each command of a menu has its message `command-<name>`.
  */
+import { distance } from 'fastest-levenshtein';
 import { FIGURE_COMMANDS, type Indicator } from './indicators.ts';
 import type { BreakdownDimension, Operation } from './question.ts';
 
@@ -57,6 +58,8 @@ export const COMMANDS = [
   // With a question behind it, the pages on which its figures can be read.
   { name: 'sources', isRequest: true, inMenu: true, inSlack: true },
   { name: 'notes', isRequest: true },
+  // A figure that a reader doubts, told to the administrators.
+  { name: 'report', isRequest: true },
   { name: 'subscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
   { name: 'unsubscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
   { name: 'stop', isRequest: true, inMenu: true, inSlack: true },
@@ -66,6 +69,7 @@ export const COMMANDS = [
   { name: 'check', isRequest: true, inMenu: true, inSlack: true, hint: 'In 2024, 29,282 people arrived in Kazakhstan' },
   { name: 'csv', isRequest: true, inMenu: true, inSlack: true },
   { name: 'calendar', isRequest: true, inMenu: true, inSlack: true },
+  { name: 'settings', isRequest: true, inMenu: true, inSlack: true },
   { name: 'language', isRequest: true, inMenu: true, inSlack: true, hint: 'kk | ru | en' },
   { name: 'privacy', isRequest: true, inMenu: true, inSlack: true },
   { name: 'forget', isRequest: true, inMenu: true, inSlack: true },
@@ -87,6 +91,17 @@ const BY_NAME: ReadonlyMap<string, CommandRow> = new Map(ROWS.map((row) => [row.
 /** Absent for a command that nobody knows. */
 export function findCommand(name: string): CommandRow | undefined {
   return BY_NAME.get(name);
+}
+
+/** How many letters may be wrong in a command that is taken for a slip. */
+const MOST_SLIPS = 2;
+
+/** The command that is meant by a misspelt one; absent where none is near, or several are. */
+export function findNearestCommand(name: string): string | undefined {
+  const near = MENU_COMMANDS.map((command) => ({ command, slips: distance(name, command) }))
+    .filter(({ command, slips }) => slips <= Math.min(MOST_SLIPS, command.length / 2))
+    .sort((one, other) => one.slips - other.slips);
+  return near[0] && near[0].slips !== near[1]?.slips ? near[0].command : undefined;
 }
 
 export function isRequestName(name: string): name is RequestName {

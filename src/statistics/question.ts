@@ -131,10 +131,10 @@ export interface MethodQuestion {
   readonly kind: 'method';
 }
 
-/** `/releases`, `/releases next`, `/releases last`. */
+/** `/releases`, `/releases next`, `/releases last`; `/releases list` is each release by itself. */
 export interface ReleasesQuestion {
   readonly kind: 'releases';
-  readonly which: 'all' | 'next' | 'last';
+  readonly which: 'all' | 'next' | 'last' | 'list';
 }
 
 export interface SourcesQuestion {

@@ -9,9 +9,15 @@ export interface ChatKey {
   readonly id: string;
 }
 
+/** How answers with tables are shown where the platform draws tables itself. */
+export const TABLE_FORMS = ['rich', 'text'] as const;
+export type TableForm = (typeof TABLE_FORMS)[number];
+
 /** All that is kept about a chat: no names, no message texts. */
 export interface ChatSettings extends ChatKey {
   readonly language?: Language;
+  /** Text where absent. */
+  readonly form?: 'rich';
   /** ISO instant of the last change. */
   readonly updated: string;
 }
@@ -24,6 +30,8 @@ export interface ChatStore {
    * is then not shown by `find`.
    */
   setLanguage(key: ChatKey, language: Language | undefined): Promise<void>;
+  /** As `setLanguage`. */
+  setForm(key: ChatKey, form: TableForm): Promise<void>;
   /** True when there was something to delete. */
   forget(key: ChatKey): Promise<boolean>;
   count(): Promise<number>;

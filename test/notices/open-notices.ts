@@ -108,6 +108,7 @@ export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
     admins,
     channels,
     defaultLanguage: 'ru',
+    version: () => DATASET.version,
     fixedNow: new Date(now),
   });
   return {

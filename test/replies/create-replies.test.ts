@@ -104,7 +104,12 @@ describe('releases', () => {
   it('are listed with their days', () => {
     const reply = replies.sayAnswer(answers.answer({ kind: 'releases', which: 'all' }, today), 'ru');
     expect(reply.lines[0]).toBe('Последняя публикация: 12 мая 2025 года (данные за январь–март 2025 года).');
-    expect(reply.table?.rows[0]).toEqual(['I кв. 2025', '12.05.2025']);
+    expect([reply.table, reply.buttons[0]]).toEqual([
+      undefined,
+      { label: 'Все публикации', command: '/releases list' },
+    ]);
+    const list = replies.sayAnswer(answers.answer({ kind: 'releases', which: 'list' }, today), 'ru');
+    expect(list.table?.rows[0]).toEqual(['I кв. 2025', '12.05.2025']);
   });
 
   it('begin with the one to come or the last one, as asked', () => {

@@ -48,6 +48,20 @@ export function describeChatStore(name: string, makeStorage: () => Promise<Stora
       expect(await store.count()).toBe(1);
     });
 
+    it('keeps the form of tables beside the language, each for itself, and nothing where neither is chosen', async () => {
+      const store = await openNew();
+      await store.setForm(ALIYA, 'rich');
+      expect(await store.find(ALIYA)).toMatchObject({ form: 'rich' });
+      await store.setLanguage(ALIYA, 'kk');
+      expect(await store.find(ALIYA)).toMatchObject({ form: 'rich', language: 'kk' });
+      await store.setLanguage(ALIYA, undefined);
+      expect((await store.find(ALIYA))?.language).toBeUndefined();
+      expect(await store.find(ALIYA)).toMatchObject({ form: 'rich' });
+      await store.setForm(ALIYA, 'text');
+      expect(await store.find(ALIYA)).toBeUndefined();
+      expect(await store.count()).toBe(0);
+    });
+
     it('keeps chats apart, also with the same id on two platforms', async () => {
       const store = await openNew();
       await store.setLanguage(ALIYA, 'kk');

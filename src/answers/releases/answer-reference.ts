@@ -51,12 +51,13 @@ export function answerReleases(question: ReleasesQuestion, session: Session): Dr
   const { finder, today } = session;
   const past = finder.dataset.codebook.releases.filter((release) => isOut(release, today));
   const overdue = listOverdue(past, today);
+  const isWhole = question.which === 'all' || question.which === 'list';
   const coming = listAwaited(past, today, COMING).slice(overdue.length);
   return draftAnswered(question, {
     kind: 'releases',
     which: question.which,
-    past: question.which === 'all' ? past : past.slice(0, 1),
-    coming: question.which === 'all' ? coming : coming.slice(0, 1),
+    past: isWhole ? past : past.slice(0, 1),
+    coming: isWhole ? coming : coming.slice(0, 1),
     overdue,
   });
 }

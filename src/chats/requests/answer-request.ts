@@ -1,6 +1,13 @@
 import type { RequestReading } from '../../questions/reading.ts';
+import type { Replies } from '../../replies/create-replies.ts';
 import type { Reply } from '../../replies/reply.ts';
+import { ALL_COMMANDS } from '../../replies/talk/say-notice.ts';
+import { toldFigures } from '../../statistics/answer.ts';
+import { formatCommand } from '../../statistics/command.ts';
+import { SLACK_COMMANDS } from '../../statistics/commands.ts';
 import { isLanguage } from '../../statistics/language.ts';
+import { QUIET_HOURS } from '../../statistics/subscription.ts';
+import { TABLE_FORMS } from '../../stores/chat-store.ts';
 import type { Exchange } from '../exchange.ts';
 import { answerSubscription, heldIn, isAboutSubscriptions } from './answer-subscription.ts';
 import { answerUndo } from './answer-undo.ts';
@@ -31,6 +38,33 @@ async function setLanguage({ argument }: RequestReading, exchange: Exchange, par
   return { ...replies.sayLanguageSet(language, before, language ?? exchange.language), by: person };
 }
 
+/** The language, the form, the quiet hours and what is kept; `form rich` and `form text` choose. In groups for administrators. */
+async function showSettings({ argument }: RequestReading, exchange: Exchange, parts: RequestParts): Promise<Reply> {
+  const { replies, store, subscriptions } = parts;
+  const { key, place, language } = exchange;
+  if (!(await isAllowed(exchange, parts))) return replies.sayNotAdmin(language);
+  const chosen = TABLE_FORMS.find((form) => argument === `form ${form}`);
+  try {
+    if (chosen) await store.setForm(key, chosen);
+  } catch {
+    return replies.sayNotSaved(language);
+  }
+  const settings = await store.find(key);
+  const held = subscriptions ? await heldIn(key, subscriptions) : [];
+  const deliveries = (await subscriptions?.deliveriesOf(place))?.length ?? 0;
+  const hours = held.flatMap(({ terms }) => terms.quiet ?? (terms.rhythm === 'at_once' ? [] : QUIET_HOURS));
+  const quiet = [...new Map(hours.map((each) => [JSON.stringify(each), each])).values()];
+  const said = {
+    ...key,
+    ...(settings?.language && { language: settings.language }),
+    subscriptions: held.length,
+    deliveries,
+    quiet,
+  };
+  const form = settings?.form ?? 'text';
+  return replies.saySettings({ ...said, ...(key.platform === 'telegram' && { form }) }, language);
+}
+
 async function forget({ argument }: RequestReading, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, store, conversations, subscriptions } = parts;
   const { key, person } = exchange;
@@ -53,6 +87,13 @@ async function forget({ argument }: RequestReading, exchange: Exchange, parts: R
   if (settings?.language === undefined && held.length === 0) return replies.sayForgotten(exchange.language);
   const undone = { language: settings?.language ?? null, subscriptions: held };
   return { ...replies.sayForgotten(exchange.language, undone), by: person };
+}
+
+/** Of the commands those that the platform has: Slack knows those of its manifest alone. */
+function help({ argument }: RequestReading, { key, language }: Exchange, replies: Replies): Reply {
+  const inSlack = new Set(SLACK_COMMANDS.map(({ name }) => name));
+  const has = (command: string) => key.platform !== 'slack' || inSlack.has(command);
+  return replies.sayHelp(language, has, argument === ALL_COMMANDS);
 }
 
 function checkClaims(text: string, exchange: Exchange, { reader, answers, replies }: RequestParts): Reply {
@@ -79,6 +120,17 @@ function sayMore(request: RequestReading, exchange: Exchange, { answers, replies
   return replies.sayMore(request.name === 'notes' ? 'notes' : 'sources', answer, exchange.language);
 }
 
+/** What a reader doubts goes to the administrators: which question, which figures, and no word more. */
+function report(request: RequestReading, exchange: Exchange, { answers, replies, subscriptions }: RequestParts): Reply {
+  const answer = request.question
+    ? answers.answer(request.question, { today: exchange.today })
+    : exchange.before?.answer;
+  if (!answer) return replies.sayNoAnswerYet(exchange.language);
+  const figures = answer.outcome === 'answered' ? toldFigures(answer.body) : answer.nearest;
+  const isTold = subscriptions?.report({ command: formatCommand(answer.question), figures }) ?? false;
+  return replies.sayReported(isTold, exchange.language);
+}
+
 /** Requests about the conversation itself: language, what is kept, help. */
 export async function answerRequest(request: RequestReading, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, answers, subscriptions } = parts;
@@ -94,6 +146,8 @@ export async function answerRequest(request: RequestReading, exchange: Exchange,
       return replies.sayThanks(exchange.language);
     case 'language':
       return setLanguage(request, exchange, parts);
+    case 'settings':
+      return showSettings(request, exchange, parts);
     case 'forget':
       return forget(request, exchange, parts);
     case 'undo':
@@ -102,12 +156,14 @@ export async function answerRequest(request: RequestReading, exchange: Exchange,
       return replies.sayPrivacy(exchange.language);
     case 'check':
       return checkClaims(request.argument, exchange, parts);
+    case 'report':
+      return report(request, exchange, parts);
     case 'csv':
       return sendCsv(request, exchange, parts);
     case 'notes':
     case 'sources':
       return sayMore(request, exchange, parts);
     default:
-      return replies.sayHelp(exchange.language);
+      return help(request, exchange, replies);
   }
 }

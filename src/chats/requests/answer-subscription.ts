@@ -7,6 +7,7 @@ import type { NoticeReplies } from '../../replies/create-notice-replies.ts';
 import type { Replies } from '../../replies/create-replies.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { AlarmSaid, DeliverySaid, StatusSaid } from '../../replies/subscriptions/say-deliveries.ts';
+import type { Figure } from '../../statistics/answer.ts';
 import { parseTerms, type Scope, type SubscriptionAsked } from '../../statistics/subscription.ts';
 import { splitPlace } from '../../stores/chat-place.ts';
 import type { ChatKey } from '../../stores/chat-store.ts';
@@ -36,6 +37,8 @@ export interface SubscriptionParts {
   readonly move: (from: ChatKey, to: ChatKey) => Promise<void>;
   /** Takes subscriptions and what was sent out of the memory. */
   readonly forget: (key: ChatKey) => Promise<void>;
+  /** Tells the administrators what a reader doubts, each thing once; false where there is nobody to be told. */
+  readonly report: (mistake: { readonly command: string; readonly figures: readonly Figure[] }) => boolean;
   readonly now: () => Date;
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as waitFor } from 'node:timers/promises';
 import { App, type Receiver, webApi } from '@slack/bolt';
 import type { Door } from '../door.ts';
 import { createBoltLogger } from './create-bolt-logger.ts';
+import { createHome } from './home/create-home.ts';
 import { ackWhenTaken } from './incoming/ack-when-taken.ts';
 import { SCOPES } from './incoming/commands.ts';
 import { connectSocket, type Socket } from './incoming/connect-socket.ts';
@@ -79,6 +80,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
     tray: parts.tray,
     findRepliedTo: (channel, thread) => findRepliedTo(hurried, { channel, thread, botUser }),
   });
+  const home = createHome({ ...caller, desk, people, messages, log });
   const watch = watchToken({ ask: () => client.auth.test(), log });
   const notices = createSlackNoticeSender(client, messages, () => isStarted, pictures);
 
@@ -119,7 +121,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
         log.error({ reason: reasonOf(error) }, 'slack: a delivery could not be taken');
       });
       botUser = botUserId;
-      listen({ app, conversation, log, botUser, now });
+      listen({ app, conversation, home, log, botUser, now });
       for (const event of ['app_uninstalled', 'tokens_revoked'] as const) app.event(event, () => watch.look());
       await open();
       isStarted = true;

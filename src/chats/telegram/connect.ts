@@ -10,8 +10,16 @@ const SECOND_MS = 1000;
 const FIRST_DELAY_MS = SECOND_MS;
 const LONGEST_DELAY_MS = 30 * SECOND_MS;
 
-/** What Koshi wants to hear of; edited messages are not among it, for nobody expects a second answer. */
-export const ALLOWED_UPDATES = ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'] as const;
+/** What Koshi wants to hear of. */
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'channel_post',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+  'guest_message',
+] as const;
 
 interface Webhook {
   readonly url: string;

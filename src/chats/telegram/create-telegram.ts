@@ -8,7 +8,9 @@ import { createTray, type TrayStore } from '../create-tray.ts';
 import type { Desk } from '../desk.ts';
 import type { Door } from '../door.ts';
 import type { WebhookRoutes } from '../webhook-routes.ts';
+import { layCopyRow } from './buttons/copy-row.ts';
 import { connect } from './connect.ts';
+import { createEdits } from './incoming/create-edits.ts';
 import { createHandlers } from './incoming/create-handlers.ts';
 import { createPoller, type Poller } from './incoming/create-poller.ts';
 import { createTaps } from './incoming/create-taps.ts';
@@ -22,6 +24,7 @@ import { describeError } from './outgoing/find-trouble.ts';
 import { mayChange } from './outgoing/may-change.ts';
 import { retryUnsent } from './outgoing/retry-unsent.ts';
 import { setMenus } from './outgoing/set-menus.ts';
+import { createRich } from './rich/create-rich.ts';
 import type { TelegramLog } from './telegram-log.ts';
 import type { TelegramMessages, TelegramReplies } from './telegram-words.ts';
 
@@ -82,10 +85,16 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   api.config.use(retryUnsent, autoRetry(FAULTS), autoRetry(SILENCES));
   /** Who asked, by chat and message: of the latest ones, for taps in groups. */
   const askers = new LRUCache<string, number>({ max: MOST_ASKERS });
+  const edits = createEdits();
   const sender = createSender(api, {
     charts,
     log,
-    onShown: ({ chat, asker }, message) => asker !== undefined && askers.set(`${chat}/${message}`, asker),
+    rich: createRich(settings.apiRoot ?? '', messages),
+    copies: (reply) => layCopyRow(reply, { messages, replies, botName: bot.botInfo.username }),
+    onShown({ chat, asker, question }, message) {
+      if (asker !== undefined) askers.set(`${chat}/${message.message_id}`, asker);
+      edits.note(chat, question, message);
+    },
     onMoved: (from, to) => void handlers.move(from, to),
   });
   const notices = createTelegramNoticeSender(
@@ -113,6 +122,8 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     log,
     defaultLanguage,
     taps,
+    edits,
+    me: () => bot.botInfo.id,
     findAsker: (chat, message) => askers.get(`${chat}/${message}`),
     isManager: (chat, person) => mayChange(api, chat, person),
   });
@@ -136,8 +147,10 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     if (await tray.start(String(ctx.update.update_id))) await next();
   });
   bot.on(['message', 'channel_post'], (ctx) => handlers.message(ctx.msg, ctx.me));
+  bot.on('edited_message', (ctx) => handlers.edited(ctx.editedMessage, ctx.me));
   bot.on('callback_query', (ctx) => handlers.tap(ctx.callbackQuery));
-  bot.on('my_chat_member', (ctx) => handlers.membership(ctx.myChatMember));
+  bot.on('my_chat_member', (ctx) => handlers.membership(ctx.myChatMember, ctx.me));
+  bot.on('guest_message', (ctx) => handlers.guest(ctx.guestMessage, ctx.me));
   bot.on('inline_query', (ctx) => handlers.inline(ctx.inlineQuery, ctx.me));
 
   async function handle(update: Update): Promise<void> {
@@ -152,8 +165,8 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
   function take(update: Update, isRepeated: boolean): Promise<void> {
     return tray.take({
       id: String(update.update_id),
-      // What somebody is typing is of no use later.
-      ...(!update.inline_query && { content: update }),
+      // What somebody is typing is of no use later, and where somebody is is never written down.
+      ...(!update.inline_query && !(update.message ?? update.edited_message)?.location && { content: update }),
       isRepeated,
       work: () => handle(update),
     });

@@ -3,6 +3,13 @@ import type { Language } from '../../statistics/language.ts';
 
 /** Messages of `locales/{kk,ru,en}/telegram.ftl`: what only Telegram has to say. */
 type TelegramMessageId =
+  | 'telegram-back'
+  | 'telegram-copy'
+  | 'telegram-copy-table'
+  | 'telegram-copy-link'
+  | 'telegram-as-table'
+  | 'telegram-as-text'
+  | 'telegram-rich-details'
   | 'telegram-old-button'
   | 'telegram-inline-hint'
   | 'telegram-inline-open'
@@ -23,5 +30,7 @@ export interface TelegramMessages {
 /** What the door says where the desk could not. */
 export interface TelegramReplies {
   sayFailed(reference: string, language: Language): Reply;
+  sayJoined(name: string, language: Language): Reply;
+  nameInLink(code: string): string;
   sayCommandMenu(language: Language): readonly MenuEntry[];
 }

@@ -6,7 +6,7 @@ import type { Figure } from '../../statistics/answer.ts';
 import type { Picture } from '../../statistics/picture.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';
 import type { Desk } from '../desk.ts';
-import { createPaint } from './paint.ts';
+import { PLAIN } from './paint.ts';
 import { showReply } from './show-reply.ts';
 
 /** Exit codes of `npm run ask`. */
@@ -56,7 +56,7 @@ function describeReplies(replies: readonly Reply[]) {
     text: replies.map(renderText).join('\n\n'),
     table: table ? { columns: table.columns.map((column) => column.label), rows: table.rows } : null,
     figures: replies.flatMap((reply) => reply.figures.map(describeFigure)),
-    buttons: replies.flatMap((reply) => reply.buttons),
+    buttons: replies.flatMap((reply) => reply.buttons.map(({ label, command }) => ({ label, command }))),
   };
 }
 
@@ -108,8 +108,11 @@ export async function answerOnce({ desk, text, json, userLanguage, chart, print 
     });
   const replies = await receive(text);
   const outcome = outcomeOf(replies);
-  const plain = createPaint(false, {});
-  print(json ? JSON.stringify(describeReplies(replies)) : replies.map((reply) => showReply(reply, plain)).join('\n\n'));
+  print(
+    json
+      ? JSON.stringify(describeReplies(replies))
+      : replies.map((reply) => showReply(reply, { paint: PLAIN })).join('\n\n'),
+  );
   if (!chart) return EXIT_CODES[outcome];
   // Whoever wants a file need not ask for a chart in words too.
   const drawn =

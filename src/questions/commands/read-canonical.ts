@@ -139,7 +139,8 @@ function buildQuestion(command: string, found: Arguments): Question | undefined 
 function readParts(command: string, rest: readonly string[], codebook: Codebook): Question | undefined {
   const [lead = '', ...after] = rest;
   if (command === 'method' || command === 'sources') return { kind: command };
-  if (command === 'releases') return { kind: 'releases', which: lead === 'next' || lead === 'last' ? lead : 'all' };
+  if (command === 'releases')
+    return { kind: 'releases', which: lead === 'next' || lead === 'last' || lead === 'list' ? lead : 'all' };
   if (command === 'glossary') {
     if (lead === '') return { kind: 'glossary' };
     return codebook.terms.has(lead) ? { kind: 'glossary', term: lead } : undefined;

@@ -63,6 +63,8 @@ function sayButtons(
   reading: ReadingSaid | undefined,
   more: readonly Button[],
 ): Button[] {
+  const isList = answer.outcome === 'answered' && answer.body.kind === 'glossary' && answer.body.terms.length > 1;
+  if (isList) return [...(part?.buttons ?? [])];
   const all = [
     ...labelQuestions(words, reading?.alternatives ?? []),
     ...(part?.buttons ?? []),

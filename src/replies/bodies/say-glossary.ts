@@ -1,11 +1,12 @@
 import type { GlossaryBody, MethodBody } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import type { Words } from '../messages/words.ts';
+import { localPage } from '../notes/local-page.ts';
 import type { Part } from './part.ts';
 
 const commandOf = (term: string) => formatCommand({ kind: 'glossary', term });
 
-/** One term explained, or the list of all with the command that explains each. */
+/** One term explained, or a button for each. */
 export function sayGlossary(words: Words, { terms }: GlossaryBody): Part {
   const [term, ...more] = terms;
   if (term && more.length === 0) {
@@ -18,9 +19,8 @@ export function sayGlossary(words: Words, { terms }: GlossaryBody): Part {
   }
   return {
     title: words.say('glossary-title'),
-    lines: terms.map(({ key, title }) =>
-      words.say('glossary-entry', { title: title[words.language], command: commandOf(key) }),
-    ),
+    lines: [words.say('glossary-how'), terms.map(({ title }) => title[words.language]).join(' · ')],
+    buttons: terms.map(({ key, title }) => ({ label: title[words.language], command: commandOf(key) })),
   };
 }
 
@@ -38,8 +38,8 @@ export function saySources(words: Words): Part {
     title: words.say('sources-title'),
     lines: [words.say('sources-bureau'), words.say('sources-labour'), words.say('sources-press')],
     links: [
-      { label: words.say('bureau'), url: 'https://stat.gov.kz' },
-      { label: words.say('taldau'), url: 'https://taldau.stat.gov.kz' },
+      { label: words.say('bureau'), url: localPage('https://stat.gov.kz/', words.language) },
+      { label: words.say('taldau'), url: localPage('https://taldau.stat.gov.kz/', words.language) },
     ],
   };
 }

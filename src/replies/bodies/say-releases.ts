@@ -1,9 +1,12 @@
 import type { ReleasesBody } from '../../statistics/answer.ts';
 import type { Release } from '../../statistics/facts/codebook.ts';
+import type { Question } from '../../statistics/question.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';
 import { fitTable } from '../layout/fit-table.ts';
 import type { Words } from '../messages/words.ts';
+import { labelQuestions } from '../names/label-buttons.ts';
 import { sayColumnDate, sayData, sayDate, sayPeriod, sayShortPeriod } from '../names/say-period.ts';
+import { localPage } from '../notes/local-page.ts';
 import { sayPublisher } from '../notes/say-source.ts';
 import type { Link } from '../reply.ts';
 import type { Part } from './part.ts';
@@ -56,15 +59,19 @@ export function sayReleases(words: Words, { which, past, coming, overdue }: Rele
   const late = sayOverdue(words, overdue);
   const lastLine = last ? [sayLast(words, last)] : [];
   const title = words.say('releases-title');
-  const buttons = [{ label: words.say('button-calendar'), command: '/calendar' }];
+  const list: Question = { kind: 'releases', which: 'list' };
+  const buttons = [
+    ...(which === 'all' ? labelQuestions(words, [list]) : []),
+    { label: words.say('button-calendar'), command: '/calendar' },
+  ];
   if (which === 'next')
     return { title, lines: [...late, sayNext(words, coming), ...lastLine], links: linksOf(words, past), buttons };
-  if (which === 'last')
+  if (which !== 'list')
     return { title, lines: [...lastLine, ...late, sayNext(words, coming)], links: linksOf(words, past), buttons };
   const shown = past.slice(0, MOST_RELEASES);
   return {
     title,
-    lines: [...lastLine, ...late, sayNext(words, coming)],
+    lines: [],
     table: fitTable(
       [
         { label: words.say('column-period'), align: 'left' },
@@ -83,9 +90,10 @@ export function sayReleases(words: Words, { which, past, coming, overdue }: Rele
 
 /** Where the newest release stands, and where the next one will. */
 function linksOf(words: Words, [last]: readonly Release[]): Link[] {
-  const site = { label: words.say('bureau'), url: RELEASES_PAGE };
+  const site = { label: words.say('bureau'), url: localPage(RELEASES_PAGE, words.language) };
   if (!last) return [site];
   const source = words.codebook.sources.get(last.source);
   const label = source ? sayPublisher(words, source) : words.say('bureau');
-  return last.url.startsWith(SITE) ? [{ label, url: last.url }] : [{ label, url: last.url }, site];
+  const newest = { label, url: localPage(last.url, words.language) };
+  return last.url.startsWith(SITE) ? [newest] : [newest, site];
 }

@@ -22,6 +22,7 @@ export interface MessageVariables {
   'alarm-reason-unknown': 'count' | 'reason';
   'alarm-release-late': 'address' | 'command' | 'date' | 'period';
   'alarm-report': 'command';
+  'alarm-reported': 'command' | 'version';
   'alarm-stuck': 'count' | 'platform' | 'when';
   'alarm-title': never;
   'alarm-unpaid': 'platform' | 'rate';
@@ -71,10 +72,12 @@ export interface MessageVariables {
   'button-record-lowest': never;
   'button-releases-all': never;
   'button-releases-last': never;
+  'button-releases-list': never;
   'button-releases-next': never;
   'button-reminder-off': never;
   'button-reminder-on': never;
   'button-remove': never;
+  'button-report': never;
   'button-rest': never;
   'button-revisions': never;
   'button-rhythm-at_once': never;
@@ -85,7 +88,6 @@ export interface MessageVariables {
   'button-stop-all': never;
   'button-subscribe': never;
   'button-subscribe-all': never;
-  'button-subscription': 'number';
   'button-subscriptions': never;
   'button-summary': never;
   'button-table': never;
@@ -194,6 +196,7 @@ export interface MessageVariables {
   'command-rate': never;
   'command-releases': never;
   'command-revisions': never;
+  'command-settings': never;
   'command-sources': never;
   'command-start': never;
   'command-stop': never;
@@ -316,15 +319,22 @@ export interface MessageVariables {
   'gap-refused-rounded_inputs': never;
   'gap-refused-territory_break': never;
   'gap-refused-zero_base': never;
-  'glossary-entry': 'command' | 'title';
+  'glossary-how': never;
   'glossary-rate': 'rule';
   'glossary-title': never;
+  'help-chat': never;
   'help-command': 'command' | 'description';
   'help-commands': never;
+  'help-figures': never;
   'help-how': never;
+  'help-lists': never;
+  'help-releases': never;
+  'help-subscriptions': never;
+  'help-terms': never;
   'help-title': never;
   'in-place': 'in' | 'place';
   inside: 'place';
+  joined: 'name';
   'labour-ministry': never;
   'language-by-message': never;
   'language-current': 'language';
@@ -334,6 +344,7 @@ export interface MessageVariables {
   'language-set': never;
   'language-set-title': never;
   'language-title': never;
+  'location-abroad': never;
   'method-entry': 'definition' | 'title';
   'method-title': never;
   migration: 'flow';
@@ -629,6 +640,10 @@ export interface MessageVariables {
   'release-overdue-expected': 'date' | 'period';
   'releases-title': never;
   'releases-undated': never;
+  'report-nobody': never;
+  'report-nobody-title': never;
+  reported: never;
+  'reported-title': never;
   'revisions-first': 'date';
   'revisions-now': 'date';
   'rhythm-at_once': never;
@@ -691,6 +706,13 @@ export interface MessageVariables {
   'says-share_departures.people': 'destination' | 'from' | 'people' | 'value' | 'when';
   'says-share_kandas': 'in' | 'origin' | 'value' | 'when';
   'says-share_kandas.people': 'in' | 'people' | 'value' | 'when';
+  'settings-button-auto': never;
+  'settings-button-rich': never;
+  'settings-button-text': never;
+  'settings-form-rich': never;
+  'settings-form-text': never;
+  'settings-quiet': 'from' | 'to' | 'where' | 'zone';
+  'settings-title': never;
   settled: 'isPlaced' | 'of' | 'settlement';
   'settled.areas': 'isPlaced' | 'of' | 'settlement';
   'settled.from': 'isPlaced' | 'of' | 'settlement';
@@ -723,6 +745,7 @@ export interface MessageVariables {
   'slack-chart-in-direct-messages': never;
   'slack-failed': never;
   'slack-file-in-direct-messages': never;
+  'slack-more': never;
   'slack-share': never;
   'slack-shared-by': 'name';
   source: 'items';
@@ -793,11 +816,19 @@ export interface MessageVariables {
   'summary-share-departures': 'destination' | 'value';
   'table-rest': 'label';
   taldau: never;
+  'telegram-as-table': never;
+  'telegram-as-text': never;
+  'telegram-back': never;
+  'telegram-copy': never;
+  'telegram-copy-link': never;
+  'telegram-copy-table': never;
   'telegram-description': never;
   'telegram-inline-hint': never;
   'telegram-inline-open': never;
   'telegram-old-button': never;
+  'telegram-rich-details': never;
   'telegram-short-description': never;
+  'terminal-leave': never;
   'terms-reminder': 'terms';
   'thanks-more': never;
   'thanks-title': never;
@@ -836,6 +867,11 @@ export interface MessageVariables {
   'who-left': 'group' | 'people';
   whose: 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place' | 'reason';
   'without-words': 'words';
+  'wordless-file': never;
+  'wordless-picture': never;
+  'wordless-poll': never;
+  'wordless-sticker': never;
+  'wordless-voice': never;
 }
 
 export type MessageId = keyof MessageVariables;

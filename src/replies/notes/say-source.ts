@@ -10,6 +10,7 @@ import { producerOf } from '../../statistics/indicators.ts';
 import type { Words } from '../messages/words.ts';
 import { sayCopy, sayDayOf, sayMonthOf, sayShortPeriod } from '../names/say-period.ts';
 import type { Link } from '../reply.ts';
+import { localPage } from './local-page.ts';
 
 /** Letters of the line, links included as the names of their sites. */
 const LONGEST = 120;
@@ -159,7 +160,7 @@ export function saySource(words: Words, figures: readonly Figure[]): SourceSaid 
   const fitting = lines.find(({ text }) => text.length <= LONGEST) ?? lines.at(-1);
   return {
     source: fitting?.text ?? '',
-    links: sites.slice(0, fitting?.count).map(([label, url]) => ({ label, url })),
+    links: sites.slice(0, fitting?.count).map(([label, url]) => ({ label, url: localPage(url, words.language) })),
     notes: unofficial.length > 0 ? [words.say('source-unofficial', { site: unofficial.join(', ') })] : [],
     hasMore: pages.length > 1,
   };
@@ -176,6 +177,10 @@ export function listSources(words: Words, figures: readonly Figure[]): { lines: 
   );
   return {
     lines: [...new Set(lines)],
-    links: [...new Map(pages.map(({ source }) => [source.url, { label: siteOf(source), url: source.url }])).values()],
+    links: [
+      ...new Map(
+        pages.map(({ source }) => [source.url, { label: siteOf(source), url: localPage(source.url, words.language) }]),
+      ).values(),
+    ],
   };
 }

@@ -1,9 +1,11 @@
 /** What a chat was sent and when, and what the operator is told of the sending. */
-import type { ReleasesBody } from '../../statistics/answer.ts';
+import type { Figure, ReleasesBody } from '../../statistics/answer.ts';
 import type { Period } from '../../statistics/time/period.ts';
 import { sayOverdue } from '../bodies/say-releases.ts';
 import type { Words } from '../messages/words.ts';
 import { sayData, sayDate, sayPeriod } from '../names/say-period.ts';
+import { sayQuestion } from '../names/say-question.ts';
+import { sayValue } from '../names/say-value.ts';
 import type { Reply } from '../reply.ts';
 import { sayNotice } from '../talk/say-notice.ts';
 
@@ -87,8 +89,18 @@ export type SourceTrouble =
       readonly reasons: readonly string[];
     }
   | ReleaseLate
+  | MistakeReported
   /** A message that may have ended the process three times. */
   | { readonly kind: 'abandoned'; readonly platform: string };
+
+/** What a reader doubts, without a word of the reader's. */
+export interface MistakeReported {
+  readonly kind: 'reported';
+  readonly command: string;
+  readonly figures: readonly Figure[];
+  /** Of the data. */
+  readonly version: string;
+}
 
 /** A release that should be out and was not taken in. */
 export interface ReleaseLate {
@@ -107,6 +119,19 @@ function cutReason(reason: string): string {
   return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
 }
 
+function sayReported(words: Words, { command, version, figures }: MistakeReported): string[] {
+  const more = figures.length - MOST_REASONS;
+  return [
+    words.say('alarm-reported', { command, version }),
+    ...figures.slice(0, MOST_REASONS).map((figure) => {
+      const { subject, period } = figure;
+      const name = sayQuestion(words, { kind: 'figure', subject, period });
+      return words.say('bullet', { text: words.say('status-count', { name, count: sayValue(words, figure) }) });
+    }),
+    ...(more > 0 ? [words.say('alarm-more', { count: String(more) })] : []),
+  ];
+}
+
 function sayDeliverySource(words: Words, trouble: SourceTrouble): string[] {
   if (trouble.kind === 'release_late') {
     const { expected, period, address } = trouble;
@@ -119,6 +144,7 @@ function sayDeliverySource(words: Words, trouble: SourceTrouble): string[] {
       }),
     ];
   }
+  if (trouble.kind === 'reported') return sayReported(words, trouble);
   if (trouble.kind === 'abandoned') return [words.say('alarm-abandoned', { platform: trouble.platform })];
   const { kind, from, reasons } = trouble;
   const more = reasons.length - MOST_REASONS;

@@ -24,8 +24,6 @@ export interface SubscriptionSaid {
 
 /** Figures of an answer that a confirmation shows; the whole answer is one tap away. */
 const MOST_CURRENT = 4;
-/** More subscriptions than these get one button each, which opens the one. */
-const MOST_OPEN = 3;
 
 const subscribeCommand = (terms: Terms): string => `/subscribe ${formatTerms(terms)}`.trimEnd();
 
@@ -119,11 +117,12 @@ export function sayUndone(words: Words, back: readonly SubscriptionSaid[], chose
             ? words.say('language-current', { language: words.say(`language-name-${chosen}`) })
             : words.say('language-by-message'),
         ];
-  return sayNotice(words, {
+  const notice = sayNotice(words, {
     title: words.say('undone-title'),
     lines: [...language, ...(back.length > 0 ? [words.say('subscribed-lead'), ...listTerms(words, back)] : [])],
     buttons: [allButton(words)],
   });
+  return { ...notice, ...(chosen !== undefined && { chosen }) };
 }
 
 /** `/subscriptions ID set TERMS` */
@@ -158,14 +157,12 @@ export function saySubscriptions(words: Words, held: readonly SubscriptionSaid[]
   });
   const buttons = held.flatMap((said, index): Button[] => {
     const number = String(index + 1);
-    if (held.length > MOST_OPEN) {
-      return [{ label: words.say('button-subscription', { number }), command: `/subscriptions ${said.id}` }];
-    }
-    if (held.length === 1) return openButtons(words, said);
-    return openButtons(words, said).map(({ label, command }) => ({
-      label: words.say('button-numbered', { label, number }),
-      command,
-    }));
+    const open = openButtons(words, said).map((button) => ({ ...button, row: index }));
+    if (held.length === 1) return open;
+    // The first of a row says whose it is.
+    return open.map((button, place) =>
+      place === 0 ? { ...button, label: words.say('button-numbered', { label: button.label, number }) } : button,
+    );
   });
   const all = held.length > 1 ? [{ label: words.say('button-stop-all'), command: '/stop' }] : [];
   return sayNotice(words, { title, lines, buttons: [...buttons, ...all] });

@@ -18,7 +18,12 @@ function frame(words: Words, answer: Answer, about: 'notes' | 'sources', lines: 
       outcome: bullets.length > 0 ? 'answered' : 'missing',
       title: words.say(`more-${about}`, { what: sayQuestion(words, question) }),
       lines: bullets.length > 0 ? bullets : [words.say(`more-${about}-none`)],
-      buttons: [{ label: words.say('button-back'), command: formatCommand(question) }],
+      buttons: [
+        { label: words.say('button-back'), command: formatCommand(question) },
+        ...(about === 'sources' && lines.length > 0
+          ? [{ label: words.say('button-report'), command: moreCommand('report', question) }]
+          : []),
+      ],
     }),
     command: moreCommand(about, question),
   };

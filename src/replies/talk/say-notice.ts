@@ -1,5 +1,5 @@
 /** Replies about the conversation itself: they hold no figures. */
-import { MENU_COMMANDS } from '../../statistics/commands.ts';
+import { MENU_COMMANDS, type MenuCommand } from '../../statistics/commands.ts';
 import { LANGUAGES, type Language } from '../../statistics/language.ts';
 import type { Question } from '../../statistics/question.ts';
 
@@ -33,7 +33,7 @@ export function sayNotice(words: Words, { title, lines, outcome = 'answered', bu
 const LAST = { kind: 'last' } as const;
 
 /** Questions that can be tapped without knowing anything. */
-const EXAMPLES: readonly Question[] = [
+export const EXAMPLES: readonly Question[] = [
   { kind: 'summary', area: 'KZ', period: LAST },
   { kind: 'figure', subject: { indicator: 'net', area: 'KZ-71' }, period: LAST },
   { kind: 'ranking', indicator: 'net', period: LAST, order: 'top', count: 5 },
@@ -61,7 +61,11 @@ export function sayStart(words: Words, channel?: string): Reply {
       ...(channel ? [words.say('start-channel', { channel })] : []),
       words.say('start-more'),
     ],
-    buttons: [...labelQuestions(words, EXAMPLES.slice(0, 3)), ...languageButtons(words)],
+    // What it leads to must not take it away from a newcomer.
+    buttons: [...labelQuestions(words, EXAMPLES.slice(0, 3)), ...languageButtons(words)].map((button) => ({
+      ...button,
+      isBelow: true as const,
+    })),
   });
 }
 
@@ -74,18 +78,24 @@ export function sayThanks(words: Words): Reply {
   });
 }
 
-export function sayHelp(words: Words): Reply {
+/** After `/help`: every command with what it does. */
+export const ALL_COMMANDS = 'all';
+
+const HELP_ABOUT = ['figures', 'lists', 'releases', 'terms', 'subscriptions', 'chat'] as const;
+
+/** How to ask, and the commands by what they are about; `isWhole`: every command that this platform has. */
+export function sayHelp(words: Words, has: (command: MenuCommand) => boolean = () => true, isWhole = false): Reply {
+  const buttons = labelQuestions(words, EXAMPLES);
+  if (isWhole) {
+    const lines = MENU_COMMANDS.filter(has).map((command) =>
+      words.say('help-command', { command, description: words.say(`command-${command}`) }),
+    );
+    return sayNotice(words, { title: words.say('help-commands'), lines, buttons });
+  }
   return sayNotice(words, {
     title: words.say('help-title'),
-    lines: [
-      words.say('help-how'),
-      ...sayExamples(words),
-      words.say('help-commands'),
-      ...MENU_COMMANDS.map((command) =>
-        words.say('help-command', { command, description: words.say(`command-${command}`) }),
-      ),
-    ],
-    buttons: labelQuestions(words, EXAMPLES),
+    lines: [words.say('help-how'), ...sayExamples(words), ...HELP_ABOUT.map((about) => words.say(`help-${about}`))],
+    buttons: [...buttons, { label: words.say('help-commands'), command: `/help ${ALL_COMMANDS}` }],
   });
 }
 
@@ -104,7 +114,7 @@ export function sayLanguageChoice(words: Words, current: Language | undefined): 
 
 /** `language` is absent where none is chosen any more, `before` where none was. */
 export function sayLanguageSet(words: Words, language: Language | undefined, before: Language | undefined): Reply {
-  return sayNotice(words, {
+  const notice = sayNotice(words, {
     title: words.say('language-set-title'),
     lines: [words.say(language ? 'language-set' : 'language-by-message')],
     buttons: [
@@ -112,35 +122,42 @@ export function sayLanguageSet(words: Words, language: Language | undefined, bef
       helpButton(words),
     ],
   });
+  return { ...notice, chosen: language ?? null };
 }
 
 /** With a button that brings back what was deleted and that carries it: nothing is kept for it. */
 export function sayForgotten(words: Words, undone?: Undone): Reply {
-  return sayNotice(words, {
+  const notice = sayNotice(words, {
     title: words.say('forgotten-title'),
     lines: [words.say('forgotten')],
     buttons: undone ? [{ label: words.say('button-undo'), command: `/undo ${formatUndo(undone)}` }] : [],
   });
+  return { ...notice, chosen: null };
+}
+
+/** What is kept of the chat. */
+export function sayStored(words: Words, settings: SettingsSaid): string[] {
+  const { platform, id, language, subscriptions = 0, deliveries = 0 } = settings;
+  return [
+    words.say('forget-stored', {
+      platform: capitalize(platform),
+      id,
+      language: language ? 'named' : 'none',
+      name: language ? words.say(`language-name-${language}`) : '',
+    }),
+    ...(subscriptions + deliveries > 0
+      ? [words.say('forget-subscriptions', { subscriptions: String(subscriptions), deliveries: String(deliveries) })]
+      : []),
+  ];
 }
 
 export function sayForget(words: Words, settings: SettingsSaid | undefined): Reply {
   const title = words.say('forget-title');
   if (!settings) return sayNotice(words, { title, lines: [words.say('forget-nothing')] });
-  const { platform, id, language, subscriptions = 0, deliveries = 0 } = settings;
   return sayNotice(words, {
     outcome: 'asked',
     title,
-    lines: [
-      words.say('forget-stored', {
-        platform: capitalize(platform),
-        id,
-        language: language ? 'named' : 'none',
-        name: language ? words.say(`language-name-${language}`) : '',
-      }),
-      ...(subscriptions + deliveries > 0
-        ? [words.say('forget-subscriptions', { subscriptions: String(subscriptions), deliveries: String(deliveries) })]
-        : []),
-    ],
+    lines: sayStored(words, settings),
     buttons: [{ label: words.say('button-delete'), command: '/forget yes' }],
   });
 }
@@ -152,10 +169,23 @@ export function sayPrivacy(words: Words): Reply {
   });
 }
 
+/** To a group that Koshi was added to: how to ask there. */
+export function sayJoined(words: Words, name: string): Reply {
+  return sayNotice(words, { title: words.say('joined', { name }), lines: [] });
+}
+
 /** One sentence that needs no more than its text. */
 export function saySentence(
   words: Words,
-  id: 'not-admin' | 'not-saved' | 'too-fast' | 'no-answer-yet' | 'subscribe-elsewhere' | 'chart-nothing-yet',
+  id:
+    | 'not-admin'
+    | 'not-saved'
+    | 'too-fast'
+    | 'no-answer-yet'
+    | 'subscribe-elsewhere'
+    | 'chart-nothing-yet'
+    | 'reported'
+    | 'report-nobody',
   outcome: Reply['outcome'],
 ): Reply {
   return sayNotice(words, { outcome, title: words.say(`${id}-title`), lines: [words.say(id)] });

@@ -26,7 +26,7 @@ export async function openMovableFiles(dir: string, log: StoreLog): Promise<Mova
   async function* dump(): AsyncGenerator<Portion> {
     yield* inPages(
       'chats',
-      [...chats.records].flatMap(([chat, { language, updated }]) => (language ? [{ chat, language, updated }] : [])),
+      [...chats.records].map(([chat, settings]) => ({ chat, ...settings })),
     );
     yield* inPages(
       'subscriptions',

@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LANGUAGES } from '../../statistics/language.ts';
+import { LANGUAGES, type Language } from '../../statistics/language.ts';
 import { chatNameSchema, nameOfChat } from '../chat-name.ts';
-import type { ChatStore, StoreHealth } from '../chat-store.ts';
+import type { ChatKey, ChatStore, StoreHealth } from '../chat-store.ts';
 import type { Records } from '../memory/records.ts';
 import type { StoreLog } from '../store-log.ts';
 import { lockStateDir, type StateLock } from './lock-state-dir.ts';
 import { openRecords, type RecordsOptions } from './open-records.ts';
 import type { RecordFormat } from './snapshot-adapter.ts';
 
-const settingsSchema = z.strictObject({ language: z.enum(LANGUAGES).exactOptional(), updated: z.iso.datetime() });
+const settingsSchema = z.strictObject({
+  language: z.enum(LANGUAGES).exactOptional(),
+  form: z.literal('rich').exactOptional(),
+  updated: z.iso.datetime(),
+});
 export type Settings = z.infer<typeof settingsSchema>;
 
 const uncheckedSchema = z.strictObject({ version: z.literal(1), chats: z.record(z.string(), z.unknown()) });
@@ -51,19 +55,29 @@ export async function openChatStore(options: ChatStoreOptions): Promise<OpenChat
       log,
       lock,
     });
+    /** Without anything chosen there is nothing to keep. */
+    function choose(
+      key: ChatKey,
+      chosen: { language?: Language | undefined; form?: 'rich' | undefined },
+    ): Promise<void> {
+      const name = nameOfChat(key);
+      return records.change(({ get, set }) => {
+        const before = get(name);
+        const { language, form } = { ...before, ...chosen };
+        if (language === before?.language && form === before?.form) return;
+        const after = { ...(language && { language }), ...(form && { form }), updated: now().toISOString() };
+        set(name, language || form ? after : undefined);
+      });
+    }
+
     return {
       store: {
         async find(key) {
           const kept = records.shown.get(nameOfChat(key));
           return kept && { ...kept, platform: key.platform, id: key.id };
         },
-        async setLanguage(key, language) {
-          const name = nameOfChat(key);
-          await records.change(({ get, set }) => {
-            if (!language) set(name, undefined);
-            else if (get(name)?.language !== language) set(name, { language, updated: now().toISOString() });
-          });
-        },
+        setLanguage: (key, language) => choose(key, { language }),
+        setForm: (key, form) => choose(key, { form: form === 'rich' ? form : undefined }),
         forget: (key) =>
           records.change(
             ({ get, set }) => {

@@ -6,7 +6,12 @@ import type { ChatRecord } from '../memory/subscription-record.ts';
 import type { Notice, Row, Told } from '../notice.ts';
 
 interface Pieces {
-  readonly chats: { readonly chat: string; readonly language: Language; readonly updated: string };
+  readonly chats: {
+    readonly chat: string;
+    readonly language?: Language;
+    readonly form?: 'rich';
+    readonly updated: string;
+  };
   readonly subscriptions: ChatRecord & { readonly chat: string };
   readonly notices: { readonly notice: Notice; readonly isFilled: boolean; readonly isReported: boolean };
   readonly contents: { readonly name: string; readonly figures: readonly Told[] };

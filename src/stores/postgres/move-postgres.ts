@@ -25,7 +25,8 @@ interface Source {
 const SOURCES: readonly Source[] = [
   {
     kind: 'chats',
-    page: `select chat as key, jsonb_build_object('chat', chat, 'language', language, 'updated', ${iso('updated')}) as piece
+    page: `select chat as key,
+        jsonb_strip_nulls(jsonb_build_object('chat', chat, 'language', language, 'form', form, 'updated', ${iso('updated')})) as piece
       from koshi.chats where chat > $1 order by chat limit ${PAGE}`,
     first: '',
   },
@@ -175,8 +176,9 @@ export async function openMovablePostgres(
     switch (portion.kind) {
       case 'chats':
         await query(
-          `insert into koshi.chats (chat, language, updated) select chat, language, updated ${given('chat text, language text, updated timestamptz')}
-           on conflict (chat) do update set language = excluded.language, updated = excluded.updated`,
+          `insert into koshi.chats (chat, language, form, updated)
+           select chat, language, form, updated ${given('chat text, language text, form text, updated timestamptz')}
+           on conflict (chat) do update set language = excluded.language, form = excluded.form, updated = excluded.updated`,
           list,
         );
         return;

@@ -52,11 +52,14 @@ describe('a chart for everyone', () => {
     expect(warnings()).toEqual([]);
   });
 
-  it('is never a block of the message, which Slack would refuse', async () => {
+  it('is never a picture in the message, and where Slack has no charts of its own it is asked for one once', async () => {
     const { slack } = await open();
-    await mention();
-    await slack.next();
-    expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+    for (const calls of [2, 3]) {
+      await mention();
+      await slack.workspace.next(({ how }) => how === 'file');
+      expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(calls);
+    }
+    expect(slack.workspace.shown.filter(({ how }) => how === 'posted')).toHaveLength(2);
   });
 
   it('gives way to the table in the place of its message', async () => {
@@ -76,6 +79,32 @@ describe('a chart for everyone', () => {
     expect((await slack.next()).how).toBe('file');
     expect(slack.workspace.shown.map(({ how }) => how)).toEqual(['posted', 'posted', 'file']);
     expect(warnings()).toHaveLength(1);
+  });
+});
+
+describe('a chart of Slack’s own', () => {
+  const chartIn = ({ blocks }: Shown) => blocks.find(({ type }) => type === 'data_visualization');
+
+  it('stands in the message, in a channel and for one person, and no file follows', async () => {
+    const { slack } = await open();
+    slack.workspace.takesCharts = true;
+    const shown = await mention();
+    expect(chartIn(shown)).toMatchObject({
+      title: 'Kazakhstan: departures to other countries',
+      chart: { type: 'line', axis_config: { categories: ['2018', '2019', '2020', '2021', '2022', '2023'] } },
+    });
+    expect(shown.text).toContain(ALT);
+    await command('chart top net 2024 5');
+    const own = await slack.next();
+    expect([own.onlyFor, chartIn(own)]).toMatchObject(['UEN', { chart: { type: 'bar' } }]);
+    expect(slack.workspace.shown.filter(({ how }) => how === 'file')).toEqual([]);
+  });
+
+  it('gives way to the file where it would not hold it whole', async () => {
+    const { slack } = await open();
+    slack.workspace.takesCharts = true;
+    expect(chartIn(await mention('net migration from 1999 to 2024 as a chart'))).toBeUndefined();
+    expect((await slack.workspace.next(({ how }) => how === 'file')).file?.name).toBe('chart.png');
   });
 });
 

@@ -11,7 +11,7 @@ const MANIFEST = readFileSync('manifests/slack.yaml', 'utf8');
 /** The items of the plain list under a key, such as `bot_events:`. */
 function listUnder(key: string): string[] {
   const [, items = ''] = new RegExp(`^ *${key}:\\n((?: +- .+\\n)+)`, 'm').exec(MANIFEST) ?? [];
-  return [...items.matchAll(/- (.+)/g)].map(([, item = '']) => item);
+  return [...items.matchAll(/- ([^ \n]+)/g)].map(([, item = '']) => item);
 }
 
 const valuesOf = (key: string): string[] =>
@@ -40,11 +40,14 @@ describe('manifests/slack.yaml', () => {
   it('declares the events and scopes that are used, and no other', () => {
     expect(listUnder('bot_events')).toEqual([...EVENTS]);
     expect(listUnder('bot')).toEqual(SCOPES);
+    // What each is for stands beside it.
+    for (const scope of SCOPES) expect(MANIFEST).toMatch(new RegExp(`^ +- ${scope} # .{10,}$`, 'm'));
   });
 
   it('switches on Socket Mode, buttons and the tab where people write to the bot', () => {
     expect(valuesOf('socket_mode_enabled')).toEqual(['true']);
     expect(valuesOf('is_enabled')).toEqual(['true']);
+    expect(valuesOf('home_tab_enabled')).toEqual(['true']);
     expect(valuesOf('messages_tab_enabled')).toEqual(['true']);
     expect(valuesOf('messages_tab_read_only_enabled')).toEqual(['false']);
   });

@@ -9,6 +9,7 @@ import {
 } from '../../../src/chats/telegram/buttons/callback-data.ts';
 import { packCommand, unpackCommand } from '../../../src/chats/telegram/buttons/compact-command.ts';
 import { COMMAND_WORDS } from '../../../src/chats/telegram/incoming/command-words.ts';
+import { DATASET, READER, REPLIES } from '../../talk.ts';
 
 const LONG =
   '/compare departures interregional KZ-71 KZ-75 KZ-79 KZ-10 with:KZ-61 RUS ethnic:kazakh 2019 2020 2025-01/2025-09';
@@ -49,7 +50,9 @@ describe('what a button carries', () => {
         const data = encodeCallback(text);
         if (data === undefined) return;
         expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
-        expect(decodeCallback(data)).toBe(text);
+        expect(decodeCallback(data)).toEqual({ command: text });
+        const marked = encodeCallback(text, 'back');
+        if (marked !== undefined) expect(decodeCallback(marked)).toEqual({ command: text, mark: 'back' });
       }),
       { numRuns: 3000 },
     );
@@ -83,8 +86,26 @@ describe('what a button carries', () => {
 
 describe('what a link carries', () => {
   it('is a command in the letters that Telegram allows', () => {
-    expect(encodeStart('/net KZ-71 2025-Q1')).toBe('1AlzwD6E');
-    expect(linkTo('koshi_bot', '/net KZ-71 2025-Q1')).toMatch(/^https:\/\/t\.me\/koshi_bot\?start=[\w-]{1,64}$/);
+    expect(encodeStart('/trend net KZ-71 2019..2024')).toMatch(/^1[\w-]{1,63}$/);
+    expect(linkTo('koshi_bot', '/net KZ-71 2025-Q1')).toBe('https://t.me/koshi_bot?start=net_KZ-71_2025-Q1');
+  });
+
+  it('can be read and written by people where its letters allow it', () => {
+    expect(encodeStart('/net KZ-19 2025-Q1', REPLIES.nameInLink)).toBe('net_Almaty_region_2025-Q1');
+    expect(encodeStart('/net KZ-71 last', REPLIES.nameInLink)).toBe('net_Astana_last');
+    expect(decodeStart('net_Astana_2025Q1')).toBe('/net Astana 2025Q1');
+    expect(decodeStart('promo_Astana')).toBeUndefined();
+  });
+
+  it('asks the same of every place by its name as by its code', () => {
+    for (const code of DATASET.codebook.areas.keys()) {
+      const link = encodeStart(`/net ${code} 2024`, REPLIES.nameInLink) ?? '';
+      const [reading] = READER.read(decodeStart(link) ?? '', { today: '2025-06-15' }).readings;
+      expect([link, reading]).toEqual([
+        expect.stringMatching(/^net_[A-Z]/),
+        expect.objectContaining({ question: READER.readCommand(`/net ${code} 2024`), assumptions: [] }),
+      ]);
+    }
   });
 
   it('is just the chat where the command does not fit', () => {

@@ -116,6 +116,8 @@ export async function openDoor(options: OpenOptions = {}): Promise<OpenDoor> {
       ...(options.charts && { charts: options.charts }),
       replies: options.replies ?? {
         sayFailed: (_, language) => reply({ language, outcome: 'missing', lines: [`failed in ${language}`] }),
+        sayJoined: (name, language) => reply({ language, title: `ask ${name} in ${language}` }),
+        nameInLink: (code) => code,
         sayCommandMenu: (language) => [
           { command: 'net', description: `net in ${language}` },
           { command: 'help', description: `help in ${language}` },

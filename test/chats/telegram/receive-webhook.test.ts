@@ -18,7 +18,15 @@ describe('the webhook', () => {
       {
         url: `${open.url}/telegram`,
         secret_token: SECRET,
-        allowed_updates: ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'],
+        allowed_updates: [
+          'message',
+          'edited_message',
+          'channel_post',
+          'callback_query',
+          'inline_query',
+          'my_chat_member',
+          'guest_message',
+        ],
         drop_pending_updates: false,
       },
     ]);

@@ -164,7 +164,15 @@ describe('long polling', () => {
       offset: 0,
       limit: 100,
       timeout: 30,
-      allowed_updates: ['message', 'channel_post', 'callback_query', 'inline_query', 'my_chat_member'],
+      allowed_updates: [
+        'message',
+        'edited_message',
+        'channel_post',
+        'callback_query',
+        'inline_query',
+        'my_chat_member',
+        'guest_message',
+      ],
     });
   });
 });

@@ -55,9 +55,43 @@ function checkButton(found: Findings, path: string, button: unknown): void {
     'confirm',
   ]);
   checkText(found, `${path}/text`, button.text, 75, ['plain_text']);
-  checkLength(found, `${path}/action_id`, button.action_id, 255);
   if (button.value !== undefined) checkLength(found, `${path}/value`, button.value, 2000);
-  const id = String(button.action_id);
+  checkActionId(found, path, button);
+}
+
+/** Options with a text and a value each; so many of them. */
+function checkOptions(found: Findings, path: string, options: unknown, most: number): void {
+  const list = listOf(options);
+  if (list.length === 0 || list.length > most) found.add(`${path}/options`, `must have 1 to ${most} items`);
+  for (const [place, option] of list.entries()) {
+    const here = `${path}/options/${place}`;
+    if (!isBag(option)) {
+      found.add(here, 'must be an object');
+      continue;
+    }
+    checkKeys(found, here, option, ['text', 'value', 'description', 'url']);
+    checkText(found, `${here}/text`, option.text, 75, ['plain_text']);
+    checkLength(found, `${here}/value`, option.value, 150);
+  }
+}
+
+function checkElement(found: Findings, path: string, element: unknown): void {
+  if (isBag(element) && element.type === 'overflow') {
+    checkKeys(found, path, element, ['type', 'action_id', 'options', 'confirm']);
+    checkOptions(found, path, element.options, 5);
+    checkActionId(found, path, element);
+  } else if (isBag(element) && element.type === 'static_select') {
+    checkKeys(found, path, element, ['type', 'action_id', 'options', 'placeholder', 'initial_option', 'confirm']);
+    checkOptions(found, path, element.options, 100);
+    if (element.placeholder !== undefined)
+      checkText(found, `${path}/placeholder`, element.placeholder, 150, ['plain_text']);
+    checkActionId(found, path, element);
+  } else checkButton(found, path, element);
+}
+
+function checkActionId(found: Findings, path: string, element: Bag): void {
+  checkLength(found, `${path}/action_id`, element.action_id, 255);
+  const id = String(element.action_id);
   if (found.actionIds.has(id)) found.add(`${path}/action_id`, '`action_id` already exists for another element');
   found.actionIds.add(id);
 }
@@ -174,6 +208,30 @@ function checkDataTable(found: Findings, path: string, block: Bag): void {
   }
 }
 
+/** Read in the block's reference: series with one point for each category, of the same names. */
+function checkChart(found: Findings, path: string, block: Bag): void {
+  checkKeys(found, path, block, ['type', 'block_id', 'title', 'chart']);
+  checkLength(found, `${path}/title`, block.title, 50);
+  const chart = isBag(block.chart) ? block.chart : {};
+  if (!['bar', 'line', 'area'].includes(String(chart.type))) found.add(`${path}/chart/type`, 'unsupported type');
+  checkKeys(found, `${path}/chart`, chart, ['type', 'series', 'axis_config']);
+  const categories = listOf(isBag(chart.axis_config) ? chart.axis_config.categories : undefined);
+  if (categories.length === 0 || categories.length > 20)
+    found.add(`${path}/chart/axis_config`, 'must have 1 to 20 items');
+  for (const category of categories) checkLength(found, `${path}/chart/axis_config`, category, 20);
+  const series = listOf(chart.series);
+  if (series.length === 0 || series.length > 6) found.add(`${path}/chart/series`, 'must have 1 to 6 items');
+  for (const [place, each] of series.entries()) {
+    const here = `${path}/chart/series/${place}`;
+    if (!isBag(each)) return found.add(here, 'must be an object');
+    checkLength(found, `${here}/name`, each.name, 20);
+    const labels = listOf(each.data).map((point) => (isBag(point) ? point.label : undefined));
+    if (JSON.stringify(labels) !== JSON.stringify(categories)) found.add(`${here}/data`, 'must match the categories');
+    const isNumeric = listOf(each.data).every((point) => isBag(point) && Number.isFinite(point.value));
+    if (!isNumeric) found.add(`${here}/data`, 'must be numbers');
+  }
+}
+
 function checkBlock(found: Findings, path: string, block: unknown): void {
   if (!isBag(block)) {
     found.add(path, 'must be an object');
@@ -201,7 +259,7 @@ function checkBlock(found: Findings, path: string, block: unknown): void {
       checkKeys(found, path, block, ['type', 'block_id', 'elements']);
       const elements = listOf(block.elements);
       if (elements.length === 0 || elements.length > 25) found.add(`${path}/elements`, 'must have 1 to 25 items');
-      for (const [place, element] of elements.entries()) checkButton(found, `${path}/elements/${place}`, element);
+      for (const [place, element] of elements.entries()) checkElement(found, `${path}/elements/${place}`, element);
       return;
     }
     case 'rich_text':
@@ -221,6 +279,9 @@ function checkBlock(found: Findings, path: string, block: unknown): void {
       if (!isGiven) found.add(`${path}/slack_file`, 'invalid slack file');
       return;
     }
+    case 'data_visualization':
+      checkChart(found, path, block);
+      return;
     case 'divider':
       checkKeys(found, path, block, ['type', 'block_id']);
       return;
@@ -229,10 +290,11 @@ function checkBlock(found: Findings, path: string, block: unknown): void {
   }
 }
 
-export function checkBlocks(blocks: unknown): string[] {
+/** `most` is 50 in a message and 100 in a view. */
+export function checkBlocks(blocks: unknown, most = MOST_BLOCKS): string[] {
   if (!Array.isArray(blocks)) return ['must be an array [json-pointer:/blocks]'];
   const found = new Findings();
-  if (blocks.length > MOST_BLOCKS) found.add('/blocks', `no more than ${MOST_BLOCKS} items allowed`);
+  if (blocks.length > most) found.add('/blocks', `no more than ${most} items allowed`);
   for (const [place, block] of blocks.entries()) checkBlock(found, `/blocks/${place}`, block);
   if (found.tables > 1) found.add('/blocks', 'only_one_table_allowed');
   if (found.tableText > 10_000) found.add('/blocks', 'table text must be less than 10001 characters');

@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { commandEnvelope, type Envelope, eventEnvelope, tapEnvelope } from './envelopes.ts';
+import { commandEnvelope, type Envelope, eventEnvelope, homeTapEnvelope, tapEnvelope } from './envelopes.ts';
 import { HttpSide } from './http-side.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { buttonsOf, type Shown } from './shown.ts';
@@ -264,6 +264,15 @@ export async function createFakeSlack({ scopes, isLimited = false }: FakeSlackOp
         ts: workspace.nextTs(),
         ...more,
       }),
+    /** The person looks at the Home tab. */
+    openHome: (user: string) =>
+      event({ type: 'app_home_opened', user, channel: workspace.directChannel(user), tab: 'home', event_ts: '1' }),
+    /** Taps a button of the Home tab. */
+    tapHome: (user: string, label: string) => {
+      const button = buttonsOf({ blocks: workspace.homes.get(user) ?? [] }).find((each) => each.text.text === label);
+      if (!button) throw new Error(`the Home tab has no button "${label}"`);
+      return deliver(homeTapEnvelope(user, button, workspace.nextId('trigger')));
+    },
     /** Taps the button with this label. */
     tap: (user: string, shown: Shown, label: string) => {
       const button = buttonsOf(shown).find((each) => each.text.text === label);

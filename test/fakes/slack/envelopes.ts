@@ -59,12 +59,38 @@ export function commandEnvelope({ user, channel, command, text, triggerId, respo
   };
 }
 
+/** A tap in the Home tab, which has neither channel nor message nor response_url. */
+export function homeTapEnvelope(user: string, button: ShownButton, triggerId: string): Envelope {
+  return {
+    type: 'interactive',
+    payload: {
+      type: 'block_actions',
+      user: { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM },
+      api_app_id: APP,
+      token: 'verification',
+      container: { type: 'view', view_id: 'V1' },
+      trigger_id: triggerId,
+      team: { id: TEAM, domain: 'demo' },
+      enterprise: null,
+      is_enterprise_install: false,
+      view: { id: 'V1', type: 'home' },
+      actions: [describeAction(button, '1')],
+    },
+  };
+}
+
 export interface ButtonTapped {
   readonly user: string;
   readonly shown: Shown;
   readonly button: ShownButton;
   readonly triggerId: string;
   readonly responseUrl: string;
+}
+
+function describeAction({ menu, ...button }: ShownButton, ts: string): object {
+  const { action_id, value, text } = button;
+  if (menu === undefined) return { ...button, type: 'button', block_id: 'b1', action_ts: ts };
+  return { type: menu, action_id, block_id: 'b1', action_ts: ts, selected_option: { value, text } };
 }
 
 export function tapEnvelope({ user, shown, button, triggerId, responseUrl }: ButtonTapped): Envelope {
@@ -95,7 +121,7 @@ export function tapEnvelope({ user, shown, button, triggerId, responseUrl }: But
       }),
       state: { values: {} },
       response_url: responseUrl,
-      actions: [{ ...button, type: 'button', block_id: 'b1', action_ts: ts }],
+      actions: [describeAction(button, ts)],
     },
   };
 }

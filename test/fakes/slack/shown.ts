@@ -14,18 +14,34 @@ export interface Shown {
 
 export type Block = Readonly<Record<string, unknown>> & { readonly type: string };
 
-export interface ShownButton {
-  readonly action_id: string;
+interface Option {
   readonly value: string;
   readonly text: { readonly text: string };
 }
 
-export function buttonsOf({ blocks }: Shown): readonly ShownButton[] {
-  return blocks.flatMap((block) => (block.type === 'actions' ? (block.elements as ShownButton[]) : []));
+/** A button, or an entry of a menu. */
+export interface ShownButton {
+  readonly action_id: string;
+  readonly value: string;
+  readonly text: { readonly text: string };
+  /** The menu's type, for an entry of one. */
+  readonly menu?: string;
+}
+
+type Element = ShownButton & { readonly type: string; readonly options?: readonly Option[] };
+
+/** What can be tapped, the entries of menus one by one. */
+export function buttonsOf({ blocks }: Pick<Shown, 'blocks'>): readonly ShownButton[] {
+  const elements = blocks.flatMap((block) => (block.type === 'actions' ? (block.elements as Element[]) : []));
+  return elements.flatMap(({ options, ...element }): ShownButton[] =>
+    options
+      ? options.map(({ value, text }) => ({ action_id: element.action_id, value, text, menu: element.type }))
+      : [element],
+  );
 }
 
 /** Every text in the blocks, in reading order, one a line: what a person reads, without the buttons. */
-export function readText({ blocks }: Shown): string {
+export function readText({ blocks }: Pick<Shown, 'blocks'>): string {
   const texts: string[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) visit(each);

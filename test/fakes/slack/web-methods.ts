@@ -1,5 +1,7 @@
 /** The Web API methods that the stand-in knows: arguments, scope and what each does, as Slack's reference has them. */
+import { checkBlocks } from './check-blocks.ts';
 import type { ResponseUrls } from './response-urls.ts';
+import type { Block } from './shown.ts';
 import { BOT_USER, Refusal, type Workspace } from './workspace.ts';
 
 export type Arguments = Record<string, unknown>;
@@ -127,6 +129,19 @@ export function createWebMethods({ workspace, uploads, baseUrl, spend }: WebMeth
             text,
           }));
         return { messages, has_more: false };
+      },
+    },
+    'views.publish': {
+      token: 'bot',
+      required: ['user_id', 'view'],
+      optional: ['hash'],
+      run(given) {
+        const view = given.view as { type?: string; blocks?: Block[] };
+        const errors = checkBlocks(view.blocks, 100);
+        const hasTable = view.blocks?.some(({ type }) => type === 'table' || type === 'data_table');
+        if (view.type !== 'home' || errors.length > 0 || hasTable) throw new Refusal('invalid_arguments', errors);
+        workspace.homes.set(String(given.user_id), view.blocks ?? []);
+        return { view: { id: 'V1', type: 'home' } };
       },
     },
     'users.info': {

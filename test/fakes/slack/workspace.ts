@@ -31,6 +31,8 @@ export const BOT_USER = 'UKOSHI';
 export class Workspace {
   readonly shown: Shown[] = [];
   readonly channels = new Map<string, Channel>();
+  /** The Home tab of each person, as it was published last. */
+  readonly homes = new Map<string, readonly Block[]>();
   readonly people = new Map<string, { locale: string; name: string }>();
   #counter = 0;
   #waiting: { matches: (shown: Shown) => boolean; resolve: (shown: Shown) => void }[] = [];
@@ -42,6 +44,18 @@ export class Workspace {
     for (const [place, block] of blocks.entries()) {
       if (block.type !== 'image' || block.slack_file === undefined) continue;
       throw new Refusal('invalid_blocks', [`invalid slack file [json-pointer:/blocks/${place}/slack_file]`]);
+    }
+  }
+
+  /** Plans and clients of old have no charts of Slack's own. */
+  takesCharts = false;
+
+  checkCharts(blocks: readonly Block[]): void {
+    const place = blocks.findIndex(({ type }) => type === 'data_visualization');
+    if (place >= 0 && !this.takesCharts) {
+      throw new Refusal('invalid_blocks', [
+        `unsupported type: data_visualization [json-pointer:/blocks/${place}/type]`,
+      ]);
     }
   }
 
@@ -88,6 +102,7 @@ export class Workspace {
     const errors = blocks === undefined ? [] : checkBlocks(blocks);
     if (errors.length > 0) throw new Refusal('invalid_blocks', errors);
     this.checkImages((blocks ?? []) as Block[]);
+    this.checkCharts((blocks ?? []) as Block[]);
     if (thread_ts !== undefined && !/^\d+\.\d+$/.test(String(thread_ts))) throw new Refusal('invalid_thread_ts');
     return {
       text: said,

@@ -55,13 +55,15 @@ export interface ShownMessage {
   /** Of a document. */
   readonly file?: Upload;
   readonly photo?: FakePhoto;
+  /** The blocks, where it is a rich one. */
+  readonly rich?: unknown;
   /** True when the text came in place of an earlier one. */
   readonly edited: boolean;
 }
 
-/** Labels of the buttons, in reading order. */
+/** Labels of the buttons that ask something, in reading order. */
 export function labelsOf(message: ShownMessage): string[] {
-  return message.rows.flat().map(({ label }) => label);
+  return message.rows.flatMap((row) => row.filter(({ copy }) => copy === undefined).map(({ label }) => label));
 }
 
 /** The part of the text that a tag marks. */
@@ -72,7 +74,15 @@ export function marked(message: ShownMessage, type: string): string[] {
 }
 
 /** What makes a message one of text, photo or document, as the Bot API tells it. */
-export function describeContent({ text, file, photo }: Pick<ShownMessage, 'text' | 'file' | 'photo'>): object {
+export function describeContent({
+  text,
+  entities,
+  file,
+  photo,
+  rich,
+}: Pick<ShownMessage, 'text' | 'entities' | 'file' | 'photo' | 'rich'>): object {
+  if (rich) return { rich_message: rich };
+  const marks = entities.length > 0;
   if (photo) {
     const sizes = [90, 320, 1200].map((width) => ({
       file_id: width === 1200 ? photo.id : `${photo.id}-${width}`,
@@ -80,7 +90,7 @@ export function describeContent({ text, file, photo }: Pick<ShownMessage, 'text'
       width,
       height: width,
     }));
-    return { photo: sizes, ...(text && { caption: text }) };
+    return { photo: sizes, ...(text && { caption: text }), ...(marks && { caption_entities: entities }) };
   }
-  return file ? { document: { file_id: 'file', file_unique_id: 'file' } } : { text };
+  return file ? { document: { file_id: 'file', file_unique_id: 'file' } } : { text, ...(marks && { entities }) };
 }

@@ -5,6 +5,8 @@ export interface ShownButton {
   readonly label: string;
   readonly data?: string;
   readonly url?: string;
+  /** What it puts on the clipboard. */
+  readonly copy?: string;
 }
 
 const ACTIONS = ['callback_data', 'url', 'switch_inline_query', 'switch_inline_query_current_chat', 'copy_text'];
@@ -26,6 +28,11 @@ function readButton(button: Record<string, unknown>): ShownButton {
   if (url !== undefined) {
     if (typeof url !== 'string' || !URL.canParse(url)) throw badRequest('BUTTON_URL_INVALID');
     return { label: text, url };
+  }
+  if (button.copy_text !== undefined) {
+    const copy = (button.copy_text as { text?: unknown }).text;
+    if (typeof copy !== 'string' || copy.length < 1 || copy.length > 256) throw badRequest('BUTTON_COPY_TEXT_INVALID');
+    return { label: text, copy };
   }
   return { label: text };
 }

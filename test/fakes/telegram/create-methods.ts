@@ -2,6 +2,7 @@
 import { BotApiError, badRequest } from './bot-api-error.ts';
 import { describeContent, type FakeChat, type FakePhoto, type FakeUser, type ShownMessage } from './chats.ts';
 import { readMarkup } from './check-markup.ts';
+import { type RichVersion, readRich } from './check-rich.ts';
 import type { FloodLimits } from './create-flood-limits.ts';
 import type { Shelf } from './create-shelf.ts';
 import type { PollOptions, UpdateQueue, WebhookOptions } from './create-update-queue.ts';
@@ -15,7 +16,7 @@ export interface TapAnswer {
   readonly alert: boolean;
 }
 
-interface InlineResult {
+export interface InlineResult {
   readonly title: string;
   readonly description: string;
   /** What would be sent, tags and entities resolved. */
@@ -39,6 +40,7 @@ export interface ServerState {
   /** Messages of users, which can be replied to. */
   readonly heard: Set<string>;
   readonly taps: Map<string, (answer: TapAnswer) => void>;
+  readonly guests: Map<string, (answer: InlineResult) => void>;
   readonly inlines: Map<string, (answer: InlineAnswer) => void>;
   /** Messages that can no longer be edited. */
   readonly frozen: Set<string>;
@@ -49,6 +51,8 @@ export interface ServerState {
   /** `commands kk all_private_chats` and `description ru` → what was set. */
   readonly menus: Map<string, unknown>;
   readonly actions: { chat: number; action: string; thread?: number }[];
+  /** What the server knows of rich messages. */
+  richVersion: RichVersion;
   flood: FloodLimits | undefined;
   nextMessageId: number;
   /** The last number given out in a supergroup or channel. */
@@ -221,9 +225,39 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     return true;
   }
 
+  async function sendRich({ values }: Parameters): Promise<object> {
+    if (state.richVersion === '10.0') throw new BotApiError(404, 'Not Found: method not found');
+    const chat = findChat(values);
+    const text = readRich(values.rich_message, state.richVersion);
+    const shown = { ...show(values, text, { text, entities: [] }), ...readPlace(chat, values) };
+    state.flood?.admit(chat.id, values.allow_paid_broadcast === true);
+    await chat.gate;
+    const message: ShownMessage = {
+      id: giveNumber(state, chat),
+      chat: chat.id,
+      ...shown,
+      rich: values.rich_message,
+      edited: false,
+    };
+    shelf.put(message);
+    return tell(message);
+  }
+
+  async function editRich(chat: FakeChat, before: ShownMessage, values: Values): Promise<object> {
+    const text = readRich(values.rich_message, state.richVersion);
+    const shown = { ...show(values, text, { text, entities: [] }), rich: values.rich_message };
+    if (before.rich && faceOf(before) === faceOf(shown)) throw badRequest(UNCHANGED);
+    await chat.gate;
+    const message: ShownMessage = { ...before, ...shown, edited: true };
+    shelf.put(message);
+    return tell(message);
+  }
+
   async function edit({ values }: Parameters): Promise<object> {
     const chat = findChat(values);
     const before = findEdited(chat, values);
+    if (values.rich_message !== undefined && state.richVersion !== '10.0') return editRich(chat, before, values);
+    if (values.text === undefined) throw badRequest('message text is empty');
     if (before.file || before.photo) throw badRequest('there is no text in the message to edit');
     const text = String(values.text);
     const parsed = readText(text, values, MAX_TEXT);
@@ -273,6 +307,14 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     return String(language) || 'default';
   }
 
+  function scopeOf(values: Values): string {
+    const { type = 'default', chat_id: chat } = (values.scope ?? {}) as { type?: string; chat_id?: number };
+    const scopes = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators', 'chat'];
+    if (!scopes.includes(type)) throw badRequest('unsupported scope');
+    if (type === 'chat' && !chats.has(Number(chat))) throw badRequest('chat not found');
+    return type === 'chat' ? `chat ${chat}` : type;
+  }
+
   function setCommands({ values }: Parameters): true {
     const commands = values.commands as { command: string; description: string }[];
     if (commands.length > 100) throw badRequest('BOT_COMMANDS_TOO_MUCH');
@@ -280,10 +322,12 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
       if (!/^[a-z0-9_]{1,32}$/.test(command)) throw badRequest('BOT_COMMAND_INVALID');
       if (description.length < 1 || description.length > 256) throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID');
     }
-    const { type = 'default' } = (values.scope ?? {}) as { type?: string };
-    const scopes = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators', 'chat'];
-    if (!scopes.includes(type)) throw badRequest('unsupported scope');
-    state.menus.set(`commands ${languageOf(values)} ${type}`, commands);
+    state.menus.set(`commands ${languageOf(values)} ${scopeOf(values)}`, commands);
+    return true;
+  }
+
+  function deleteCommands({ values }: Parameters): true {
+    state.menus.delete(`commands ${languageOf(values)} ${scopeOf(values)}`);
     return true;
   }
 
@@ -328,6 +372,15 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     };
   }
 
+  function answerGuest({ values }: Parameters): object {
+    const id = String(values.guest_query_id);
+    const resolve = state.guests.get(id);
+    if (!resolve) throw badRequest(TOO_OLD);
+    state.guests.delete(id);
+    resolve(readResult(values.result as Record<string, unknown>));
+    return { inline_message_id: `guest${id}` };
+  }
+
   function answerInline({ values }: Parameters): true {
     const id = String(values.inline_query_id);
     const results = values.results as Record<string, unknown>[];
@@ -349,9 +402,10 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
 
   function showAction({ values }: Parameters): true {
     const chat = findChat(values);
-    if (values.action !== 'typing') throw badRequest('wrong parameter action in request');
+    const action = String(values.action);
+    if (action !== 'typing' && action !== 'upload_photo') throw badRequest('wrong parameter action in request');
     const thread = values.message_thread_id === undefined ? undefined : Number(values.message_thread_id);
-    state.actions.push({ chat: chat.id, action: 'typing', ...(thread !== undefined && { thread }) });
+    state.actions.push({ chat: chat.id, action, ...(thread !== undefined && { thread }) });
     return true;
   }
 
@@ -361,6 +415,7 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
       can_join_groups: true,
       can_read_all_group_messages: false,
       supports_inline_queries: true,
+      supports_guest_queries: true,
     }),
     getChatMember({ values }) {
       const user = Number(values.user_id);
@@ -379,9 +434,11 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
       pending_update_count: updates.pending().length,
     }),
     setMyCommands: setCommands,
+    deleteMyCommands: deleteCommands,
     setMyDescription: (parameters) => setWords(parameters, 'description', 512),
     setMyShortDescription: (parameters) => setWords(parameters, 'short_description', 120),
     sendMessage: (parameters) => send(parameters, 'text'),
+    sendRichMessage: sendRich,
     sendDocument: (parameters) => send(parameters, 'document'),
     sendPhoto: (parameters) => send(parameters, 'photo'),
     editMessageText: edit,
@@ -390,6 +447,7 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     deleteMessage: remove,
     answerCallbackQuery: answerTap,
     answerInlineQuery: answerInline,
+    answerGuestQuery: answerGuest,
     sendChatAction: showAction,
   };
 }

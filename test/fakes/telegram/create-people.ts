@@ -1,6 +1,12 @@
 /** The other side of the chats: people who write, tap, type inline and block. */
 import { describeContent, type FakeChat, type FakeUser, type ShownMessage } from './chats.ts';
-import { giveNumber, type InlineAnswer, type ServerState, type TapAnswer } from './create-methods.ts';
+import {
+  giveNumber,
+  type InlineAnswer,
+  type InlineResult,
+  type ServerState,
+  type TapAnswer,
+} from './create-methods.ts';
 import type { FakeUpdate } from './create-update-queue.ts';
 
 interface SayExtras {
@@ -21,6 +27,10 @@ export interface People {
   channel(): FakeChat;
   /** A message; the update, or nothing when the bot does not want such updates. Commands and mentions become entities. */
   say(chat: FakeChat, user: FakeUser, text: string, extras?: SayExtras): FakeUpdate | undefined;
+  /** The person changes a message; without the text it is changed in what the bot does not see. */
+  edit(said: FakeUpdate | undefined, text?: string): FakeUpdate | undefined;
+  /** The person adds the bot to the group. */
+  add(group: FakeChat, user: FakeUser): FakeUpdate | undefined;
   post(channel: FakeChat, text: string): FakeUpdate | undefined;
   /** Anything at all in place of an update. */
   push(content: Readonly<Record<string, unknown>>): FakeUpdate | undefined;
@@ -31,6 +41,8 @@ export interface People {
   /** As `tap`, but Telegram no longer takes an answer. */
   tapTooLate(message: ShownMessage, label: string, user: FakeUser): void;
   inline(user: FakeUser, query: string): Promise<InlineAnswer>;
+  /** Somebody mentions the bot in a chat that it is not in. */
+  askAsGuest(user: FakeUser, text: string): Promise<InlineResult>;
   forbid(chat: FakeChat, reason: string): void;
   freeze(message: ShownMessage): void;
   /** The group becomes a supergroup with another id. */
@@ -137,6 +149,22 @@ export function createPeople(state: ServerState): People {
       });
       return state.updates.push({ message });
     },
+    edit(said, text) {
+      const message = said?.message as { text?: string } | undefined;
+      if (!message) throw new Error('no message to edit');
+      const changed = text === undefined ? {} : withText(text);
+      return state.updates.push({ edited_message: { ...message, ...changed, edit_date: DATE + 60 } });
+    },
+    add: (group, user) =>
+      state.updates.push({
+        my_chat_member: {
+          chat: describe(group),
+          from: user,
+          date: DATE,
+          old_chat_member: { status: 'left', user: state.me },
+          new_chat_member: { status: 'member', user: state.me },
+        },
+      }),
     post: (channel, text) =>
       state.updates.push({ channel_post: hear(channel, { sender_chat: describe(channel), ...withText(text) }) }),
     push: (content) => state.updates.push(content),
@@ -153,6 +181,15 @@ export function createPeople(state: ServerState): People {
       });
     },
 
+    askAsGuest(user, text) {
+      const id = String(nextQuery++);
+      return new Promise((resolve) => {
+        state.guests.set(id, resolve);
+        const chat = { id: -1_009_999, type: 'supergroup', title: 'Elsewhere' };
+        const message = { message_id: 1, date: DATE, chat, from: user, ...withText(text), guest_query_id: id };
+        state.updates.push({ guest_message: message });
+      });
+    },
     forbid(chat, reason) {
       chat.forbidden = reason;
     },

@@ -7,8 +7,15 @@ import type { AddressInfo } from 'node:net';
 import { BotApiError } from './bot-api-error.ts';
 import type { FakeChat, FakeUser, ShownMessage } from './chats.ts';
 import { checkCall } from './check-call.ts';
+import type { RichVersion } from './check-rich.ts';
 import { createFloodLimits, type Rates } from './create-flood-limits.ts';
-import { createMethods, type InlineAnswer, type ServerState, type TapAnswer } from './create-methods.ts';
+import {
+  createMethods,
+  type InlineAnswer,
+  type InlineResult,
+  type ServerState,
+  type TapAnswer,
+} from './create-methods.ts';
 import { createPeople, type People } from './create-people.ts';
 import { createShelf } from './create-shelf.ts';
 import { createUpdateQueue, type UpdateQueue } from './create-update-queue.ts';
@@ -68,7 +75,9 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-export async function startFakeTelegram(options: { port?: number } = {}): Promise<FakeTelegram> {
+export async function startFakeTelegram(
+  options: { port?: number; richVersion?: RichVersion } = {},
+): Promise<FakeTelegram> {
   let token = TOKEN;
   const me: FakeUser = { id: 123456789, is_bot: true, first_name: 'Koshi', username: 'koshi_test_bot' };
   const calls: Call[] = [];
@@ -81,12 +90,14 @@ export async function startFakeTelegram(options: { port?: number } = {}): Promis
     updates: createUpdateQueue(),
     heard: new Set<string>(),
     taps: new Map<string, (answer: TapAnswer) => void>(),
+    guests: new Map<string, (answer: InlineResult) => void>(),
     inlines: new Map<string, (answer: InlineAnswer) => void>(),
     frozen: new Set<string>(),
     photos: new Map<string, Buffer>(),
     deleted: [],
     menus: new Map<string, unknown>(),
     actions: [],
+    richVersion: options.richVersion ?? '10.3',
     flood: undefined,
     nextMessageId: 1,
     numbers: new Map(),

@@ -10,13 +10,16 @@ const FREE_COMMAND = '/migration';
 const SLASH_COMMANDS: ReadonlySet<string> = new Set(SLACK_COMMANDS.map(({ name }) => `/${name}`));
 
 /** As the manifest calls them: `message.im` comes as a `message` whose channel is a direct one. */
-export const EVENTS = ['app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;
+export const EVENTS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'] as const;
 
 /** Scopes that come with what the door receives, not with what it calls. */
 const RECEIVING_SCOPES = ['commands', 'app_mentions:read', 'im:history'] as const;
 
 /** For `conversations.replies`, which shows the thread that somebody goes on in after a restart; without them it is not shown. */
 const THREAD_SCOPES = ['im:history', 'channels:history', 'groups:history'] as const;
+
+/** For the Home tab; it needs no scope. */
+type ViewMethod = 'views.publish';
 
 /** `auth.test` and `apps.connections.open` need no scope of the bot token. */
 const METHOD_SCOPES = {
@@ -28,7 +31,7 @@ const METHOD_SCOPES = {
   'users.info': 'users:read',
 } as const;
 
-export type SlackMethod = keyof typeof METHOD_SCOPES;
+export type SlackMethod = keyof typeof METHOD_SCOPES | ViewMethod;
 
 /** Every scope of the bot token, sorted. */
 export const SCOPES: readonly string[] = [
@@ -39,18 +42,30 @@ const NAMES: ReadonlySet<string> = new Set(COMMANDS.map(({ name }) => name));
 /** More words than these behind a command's name are a sentence that begins with it: "top five countries that people left for". */
 const MOST_ARGUMENTS = 3;
 
+/** Requests whose argument is in the writer's own words: `check In 2024, 29,282 people arrived`. */
+const WORDED: ReadonlySet<string> = new Set(
+  SLACK_COMMANDS.filter(({ isRequest, hint }) => isRequest && hint !== undefined).map(({ name }) => name),
+);
+
 /** `net Astana 2024` behind `/migration` is `/net Astana 2024`; a sentence stays one. */
 function readFree(text: string): string {
   const [name = '', ...rest] = text.split(/\s+/);
-  return NAMES.has(name.toLowerCase()) && rest.length <= MOST_ARGUMENTS
-    ? [`/${name.toLowerCase()}`, ...rest].join(' ')
-    : text;
+  const known = name.toLowerCase();
+  const isCommand = NAMES.has(known) && (rest.length <= MOST_ARGUMENTS || WORDED.has(known));
+  return isCommand ? [`/${known}`, ...rest].join(' ') : text;
 }
 
 /** A slash command in Koshi's own words: `/migration` and commands that a workspace renamed carry their text alone. */
 export function readSlashCommand(command: string, text: string): string {
   const isOurs = command !== FREE_COMMAND && SLASH_COMMANDS.has(command);
   return (isOurs ? `${command} ${text}`.trim() : readFree(text.trim())) || '/help';
+}
+
+/** A text in which every command is one that can be typed in Slack. */
+export function showTypedText(text: string): string {
+  return text.replace(/(?<![\w/:.])\/([a-z_]+)(?![\w/])/g, (command, name: string) =>
+    NAMES.has(name) && !SLASH_COMMANDS.has(command) ? `${FREE_COMMAND} ${name}` : command,
+  );
 }
 
 /** The canonical command as it can be typed in Slack, where not every canonical command is a slash command. */

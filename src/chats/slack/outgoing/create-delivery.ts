@@ -6,13 +6,15 @@ import type { Messages } from '../../../replies/messages/messages.ts';
 import type { File, Reply } from '../../../replies/reply.ts';
 import type { Language } from '../../../statistics/language.ts';
 import type { Picture } from '../../../statistics/picture.ts';
-import { isClosedChat, isRefusedThread, isSpentUrl, reasonOf } from '../slack-errors.ts';
+import { isClosedChat, isRefusedLayout, isRefusedThread, isSpentUrl, reasonOf } from '../slack-errors.ts';
 import type { SlackLog } from '../slack-parts.ts';
 import type { Caller } from './create-caller.ts';
 import type { FilePlace, Files } from './create-files.ts';
 import type { Pictures } from './create-pictures.ts';
+import { escapeMrkdwn } from './escape-mrkdwn.ts';
+import { layChart } from './lay-chart.ts';
 import { layOut } from './lay-out.ts';
-import type { MessageFrame } from './render-message.ts';
+import { layoutsOf, type MessageFrame, renderMessage } from './render-message.ts';
 
 export interface Destination {
   readonly channel: string;
@@ -48,6 +50,8 @@ export const QUIET = { unfurl_links: false, unfurl_media: false, link_names: fal
 export const isDirectChannel = (channel: string): boolean => channel.startsWith('D');
 
 export function createDelivery({ call, respond, messages, log, files, pictures }: DeliveryParts): Delivery {
+  /** Until Slack has refused one. */
+  let takesCharts = true;
   const threadOf = ({ thread }: Destination) => (thread === undefined ? {} : { thread_ts: thread });
 
   function respondTo(url: string, to: Destination, message: object): Promise<void> {
@@ -149,6 +153,22 @@ export function createDelivery({ call, respond, messages, log, files, pictures }
     }
   }
 
+  /** False where Slack refuses its own chart, which some plans and clients do not have yet; then a file must do. */
+  async function sendChart(reply: Reply, frame: MessageFrame, to: Destination): Promise<boolean> {
+    const chart = reply.picture && takesCharts ? layChart(reply.picture) : undefined;
+    const [layout] = layoutsOf(reply);
+    if (!chart || !layout || !reply.picture) return false;
+    const { text, blocks } = renderMessage(reply, { ...frame, chart }, layout);
+    try {
+      await put(to, { text: `${text}\n${escapeMrkdwn(reply.picture.alt)}`, blocks });
+      return true;
+    } catch (error) {
+      if (!isRefusedLayout(error)) throw error;
+      takesCharts = false;
+      return false;
+    }
+  }
+
   function inWords({ picture: _, withoutPicture, ...words }: Reply): Reply {
     return withoutPicture ?? words;
   }
@@ -168,6 +188,7 @@ export function createDelivery({ call, respond, messages, log, files, pictures }
         ...(reply.file && isPrivate && { remark: messages.say(reply.language, 'slack-file-in-direct-messages') }),
       };
       if (reply.picture) {
+        if (await sendChart(reply, frame, to)) return;
         if (!pictures) {
           await putLaidOut(inWords(reply), frame, to);
           return;

@@ -8,8 +8,9 @@ import { renderText } from '../../../replies/layout/render-text.ts';
 import type { Messages } from '../../../replies/messages/messages.ts';
 import type { Button, Link, Reply, Table } from '../../../replies/reply.ts';
 import { formatActionId } from '../incoming/action-ids.ts';
-import { showTypedCommand } from '../incoming/commands.ts';
+import { showTypedCommand, showTypedText } from '../incoming/commands.ts';
 import { cutText, escapeMrkdwn, escapeWithin } from './escape-mrkdwn.ts';
+import type { ChartBlock } from './lay-chart.ts';
 import { readPrintedNumber } from './read-printed-number.ts';
 
 type Block = types.KnownBlock;
@@ -18,7 +19,11 @@ const MOST_HEADER = 150;
 const MOST_TEXT = 3000;
 const MOST_LABEL = 75;
 const MOST_VALUE = 2000;
-const MOST_ACTIONS = 25;
+/** Buttons in sight beside *Share*; the others stand in a menu behind them. */
+const MOST_AT_ONCE = 4;
+const MOST_OVERFLOW = 5;
+const MOST_OPTIONS = 100;
+const MOST_OPTION_VALUE = 150;
 const MOST_TABLE_ROWS = 100;
 const MOST_TABLE_COLUMNS = 20;
 /** A table with more rows than these is sorted, paged and searched by its reader. */
@@ -50,6 +55,10 @@ export interface MessageFrame {
   readonly messages: Messages;
   /** Read by others than the asker, who are told whose doing it is. */
   readonly isShared?: boolean;
+  /** Number of the first button, where several replies stand in one view. */
+  readonly firstPlace?: number;
+  /** Slack's own chart, below the words. */
+  readonly chart?: ChartBlock;
   /** A last line of the door's own. */
   readonly remark?: string;
 }
@@ -159,7 +168,7 @@ function renderContext(reply: Reply, frame: MessageFrame): Block[] {
   const { language, command, commandHint } = reply;
   const own = [
     reply.source ?? '',
-    command ? [commandHint, showTypedCommand(command)].filter(Boolean).join(' ') : '',
+    command ? [commandHint, command].filter(Boolean).join(' ') : '',
     sharedBy === undefined ? '' : messages.say(language, 'slack-shared-by', { name: sharedBy }),
     remark ?? '',
   ];
@@ -192,7 +201,34 @@ const renderButton = ({ label, command }: Button, actionId: string): types.Butto
   value: command,
 });
 
-function renderButtons(reply: Reply, { asker, canShare, messages }: MessageFrame): Block[] {
+interface Asked {
+  readonly button: Button;
+  readonly actionId: string;
+}
+
+/** What stands behind the buttons: an overflow menu as far as one holds it, else a list. */
+function renderMore(asked: readonly Asked[], more: string): (types.Overflow | types.StaticSelect)[] {
+  const [first] = asked;
+  if (!first) return [];
+  const option = ({ button: { label, command } }: Asked): types.PlainTextOption => ({
+    text: plainText(label, MOST_LABEL),
+    value: command,
+  });
+  // A longer command has no place there; the list of a glossary has none.
+  const options = asked.filter(({ button }) => button.command.length <= MOST_OPTION_VALUE).map(option);
+  if (options.length === 0) return [];
+  if (options.length <= MOST_OVERFLOW) return [{ type: 'overflow', action_id: first.actionId, options }];
+  return [
+    {
+      type: 'static_select',
+      action_id: first.actionId,
+      placeholder: plainText(more, MOST_LABEL),
+      options: options.slice(0, MOST_OPTIONS),
+    },
+  ];
+}
+
+function renderButtons(reply: Reply, { asker, canShare, messages, firstPlace = 0 }: MessageFrame): Block[] {
   const { language, command, buttons, outcome } = reply;
   const usable = buttons.filter((button) => button.command.length <= MOST_VALUE && button.label.trim() !== '');
   // Shared is what can be asked for again: the button carries the question, not the answer.
@@ -206,14 +242,41 @@ function renderButtons(reply: Reply, { asker, canShare, messages }: MessageFrame
             formatActionId('share', language, asker, 0),
           ),
         ];
-  const asks = usable
-    .slice(0, MOST_ACTIONS - share.length)
-    .map((button, place) => renderButton(button, formatActionId('ask', language, asker, place)));
-  const elements = [...share, ...asks];
-  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+  const asks = usable.map((button, place) => ({
+    button,
+    actionId: formatActionId('ask', language, asker, firstPlace + place),
+  }));
+  const rows = [...new Set(asks.flatMap(({ button }) => button.row ?? []))].map((row) =>
+    asks.filter(({ button }) => button.row === row).map(({ button, actionId }) => renderButton(button, actionId)),
+  );
+  const loose = asks.filter(({ button }) => button.row === undefined);
+  // One more button takes no more room than the menu would.
+  const atOnce = loose.length <= MOST_AT_ONCE + 1 ? loose : loose.slice(0, MOST_AT_ONCE);
+  const elements = [
+    ...share,
+    ...atOnce.map(({ button, actionId }) => renderButton(button, actionId)),
+    ...renderMore(loose.slice(atOnce.length), messages.say(language, 'slack-more')),
+  ];
+  return [...rows, elements]
+    .filter((each) => each.length > 0)
+    .map((each): Block => ({ type: 'actions', elements: each }));
 }
 
-export function renderMessage(reply: Reply, frame: MessageFrame, layout: Layout): SlackMessage {
+/** What stands in the words of a reply can be typed in Slack. */
+function typable(reply: Reply): Reply {
+  const { above, title, lines, notes, command } = reply;
+  return {
+    ...reply,
+    ...(above && { above: above.map(showTypedText) }),
+    title: showTypedText(title),
+    lines: lines.map(showTypedText),
+    notes: notes.map(showTypedText),
+    ...(command !== undefined && { command: showTypedCommand(command) }),
+  };
+}
+
+export function renderMessage(given: Reply, frame: MessageFrame, layout: Layout): SlackMessage {
+  const reply = typable(given);
   const whole = renderText(reply);
   const body: Block[] =
     layout === 'plain'
@@ -222,8 +285,9 @@ export function renderMessage(reply: Reply, frame: MessageFrame, layout: Layout)
           ...renderLines(reply.above ?? []),
           ...renderTitle(reply.title),
           ...renderLines(reply.lines),
+          ...(frame.chart ? [frame.chart as unknown as Block] : []),
           ...renderAnyTable(reply, layout),
           ...renderContext(reply, frame),
         ];
-  return { text: escapeWithin(whole, MOST_TEXT), blocks: [...body, ...renderButtons(reply, frame)] };
+  return { text: escapeWithin(whole, MOST_TEXT), blocks: [...body, ...renderButtons(given, frame)] };
 }

@@ -10,29 +10,26 @@ const UNDO = '/undo ';
 
 /** What one button does not hold of a change to be taken back is held by the next. */
 function divide(button: Button): readonly Button[] {
-  const { label, command } = button;
+  const { label, command, ...rest } = button;
   if (!command.startsWith(UNDO) || encodeCallback(command) !== undefined) return [button];
   const pieces = splitUndo(command.slice(UNDO.length), (text) => encodeCallback(UNDO + text) !== undefined);
-  return pieces.map((piece, index) => ({ label: `${label} ${index + 1}`, command: UNDO + piece }));
+  return pieces.map((piece, index) => ({ ...rest, label: `${label} ${index + 1}`, command: UNDO + piece }));
 }
 
-/** One or two buttons a row; a button whose command fits into no button is left out. */
+/** Those of one row side by side, else one or two a row; a button whose command fits into no button is left out. */
 export function layKeyboard(buttons: readonly Button[]): InlineKeyboardButton[][] {
   const rows: InlineKeyboardButton[][] = [];
-  let half: InlineKeyboardButton[] | undefined;
-  for (const { label, command } of buttons.flatMap(divide)) {
-    const data = encodeCallback(command);
+  /** What the last row still takes: its own number, or another short button. */
+  let open: number | 'short' | undefined;
+  for (const { label, command, isBelow, isBack, row } of buttons.flatMap(divide)) {
+    const data = encodeCallback(command, isBelow ? 'below' : isBack && 'back');
     if (data === undefined || label.trim() === '') continue;
     const button = { text: label, callback_data: data };
-    const short = [...label].length <= HALF_ROW;
-    if (short && half) {
-      half.push(button);
-      half = undefined;
-      continue;
-    }
-    const row = [button];
-    rows.push(row);
-    half = short ? row : undefined;
+    const isShort = [...label].length <= HALF_ROW;
+    const fits = row === undefined ? open === 'short' && isShort : open === row;
+    if (fits) rows.at(-1)?.push(button);
+    else rows.push([button]);
+    open = row ?? (isShort && !fits ? 'short' : undefined);
   }
   return rows;
 }

@@ -6,15 +6,18 @@ import type { Reply } from '../../../replies/reply.ts';
 import type { Language } from '../../../statistics/language.ts';
 import { readLanguageTag } from '../../choose-language.ts';
 import type { Desk } from '../../desk.ts';
-import { decodeCallback, linkTo } from '../buttons/callback-data.ts';
-import type { Place, ReplySender } from '../outgoing/create-sender.ts';
+import { type Carried, decodeCallback, linkTo } from '../buttons/callback-data.ts';
+import type { MessageShape, Place, ReplySender } from '../outgoing/create-sender.ts';
 import { describeError, findTrouble, maySayFailed } from '../outgoing/find-trouble.ts';
+import { setMenuOf } from '../outgoing/set-menus.ts';
 import { showTyping } from '../outgoing/show-typing.ts';
 import type { TelegramLog } from '../telegram-log.ts';
 import type { TelegramMessages, TelegramReplies } from '../telegram-words.ts';
-import { answerInline } from './answer-inline.ts';
+import { answerGuest, answerInline } from './answer-inline.ts';
+import { type Edits, shapeOf } from './create-edits.ts';
 import type { TapEnd, Taps } from './create-taps.ts';
 import { findAsked } from './find-asked.ts';
+import { findCommandIn } from './find-command.ts';
 import { placeOf, readMessage, readTap } from './read-incoming.ts';
 
 export interface HandlerParts {
@@ -26,6 +29,9 @@ export interface HandlerParts {
   readonly log: TelegramLog;
   readonly defaultLanguage: Language;
   readonly taps: Taps;
+  readonly edits: Edits;
+  /** Koshi's own id. */
+  readonly me: () => number;
   /** Whose question the message answers; absent where it is not known any more. */
   readonly findAsker: (chat: number, message: number) => number | undefined;
   /** True where the person may manage the chat. */
@@ -37,15 +43,21 @@ export interface Handlers {
   /** Takes the waiting sign from the button; to be done at once, however long the chat's queue is. */
   acknowledge(query: CallbackQuery, me: UserFromGetMe): Promise<void>;
   tap(query: CallbackQuery): Promise<void>;
+  /** A question that was changed is answered again. */
+  edited(message: Message, me: UserFromGetMe): Promise<void>;
   inline(query: InlineQuery, me: UserFromGetMe): Promise<void>;
+  /** Koshi was asked in a chat that it is not in. */
+  guest(message: Message, me: UserFromGetMe): Promise<void>;
   /** Koshi was added, let in again or made to leave. */
-  membership(update: ChatMemberUpdated): Promise<void>;
+  membership(update: ChatMemberUpdated, me: UserFromGetMe): Promise<void>;
   /** The group is a supergroup with another id. Never rejects. */
   move(from: number, to: number): Promise<void>;
 }
 
+const isOut = ({ status }: ChatMemberUpdated['new_chat_member']) => status === 'left' || status === 'kicked';
+
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { api, desk, sender, replies, messages, log, taps, findAsker, isManager } = parts;
+  const { api, desk, sender, replies, messages, log, taps, edits, findAsker, isManager } = parts;
   const languageOf = (code: string | undefined) => readLanguageTag(code) ?? parts.defaultLanguage;
 
   async function guard(place: Place, language: Language, work: () => Promise<void>): Promise<void> {
@@ -78,7 +90,29 @@ export function createHandlers(parts: HandlerParts): Handlers {
     for (const [index, reply] of said.entries()) {
       const { replyTo: _, ...further } = place;
       await sender.send(index === 0 ? place : further, reply);
+      await follow(place, reply);
     }
+  }
+
+  async function editFirst(place: Place, message: number, said: readonly Reply[], shown: MessageShape) {
+    const [first, ...further] = said;
+    if (!first) return;
+    await sender.edit(place, message, first, shown);
+    await follow(place, first);
+    await sendAll(place, further);
+  }
+
+  /** What else changes in the chat with the reply. */
+  async function follow({ chat }: Place, { chosen }: Reply): Promise<void> {
+    if (chosen !== undefined) await setMenuOf(parts, chat, chosen);
+  }
+
+  /** The answer that stood in the message is one tap away, except where the tap was on the way back. */
+  function withWayBack(reply: Reply, { mark }: Carried, before: string | undefined): Reply {
+    const isKnown = before === undefined || before === reply.command || reply.command === undefined;
+    if (mark === 'back' || isKnown || reply.buttons.some(({ command }) => command === before)) return reply;
+    const label = messages.say(reply.language, 'telegram-back');
+    return { ...reply, buttons: [{ label, command: before, isBack: true }, ...reply.buttons] };
   }
 
   async function move(from: number, to: number): Promise<void> {
@@ -113,17 +147,33 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const asked = findAsked(message, me);
       if (asked === undefined) return desk.hear?.({ platform: 'telegram', chat: String(message.chat.id) });
       const place = placeOf(message);
+      edits.ask(place.chat, message.message_id, asked.text);
       await guard(place, languageOf(message.from?.language_code), async () => {
         const said = await showTyping(api, place, desk.receive(readMessage(message, asked, me.id)));
         await sendAll(place, said);
       });
     },
 
+    async edited(message, me) {
+      const asked = findAsked(message, me);
+      // A place that moves on is no new question, nor is a text that only its preview changed.
+      if (asked === undefined || asked.content || !edits.ask(message.chat.id, message.message_id, asked.text)) return;
+      const place = placeOf(message);
+      await guard(place, languageOf(message.from?.language_code), async () => {
+        const said = await showTyping(api, place, desk.receive(readMessage(message, asked, me.id)));
+        const answered = edits.find(place.chat, message.message_id);
+        if (answered?.shown) return editFirst(place, answered.message, said, answered.shown);
+        edits.restart(place.chat, message.message_id);
+        await sendAll({ ...place, replyTo: message.message_id }, said);
+      });
+    },
+
     async acknowledge(query, me) {
-      const command = query.data === undefined ? undefined : decodeCallback(query.data);
+      const command = query.data === undefined ? undefined : decodeCallback(query.data)?.command;
       const text =
         command === undefined ? messages.say(languageOf(query.from.language_code), 'telegram-old-button') : '';
-      const url = command !== undefined && (await isReader(query)) ? linkTo(me.username, command) : undefined;
+      const url =
+        command !== undefined && (await isReader(query)) ? linkTo(me.username, command, replies.nameInLink) : undefined;
       try {
         await api.answerCallbackQuery(query.id, {
           ...(text !== '' && { text, show_alert: true }),
@@ -136,37 +186,58 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
 
     async tap(query) {
-      const command = query.data === undefined ? undefined : decodeCallback(query.data);
+      const carried = query.data === undefined ? undefined : decodeCallback(query.data);
       const message = query.message;
-      if (command === undefined || !message || (await isReader(query))) return taps.end(query, 'in place');
+      if (!carried || !message || (await isReader(query))) return taps.end(query, 'in place');
       // A message too old for Telegram to show has date 0 and neither text nor topic.
       const accessible = message.date !== 0 ? (message as Message) : undefined;
-      const { replyTo: _, ...there }: Place = accessible ? placeOf(accessible) : { chat: message.chat.id };
+      const {
+        replyTo: _,
+        question: __,
+        ...there
+      }: Place = accessible ? placeOf(accessible) : { chat: message.chat.id };
       const place: Place = { ...there, asker: query.from.id };
       let end: TapEnd = 'below';
       await guard(place, languageOf(query.from.language_code), async () => {
-        const received = desk.receive(readTap(query, message.chat.id, command, accessible));
+        const received = desk.receive(readTap(query, message.chat, carried, accessible));
         const said = await showTyping(api, place, received);
         const [first, ...further] = said;
         if (!first) return;
-        const shown = accessible?.photo ? 'photo' : accessible?.text === undefined ? undefined : 'text';
+        if (carried.mark === 'below') return sendAll(place, said);
+        const shown = accessible && shapeOf(accessible);
         // What others read is changed by nobody but whoever asked: another's answer stands below, for itself.
         if (!isOwn(query, accessible)) return sendAll({ ...place, replyTo: message.message_id }, said);
         if (!shown) return sendAll(place, said);
-        end = shown === 'text' && !first.file ? 'in place' : 'below';
-        await sender.edit(place, message.message_id, first, shown);
-        await sendAll(place, further);
+        end = shown !== 'photo' && !first.file ? 'in place' : 'below';
+        const back = findCommandIn(accessible, parts.me());
+        await editFirst(place, message.message_id, [withWayBack(first, carried, back), ...further], shown);
       });
       taps.end(query, end);
     },
 
-    async membership({ chat, new_chat_member: { status } }) {
-      if (status !== 'left' && status !== 'kicked') await desk.hear?.({ platform: 'telegram', chat: String(chat.id) });
+    async membership({ chat, from, old_chat_member: before, new_chat_member: now }, me) {
+      if (isOut(now)) return;
+      await desk.hear?.({ platform: 'telegram', chat: String(chat.id) });
+      if (!isOut(before) || (chat.type !== 'group' && chat.type !== 'supergroup')) return;
+      const language = languageOf(from.language_code);
+      await guard({ chat: chat.id }, language, () =>
+        sender.send({ chat: chat.id }, replies.sayJoined(`@${me.username}`, language)),
+      );
+    },
+
+    async guest(message, me) {
+      try {
+        const language = languageOf(message.from?.language_code);
+        await answerGuest(message, language, { api, desk, messages, replies, botName: me.username });
+      } catch (error) {
+        log.warn(describeError(error), 'a guest query was not answered');
+      }
     },
 
     async inline(query, me) {
       try {
-        await answerInline(query, languageOf(query.from.language_code), { api, desk, messages, botName: me.username });
+        const language = languageOf(query.from.language_code);
+        await answerInline(query, language, { api, desk, messages, replies, botName: me.username });
       } catch (error) {
         const harmless = findTrouble(error).kind === 'too_old';
         log[harmless ? 'debug' : 'warn'](describeError(error), 'an inline query was not answered');

@@ -3,27 +3,42 @@
  * reply to one of Koshi's own messages; in channels only a command.
  */
 import type { Message, UserFromGetMe } from 'grammy/types';
+import type { Content } from '../../desk.ts';
+
+/** Words, or what came instead of them. */
+export interface Asked {
+  readonly text: string;
+  readonly content?: Content;
+}
 
 const COMMAND = /^\/([\p{L}\p{N}_]{1,64})(?:@(\w{1,64}))?(?=\s|$)/u;
 
-/** Content without words that deserves an answer in private; everything else without words is a service message. */
-const WORDLESS = [
-  'animation',
-  'audio',
-  'contact',
-  'dice',
-  'document',
-  'location',
-  'paid_media',
-  'photo',
-  'poll',
-  'sticker',
-  'story',
-  'venue',
-  'video',
-  'video_note',
-  'voice',
-] as const;
+/** Content without words that deserves an answer; everything else without words is a service message. */
+const WORDLESS = {
+  voice: ['voice', 'audio', 'video', 'video_note'],
+  sticker: ['sticker', 'animation', 'dice', 'story'],
+  poll: ['poll'],
+  picture: ['photo', 'paid_media'],
+  file: ['document', 'contact'],
+} as const;
+
+function findContent(message: Message): Content | undefined {
+  const { location, venue } = message;
+  const point = location ?? venue?.location;
+  if (point) return { kind: 'location', point: { latitude: point.latitude, longitude: point.longitude } };
+  // An animation comes as a document too.
+  const kind = (['sticker', 'voice', 'poll', 'picture', 'file'] as const).find((each) =>
+    WORDLESS[each].some((field) => message[field] !== undefined),
+  );
+  return kind && { kind };
+}
+
+const inWords = (text: string | undefined): Asked | undefined => (text === undefined ? undefined : { text });
+
+function withoutWords(message: Message): Asked | undefined {
+  const content = findContent(message);
+  return content && { text: '', content };
+}
 
 /** The text with its command freed of `@name`; absent where the command is meant for another bot. */
 function findCommand(text: string, me: UserFromGetMe): string | undefined {
@@ -56,15 +71,19 @@ function isReplyToMe({ reply_to_message: original }: Message, me: UserFromGetMe)
   return original?.from?.id === me.id && original.forum_topic_created === undefined;
 }
 
-function findInGroup(message: Message, text: string, me: UserFromGetMe): string | undefined {
-  if (COMMAND.test(text)) return findCommand(text, me);
+function findInGroup(message: Message, text: string, me: UserFromGetMe): Asked | undefined {
+  if (COMMAND.test(text)) return inWords(findCommand(text, me));
   const mentioned = findWithoutMention(message, text, me);
-  if (mentioned !== undefined) return findCommand(mentioned, me) ?? mentioned;
-  return text !== '' && isReplyToMe(message, me) ? text : undefined;
+  if (mentioned !== undefined) return inWords(findCommand(mentioned, me) ?? mentioned);
+  if (!isReplyToMe(message, me)) return undefined;
+  if (text !== '') return inWords(text);
+  // A sticker under an answer is no question.
+  const asked = withoutWords(message);
+  return asked?.content?.kind === 'location' || asked?.content?.kind === 'voice' ? asked : undefined;
 }
 
-/** The text to be answered, empty for a sticker or a voice message in private; absent where Koshi stays silent. */
-export function findAsked(message: Message, me: UserFromGetMe): string | undefined {
+/** What a message asks; absent where Koshi stays silent. */
+export function findAsked(message: Message, me: UserFromGetMe): Asked | undefined {
   // Sent through Koshi's inline mode: the answer is already in it.
   if (message.via_bot?.id === me.id) return undefined;
   // Two bots that answer each other never end. Anonymous admins and linked channels write as a bot too, with sender_chat.
@@ -72,10 +91,11 @@ export function findAsked(message: Message, me: UserFromGetMe): string | undefin
   const text = message.text ?? message.caption ?? '';
   switch (message.chat.type) {
     case 'private':
-      if (text !== '') return findCommand(text, me) ?? findWithoutMention(message, text, me) ?? text;
-      return WORDLESS.some((kind) => message[kind] !== undefined) ? '' : undefined;
+      return text === ''
+        ? withoutWords(message)
+        : inWords(findCommand(text, me) ?? findWithoutMention(message, text, me) ?? text);
     case 'channel':
-      return findCommand(text, me);
+      return inWords(findCommand(text, me));
     default:
       // A post of the linked channel that Telegram copies into the discussion group was answered in the channel.
       return message.is_automatic_forward ? undefined : findInGroup(message, text, me);

@@ -1,11 +1,13 @@
 import { type Api, GrammyError, HttpError, InputFile, InputMediaBuilder } from 'grammy';
-import type { InlineKeyboardMarkup, Message } from 'grammy/types';
+import type { InlineKeyboardButton, InlineKeyboardMarkup, InputRichMessage, Message } from 'grammy/types';
 import type { File, Reply } from '../../../replies/reply.ts';
 import type { Picture } from '../../../statistics/picture.ts';
+import type { Rich } from '../rich/create-rich.ts';
 import type { TelegramLog } from '../telegram-log.ts';
 import { createPhotos, type Drawing } from './create-photos.ts';
 import { describeError, findTrouble, type Trouble } from './find-trouble.ts';
-import { type LaidPart, layMessage } from './lay-message.ts';
+import { type Laid, type LaidPart, layMessage } from './lay-message.ts';
+import { showAction } from './show-typing.ts';
 
 /** Where a reply goes. */
 export interface Place {
@@ -16,21 +18,30 @@ export interface Place {
   readonly replyTo?: number;
   /** Whose question is answered. */
   readonly asker?: number;
+  /** The message that asked. */
+  readonly question?: number;
 }
+
+/** What a message shown is made of. */
+export type MessageShape = 'text' | 'photo' | 'rich';
 
 export interface ReplySender {
   /** Resolves when the whole reply is sent; rejects with the error of grammY that stopped it. */
   send(place: Place, reply: Reply): Promise<void>;
   /** Puts the reply in place of the message, or below it where the message cannot be edited. */
-  edit(place: Place, message: number, reply: Reply, shown?: 'text' | 'photo'): Promise<void>;
+  edit(place: Place, message: number, reply: Reply, shown?: MessageShape): Promise<void>;
 }
 
 export interface SenderParts {
   /** Without them replies come in words. */
   readonly charts?: Drawing | undefined;
   readonly log?: TelegramLog;
-  /** A message stands in the chat now that answers the place's asker. */
-  readonly onShown?: (place: Place, message: number) => void;
+  /** Buttons that copy what the reply says. */
+  readonly copies?: (reply: Reply) => InlineKeyboardButton[];
+  /** Where the server may know rich messages. */
+  readonly rich?: Rich;
+  /** A message stands in the chat now that answers what the place says. */
+  readonly onShown?: (place: Place, message: Message) => void;
   /** The group is a supergroup with another id. */
   readonly onMoved?: (from: number, to: number) => void;
 }
@@ -47,6 +58,8 @@ interface Attempt {
   readonly text: string;
   readonly mode: { readonly parse_mode?: 'HTML' };
 }
+
+const inText = ({ form: _, ...reply }: Reply): Reply => reply;
 
 function inWords({ picture: _, withoutPicture, ...words }: Reply): Reply {
   return withoutPicture ?? words;
@@ -71,6 +84,14 @@ function makeEasier(each: Attempt, { plain }: LaidPart, trouble: Trouble): Attem
 
 export function createSender(api: Api, parts: SenderParts = {}): ReplySender {
   const photos = parts.charts && createPhotos(parts.charts);
+  /** The reply as messages, with a last row that copies. */
+  function lay(reply: Reply): Laid {
+    const laid = layMessage(reply);
+    const more = [parts.rich?.switchOf(reply) ?? [], parts.copies?.(reply) ?? []].filter((row) => row.length > 0);
+    if (more.length === 0) return laid;
+    return { ...laid, keyboard: { inline_keyboard: [...(laid.keyboard?.inline_keyboard ?? []), ...more] } };
+  }
+
   const placing = ({ thread, replyTo }: Place) => ({
     ...(thread !== undefined && { message_thread_id: thread }),
     ...(replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
@@ -78,12 +99,17 @@ export function createSender(api: Api, parts: SenderParts = {}): ReplySender {
   const marking = (keyboard: InlineKeyboardMarkup | undefined) => (keyboard ? { reply_markup: keyboard } : {});
 
   /** Tries again where Telegram itself says how: as plain text, without the quotation, or in the supergroup that the group became. */
-  async function attempt(place: Place, part: LaidPart, call: (each: Attempt) => Promise<Shown>): Promise<Place> {
-    let each: Attempt = { place, text: part.html, mode: { parse_mode: 'HTML' } };
+  async function attempt(
+    place: Place,
+    part: LaidPart,
+    call: (each: Attempt) => Promise<Shown>,
+    mode: Attempt['mode'] = { parse_mode: 'HTML' },
+  ): Promise<Place> {
+    let each: Attempt = { place, text: part.html, mode };
     for (;;) {
       try {
         const shown = await call(each);
-        if (shown !== true) parts.onShown?.(each.place, shown.message_id);
+        if (shown !== true) parts.onShown?.(each.place, shown);
         return each.place;
       } catch (error) {
         const trouble = findTrouble(error);
@@ -143,6 +169,8 @@ export function createSender(api: Api, parts: SenderParts = {}): ReplySender {
     let at: Place | undefined;
     try {
       await photos?.send(picture, async (photo) => {
+        // Only what has to be uploaded takes long.
+        if (photo instanceof InputFile) showAction(api, place, 'upload_photo');
         let shown: Shown = true;
         at = await attempt(place, caption, async (each) => {
           shown = await show(photo, each);
@@ -166,7 +194,7 @@ export function createSender(api: Api, parts: SenderParts = {}): ReplySender {
     const {
       captions: [caption = NO_WORDS, ...further],
       keyboard,
-    } = layMessage(reply);
+    } = lay(reply);
     const at = await showPicture(place, picture, caption, (photo, each) =>
       api.sendPhoto(each.place.chat, photo, {
         ...each.mode,
@@ -183,7 +211,7 @@ export function createSender(api: Api, parts: SenderParts = {}): ReplySender {
     const {
       captions: [caption = NO_WORDS, ...further],
       keyboard,
-    } = layMessage(reply);
+    } = lay(reply);
     // A text becomes a photo by the same call.
     const at = await showPicture(place, picture, caption, (photo, each) =>
       api.editMessageMedia(
@@ -197,13 +225,38 @@ export function createSender(api: Api, parts: SenderParts = {}): ReplySender {
     return at;
   }
 
+  /** False where the server takes no rich message, or not this one; then text must do, at once and once. */
+  async function showRich(
+    place: Place,
+    reply: Reply,
+    show: (rich: InputRichMessage, each: Attempt) => Promise<Shown>,
+  ): Promise<boolean> {
+    const rich = parts.rich?.lay(reply);
+    if (!rich) return false;
+    try {
+      await attempt(place, NO_WORDS, (each) => show(rich, each), {});
+      return true;
+    } catch (error) {
+      if (!parts.rich?.isRefusal(error)) throw error;
+      parts.log?.warn({ chat: place.chat, ...describeError(error) }, 'a rich message was refused; it is sent as text');
+      return false;
+    }
+  }
+
   async function send(place: Place, reply: Reply): Promise<void> {
-    if (reply.picture) return photos ? sendPhoto(place, reply.picture, reply) : send(place, inWords(reply));
+    const isShown = await showRich(place, reply, (rich, each) =>
+      api.sendRichMessage(each.place.chat, rich, { ...placing(each.place), ...marking(lay(reply).keyboard) }),
+    );
+    return isShown ? undefined : sendPlain(place, inText(reply));
+  }
+
+  async function sendPlain(place: Place, reply: Reply): Promise<void> {
+    if (reply.picture) return photos ? sendPhoto(place, reply.picture, reply) : sendPlain(place, inWords(reply));
     const {
       texts,
       captions: [caption = NO_WORDS, ...more],
       keyboard,
-    } = layMessage(reply);
+    } = lay(reply);
     if (!reply.file) {
       await sendParts(place, texts, keyboard);
       return;
@@ -216,13 +269,27 @@ export function createSender(api: Api, parts: SenderParts = {}): ReplySender {
     await sendFile(after, reply.file, NO_WORDS);
   }
 
-  async function edit(place: Place, message: number, reply: Reply, shown: 'text' | 'photo'): Promise<void> {
+  /** Rich with rich; one that becomes text comes as a new message, for an edit would lie over the old one on some apps. */
+  async function edit(place: Place, message: number, reply: Reply, shown: MessageShape): Promise<void> {
+    if (shown === 'photo') return replaceMessage(place, message, reply);
+    const isShown = await showRich(place, reply, (rich, each) =>
+      api.editMessageText(each.place.chat, message, rich, marking(lay(reply).keyboard)),
+    ).catch((error: unknown) => {
+      const { kind } = findTrouble(error);
+      if (kind === 'unchanged') return true;
+      if (!isFixed(kind)) throw error;
+      return false;
+    });
+    if (isShown) return;
+    return shown === 'rich' ? replaceMessage(place, message, inText(reply)) : editText(place, message, inText(reply));
+  }
+
+  async function editText(place: Place, message: number, reply: Reply): Promise<void> {
     const {
       texts: [first, ...further],
       keyboard,
-    } = layMessage(reply);
+    } = lay(reply);
     if (reply.file || !first) return send(place, reply);
-    if (shown === 'photo') return replacePhoto(place, message, reply);
     let after: Place;
     try {
       after = await attempt(place, first, (each) =>
@@ -243,8 +310,8 @@ export function createSender(api: Api, parts: SenderParts = {}): ReplySender {
     await sendParts(after, further, keyboard);
   }
 
-  /** Telegram makes no text of a photo: the answer comes as a new message, then the photo goes. Words of the house leave it where it is. */
-  async function replacePhoto(place: Place, message: number, reply: Reply): Promise<void> {
+  /** Telegram makes no text of a photo: the answer comes as a new message, then the old one goes. Words of the house leave it where it is. */
+  async function replaceMessage(place: Place, message: number, reply: Reply): Promise<void> {
     await send(place, reply);
     if (reply.command === undefined) return;
     try {

@@ -14,6 +14,22 @@ export interface MenuParts {
   readonly defaultLanguage: Language;
 }
 
+/** The menu of one chat, in the language that was chosen there; without one in that of each reader's app. */
+export async function setMenuOf(
+  { api, replies, log }: Pick<MenuParts, 'api' | 'replies' | 'log'>,
+  chat: number,
+  language: Language | null,
+): Promise<void> {
+  const scope = { type: 'chat', chat_id: chat } as const;
+  try {
+    await (language === null
+      ? api.deleteMyCommands({ scope })
+      : api.setMyCommands(replies.sayCommandMenu(language), { scope }));
+  } catch (error) {
+    log.warn(describeError(error), 'the menu of a Telegram chat was not set');
+  }
+}
+
 /**
  * Command menus of private chats and groups and the two descriptions, in each language and for all others. Koshi answers
  * without them too, so that what fails here is told to the operator and to nobody else.

@@ -1,5 +1,10 @@
 import type { Api } from 'grammy';
-import type { Place } from './create-sender.ts';
+
+/** A chat, or a topic of it. */
+interface Somewhere {
+  readonly chat: number;
+  readonly thread?: number;
+}
 
 const SECOND_MS = 1000;
 /** Quicker answers need no sign of life. */
@@ -7,14 +12,16 @@ const SLOW_MS = SECOND_MS;
 /** Telegram shows it for five seconds. */
 const REPEAT_MS = 4.5 * SECOND_MS;
 
+/** Shows what Koshi is doing. Not worth a word when it fails: the answer is on its way. */
+export function showAction(api: Api, { chat, thread }: Somewhere, action: 'typing' | 'upload_photo'): void {
+  api.sendChatAction(chat, action, thread === undefined ? {} : { message_thread_id: thread }).catch(() => undefined);
+}
+
 /** Shows "typing" in the chat while the work takes longer than a second; what comes of the work comes back. */
-export async function showTyping<Result>(api: Api, { chat, thread }: Place, work: Promise<Result>): Promise<Result> {
+export async function showTyping<Result>(api: Api, place: Somewhere, work: Promise<Result>): Promise<Result> {
   const show = () => {
     timer = setTimeout(show, REPEAT_MS);
-    // Not worth a word when it fails: the answer is on its way.
-    api
-      .sendChatAction(chat, 'typing', thread === undefined ? {} : { message_thread_id: thread })
-      .catch(() => undefined);
+    showAction(api, place, 'typing');
   };
   let timer = setTimeout(show, SLOW_MS);
   try {

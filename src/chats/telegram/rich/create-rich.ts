@@ -1,0 +1,38 @@
+/** Rich messages at one server: what can be shown so, the buttons between the forms, and what a refusal means. */
+import type { InlineKeyboardButton, InputRichMessage } from 'grammy/types';
+import type { Reply } from '../../../replies/reply.ts';
+import { encodeCallback } from '../buttons/callback-data.ts';
+import type { TelegramMessages } from '../telegram-words.ts';
+import { layRich } from './lay-rich.ts';
+import { findRichRefusal } from './rich-refusals.ts';
+
+export interface Rich {
+  /** The reply in its rich form, where that was chosen and can be. */
+  lay(reply: Reply): InputRichMessage | undefined;
+  /** The button that shows the same in the other form. */
+  switchOf(reply: Reply): InlineKeyboardButton[];
+  /** True where the failure is a refusal, so that the reply has to be sent as text, at once and once. */
+  isRefusal(error: unknown): boolean;
+}
+
+/** Servers of the Bot API that know no rich messages, as they said themselves; remembered until the process ends. */
+const unable = new Set<string>();
+
+export function createRich(apiRoot: string, messages: TelegramMessages): Rich {
+  const isAble = () => !unable.has(apiRoot);
+  return {
+    lay: (reply) => (reply.form === 'rich' && isAble() ? layRich(reply, messages) : undefined),
+    switchOf(reply) {
+      if (!isAble() || reply.command === undefined || !layRich(reply, messages)) return [];
+      const isRich = reply.form === 'rich';
+      const data = encodeCallback(reply.command, isRich ? 'text' : 'rich');
+      const text = messages.say(reply.language, isRich ? 'telegram-as-text' : 'telegram-as-table');
+      return data === undefined ? [] : [{ text, callback_data: data }];
+    },
+    isRefusal(error) {
+      const refusal = findRichRefusal(error);
+      if (refusal === 'unknown') unable.add(apiRoot);
+      return refusal !== undefined;
+    },
+  };
+}

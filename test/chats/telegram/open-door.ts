@@ -139,7 +139,10 @@ export async function openDoor(options: OpenOptions = {}): Promise<OpenDoor> {
     },
   };
   try {
-    if (options.started !== false) await door.start();
+    if (options.started !== false) {
+      await door.start();
+      await door.lead?.begin();
+    }
   } catch (error) {
     await opened.close();
     throw error;

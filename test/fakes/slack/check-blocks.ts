@@ -223,7 +223,10 @@ function checkChart(found: Findings, path: string, block: Bag): void {
   if (series.length === 0 || series.length > 6) found.add(`${path}/chart/series`, 'must have 1 to 6 items');
   for (const [place, each] of series.entries()) {
     const here = `${path}/chart/series/${place}`;
-    if (!isBag(each)) return found.add(here, 'must be an object');
+    if (!isBag(each)) {
+      found.add(here, 'must be an object');
+      continue;
+    }
     checkLength(found, `${here}/name`, each.name, 20);
     const labels = listOf(each.data).map((point) => (isBag(point) ? point.label : undefined));
     if (JSON.stringify(labels) !== JSON.stringify(categories)) found.add(`${here}/data`, 'must match the categories');

@@ -36,7 +36,7 @@ const ROWS: readonly Row[] = [
     means: 'unknown',
     read: 'telegram-bot-api 10.1; openclaw 145201',
   },
-  { says: /^bad request: RICH_MESSAGE_[A-Z_]+$/, means: 'refused', read: 'openclaw 96642, 99745' },
+  { says: /^bad request: RICH_MESSAGE_[A-Z_]+$/i, means: 'refused', read: 'openclaw 96642, 99745' },
 ];
 
 /** Absent for any other failure: a time-out is no refusal, and what may have arrived is not sent again. */

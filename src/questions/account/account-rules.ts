@@ -59,6 +59,20 @@ function isOfQuestion(value: number, { frame, at, item, parts, questions }: Seen
   return isKind(frame.items[at + 1], 'month') && parts.periods.some(({ kind }) => kind === 'day');
 }
 
+/** «халқы миллионнан асқан қала», «регионы больше миллиона»: regions above a figure, which nobody lists. */
+function settleThreshold({ frame, at, item }: Seen): Standing | undefined {
+  const isWord = item.matches.every(({ phrase: { kind } }) => ['number', 'question', 'filler'].includes(kind));
+  const isFigure = isWord && isCue(item, 'thousands') && numberOf(frame.items[at - 1]) === undefined;
+  return isFigure && has(frame, 'region_word', 'city_word', 'which_region', 'by_region') && !isRate(frame, at)
+    ? 'open'
+    : undefined;
+}
+
+/** «мың тұрғынға», "per thousand": of a rate. */
+function isRate({ indicators }: Frame, at: number): boolean {
+  return indicators.some(({ value, at: named }) => value === 'rate' && Math.abs(named - at) <= 1);
+}
+
 /** The figure of a period, of a ranking's length, of a group. */
 function settleNumber(seen: Seen): Standing | undefined {
   const { frame, at, item, questions } = seen;
@@ -117,6 +131,7 @@ const HARMLESS: readonly PhraseKind[] = [
 
 export const ACCOUNT_RULES: readonly AccountRule[] = [
   { name: 'no figure is asked', settle: ({ questions }) => (questions.some(isFigure) ? undefined : 'used') },
+  { name: 'threshold', settle: settleThreshold },
   { name: 'number', settle: settleNumber },
   { name: 'period', settle: settlePeriod },
   { name: 'place', settle: settlePlace },

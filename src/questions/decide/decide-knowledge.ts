@@ -6,7 +6,7 @@ import type { Question } from '../../statistics/question.ts';
 import { shiftDays } from '../../statistics/time/days.ts';
 import { lastDay, type Period } from '../../statistics/time/period.ts';
 import { type Frame, has } from '../frame/frame.ts';
-import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 
 const TERM_OF_FLOW: Readonly<Record<string, string>> = {
   external: 'external_migration',
@@ -132,10 +132,12 @@ export function decideDefinitions(frame: Frame, codebook: Codebook): readonly Qu
 
 /** A release is named, and a question about time or about the one that comes. */
 function asksForRelease(frame: Frame): boolean {
-  if (!has(frame, 'release', 'last_release') || has(frame, 'which_year', 'most', 'least', 'record')) return false;
+  if (!has(frame, 'release', 'last_release') || has(frame, 'most', 'least', 'record')) return false;
+  // «когда было последнее обновление» asks for no year.
+  if (has(frame, 'which_year') && frame.indicators.length > 0) return false;
   if (frame.countries.length > 0 || frame.places.some((place) => place.code !== 'KZ')) return false;
   if (has(frame, 'sources') && !has(frame, 'when')) return false;
-  const isTimed = has(frame, 'when', 'last_release') || frame.values.get('request')?.includes('when');
+  const isTimed = has(frame, 'when', 'last_release', 'which_year') || frame.values.get('request')?.includes('when');
   return isTimed || (has(frame, 'next') && frame.indicators.length === 0 && frame.periods.length === 0);
 }
 
@@ -166,8 +168,9 @@ function asksWhence(frame: Frame): boolean {
   return frame.items.slice(Math.max(0, at - 2), at + 5).some((item) => isKind(item, 'release'));
 }
 
-/** «чьи это данные», "whose figures", «кімнің деректері». */
+/** «чьи это данные», "whose figures", «қандай дерекке сүйенесіз». */
 function asksWhose({ items }: Frame): boolean {
+  if (items.some((item) => isKind(item, 'release')) && items.some((item) => hasCue(item, 'relying'))) return true;
   const at = items.findIndex((item) => isCue(item, 'whose'));
   return at >= 0 && items.slice(at + 1, at + 4).some((item) => isKind(item, 'release'));
 }

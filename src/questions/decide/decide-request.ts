@@ -1,8 +1,10 @@
 import { isRequestName, type RequestName } from '../../statistics/commands.ts';
+import type { Cue } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { has } from '../frame/frame.ts';
 import type { Reading } from '../reading.ts';
-import { isCue, isKind, phraseValue } from '../vocabulary/find-items.ts';
+import { type Rule, takeFirst } from '../rule.ts';
+import { hasCue, isCue, isKind, phraseValue } from '../vocabulary/find-items.ts';
 
 /** Off before on: «отмени подписку» holds the word for subscribing too. */
 const ORDER: readonly RequestName[] = [
@@ -31,21 +33,75 @@ function isTakenBack({ items }: Frame): boolean {
   return items.some((item, at) => phraseValue(item, 'request') === 'subscribe' && isCue(items[at - 1], 'refusing'));
 }
 
-/** A request about the conversation itself, in words. */
-export function decideRequest(frame: Frame): Reading | undefined {
+/** More words tell more than a request. */
+const MOST_WORDS = 9;
+
+const hasAny = ({ items }: Frame, ...cues: readonly Cue[]) => items.some((item) => hasCue(item, ...cues));
+
+/** «больше не пишите», «жаңалық болса жазып жіберші», "what is this bot for": put together from words that mean nothing alone. */
+const COMPOSED: readonly Rule<Frame, RequestName>[] = [
+  {
+    name: 'no more messages',
+    take: (frame) =>
+      hasAny(frame, 'silencing') || (hasAny(frame, 'refusing') && hasAny(frame, 'messaging'))
+        ? 'unsubscribe'
+        : undefined,
+  },
+  {
+    name: 'messages once something is new',
+    take: (frame) =>
+      hasAny(frame, 'once') && hasAny(frame, 'messaging') && has(frame, 'next', 'release') ? 'subscribe' : undefined,
+  },
+  {
+    name: 'what the bot is able to do',
+    take: (frame) =>
+      hasAny(frame, 'bot') && hasAny(frame, 'ability') && !has(frame, 'release', 'what_is', 'sources')
+        ? 'help'
+        : undefined,
+  },
+];
+
+/** Neither figures nor a place or a time are named, so that it can only be about the conversation. */
+function isAboutTalk(frame: Frame): boolean {
+  const named = frame.places.length + frame.countries.length + frame.groups.length + frame.periods.length;
+  const isOther = has(
+    frame,
+    'thanks',
+    'outside',
+    'near',
+    'term',
+    'injection',
+    'insult',
+    'unheld_place',
+    'migration',
+    'move',
+  );
+  return named === 0 && frame.indicators.length === 0 && !isOther && frame.items.length <= MOST_WORDS;
+}
+
+/** Named by a phrase of the lexicon. */
+function decideNamed(frame: Frame): Reading | undefined {
   const asked = (frame.values.get('request') ?? []).map((value) => {
     const [name = '', argument = ''] = value.split(':');
     return { name, argument };
   });
   const found = ORDER.map((name) => asked.find((one) => one.name === name)).find((one) => one !== undefined);
-  if (found && isRequestName(found.name)) {
-    if (isGuessed(frame) && isAboutFigures(frame)) return undefined;
-    const quiet = found.name === 'unsubscribe' || found.name === 'subscribe' || found.name === 'subscriptions';
-    if (found.name === 'subscribe' && isTakenBack(frame)) return { kind: 'request', name: 'unsubscribe', argument: '' };
-    if (quiet || !isAboutFigures(frame)) {
-      return { kind: 'request', name: found.name, argument: found.argument };
-    }
-  }
-  if (has(frame, 'csv') && !isAboutFigures(frame)) return { kind: 'request', name: 'csv', argument: '' };
-  return undefined;
+  if (!found || !isRequestName(found.name)) return undefined;
+  if (isGuessed(frame) && isAboutFigures(frame)) return undefined;
+  if (found.name === 'subscribe' && isTakenBack(frame)) return { kind: 'request', name: 'unsubscribe', argument: '' };
+  return QUIET.includes(found.name) || !isAboutFigures(frame)
+    ? { kind: 'request', name: found.name, argument: found.argument }
+    : undefined;
+}
+
+/** Requests that may name figures: what is to be told, or no longer. */
+const QUIET: readonly RequestName[] = ['unsubscribe', 'subscribe', 'subscriptions'];
+
+/** A request about the conversation itself, in words. */
+export function decideRequest(frame: Frame): Reading | undefined {
+  const named = decideNamed(frame);
+  if (named) return named;
+  const composed = isAboutTalk(frame) ? takeFirst('requests', COMPOSED, frame, frame.tell) : undefined;
+  if (composed) return { kind: 'request', name: composed, argument: '' };
+  return has(frame, 'csv') && !isAboutFigures(frame) ? { kind: 'request', name: 'csv', argument: '' } : undefined;
 }

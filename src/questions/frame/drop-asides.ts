@@ -62,8 +62,9 @@ function isAsked(items: readonly Item[]): boolean {
 /** Tells of people or moves, and neither of a place nor of a number. */
 function isAside(items: readonly Item[]): boolean {
   const misleads = items.some((item) => isKind(item, ...MISLEADING));
-  const tells = items.some((item) => hasCue(item, 'reporting', 'asker'));
-  const isPersonal = items.some((item) => hasCue(item, 'asker'));
+  // «қыздар мен жігіттер»: inside a list the word for "I" is "and".
+  const isPersonal = items.some((item, at) => hasCue(item, 'asker') && !(at > 0 && isKind(item, 'and')));
+  const tells = isPersonal || items.some((item) => hasCue(item, 'reporting'));
   if (isPersonal && !isAsked(items) && isOwnAge(items)) return true;
   return misleads && tells && !items.some((item) => isTimed(item) || isKind(item, ...SITED));
 }

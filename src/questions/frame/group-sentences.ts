@@ -1,6 +1,6 @@
 import { LEVELS } from '../../statistics/indicators.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import type { Item } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, asksOutright, isFull, isPlaced, lendsSomething } from './frame-asks.ts';
 import { findJoints, splitSentences } from './split-sentences.ts';
@@ -18,10 +18,19 @@ function asksItself(frame: Frame): boolean {
   return has(frame, 'sources') && !has(frame, 'revisions');
 }
 
+const MOST_TOLD = 12;
+
+/** «народ из Жамбыла драпает, ох. Сальдо 2025?»: the region that the person tells of, and does not live in. */
+function tellsOfRegion(frame: Frame): boolean {
+  const isOwn = frame.items.some((item) => isCue(item, 'asker', 'who_asks'));
+  return !isOwn && frame.items.length <= MOST_TOLD && frame.places.some(({ code }) => code !== 'KZ');
+}
+
 /** Small change behind a question, a place and a period before one, or the indicator of what was left open. */
 function belongsTo(previous: Group, frame: Frame, own: boolean): boolean {
   if (previous.own && !own && (lendsSomething(frame) || addsOperation(frame))) return true;
-  if (!previous.own && own && lendsSomething(previous.frame) && !isPlaced(frame)) return true;
+  const lends = lendsSomething(previous.frame) || tellsOfRegion(previous.frame);
+  if (!previous.own && own && lends && !isPlaced(frame)) return true;
   return isWeakThenStrong(previous.frame, frame);
 }
 
@@ -110,7 +119,7 @@ function shareJoint(items: readonly Item[], frameOf: (items: readonly Item[]) =>
     frame.countries.length === 0;
   return findJoints(items).find((at) => {
     const [left, right] = [frameOf(items.slice(0, at)), frameOf(items.slice(at))];
-    return isFigure(left) && isShareAlone(right);
+    return isKind(items[at], 'and') && isFigure(left) && isShareAlone(right);
   });
 }
 

@@ -3,7 +3,16 @@ import { DIRECTIONS } from '../../statistics/indicators.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
 import type { Rule } from '../rule.ts';
-import { findMatch, type Item, isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
+import {
+  findMatch,
+  hasCue,
+  type Item,
+  isCue,
+  isKind,
+  marksBefore,
+  numberOf,
+  phraseValue,
+} from '../vocabulary/find-items.ts';
 
 interface Facts {
   readonly items: readonly Item[];
@@ -70,6 +79,13 @@ function isWhats({ items }: Facts): boolean {
   );
 }
 
+/** "how do you work out the balance", «айырым қалай шығады»: the word for how, and a verb of working out. */
+function isWorkedOut({ items }: Facts): boolean {
+  const at = items.findIndex((item) => isCue(item, 'how_word'));
+  if (at < 0 || items.some((item) => isCue(item, 'how_many'))) return false;
+  return items.slice(Math.max(0, at - 1), at + 6).some((item) => hasCue(item, 'computing'));
+}
+
 const says = (isSaid: (facts: Facts) => boolean, said: Said) => (facts: Facts) => (isSaid(facts) ? said : undefined);
 
 /** All that hold are taken. */
@@ -92,6 +108,7 @@ export const WORD_RULES: readonly Rule<Facts, Said>[] = [
     name: 'what it is',
     take: says(isWhats, { adds: 'what_weak' }),
   },
+  { name: 'how it is worked out', take: says(isWorkedOut, { adds: 'how_counted' }) },
   { name: 'so many for each', take: says(isForEach, { adds: 'ratio' }) },
   { name: 'where people leave', take: says(isLeftBehind, { adds: 'which_region', takes: 'by_country' }) },
   { name: 'the year of the most', take: says(endsInYear, { adds: 'which_year' }) },

@@ -3,7 +3,7 @@ import { dayOf, type Period } from '../../statistics/time/period.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 import { type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 import { parsePart } from './parse-part.ts';
-import { parseYear } from './parse-relative.ts';
+import { isDecade, parseYear } from './parse-relative.ts';
 import {
   type Atom,
   digits,
@@ -90,7 +90,9 @@ function turnAndYear({ scan, at }: Place): Atom | undefined {
   const { items } = scan;
   if (!isKind(items[at], 'begin', 'end')) return undefined;
   const after = skipSmall(scan, at + 1);
-  const of = yearAt(scan, after);
+  // «в начале 2000-х»: some of ten years, and no day.
+  if (isDecade(scan, after)) return undefined;
+  const of = marksBefore(items[after]).includes(',') ? undefined : yearAt(scan, after);
   if (of) return { kind: 'period', ...turnOf(items[at], of.year), first: at, end: of.end };
   if (isKind(items[at + 1], 'year_word') || isKind(items[at - 1], 'year_word'))
     return {

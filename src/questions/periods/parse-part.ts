@@ -84,7 +84,17 @@ function markedPart({ scan, at }: Place): Atom | undefined {
   return isKind(items[at], 'half_mark') && isUpTo(2, number) ? partOf(half(number), at, at + 2) : undefined;
 }
 
+/** «последний квартал», «соңғы жартыжылдық», "the last month" of a year that stands beside it. */
+function lastPart({ scan: { items }, at }: Place): Atom | undefined {
+  if (!isKind(items[at], 'latest', 'previous')) return undefined;
+  const next = items[at + 1];
+  if (isKind(next, 'quarter_word')) return partOf(quarter(4), at, at + 2);
+  if (isKind(next, 'half_word')) return partOf(half(2), at, at + 2);
+  return isKind(next, 'month_word') ? partOf({ month: 12, months: 1 }, at, at + 2) : undefined;
+}
+
 const WORDED: readonly PartRule[] = [
+  { name: 'the last part of a year', take: lastPart },
   { name: 'a quarter or a half behind its mark', take: markedPart },
   {
     name: 'the whole year',

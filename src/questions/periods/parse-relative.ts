@@ -4,7 +4,7 @@ import { type Rule, takeFirst } from '../rule.ts';
 import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
 import { parseYearWords } from './parse-year-words.ts';
-import { type Atom, isYearNumber, RANGE_MARK, type Scan, skipYearWord, thisYear } from './period-scan.ts';
+import { type Atom, isYearNumber, RANGE_MARK, type Scan, skipSmall, skipYearWord, thisYear } from './period-scan.ts';
 import { shortYear } from './short-year.ts';
 
 interface Place {
@@ -69,6 +69,10 @@ function parseDecade({ scan, at }: Place): Atom | undefined {
   if (!isLatin && !isJoined && !hasPluralYear(scan, at, value)) return undefined;
   const end = isLatin ? at + 2 : skipYearWord(scan, at + 1);
   return { kind: 'range', from: yearOf(years.from), to: yearOf(years.to), first: at, end };
+}
+
+export function isDecade(scan: Scan, at: number): boolean {
+  return parseDecade({ scan, at }) !== undefined;
 }
 
 /**
@@ -143,6 +147,9 @@ function parseLast({ scan, at }: Place): Atom | undefined {
   // «последняя пятёрка» is the end of a ranking.
   if (!isKind(item, 'latest', 'previous') || findLatestFew(scan, at)) return undefined;
   const whole = { first: at, end: at + 2 };
+  // «последний квартал 2024», "the last half of 2023": of the year that is named.
+  const isPart = isKind(next, 'quarter_word', 'half_word', 'month_word');
+  if (isPart && parseYear(scan, skipSmall(scan, at + 2))?.kind === 'year') return undefined;
   if (isKind(next, 'quarter_word'))
     return { kind: 'period', period: previousQuarter(today), assumed: isKind(item, 'latest'), ...whole };
   if (isKind(next, 'month_word')) return { kind: 'period', period: previousMonth(today), ...whole };

@@ -2,11 +2,11 @@
 import { type Period, shiftYears, span, yearOf } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { hasCue, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { runningTotalOf } from './known-periods.ts';
 import { parseNumeric } from './parse-date.ts';
 import { parseJoined, partAt, yearAt } from './parse-joined.ts';
-import { parseRelative } from './parse-relative.ts';
+import { isDecade, parseRelative } from './parse-relative.ts';
 import { type Atom, RANGE_MARK, type Scan, STOPS, skipSmall, standsBehind, withYear } from './period-scan.ts';
 
 /** Kinds of words with which a period may begin; figures and numerals may too. */
@@ -210,6 +210,8 @@ function isOpenSince(scan: Scan, at: number, found: { readonly first: number; re
   if (inside.some((item) => isKind(item, 'until'))) return false;
   if (isKind(scan.items[at - 1], 'compare', 'difference', 'percent_sign')) return false;
   // "emigration by year from 2015"
+  const behind = scan.items[found.end];
+  if (behind && hasCue(behind, 'up_to_now')) return true;
   return !isCue(scan.items[at], 'weak_since') || scan.items.some((item) => isKind(item, 'series'));
 }
 
@@ -242,5 +244,13 @@ export function scanAtoms(scan: Scan): Atom[] {
       at = Math.max(atom.end, at + 1);
     } else at += 1;
   }
-  return atoms;
+  return atoms.filter((atom) => !isToldByYear(scan, atom, atoms));
+}
+
+/** «в девяностые, в 1992-м»: a year inside of the decade says which of its years is meant. */
+function isToldByYear(scan: Scan, atom: Atom, atoms: readonly Atom[]): boolean {
+  if (atom.kind !== 'range' || atom.from?.kind !== 'span' || atom.to?.kind !== 'span') return false;
+  const [from, to] = [atom.from.year, atom.to.year];
+  const isNamed = isKind(scan.items[atom.first], 'decade') || isDecade(scan, atom.first);
+  return isNamed && atoms.some((one) => one.kind === 'year' && one.year >= from && one.year <= to);
 }

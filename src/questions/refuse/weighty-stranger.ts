@@ -102,7 +102,8 @@ export function isPersonal(frame: Frame, at: number): boolean {
   const behind = frame.items.findIndex((item, index) => index > at && MARKS.test(marksBefore(item)));
   if (behind < 0) return false;
   const clause = frame.items.slice(first, behind);
-  return clause.some((item) => isCue(item, 'who_asks')) && !clause.some(isQuantity);
+  const isAsker = (item: Item, nth: number) => isCue(item, 'who_asks') && !(nth > 0 && isKind(item, 'and'));
+  return clause.some(isAsker) && !clause.some(isQuantity);
 }
 
 /** Words that may stand between what is prepared and its verb. */

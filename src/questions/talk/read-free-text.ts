@@ -47,11 +47,24 @@ function withoutCountry(question: Question, frame: Frame): Question | undefined 
   return counterpart && !counterpart.startsWith('KZ') ? { ...question, subject } : undefined;
 }
 
+const MOST_WORDS_OF_FINAL = 5;
+
+/** «это окончательные данные?», "is that final?": whether the figure shown was revised. */
+function askedIfFinal(frame: Frame, previous: Question): Question | undefined {
+  const isAbout =
+    has(frame, 'final_print', 'first_print') && frame.items.some((item) => isCue(item, 'pointing', 'those'));
+  const isAlone = frame.items.length <= MOST_WORDS_OF_FINAL && !isPlaced(frame) && frame.periods.length === 0;
+  if (!isAbout || !isAlone || has(frame, 'what_is') || previous.kind !== 'figure') return undefined;
+  return { kind: 'revisions', subject: previous.subject, period: previous.period };
+}
+
 function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
   const { previous, today } = context;
   if (!previous) return undefined;
   const both = pairQuestions(frame, previous, context.earlier);
   if (both) return asQuestion(both, ['follow_up'], [], frame);
+  const revised = askedIfFinal(frame, previous);
+  if (revised) return asQuestion(revised, ['follow_up'], [], frame);
   if (!isElliptic(frame, previous)) return undefined;
   if (
     has(frame, 'near', 'except', 'outside', 'unheld_place', 'injection', 'insult') ||

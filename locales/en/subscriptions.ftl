@@ -19,6 +19,7 @@ rhythm-daytime = as soon as it is out, but not between { $from } and { $to } ({ 
 rhythm-at_once = at once, even at night
 rhythm-morning = the morning after
 rhythm-weekly = on Monday mornings
+terms-languages = { $terms }; in: { $languages }
 terms-reminder = { $terms }, with a reminder the day before
 
 subscribed-title = Subscribed

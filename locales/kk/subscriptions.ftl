@@ -19,6 +19,7 @@ rhythm-daytime = жарияланған бойда, түнгі { $from }–{ $to
 rhythm-at_once = жарияланған бойда, түнде де
 rhythm-morning = келесі күні таңертең
 rhythm-weekly = дүйсенбі сайын таңертең
+terms-languages = { $terms }; тілдері: { $languages }
 terms-reminder = { $terms }, бір күн бұрын еске салынады
 
 subscribed-title = Жазылым қосылды

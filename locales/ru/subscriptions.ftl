@@ -19,6 +19,7 @@ rhythm-daytime = сразу после выхода, кроме времени �
 rhythm-at_once = сразу после выхода, даже ночью
 rhythm-morning = на следующее утро
 rhythm-weekly = по понедельникам утром
+terms-languages = { $terms }; языки: { $languages }
 terms-reminder = { $terms }, с напоминанием накануне
 
 subscribed-title = Подписка оформлена

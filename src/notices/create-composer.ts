@@ -107,7 +107,6 @@ export function createComposer(parts: ComposerParts): Composer {
   ): Promise<{ readonly key: string; readonly made: Made } | undefined> {
     const notice = await findNotice(row.notice);
     if (!notice || isStale(notice)) return undefined;
-    const language = chosen ?? row.language;
     const own = subscriptions.filter(({ id, muted }) => !muted && row.subscriptions.includes(id));
     const wanted = row.subscriptions.length === 0 ? [EVERYTHING] : own.map(({ terms }) => terms);
     if (wanted.length === 0) return undefined;
@@ -115,8 +114,10 @@ export function createComposer(parts: ComposerParts): Composer {
       notice.kind === 'release'
         ? JSON.stringify(wanted.map((terms) => formatTerms({ ...terms, rhythm: 'daytime', reminder: false })).sort())
         : (row.changes ?? []).join(',');
-    const key = `${notice.id} ${language} ${row.subscriptions.length === 0 ? 'announced' : told}`;
-    const result = once(key, () => {
+    const asked = [...new Set(wanted.flatMap((terms) => terms.languages ?? []))];
+    const languages = asked.length > 0 ? asked : [chosen ?? row.language];
+    const key = `${notice.id} ${languages.join('+')} ${row.subscriptions.length === 0 ? 'announced' : told}`;
+    const inLanguage = (language: Language): Made | undefined => {
       switch (notice.kind) {
         case 'release':
           return row.subscriptions.length === 0
@@ -127,6 +128,11 @@ export function createComposer(parts: ComposerParts): Composer {
         default:
           return { reply: replies.sayCalendarNotice(notice.kind, notice.period, notice.expected, language) };
       }
+    };
+    const result = once(key, () => {
+      const [first, ...more] = languages.flatMap((language) => inLanguage(language) ?? []);
+      // One below the other in one message, with the buttons of the first.
+      return first && { ...first, reply: mergeReplies([first.reply, ...more.map(({ reply }) => reply)]) };
     });
     return result && { key, made: result };
   }

@@ -4,6 +4,7 @@
  */
 import type { AreaCode, CounterpartCode, GroupCode } from './facts/codebook.ts';
 import { FLOWS, type Flow, INDICATORS, type Indicator } from './indicators.ts';
+import { isLanguage, type Language } from './language.ts';
 
 /** Absent members mean «any»; an empty scope is every release. */
 export interface Scope {
@@ -42,6 +43,8 @@ export interface Terms {
   readonly rhythm: Rhythm;
   /** QUIET_HOURS where absent. */
   readonly quiet?: QuietHours;
+  /** Each notice in all of these, one below the other; in the chat's language where absent. */
+  readonly languages?: readonly Language[];
   /** The day before a release a word that it is coming, and one word when it is late. */
   readonly reminder: boolean;
 }
@@ -71,12 +74,13 @@ export function formatScope({ indicator, flow, area, counterpart, group }: Scope
 }
 
 /** The words after `/subscribe`; empty for every release on the usual terms. */
-export function formatTerms({ scope, condition, rhythm, quiet, reminder }: Terms): string {
+export function formatTerms({ scope, condition, rhythm, quiet, languages, reminder }: Terms): string {
   return [
     formatScope(scope),
     formatCondition(condition),
     rhythm === 'daytime' ? '' : rhythm,
     formatQuiet(quiet),
+    languages ? `in:${languages.join('+')}` : '',
     reminder ? 'reminder' : '',
   ]
     .filter((word) => word !== '')
@@ -94,6 +98,7 @@ function parseCondition(word: string): Condition | undefined {
   return { kind: 'changes', percent: Number(value) };
 }
 
+const LANGUAGES_ASKED = /^in:[a-z]{2}(?:\+[a-z]{2})*$/;
 const CLOCK = String.raw`(?:[01]\d|2[0-3]):[0-5]\d`;
 
 function parseQuiet(word: string): QuietHours | undefined {
@@ -116,6 +121,7 @@ export function parseTerms(text: string): Terms | undefined {
   let condition: Condition | undefined;
   let rhythm: Rhythm = 'daytime';
   let quiet: QuietHours | undefined;
+  let languages: readonly Language[] | undefined;
   let reminder = false;
   for (const word of text.split(' ').filter((each) => each !== '')) {
     if (INDICATORS.includes(word as Indicator)) scope = { ...scope, indicator: word as Indicator };
@@ -123,6 +129,7 @@ export function parseTerms(text: string): Terms | undefined {
     else if (/^KZ(?:-\d{2})?$/.test(word)) scope = { ...scope, area: word };
     else if (/^with:KZ-\d{2}$/.test(word)) scope = { ...scope, counterpart: word.slice(5) };
     else if (/^(?:[A-Z]{3}|NONCIS)$/.test(word)) scope = { ...scope, counterpart: word };
+    else if (LANGUAGES_ASKED.test(word)) languages = word.slice(3).split('+').filter(isLanguage);
     else if (/^[a-z]+:(?!\d\d:)[\w-]+$/.test(word)) scope = { ...scope, group: word };
     else if (RHYTHMS.includes(word as Rhythm)) rhythm = word as Rhythm;
     else if (word === 'reminder') reminder = true;
@@ -132,7 +139,14 @@ export function parseTerms(text: string): Terms | undefined {
       if (!parseCondition(word) && !parseQuiet(word)) return undefined;
     }
   }
-  const terms: Terms = { scope, ...(condition && { condition }), rhythm, ...(quiet && { quiet }), reminder };
+  const terms: Terms = {
+    scope,
+    ...(condition && { condition }),
+    rhythm,
+    ...(quiet && { quiet }),
+    ...(languages && { languages }),
+    reminder,
+  };
   return formatTerms(terms) === text ? terms : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSubscriptionReader } from '../../src/questions/subscriptions/read-subscription.ts';
-import { formatTerms } from '../../src/statistics/subscription.ts';
+import { formatTerms, parseTerms } from '../../src/statistics/subscription.ts';
 import { DATASET, LEXICON, READER } from '../talk.ts';
 
 const reader = createSubscriptionReader({ reader: READER, codebook: DATASET.codebook, lexicon: LEXICON });
@@ -68,5 +68,34 @@ describe('what a message wants to be told of', () => {
 
   it('does not subscribe to what it does not understand', () => {
     expect(read('hello world')).toBe('unclear: hello world');
+  });
+});
+
+describe('languages of the notices', () => {
+  const languagesOf = (text: string) => {
+    const read = reader.read(text, { today: '2025-06-15' });
+    return read.kind === 'terms' ? read.asked.map(({ scope, languages }) => [scope.area, languages]) : read;
+  };
+
+  it.each([
+    ['/subscribe Astana in kk and ru', ['kk', 'ru']],
+    ['/subscribe Astana in Kazakh and English', ['kk', 'en']],
+    ['/subscribe Астана на казахском и русском', ['kk', 'ru']],
+    ['/subscribe Астана қазақша және орысша', ['kk', 'ru']],
+    ['/subscribe Astana in Russian', ['ru']],
+  ])('are read: %s', (text, languages) => {
+    expect(languagesOf(text)).toEqual([['KZ-71', languages]]);
+  });
+
+  it('are no peoples: a group that is named is not taken for a language', () => {
+    expect(languagesOf('/subscribe Astana')).toEqual([['KZ-71', undefined]]);
+    expect(JSON.stringify(languagesOf('/subscribe arrivals of Kazakhs and Russians'))).not.toContain('"ru"');
+  });
+
+  it('stand in the command that a button carries', () => {
+    const terms = { scope: { area: 'KZ-71' }, rhythm: 'daytime', languages: ['kk', 'ru'], reminder: false } as const;
+    expect(formatTerms(terms)).toBe('KZ-71 in:kk+ru');
+    expect(parseTerms('KZ-71 in:kk+ru')).toEqual(terms);
+    expect(parseTerms('KZ-71 in:xx')).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@
  * What a message says of the terms: its condition, its rhythm, its quiet hours. Words are taken out as they are
  * understood; what is left is the scope, which the reader of questions reads.
  */
+import { isLanguage, type Language } from '../../statistics/language.ts';
 import {
   type Condition,
   isTimeZone,
@@ -26,6 +27,7 @@ interface Found {
   readonly condition?: Condition;
   readonly quiet?: QuietHours;
   readonly rhythm?: Rhythm;
+  readonly languages?: readonly Language[];
   readonly reminder?: true;
   /** Understood as words, and not as terms that can be kept. */
   readonly isOpen?: true;
@@ -118,8 +120,25 @@ function findQuiet(items: readonly Item[], at: number, text: string): Found | un
   };
 }
 
+/** "in Kazakh and Russian"; a language alone behind "and" may be a people. */
+function findLanguages(items: readonly Item[], at: number): Found | undefined {
+  const languages: Language[] = [];
+  let end = at;
+  for (let kind = 'language'; ; kind = 'language_too') {
+    const named = termOf(items[end]).split(':');
+    if (named[0] !== kind || !isLanguage(named[1])) break;
+    languages.push(named[1]);
+    end += 1;
+  }
+  return languages.length > 0 ? { languages: [...new Set(languages)], end } : undefined;
+}
+
 function findTerm(items: readonly Item[], at: number, text: string): Found | undefined {
-  const longer = findQuiet(items, at, text) ?? findLimited(items, at, text) ?? findLimit(items, at, text);
+  const longer =
+    findLanguages(items, at) ??
+    findQuiet(items, at, text) ??
+    findLimited(items, at, text) ??
+    findLimit(items, at, text);
   if (longer) return longer;
   const value = termOf(items[at]);
   const rhythm = RHYTHMS.find((one) => one === value);
@@ -145,7 +164,7 @@ function cut(text: string, stretches: readonly (readonly Item[])[]): string {
 
 /** A second condition, or another rhythm, cannot be kept beside the first. */
 function isSecond(found: Found, terms: readonly Found[]): boolean {
-  const members = ['condition', 'quiet', 'rhythm'] as const;
+  const members = ['condition', 'quiet', 'rhythm', 'languages'] as const;
   return members.some((member) => found[member] !== undefined && terms.some((one) => one[member] !== undefined));
 }
 
@@ -171,12 +190,13 @@ export function scanTerms(items: readonly Item[], text: string): TermsScanned {
     at = found?.end ?? at + 1;
   }
   const of = <Member extends keyof Found>(member: Member) => terms.find((one) => one[member] !== undefined)?.[member];
-  const [condition, quiet] = [of('condition'), of('quiet')];
+  const [condition, quiet, languages] = [of('condition'), of('quiet'), of('languages')];
   return {
     rhythm: of('rhythm') ?? 'daytime',
     reminder: of('reminder') ?? false,
     ...(condition && { condition }),
     ...(quiet && { quiet }),
+    ...(languages && { languages }),
     rest: cut(text, taken),
     ...(left !== undefined && { left }),
   };

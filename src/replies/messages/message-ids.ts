@@ -829,6 +829,7 @@ export interface MessageVariables {
   'telegram-rich-details': never;
   'telegram-short-description': never;
   'terminal-leave': never;
+  'terms-languages': 'languages' | 'terms';
   'terms-reminder': 'terms';
   'thanks-more': never;
   'thanks-title': never;

@@ -1,6 +1,6 @@
 import type { Reply } from '../reply.ts';
 
-/** Several replies of one language as one message, the first one's heading on top. The first table is the message's. */
+/** Several replies as one message, the first one's heading on top. The first table is the message's. */
 export function mergeReplies([first, ...more]: readonly [Reply, ...Reply[]]): Reply {
   if (more.length === 0) return first;
   const all = [first, ...more];

@@ -1,3 +1,4 @@
+import type { Language } from '../../statistics/language.ts';
 import {
   type Condition,
   formatScope,
@@ -49,10 +50,16 @@ export function sayAsked(words: Words, { scope, condition }: Terms): string {
   return condition ? words.say('subscription-name', { scope: name, terms: sayCondition(words, condition) }) : name;
 }
 
+function sayLanguages(words: Words, terms: string, languages: readonly Language[]): string {
+  const names = languages.map((language) => words.say(`language-name-${language}`));
+  return words.say('terms-languages', { terms, languages: names.join(', ') });
+}
+
 /** The whole of a subscription, exactly as it is on: "Astana, net migration: only if above 0; the morning after". */
 export function sayTerms(words: Words, terms: Terms): string {
   const parts = [...(terms.condition ? [sayCondition(words, terms.condition)] : []), sayRhythm(words, terms)];
-  const said = parts.join('; ');
+  const timing = parts.join('; ');
+  const said = terms.languages ? sayLanguages(words, timing, terms.languages) : timing;
   return capitalize(
     words.say('subscription-name', {
       scope: sayScope(words, terms.scope),

@@ -36,6 +36,7 @@ const termsSchema = z.strictObject({
     .exactOptional(),
   rhythm: z.enum(RHYTHMS),
   quiet: z.strictObject({ from: clock, to: clock, zone: z.string().refine(isTimeZone) }).exactOptional(),
+  languages: z.array(z.enum(LANGUAGES)).exactOptional(),
   reminder: z.boolean(),
 });
 

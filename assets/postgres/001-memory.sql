@@ -1,4 +1,5 @@
 -- What Koshi remembers. A chat is named as in files: "telegram:123", a topic of a forum "telegram:-100123/45".
+-- What the program reads back as it wrote it is json, whose members keep their order; jsonb is for what is compared.
 -- Names sort by their bytes (collate "C"), so that the topics of a chat lie beside each other.
 
 create table chats (
@@ -11,7 +12,7 @@ create table subscriptions (
   id text primary key,
   chat text collate "C" not null,
   -- What is wanted, and the same in the words of its button.
-  terms jsonb not null,
+  terms json not null,
   said text not null,
   language text not null check (language in ('kk', 'ru', 'en')),
   muted boolean not null default false,
@@ -38,7 +39,7 @@ create table parked (
 create table notices (
   id text primary key,
   kind text not null check (kind in ('release', 'correction', 'reminder', 'late')),
-  notice jsonb not null,
+  notice json not null,
   -- open: rows are added; sending: what is there may go; filled: all rows are there.
   state text not null default 'open' check (state in ('open', 'sending', 'filled')),
   -- Administrators have heard of its failures.
@@ -50,7 +51,7 @@ create table notices (
 -- What was told, by a name made of it.
 create table contents (
   name text primary key,
-  figures jsonb not null
+  figures json not null
 );
 
 create table outbox (
@@ -105,7 +106,7 @@ create table updates (
   -- How often it was begun without an end.
   times int not null default 0,
   -- Kept where its answer takes long; deleted when it is answered.
-  content jsonb,
+  content json,
   begun timestamptz not null default now(),
   primary key (platform, id)
 );
@@ -118,7 +119,7 @@ create index updates_ended on updates (begun) where state = 'ended';
 create table conversations (
   talk text primary key,
   chat text collate "C" not null,
-  conversation jsonb not null,
+  conversation json not null,
   at timestamptz not null default now()
 );
 create index conversations_by_chat on conversations (chat);
@@ -127,7 +128,7 @@ create index conversations_by_age on conversations (at);
 -- What was taken in since the files of data were written, and what operators decided about it.
 create table rounds (
   place bigint generated always as identity primary key,
-  round jsonb not null
+  round json not null
 );
 create unique index rounds_by_id on rounds ((round ->> 'id'));
 

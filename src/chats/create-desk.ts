@@ -231,10 +231,12 @@ export function createDesk(parts: DeskParts): Desk {
     const guarded = `${talk.chat}|${person}`;
     const at = elapsedMs();
     const today = dayInAlmaty(now());
-    await wake(key);
-    const before = await recall(incoming, talk, at, today);
-    // What cannot be read at the moment keeps nobody from an answer.
-    const settings = await store.find(key).catch(() => undefined);
+    const [before, settings] = await Promise.all([
+      recall(incoming, talk, at, today),
+      // What cannot be read at the moment keeps nobody from an answer.
+      store.find(key).catch(() => undefined),
+      wake(key),
+    ]);
     const chosen = settings?.language;
     const known = { chosen, spoken: before?.language, user: incoming.userLanguage, fallback: parts.defaultLanguage };
     // Reading is the dearest step: what is too much is turned away before it.

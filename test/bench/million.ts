@@ -20,7 +20,7 @@ const GENERATE = `insert into koshi.subscriptions (id, chat, terms, said, langua
   select 'g' || i, 'telegram:' || (1000000 + i),
     case when i % 20 = 0 then '{"scope": {"area": "KZ-71", "indicator": "net"}, "condition": {"kind": "above", "value": 10000}, "rhythm": "daytime", "reminder": false}'
          when i % 20 < 4 then '{"scope": {"area": "KZ-75"}, "rhythm": "daytime", "reminder": false}'
-         else '{"scope": {}, "rhythm": "daytime", "reminder": false}' end::jsonb,
+         else '{"scope": {}, "rhythm": "daytime", "reminder": false}' end::json,
     case when i % 20 = 0 then 'net KZ-71 >10000' when i % 20 < 4 then 'KZ-75' else '' end,
     (array['kk', 'ru', 'en'])[1 + i % 3], case when i % 20 = 0 then 1 when i % 20 < 4 then 2 else 3 end, false, '2025-01-01T00:00:00Z'
   from generate_series(1, $1::int) as i`;

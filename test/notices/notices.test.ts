@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/answers/create-answers.ts';
-import type { Answer, Figure } from '../../src/statistics/answer.ts';
+import type { Answer } from '../../src/statistics/answer.ts';
 import { parseTerms, type Terms } from '../../src/statistics/subscription.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
 import { ANSWERS } from '../talk.ts';
 import { createPlayedSender, EVERYTHING, type Opened, openPlayed, telegram } from './open-notices.ts';
+import { withArrivals } from './with-arrivals.ts';
 
 const Q1 = quarterOf(2025, 1);
 const terms = (text: string) => parseTerms(text) as Terms;
@@ -31,23 +32,6 @@ async function publish(each: Opened): Promise<string> {
   await settle(each, published.notice);
   if (published.correction) await settle(each, published.correction);
   return published.notice;
-}
-
-/** The facts with one figure changed, wherever it is shown. */
-function withArrivals(value: number): Answers {
-  const alter = (figure: Figure): Figure =>
-    figure.subject.indicator === 'arrivals' && figure.subject.area === 'KZ' && !figure.subject.counterpart
-      ? { ...figure, value }
-      : figure;
-  return {
-    answer(question, moment): Answer {
-      const answer = ANSWERS.answer(question, moment);
-      if (answer.outcome === 'missing') return answer;
-      const { body } = answer;
-      if (body.kind === 'summary') return { ...answer, body: { ...body, figures: body.figures.map(alter) } };
-      return body.kind === 'figures' ? { ...answer, body: { ...body, figures: body.figures.map(alter) } } : answer;
-    },
-  };
 }
 
 describe('a release', () => {

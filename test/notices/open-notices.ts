@@ -81,6 +81,8 @@ export interface OpenedOptions {
   readonly answers?: Answers;
   readonly admins?: readonly { platform: Platform; id: string }[];
   readonly channels?: readonly { platform: Platform; id: string }[];
+  /** Instead of files. */
+  readonly stores?: Stores;
 }
 
 export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
@@ -94,7 +96,7 @@ export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
   const log = createLog({ level: 'silent' });
   const files: OpenFileStores = await openFileStores({ dir, log, now: createClock(new Date(now)) });
   const chats = createMemoryChatStore();
-  const stores: Stores = { ...files, chats };
+  const stores: Stores = { ...(options.stores ?? files), chats };
   const open = openNotices({
     stores,
     log,

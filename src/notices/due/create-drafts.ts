@@ -1,10 +1,11 @@
 /** Who is to be told a notice, page by page: one row for each chat, whatever of its subscriptions the notice is about. */
 
+import { formatCommand } from '../../statistics/command.ts';
 import type { Language } from '../../statistics/language.ts';
 import { shiftDays } from '../../statistics/time/days.ts';
 import { chatOfName, nameOfChat } from '../../stores/chat-name.ts';
 import type { ChatKey } from '../../stores/chat-store.ts';
-import { type Notice, PRIORITIES } from '../../stores/notice.ts';
+import { type Change, type Notice, PRIORITIES } from '../../stores/notice.ts';
 import type { DraftRow } from '../../stores/outbox.ts';
 import { priorityOf, type Subscription, type SubscriptionStore } from '../../stores/subscription-store.ts';
 import type { Corrections } from './find-corrections.ts';
@@ -31,6 +32,9 @@ export interface Drafts {
   /** Of a release, for these chats alone. */
   ofChats(notice: Notice, chats: readonly string[]): Promise<readonly DraftRow[]>;
 }
+
+const nameOfChange = ({ subject, period, value, now }: Change) =>
+  `${formatCommand({ kind: 'figure', subject, period })} ${value} ${now}`;
 
 type DueOf = (subscription: Subscription) => number;
 
@@ -101,9 +105,8 @@ export function createDrafts({ store, ask, channels, language, now }: DraftsPart
     notice: Extract<Notice, { kind: 'correction' }>,
     corrections: Corrections,
   ): AsyncGenerator<readonly DraftRow[]> {
-    const placeOf = (place: number) =>
-      notice.changes.findIndex((each) => JSON.stringify(each) === JSON.stringify(corrections.changes[place]));
-    const known = corrections.changes.map((_, place) => placeOf(place));
+    const names = notice.changes.map(nameOfChange);
+    const known = corrections.changes.map((change) => names.indexOf(nameOfChange(change)));
     const dueOf = dueBy(now());
     for await (const page of corrections.chats()) {
       const held = await Promise.all([...page.keys()].map(heldBy));

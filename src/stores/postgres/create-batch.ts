@@ -2,7 +2,7 @@
  * What is asked for in one breath, or while an earlier statement is under way, is done by one statement: a broadcast takes
  * some hundred a second instead of thousands, and whoever waits for one waits no longer.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
 interface Waiting<In, Out> {
   readonly item: In;
@@ -10,10 +10,18 @@ interface Waiting<In, Out> {
   readonly reject: (error: unknown) => void;
 }
 
+export interface BatchOptions {
+  readonly most?: number;
+  /** Statements under way at once. */
+  readonly atOnce?: number;
+  /** So long more is gathered, where nobody waits for it. */
+  readonly gatherMs?: number;
+}
+
 /** `run` gives a result for each item, in their order. */
 export function createBatch<In, Out>(
   run: (items: readonly In[]) => Promise<readonly Out[]>,
-  { most = 500, atOnce = 2 }: { readonly most?: number; readonly atOnce?: number } = {},
+  { most = 500, atOnce = 2, gatherMs = 0 }: BatchOptions = {},
 ): (item: In) => Promise<Out> {
   let waiting: Waiting<In, Out>[] = [];
   let running = 0;
@@ -21,7 +29,7 @@ export function createBatch<In, Out>(
   async function flush(): Promise<void> {
     running += 1;
     // The rest of this turn of the event loop gathers what else is asked for.
-    await nextTurn();
+    await (gatherMs > 0 ? wait(gatherMs, undefined, { ref: false }) : nextTurn());
     while (waiting.length > 0) {
       const taken = waiting.slice(0, most);
       waiting = waiting.slice(most);

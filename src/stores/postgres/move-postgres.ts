@@ -26,17 +26,17 @@ const SOURCES: readonly Source[] = [
   {
     kind: 'chats',
     page: `select chat as key,
-        jsonb_strip_nulls(jsonb_build_object('chat', chat, 'language', language, 'form', form, 'updated', ${iso('updated')})) as piece
+        json_strip_nulls(json_build_object('chat', chat, 'language', language, 'form', form, 'updated', ${iso('updated')})) as piece
       from koshi.chats where chat > $1 order by chat limit ${PAGE}`,
     first: '',
   },
   {
     kind: 'subscriptions',
-    page: `select name as key, jsonb_strip_nulls(jsonb_build_object(
+    page: `select name as key, json_strip_nulls(json_build_object(
         'chat', name,
-        'subscriptions', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'terms', s.terms, 'language', s.language,
+        'subscriptions', coalesce((select json_agg(json_build_object('id', s.id, 'terms', s.terms, 'language', s.language,
           'muted', s.muted, 'created', ${iso('s.created')}) order by s.place) from koshi.subscriptions s where s.chat = name), '[]'),
-        'parked', (select jsonb_build_object('reason', p.reason, 'since', ${iso('p.since')}) from koshi.parked p where p.chat = name)
+        'parked', (select json_build_object('reason', p.reason, 'since', ${iso('p.since')}) from koshi.parked p where p.chat = name)
       )) as piece
       from (select chat as name from koshi.subscriptions where chat > $1
             union select chat from koshi.parked where chat > $1 order by 1 limit ${PAGE}) names order by name`,
@@ -44,13 +44,13 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'notices',
-    page: `select place::text as key, jsonb_build_object('notice', notice, 'isFilled', state = 'filled', 'isReported', reported) as piece
+    page: `select place::text as key, json_build_object('notice', notice, 'isFilled', state = 'filled', 'isReported', reported) as piece
       from koshi.notices where place > $1::bigint order by place limit ${PAGE}`,
     first: '0',
   },
   {
     kind: 'contents',
-    page: `select name as key, jsonb_build_object('name', name, 'figures', figures) as piece
+    page: `select name as key, json_build_object('name', name, 'figures', figures) as piece
       from koshi.contents where name > $1 order by name limit ${PAGE}`,
     first: '',
   },
@@ -75,13 +75,13 @@ const SOURCES: readonly Source[] = [
   },
   {
     kind: 'late',
-    page: `select period as key, jsonb_build_object('period', period) as piece
+    page: `select period as key, json_build_object('period', period) as piece
       from koshi.late_releases where period > $1 order by period limit ${PAGE}`,
     first: '',
   },
   {
     kind: 'updates',
-    page: `select platform || ' ' || id as key, jsonb_build_object('platform', platform, 'id', id, 'content', content) as piece
+    page: `select platform || ' ' || id as key, json_build_object('platform', platform, 'id', id, 'content', content) as piece
       from koshi.updates where state = 'begun' and content is not null and platform || ' ' || id > $1 order by 1 limit ${PAGE}`,
     first: '',
   },
@@ -122,7 +122,7 @@ export async function openMovablePostgres(
   }
 
   /** Each row of the list, as columns of these names and types. */
-  const given = (columns: string) => `from jsonb_to_recordset($1::jsonb) as given(${columns})`;
+  const given = (columns: string) => `from json_to_recordset($1::json) as given(${columns})`;
 
   async function loadSubscriptions(pieces: Extract<Portion, { kind: 'subscriptions' }>['pieces']): Promise<void> {
     const names = pieces.map(({ chat }) => chat);
@@ -143,7 +143,7 @@ export async function openMovablePostgres(
       await run(
         `insert into koshi.subscriptions (id, chat, terms, said, language, muted, priority, reminder, created)
          select id, chat, terms, said, language, muted, priority, reminder, created
-         ${given('id text, chat text, terms jsonb, said text, language text, muted boolean, priority smallint, reminder boolean, created timestamptz')}
+         ${given('id text, chat text, terms json, said text, language text, muted boolean, priority smallint, reminder boolean, created timestamptz')}
          on conflict do nothing`,
         [JSON.stringify(held)],
       );
@@ -189,14 +189,14 @@ export async function openMovablePostgres(
           `insert into koshi.notices (id, kind, notice, state, reported, created)
            select notice ->> 'id', notice ->> 'kind', notice, case when "isFilled" then 'filled' else 'open' end, "isReported",
              (notice ->> 'created')::timestamptz
-           ${given('notice jsonb, "isFilled" boolean, "isReported" boolean')}
+           ${given('notice json, "isFilled" boolean, "isReported" boolean')}
            on conflict (id) do update set state = excluded.state, reported = excluded.reported`,
           list,
         );
         return;
       case 'contents':
         await query(
-          `insert into koshi.contents (name, figures) select name, figures ${given('name text, figures jsonb')} on conflict do nothing`,
+          `insert into koshi.contents (name, figures) select name, figures ${given('name text, figures json')} on conflict do nothing`,
           list,
         );
         return;
@@ -204,7 +204,7 @@ export async function openMovablePostgres(
         return loadRows(portion.pieces);
       case 'rounds':
         await query(
-          "insert into koshi.rounds (round) select * from jsonb_array_elements($1::jsonb) on conflict ((round ->> 'id')) do nothing",
+          "insert into koshi.rounds (round) select * from json_array_elements($1::json) on conflict ((round ->> 'id')) do nothing",
           list,
         );
         return;
@@ -224,7 +224,7 @@ export async function openMovablePostgres(
       case 'updates':
         await query(
           `insert into koshi.updates (platform, id, holder, held_until, content)
-           select platform, id, 'moved', now(), content ${given('platform text, id text, content jsonb')} on conflict do nothing`,
+           select platform, id, 'moved', now(), content ${given('platform text, id text, content json')} on conflict do nothing`,
           list,
         );
     }

@@ -5,7 +5,7 @@
 import type pg from 'pg';
 import { LOCKS } from './apply-migrations.ts';
 import { createBatch } from './create-batch.ts';
-import type { Database } from './open-database.ts';
+import { type Database, SOON } from './open-database.ts';
 
 const CHANNEL = 'koshi';
 const RETRY_MS = 500;
@@ -13,6 +13,8 @@ const RETRY_MS = 500;
 const LONGEST = 7_500;
 /** A connection that died in silence is found out by this. */
 const PING_MS = 5_000;
+/** Each message costs every process that listens a wake. */
+const GATHER_MS = 20;
 
 interface Message {
   readonly from: string;
@@ -84,13 +86,13 @@ export function openNews(database: Database, self: string): News {
       const byTopic = new Map<string, unknown[]>();
       for (const { topic, item } of told) byTopic.set(topic, [...(byTopic.get(topic) ?? []), item]);
       const payloads = [...byTopic].flatMap(([topic, items]) => pack(topic, items));
-      await database.query('select pg_notify($1, payload) from unnest($2::text[]) as given(payload)', [
+      await database.query(`select pg_notify($1, payload) from unnest($2::text[]) as given(payload), ${SOON}`, [
         CHANNEL,
         payloads,
       ]);
       return told.map(() => undefined);
     },
-    { atOnce: 1 },
+    { atOnce: 1, gatherMs: GATHER_MS },
   );
 
   function pack(topic: string, items: readonly unknown[]): string[] {

@@ -29,7 +29,7 @@ export function openPostgresConversations({ query }: Database): OpenConversation
     const last = [...new Map(items.map((item) => [item.talk, item])).values()];
     await query(
       `insert into koshi.conversations (talk, chat, conversation)
-       select talk, chat, conversation from unnest($1::text[], $2::text[], $3::jsonb[]) as given(talk, chat, conversation), ${SOON}
+       select talk, chat, conversation from unnest($1::text[], $2::text[], $3::json[]) as given(talk, chat, conversation), ${SOON}
        order by talk
        on conflict (talk) do update set conversation = excluded.conversation, at = now()`,
       [

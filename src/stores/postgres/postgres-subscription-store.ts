@@ -177,7 +177,7 @@ export function createPostgresSubscriptionStore({ query, transact }: Database, n
         }
         const [row] = await run<SubscriptionRow>(
           `update koshi.subscriptions set
-             terms = coalesce($3::jsonb, terms), said = coalesce($4, said), priority = coalesce($5, priority),
+             terms = coalesce($3::json, terms), said = coalesce($4, said), priority = coalesce($5, priority),
              reminder = coalesce($6, reminder), muted = coalesce($7, muted)
            where chat = $1 and id = $2
            returning ${COLUMNS}`,

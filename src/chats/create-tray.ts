@@ -3,7 +3,6 @@
  * is kept on disk because its answer takes long: a process that is killed loses neither. An answer that comes at once costs
  * no write. What was begun three times and never came to its end is given up, for it may be what ends the process.
  */
-import { setTimeout as wait } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../stores/chat-store.ts';
 import type { UpdateStore } from '../stores/update-store.ts';
@@ -105,7 +104,7 @@ export function createTray({ platform, store, onAbandoned, keepAfterMs = KEEP_AF
       // A store that fails is no reason to leave somebody without an answer: at worst it comes twice.
       const owner = await store.claim(platform, id).catch(() => 'mine' as const);
       if (owner !== 'elsewhere') return owner === 'mine';
-      await wait(LOOK_MS, undefined, { ref: false });
+      await new Promise<void>((resolve) => void setTimeout(resolve, LOOK_MS).unref());
     }
   }
 

@@ -1,13 +1,14 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isLanguage } from '../statistics/language.ts';
-import type { Lexicon } from '../statistics/lexicon.ts';
+import type { Lexicon, WordList } from '../statistics/lexicon.ts';
 import { WORD_KINDS } from '../statistics/word-kinds.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';
 import { readTable, type TableShape } from './read-table.ts';
 
 const FOLDER = 'lexicon';
+const GENERAL = 'general';
 
 const row = z.object({
   meaning: z
@@ -23,6 +24,15 @@ const row = z.object({
 
 function shapeOf(name: string): TableShape<z.infer<typeof row>> {
   return { file: `${FOLDER}/${name}`, columns: Object.keys(row.shape), row };
+}
+
+/** General word lists as they stand: looked into by halves, so that nothing is taken apart at the start. */
+function readGeneral(folder: string): readonly WordList[] {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.flatMap((name) => {
+    const language = name.slice(0, name.indexOf('-'));
+    return isLanguage(language) ? [{ language, words: readFileSync(join(folder, name), 'utf8') }] : [];
+  });
 }
 
 /** The words people use, from `data/lexicon/*.csv`. Throws `DataInvalid` with every bad cell. */
@@ -43,5 +53,5 @@ export function readLexicon(dataDir: string): Lexicon {
       words: words.split('; '),
     })),
   );
-  return { entries };
+  return { entries, known: readGeneral(join(folder, GENERAL)) };
 }

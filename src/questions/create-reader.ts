@@ -27,6 +27,7 @@ import { findItems, findMatch, type Item } from './vocabulary/find-items.ts';
 import { createCueFinder } from './vocabulary/index-cues.ts';
 import { indexNames } from './vocabulary/index-names.ts';
 import { indexWords } from './vocabulary/index-words.ts';
+import { createKnownWords } from './vocabulary/known-words.ts';
 import { createPhraseIndex } from './vocabulary/phrase-index.ts';
 import { createEndingStripper } from './vocabulary/strip-ending.ts';
 
@@ -77,10 +78,11 @@ export function createReader({
   const languages = createLanguages(lexicon, packs);
   const entries = lexicon.entries.filter((entry) => !isOfSubscriptions(entry));
   const phrases = [...indexNames(codebook, languages), ...indexWords({ entries }, languages)];
-  const index = createPhraseIndex(phrases, languages);
-  const spell = createSpelling(phrases, languages);
-  const cued = createCueFinder(lexicon);
-  const strip = createEndingStripper(phrases, languages);
+  const known = createKnownWords(lexicon, languages);
+  const index = createPhraseIndex(phrases, languages, known);
+  const spell = createSpelling(phrases, languages, known);
+  const cued = createCueFinder(lexicon, known);
+  const strip = createEndingStripper(phrases, languages, known);
 
   function itemsOf(tokens: readonly Token[]): readonly Item[] {
     let left = MOST_CORRECTED;
@@ -154,39 +156,45 @@ export function createReader({
     return reading?.kind === 'question' ? reading.question : undefined;
   }
 
-  function readSlash(slash: Slash, context: Setting): MessageRead {
-    const { name, argument } = slash;
-    const request = readRequest(slash, context);
-    if (request) return request;
+  /** Releases by the words for last and next. */
+  function readReleases(items: readonly Item[]): MessageRead {
+    const isNext = items.some((item) => findMatch(item, 'next'));
+    const isLast = items.some((item) => findMatch(item, 'latest') || findMatch(item, 'previous'));
+    return asked({ kind: 'releases', which: isNext ? 'next' : isLast ? 'last' : 'all' });
+  }
+
+  /** A command that is none of ours, as words. One that sounds like silence does nothing by guess: it shows what there is and how to end it. */
+  function readUnknown({ name, argument }: Slash, context: Setting): MessageRead {
+    const free = readFree(`${name} ${argument}`, context);
+    const [reading] = free.readings;
+    const leadsTo = findCommand(name)?.leadsTo;
+    if (leadsTo ?? (reading?.kind === 'request' && reading.name === 'unsubscribe'))
+      return shown(leadsTo ?? 'subscriptions');
+    return reading?.kind === 'question' ? free : misread('unknown_command', `/${name}`);
+  }
+
+  /** What a command asks by its name alone. */
+  function readNamed({ name, argument }: Slash, context: Setting): MessageRead | undefined {
     if (name === 'next') return asked({ kind: 'releases', which: 'next' });
     if (name === 'method' || name === 'sources') return asked({ kind: name });
-    if (name === 'migration' || name === 'figure') return argument === '' ? shown('help') : readFree(argument, context);
+    if (name !== 'migration' && name !== 'figure') return undefined;
+    return argument === '' ? shown('help') : readFree(argument, context);
+  }
+
+  function readSlash(slash: Slash, context: Setting): MessageRead {
+    const { name, argument } = slash;
+    const named = readRequest(slash, context) ?? readNamed(slash, context);
+    if (named) return named;
     const added = itemsOfCommand(name);
+    if (!added && name !== 'releases') return readUnknown(slash, context);
     const tokens = cued(splitTokens(argument, languages.joined));
     const items = itemsOf(tokens);
-    const language = () => detectLanguage([gatherFrame(items, context)], tokens, true, context);
-    if (name === 'releases') {
-      const last = items.some((item) => findMatch(item, 'latest') || findMatch(item, 'previous'));
-      const next = items.some((item) => findMatch(item, 'next'));
-      return {
-        ...asked({ kind: 'releases', which: next ? 'next' : last ? 'last' : 'all' }),
-        ...withLanguage(language()),
-      };
-    }
-    if (!added) {
-      const free = readFree(`${name} ${argument}`, context);
-      const [reading] = free.readings;
-      // A command that sounds like silence does nothing by guess: it shows what there is and how to end it.
-      const leadsTo = findCommand(name)?.leadsTo;
-      if (leadsTo ?? (reading?.kind === 'request' && reading.name === 'unsubscribe'))
-        return shown(leadsTo ?? 'subscriptions');
-      return reading?.kind === 'question' ? free : misread('unknown_command', `/${name}`);
-    }
-    const read = readArguments({ name, added, items }, context, codebook);
     const frame = gatherFrame(items, context);
+    const language = withLanguage(detectLanguage([frame], tokens, true, context));
+    if (!added) return { ...readReleases(items), ...language };
+    const read = readArguments({ name, added, items }, context, codebook);
     const account = takeAccount(items, { readings: read, frames: [frame] });
-    const readings = settleAccount(read, account, frame, context.today);
-    return { readings, ...withLanguage(language()) };
+    return { readings: settleAccount(read, account, frame, context.today), ...language };
   }
 
   const withLanguage = (language: Language | undefined) => (language ? { language } : {});

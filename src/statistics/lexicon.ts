@@ -13,7 +13,15 @@ export interface LexiconEntry {
   readonly words: readonly string[];
 }
 
+/** Words one below the other, in lower case and in the order of their letters' codes. */
+export interface WordList {
+  readonly language: Language;
+  readonly words: string;
+}
+
 /** `data/lexicon/*.csv`, in the order of the files. */
 export interface Lexicon {
   readonly entries: readonly LexiconEntry[];
+  /** General word lists of the languages, from `data/lexicon/general/`. */
+  readonly known?: readonly WordList[];
 }

@@ -9,6 +9,7 @@ import { isPersonal } from '../refuse/weighty-stranger.ts';
 import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
 import { hasRange, hasTime } from './named-parts.ts';
+import { settleOperation } from './operation.ts';
 import type { Seen } from './seen.ts';
 import { settleStranger } from './stranger.ts';
 
@@ -138,6 +139,7 @@ export const ACCOUNT_RULES: readonly AccountRule[] = [
   { name: 'country', settle: settleCountry },
   { name: 'group', settle: settleGroup },
   { name: 'stranger', settle: settleStranger },
+  { name: 'operation', settle: settleOperation },
   { name: 'small word', settle: ({ item }) => (isKind(item, ...HARMLESS) ? 'harmless' : undefined) },
   { name: 'word of the trade', settle: () => 'used' },
 ];

@@ -2,7 +2,7 @@
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { asksFigures } from '../frame/frame-asks.ts';
-import { isPersonal, isPrepared, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
+import { isPersonal, isPrepared, isPurpose, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
 import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
 import type { Seen } from './seen.ts';
@@ -100,7 +100,8 @@ function standingOf({ item, frame, at }: Seen): Standing {
   if (raw.length < SHORTEST) return 'named';
   const before = frame.items[at - 1];
   const pack = packOf(frame, item);
-  if (pack?.isOwn?.(formOf(item))) return 'named';
+  // «справка для руководства»: what somebody needs a figure for.
+  if (pack?.isOwn?.(formOf(item)) || isPurpose(frame, at - 1)) return 'named';
   // "departures of bearded", «из лилипутии»: what stands behind a preposition is what is counted, or where.
   const isGoverned = marksBefore(item) === '' && isKind(before, 'from', 'to', 'in') && raw.length > SHORTEST;
   if (isGoverned) return 'open';

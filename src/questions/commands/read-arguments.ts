@@ -1,16 +1,20 @@
 /** The arguments of a command, in any order and language. Nothing that looks like a place is passed over in silence. */
 import type { Codebook } from '../../statistics/facts/codebook.ts';
+import type { Indicator } from '../../statistics/indicators.ts';
 import { BREAKDOWN_DIMENSIONS, type BreakdownDimension, type Question } from '../../statistics/question.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import { wordsOf } from '../account/account.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { decideDefinitions } from '../decide/decide-knowledge.ts';
 import { decideSubject } from '../decide/decide-subject.ts';
 import type { Draft } from '../decide/draft.ts';
 import type { Frame } from '../frame/frame.ts';
 import { gatherFrame } from '../frame/gather-frame.ts';
-import type { Reading, ReadingContext, Setting } from '../reading.ts';
+import type { Reading, Setting } from '../reading.ts';
+import { misread } from '../refuse/refuse.ts';
 import { nearQuestions, usualQuestions } from '../refuse/suggest-questions.ts';
-import type { Item } from '../vocabulary/find-items.ts';
+import { type Rule, takeFirst } from '../rule.ts';
+import { type Item, isKind } from '../vocabulary/find-items.ts';
 
 export interface CommandItems {
   readonly name: string;
@@ -22,7 +26,6 @@ export interface CommandItems {
 /** Commands that say what is done with an indicator and not which one. */
 const OF_ARRIVALS: ReadonlySet<string> = new Set(['countries', 'ethnic', 'ages', 'breakdown', 'share', 'change']);
 
-const MOST_WORDS_SHOWN = 40;
 /** Kinds that a command may bring without its arguments asking for another operation. */
 const DIMENSION_KINDS: Readonly<Record<BreakdownDimension, PhraseKind>> = {
   counterpart: 'by_country',
@@ -35,15 +38,6 @@ const DIMENSION_KINDS: Readonly<Record<BreakdownDimension, PhraseKind>> = {
   specialty: 'by_specialty',
   reason: 'by_reason',
 };
-
-function misread(frame: Frame, context: ReadingContext, words: string): Reading {
-  return {
-    kind: 'misread',
-    reason: 'unknown_place',
-    words: words.slice(0, MOST_WORDS_SHOWN),
-    suggestions: nearQuestions(frame, context.today),
-  };
-}
 
 function alternatives(question: Question, draft: Draft): readonly Question[] {
   const [other] = draft.otherAreas;
@@ -61,59 +55,96 @@ function dimensionKinds(items: readonly Item[]): PhraseKind[] {
   );
 }
 
-export function readArguments(command: CommandItems, context: Setting, codebook: Codebook): readonly Reading[] {
-  const { name, added, items } = command;
+interface Arguments {
+  readonly frame: Frame;
+  readonly items: readonly Item[];
+  readonly today: string;
+}
+
+type Reason = Extract<Reading, { kind: 'misread' }>['reason'];
+
+/** The words that were found, refused for that reason. */
+const found =
+  (reason: Reason, find: (asked: Arguments) => string | undefined) =>
+  (asked: Arguments): Reading | undefined => {
+    const words = find(asked);
+    return words === undefined ? undefined : misread(reason, nearQuestions(asked.frame, asked.today), words);
+  };
+
+const wordsOfFirst = (items: readonly Item[], isMeant: (item: Item, at: number) => boolean) => {
+  const item = items.find(isMeant);
+  return item && wordsOf(item);
+};
+
+/** A figure that is neither of a period nor the length of a list. */
+function isStray({ periods }: Frame, item: Item, at: number): boolean {
+  const number = item.tokens[0]?.number;
+  const isUsed = periods.some(({ first, end }) => at >= first && at < end);
+  return number !== undefined && item.matches.length === 0 && !isUsed && (number > 20 || number < 1);
+}
+
+/** Arguments that a command cannot take. */
+const REFUSED: readonly Rule<Arguments, Reading>[] = [
+  {
+    name: 'a word nobody knows',
+    take: found('unknown_place', ({ frame }) =>
+      wordsOfFirst(frame.unknown, ({ tokens: [token] }) => (token?.raw.length ?? 0) > 1),
+    ),
+  },
+  {
+    name: 'a place that is not held',
+    take: found('unknown_place', ({ frame }) =>
+      wordsOfFirst(frame.items, (item) => isKind(item, 'unheld_place', 'many_regions')),
+    ),
+  },
+  { name: 'a name nobody knows', take: found('unknown_place', ({ frame }) => frame.unknownPlace) },
+  {
+    name: 'people who are not counted apart',
+    take: found('no_such_group', ({ frame }) => wordsOfFirst(frame.items, (item) => isKind(item, 'near'))),
+  },
+  {
+    name: 'a stray figure',
+    take: found('unknown_period', ({ frame }) => wordsOfFirst(frame.items, (item, at) => isStray(frame, item, at))),
+  },
+];
+
+function readTerm(frame: Frame, items: readonly Item[], codebook: Codebook): readonly Reading[] {
+  if (items.length === 0) return [asReading({ kind: 'glossary' }, [], [])];
+  const definitions = decideDefinitions(frame, codebook);
+  if (definitions) return definitions.map((question) => asReading(question, [], []));
+  return [
+    misread('unknown_term', [{ kind: 'glossary' }, ...usualQuestions().slice(0, 2)], items.map(wordsOf).join(' ')),
+  ];
+}
+
+/** The frame with what the command itself says: its indicator alone, its breakdown. */
+function frameOf({ name, added, items }: CommandItems, context: Setting): { frame: Frame; forced?: Indicator } {
   const frame = gatherFrame([...added, ...items], context);
   const forced = frame.indicators.find(({ at }) => at < added.length);
-  const only = forced ? { ...frame, indicators: [forced] } : frame;
   const dimensions = name === 'breakdown' ? dimensionKinds(items) : [];
-  const whole: Frame = { ...only, kinds: new Set([...only.kinds, ...dimensions]) };
-  if (name === 'glossary') {
-    if (items.length === 0) return [asReading({ kind: 'glossary' }, [], [])];
-    const found = decideDefinitions(whole, codebook);
-    if (found) return found.map((question) => asReading(question, [], []));
-    const words = items.map((item) => item.tokens.map((token) => token.raw).join(' ')).join(' ');
-    return [
-      {
-        kind: 'misread',
-        reason: 'unknown_term',
-        words: words.slice(0, MOST_WORDS_SHOWN),
-        suggestions: [{ kind: 'glossary' }, ...usualQuestions().slice(0, 2)],
-      },
-    ];
-  }
-  const unknown = frame.unknown.find((item) => (item.tokens[0]?.raw.length ?? 0) > 1);
-  const abroad = frame.items.find((item) =>
-    item.matches.some((match) => ['unheld_place', 'many_regions'].includes(match.phrase.kind)),
-  );
-  const stranger = unknown ?? abroad;
-  if (stranger) return [misread(frame, context, stranger.tokens.map((token) => token.raw).join(' '))];
-  if (frame.unknownPlace !== undefined) return [misread(frame, context, frame.unknownPlace)];
-  const near = frame.items.find((item) => item.matches.some((match) => match.phrase.kind === 'near'));
-  if (near) {
-    const words = near.tokens.map((token) => token.raw).join(' ');
-    return [{ kind: 'misread', reason: 'no_such_group', words, suggestions: nearQuestions(frame, context.today) }];
-  }
-  const stray = frame.items.find((item, at) => {
-    const token = item.tokens[0];
-    const used = frame.periods.some((period) => at >= period.first && at < period.end);
-    return token?.number !== undefined && item.matches.length === 0 && !used && (token.number > 20 || token.number < 1);
-  });
-  if (stray) {
-    const words = stray.tokens.map((token) => token.raw).join(' ');
-    return [{ kind: 'misread', reason: 'unknown_period', words, suggestions: nearQuestions(frame, context.today) }];
-  }
+  return {
+    frame: { ...frame, ...(forced && { indicators: [forced] }), kinds: new Set([...frame.kinds, ...dimensions]) },
+    ...(forced && { forced: forced.value }),
+  };
+}
+
+export function readArguments(command: CommandItems, context: Setting, codebook: Codebook): readonly Reading[] {
+  const { name, items } = command;
+  const { frame, forced } = frameOf(command, context);
+  if (name === 'glossary') return readTerm(frame, items, codebook);
+  const refused = takeFirst('arguments', REFUSED, { frame, items, today: context.today }, context.tell);
+  if (refused) return [refused];
   if (name === 'summary') {
-    const draft = decideSubject(whole, codebook, 'net');
+    const draft = decideSubject(frame, codebook, 'net');
     const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
     return [asReading({ kind: 'summary', area: draft?.areas[0] ?? 'KZ', period }, draft?.assumptions ?? [], [])];
   }
-  const draft = decideSubject(forced ? settle(whole) : whole, codebook, OF_ARRIVALS.has(name) ? 'arrivals' : 'net');
-  if (!draft) return [misread(frame, context, name)];
-  const asked = forced ? { ...draft, indicators: [forced.value] } : draft;
-  const question = decideFigures(whole, asked);
-  const ranked = question.kind === 'ranking' || question.kind === 'record';
-  const assumptions = ranked ? draft.assumptions.filter((one) => one !== 'area') : draft.assumptions;
+  const draft = decideSubject(forced ? settle(frame) : frame, codebook, OF_ARRIVALS.has(name) ? 'arrivals' : 'net');
+  if (!draft) return [misread('unknown_place', nearQuestions(frame, context.today), name)];
+  const asked = forced ? { ...draft, indicators: [forced] } : draft;
+  const question = decideFigures(frame, asked);
+  const isRanked = question.kind === 'ranking' || question.kind === 'record';
+  const assumptions = isRanked ? draft.assumptions.filter((one) => one !== 'area') : draft.assumptions;
   return [asReading(question, assumptions, alternatives(question, asked))];
 }
 

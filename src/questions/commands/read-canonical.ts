@@ -2,7 +2,13 @@ import { formatCommand } from '../../statistics/command.ts';
 import { findCommand } from '../../statistics/commands.ts';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { FLOWS, type Flow, INDICATORS, type Indicator } from '../../statistics/indicators.ts';
-import { BREAKDOWN_DIMENSIONS, type PeriodAsked, type Question, type Subject } from '../../statistics/question.ts';
+import {
+  BREAKDOWN_DIMENSIONS,
+  type BreakdownDimension,
+  type PeriodAsked,
+  type Question,
+  type Subject,
+} from '../../statistics/question.ts';
 import { type Period, parsePeriod } from '../../statistics/time/period.ts';
 
 /** The arguments of a canonical command, each recognised by its shape alone. */
@@ -108,55 +114,94 @@ function buildRanking(order: 'top' | 'bottom', found: Arguments): Question | und
   };
 }
 
+type Build = (found: Arguments) => Question | undefined;
+
+const withSubject =
+  (build: (subject: Subject, found: Arguments) => Question | undefined): Build =>
+  (found) => {
+    const subject = buildSubject(found);
+    return subject && build(subject, found);
+  };
+
+const withPeriod = (build: (subject: Subject, period: PeriodAsked) => Question): Build =>
+  withSubject((subject, { periods: [period] }) => period && build(subject, period));
+
+const recordOf = (order: 'highest' | 'lowest') =>
+  withSubject((subject, { ranges: [range] }) => ({ kind: 'record', order, subject, ...range }));
+
+/** What the commands build that are no figure, operation or breakdown of their own. */
+const BUILDERS: ReadonlyMap<string, Build> = new Map<string, Build>([
+  ['trend', withSubject((subject, { ranges: [range] }) => ({ kind: 'series', subject, ...range }))],
+  ['highest', recordOf('highest')],
+  ['lowest', recordOf('lowest')],
+  ['top', (found) => buildRanking('top', found)],
+  ['bottom', (found) => buildRanking('bottom', found)],
+  ['revisions', withPeriod((subject, period) => ({ kind: 'revisions', subject, period }))],
+  [
+    'compare',
+    (found) => {
+      const selection = buildSelection(found);
+      return selection && { kind: 'comparison', ...selection };
+    },
+  ],
+  [
+    'summary',
+    ({ areas: [area], periods: [period] }) => (area && period ? { kind: 'summary', area, period } : undefined),
+  ],
+]);
+
 function buildQuestion(command: string, found: Arguments): Question | undefined {
   const { figure, operation, by } = findCommand(command) ?? {};
   if (figure) return buildFigure(figure, found);
-  const subject = buildSubject(found);
-  const [period] = found.periods;
+  if (by) return buildBreakdown(by, found);
+  if (!operation) return BUILDERS.get(command)?.(found);
   const selection = buildSelection(found);
-  if (operation) return selection && { kind: 'calculation', operation, ...selection };
-  if (by) return subject && period && { kind: 'breakdown', by, subject, period };
-  switch (command) {
-    case 'trend':
-      return subject && { kind: 'series', subject, ...found.ranges[0] };
-    case 'highest':
-    case 'lowest':
-      return subject && { kind: 'record', order: command, subject, ...found.ranges[0] };
-    case 'top':
-    case 'bottom':
-      return buildRanking(command, found);
-    case 'compare':
-      return selection && { kind: 'comparison', ...selection };
-    case 'revisions':
-      return subject && period && { kind: 'revisions', subject, period };
-    case 'summary':
-      return found.areas[0] && period ? { kind: 'summary', area: found.areas[0], period } : undefined;
-    default:
-      return undefined;
-  }
+  return selection && { kind: 'calculation', operation, ...selection };
+}
+
+const buildBreakdown = (by: BreakdownDimension, found: Arguments) =>
+  withPeriod((subject, period) => ({ kind: 'breakdown', by, subject, period }))(found);
+
+const RELEASES = ['next', 'last', 'list'] as const;
+
+/** Commands whose first word is no argument like the others. */
+const LED: ReadonlyMap<string, (lead: string, after: readonly string[], codebook: Codebook) => Question | undefined> =
+  new Map([
+    ['method', () => ({ kind: 'method' as const })],
+    ['sources', () => ({ kind: 'sources' as const })],
+    ['releases', (lead) => ({ kind: 'releases' as const, which: RELEASES.find((which) => which === lead) ?? 'all' })],
+    ['glossary', readTerm],
+    ['share', (lead, after, codebook) => readPercentage('share', lead, after, codebook)],
+    ['change', (lead, after, codebook) => readPercentage('change', lead, after, codebook)],
+    ['breakdown', readBreakdown],
+  ]);
+
+function readTerm(term: string, _after: readonly string[], { terms }: Codebook): Question | undefined {
+  if (term === '') return { kind: 'glossary' };
+  return terms.has(term) ? { kind: 'glossary', term } : undefined;
+}
+
+function readPercentage(
+  form: string,
+  lead: string,
+  after: readonly string[],
+  codebook: Codebook,
+): Question | undefined {
+  const indicator = INDICATORS.find((known) => known === `${form}_${lead}`);
+  const found = indicator && parseArguments(after, codebook);
+  return found && buildFigure(indicator, found);
+}
+
+function readBreakdown(lead: string, after: readonly string[], codebook: Codebook): Question | undefined {
+  const by = BREAKDOWN_DIMENSIONS.find((dimension) => dimension === lead);
+  const found = by && parseArguments(after, codebook);
+  return found && buildBreakdown(by, found);
 }
 
 function readParts(command: string, rest: readonly string[], codebook: Codebook): Question | undefined {
   const [lead = '', ...after] = rest;
-  if (command === 'method' || command === 'sources') return { kind: command };
-  if (command === 'releases')
-    return { kind: 'releases', which: lead === 'next' || lead === 'last' || lead === 'list' ? lead : 'all' };
-  if (command === 'glossary') {
-    if (lead === '') return { kind: 'glossary' };
-    return codebook.terms.has(lead) ? { kind: 'glossary', term: lead } : undefined;
-  }
-  if (command === 'share' || command === 'change') {
-    const indicator = INDICATORS.find((known) => known === `${command}_${lead}`);
-    const found = indicator && parseArguments(after, codebook);
-    return found && buildFigure(indicator, found);
-  }
-  if (command === 'breakdown') {
-    const by = BREAKDOWN_DIMENSIONS.find((dimension) => dimension === lead);
-    const found = by && parseArguments(after, codebook);
-    const subject = found && buildSubject(found);
-    const period = found?.periods[0];
-    return by && subject && period ? { kind: 'breakdown', by, subject, period } : undefined;
-  }
+  const led = LED.get(command);
+  if (led) return led(lead, after, codebook);
   const found = parseArguments(rest, codebook);
   return found && buildQuestion(command, found);
 }

@@ -3,7 +3,8 @@
  * people and moves that are none of the question's; it tells of somebody and asks for no figure.
  */
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import { hasCue, type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import type { Languages } from '../languages/create-languages.ts';
+import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 
 const MARKS = /[,;:()—–!?.\n]/;
 const COUNTED: readonly PhraseKind[] = [
@@ -113,8 +114,54 @@ function dropStory(stretches: readonly (readonly Item[])[]): readonly Item[] | u
   return stretches.filter((stretch, nth) => nth >= at || isPart(stretch, nth) || stretch.some(isTimed)).flat();
 }
 
+/** "a retired Kazakh teacher" */
+const MOST_SAID = 3;
+const WHO: readonly PhraseKind[] = ['near', 'group', 'people', 'outside'];
+
+/** Nobody's word, or a word for people: what somebody may be. */
+function mayBeSomebody(item: Item | undefined): boolean {
+  return item !== undefined && numberOf(item) === undefined && (item.matches.length === 0 || isKind(item, ...WHO));
+}
+
+/** «я студент», "I am a teacher": the indices of what the person who asks says of themselves, from `at` on. */
+function selfFrom(items: readonly Item[], at: number): number {
+  const [item, next] = [items[at], items[at + 1]];
+  const isJoined = isCue(item, 'self') || (isCue(item, 'asker') && isCue(item, 'copula'));
+  if (!isJoined && !(isCue(item, 'asker') && isCue(next, 'copula'))) return at;
+  let end = isJoined ? at + 1 : at + 2;
+  if (isCue(items[end], 'determiner')) end += 1;
+  if (items.slice(at + 1, end).some((one) => marksBefore(one) !== '')) return at;
+  const first = end;
+  while (end < first + MOST_SAID && marksBefore(items[end]) === '' && mayBeSomebody(items[end])) end += 1;
+  return end > first ? end : at;
+}
+
+/** «начальник требует», "my boss wants": nobody's word where a clause begins, before the verb of asking. */
+function isReporterNamed(items: readonly Item[], at: number): boolean {
+  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
+  const isOwn = isCue(before, 'asker') && isCue(before, 'determiner');
+  const isOpening = at === 0 || MARKS.test(marksBefore(item)) || isOwn;
+  if (item?.matches.length !== 0 || numberOf(item) !== undefined || !isOpening) return false;
+  return isOwn || (next !== undefined && marksBefore(next) === '' && hasCue(next, 'reporting'));
+}
+
+/** The items without what the person who asks is and who made them ask: «мұғаліммін», "I am a student". */
+function dropSelf(items: readonly Item[], { packs }: Languages): readonly Item[] {
+  const kept: Item[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as Item;
+    const end = selfFrom(items, at);
+    const isPredicate =
+      mayBeSomebody(item) && packs.some((pack) => pack.isSelf?.(item.tokens[0]?.raw.toLowerCase() ?? ''));
+    if (end > at) at = end - 1;
+    else if (!isPredicate && !isReporterNamed(items, at)) kept.push(item);
+  }
+  return kept.length === 0 ? items : kept;
+}
+
 /** The items without such clauses, where another one asks for a figure. */
-export function dropAsides(items: readonly Item[]): readonly Item[] {
+export function dropAsides(said: readonly Item[], languages: Languages): readonly Item[] {
+  const items = dropSelf(said, languages);
   const stretches = splitStretches(items).map(({ first, end }) => items.slice(first, end));
   if (stretches.length < 2) return items;
   const story = items.length > STORY ? dropStory(stretches) : undefined;

@@ -50,6 +50,8 @@ export interface LanguagePack {
   isPlural?(folded: string): boolean;
   /** True for what the person who asks calls their own: «әпкем». */
   isOwn?(folded: string): boolean;
+  /** True for what the person who asks says of themselves: «мұғаліммін». */
+  isSelf?(raw: string): boolean;
   /** True where the end of a word alone may be the case of a name. */
   isCased?(form: string): boolean;
 }

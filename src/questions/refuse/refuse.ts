@@ -5,6 +5,7 @@ import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, asksOutright, isFull } from '../frame/frame-asks.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
+import { type Rule, takeFirst } from '../rule.ts';
 import { hasCue, type Item, isKind, numberOf } from '../vocabulary/find-items.ts';
 import { nearQuestions, usualQuestions, withoutStranger } from './suggest-questions.ts';
 import { findUnheldPart } from './unheld-part.ts';
@@ -61,56 +62,111 @@ function isQuestion(frame: Frame): boolean {
 }
 
 /** «қанша орыс қалды», "how many Germans are left": how many of a group there are, where no move is named. */
-function asksForStock(frame: Frame): boolean {
+function asksForStock({ frame }: Refusing): boolean {
   const remains = frame.items.some((item) => hasCue(item, 'remaining'));
   return remains && frame.groups.length > 0 && !asksFigures(frame);
 }
 
 /** «из-за чего упала эмиграция», "what is driving the drop": why, and not how many. */
-function asksForCause(frame: Frame): boolean {
+function asksForCause({ frame }: Refusing): boolean {
   return has(frame, 'cause') && !frame.items.some((item) => hasCue(item, 'quantity'));
 }
 
 /** «прогноз сальдо на 2027», "expected net migration 2027": what nobody can have counted yet. */
-function foretells(frame: Frame, today: string): boolean {
+function foretells({ frame, today }: Refusing): boolean {
   const isAhead = frame.periods.some((found) => found.kind === 'period' && firstDay(found.period) > today);
   return has(frame, 'expected') && asksFigures(frame) && (isAhead || frame.periods.length === 0);
 }
 
-/** Topics that are not in these statistics; politics and opinions may stand beside a real question. */
-export function refuse(frame: Frame, context: ReadingContext): Reading | undefined {
-  const full = isQuestion(frame) && frame.periods.length > 0;
+interface Refusing {
+  readonly frame: Frame;
+  readonly today: string;
+}
+
+/** Politics and opinions may stand beside a real question; other topics may not. */
+function isOutside({ frame }: Refusing): boolean {
   const outside = frame.values.get('outside') ?? [];
-  const hard = outside.some((topic) => topic !== 'politics' && topic !== 'opinion');
-  const breakdown = has(frame, 'by_reason');
-  if (asksForCause(frame) || foretells(frame, context.today)) return misread('out_of_scope', usualQuestions());
-  if (hard || (outside.length > 0 && !full && !breakdown)) return misread('out_of_scope', usualQuestions());
-  if (asksForStock(frame))
-    return misread('no_such_group', nearQuestions(frame, context.today), wordsOf(frame, 'group'));
-  if (has(frame, 'near')) return misread('no_such_group', nearQuestions(frame, context.today), wordsOf(frame, 'near'));
-  // A figure without one of its parts is no figure that is held.
-  if (has(frame, 'except') && (asksFigures(frame) || frame.periods.length > 0 || frame.places.length > 0))
-    return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'except'));
-  if (has(frame, 'daily') && frame.periods.length === 0)
-    return misread('not_understood', nearQuestions(frame, context.today), wordsOf(frame, 'daily'));
-  if (isBetweenOthers(frame)) return misread('out_of_scope', usualQuestions());
-  if (has(frame, 'unheld_place'))
-    return misread('unknown_place', nearQuestions(frame, context.today), wordsOf(frame, 'unheld_place'));
-  if (has(frame, 'many_regions') && frame.places.length === 0) {
-    return misread('unknown_place', usualQuestions(), wordsOf(frame, 'many_regions'));
-  }
-  if (has(frame, 'injection') && !isFull(frame)) return misread('out_of_scope', usualQuestions());
-  if (has(frame, 'insult') && !isFull(frame)) return misread('not_understood', usualQuestions());
-  const unheld = findUnheldPart(frame);
-  if (unheld !== undefined) return misread('no_such_group', nearQuestions(frame, context.today), unheld);
-  const people = leavingPeople(frame);
-  if (people) return misread('no_such_group', nearQuestions(frame, context.today), people.tokens[0]?.raw);
-  const beside = frame.unknown.find((item) => isBesidePlace(frame, item));
-  if (beside) return misread('unknown_place', nearQuestions(frame, context.today), beside.tokens[0]?.raw);
-  if (frame.unknownPlace !== undefined && frame.places.length === 0) {
-    return misread('unknown_place', nearQuestions(frame, context.today), frame.unknownPlace);
-  }
-  return undefined;
+  if (outside.some((topic) => topic !== 'politics' && topic !== 'opinion')) return true;
+  const isBeside = (isQuestion(frame) && frame.periods.length > 0) || has(frame, 'by_reason');
+  return outside.length > 0 && !isBeside;
+}
+
+/** A figure without one of its parts is no figure that is held. */
+function isPartial({ frame }: Refusing): boolean {
+  return has(frame, 'except') && (asksFigures(frame) || frame.periods.length > 0 || frame.places.length > 0);
+}
+
+type Reason = Extract<Reading, { kind: 'misread' }>['reason'];
+
+/** Refused for that reason with the words of that kind, and what is near offered. */
+const near =
+  (holds: (refusing: Refusing) => boolean, reason: Reason, kind: PhraseKind) =>
+  (refusing: Refusing): Reading | undefined =>
+    holds(refusing)
+      ? misread(reason, nearQuestions(refusing.frame, refusing.today), wordsOf(refusing.frame, kind))
+      : undefined;
+
+const usual =
+  (holds: (refusing: Refusing) => boolean, reason: Reason) =>
+  (refusing: Refusing): Reading | undefined =>
+    holds(refusing) ? misread(reason, usualQuestions()) : undefined;
+
+/** Words that were found in the frame, refused for that reason. */
+const found =
+  (find: (frame: Frame) => string | undefined, reason: Reason) =>
+  ({ frame, today }: Refusing): Reading | undefined => {
+    const words = find(frame);
+    return words === undefined ? undefined : misread(reason, nearQuestions(frame, today), words);
+  };
+
+const firstWord = (item: Item | undefined) => item?.tokens[0]?.raw;
+
+const REFUSALS: readonly Rule<Refusing, Reading>[] = [
+  { name: 'why', take: usual(asksForCause, 'out_of_scope') },
+  { name: 'what is to come', take: usual(foretells, 'out_of_scope') },
+  { name: 'another topic', take: usual(isOutside, 'out_of_scope') },
+  { name: 'how many there are of a group', take: near(asksForStock, 'no_such_group', 'group') },
+  { name: 'people who are not counted apart', take: near(({ frame }) => has(frame, 'near'), 'no_such_group', 'near') },
+  { name: 'a part left out', take: near(isPartial, 'not_understood', 'except') },
+  {
+    name: 'by days',
+    take: near(({ frame }) => has(frame, 'daily') && frame.periods.length === 0, 'not_understood', 'daily'),
+  },
+  { name: 'between other countries', take: usual(({ frame }) => isBetweenOthers(frame), 'out_of_scope') },
+  {
+    name: 'a place that is not held',
+    take: near(({ frame }) => has(frame, 'unheld_place'), 'unknown_place', 'unheld_place'),
+  },
+  {
+    name: 'a name of many regions',
+    take: ({ frame }) =>
+      has(frame, 'many_regions') && frame.places.length === 0
+        ? misread('unknown_place', usualQuestions(), wordsOf(frame, 'many_regions'))
+        : undefined,
+  },
+  {
+    name: 'a command to the reader',
+    take: usual(({ frame }) => has(frame, 'injection') && !isFull(frame), 'out_of_scope'),
+  },
+  { name: 'an insult', take: usual(({ frame }) => has(frame, 'insult') && !isFull(frame), 'not_understood') },
+  { name: 'a part that no table holds', take: found(findUnheldPart, 'no_such_group') },
+  {
+    name: 'people of a country who leave',
+    take: found((frame) => firstWord(leavingPeople(frame)), 'no_such_group'),
+  },
+  {
+    name: 'a word joined to a place',
+    take: found((frame) => firstWord(frame.unknown.find((item) => isBesidePlace(frame, item))), 'unknown_place'),
+  },
+  {
+    name: 'a name nobody knows',
+    take: found((frame) => (frame.places.length === 0 ? frame.unknownPlace : undefined), 'unknown_place'),
+  },
+];
+
+/** What is refused before anything is decided. */
+export function refuse(frame: Frame, { today }: ReadingContext): Reading | undefined {
+  return takeFirst('refusals', REFUSALS, { frame, today }, frame.tell);
 }
 
 /**

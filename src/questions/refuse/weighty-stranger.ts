@@ -8,7 +8,9 @@
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { LanguagePack } from '../languages/language-pack.ts';
+import { type Rule, takeFirst } from '../rule.ts';
 import { isCyrillic } from '../text/fold.ts';
+import type { Token } from '../text/split-tokens.ts';
 import { endsInCue, hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 
 const SHORTEST = 4;
@@ -88,7 +90,7 @@ function standsBefore(frame: Frame, at: number, over = false): Item | undefined 
   return undefined;
 }
 
-function isPurpose(frame: Frame, preposition: number): boolean {
+export function isPurpose(frame: Frame, preposition: number): boolean {
   return (
     isCue(frame.items[preposition], 'purpose') ||
     (isCue(frame.items[preposition], 'own_purpose') && isCue(frame.items[preposition + 1], 'determiner'))
@@ -111,7 +113,8 @@ const BESIDE_PREPARED: readonly PhraseKind[] = ['question', 'filler', 'in', 'num
 
 /** «для подготовки программы развития», «анықтама дайындау үшін»: what the person who asks is making counts nobody. */
 export function isPrepared(frame: Frame, at: number): boolean {
-  if (isCue(frame.items[at], 'preparing', 'work')) return true;
+  // «дайындалған адамдар»: before the people it says who they are.
+  if (isCue(frame.items[at], 'preparing', 'work')) return !isCue(frame.items[at + 1], 'counted_people');
   // «для служебной записки», "for a quick slide"
   if (isCue(frame.items[at + 1], 'work') && !MARKS.test(marksBefore(frame.items[at + 1]))) return true;
   const step = packOf(frame, frame.items[at] as Item)?.endsInCases ? 1 : -1;
@@ -171,29 +174,57 @@ function isInitials(frame: Frame, at: number): boolean {
   return !isShouted && isKind(frame.items[before], 'from', 'to');
 }
 
+interface Word {
+  readonly frame: Frame;
+  readonly at: number;
+  readonly token: Token;
+  /** The item before it in its clause. */
+  readonly before: Item | undefined;
+  readonly pack: LanguagePack | undefined;
+}
+
+function isBeforePeople({ frame, at, before, pack }: Word): boolean {
+  return isPeople(standsBefore(frame, at)) || (pack?.hasParticiples === true && isQuantity(before));
+}
+
+/** «қанша ит келді», «бай адамдар»: behind "how many" or before the people a word counts, however short. */
+function isTooShort({ frame, at, token, before, pack }: Word): boolean {
+  const isOfPeople = pack?.endsInCases && isCue(frame.items[at + 1], 'counted_people');
+  return token.raw.length < (endsInCue(before, 'how_many') ? 2 : isOfPeople ? 3 : SHORTEST);
+}
+
+/** Whether a word may narrow who is counted; the first that speaks decides. */
+const NARROWING: readonly Rule<Word, boolean>[] = [
+  { name: 'too short', take: (word) => (isTooShort(word) ? false : undefined) },
+  { name: 'of them', take: ({ before }) => (isCue(before, 'of_them') ? true : undefined) },
+  { name: 'a slip of a small word', take: ({ frame, at }) => (isCue(frame.items[at], 'ordinary') ? false : undefined) },
+  {
+    // "tattooed people", «сақалды адамдар»: before the people a participle and a past tense are adjectives.
+    name: 'before the people',
+    take: (word) => {
+      const { pack, token } = word;
+      if (!(pack?.hasParticiples || pack?.endsInCases) || !isBeforePeople(word)) return undefined;
+      return !pack.isAdverb?.(pack.endsInCases ? (token.forms[0] ?? '') : token.raw);
+    },
+  },
+  { name: 'linked to the people', take: ({ frame, at }) => (isLinked(frame, at) ? true : undefined) },
+  {
+    // «қанша ақылды кетті»: between how many and what they did stands who they are.
+    name: 'between how many and the move',
+    take: ({ frame, at, before, pack }) =>
+      endsInCue(before, 'how_many') && pack?.endsInCases && isHead(frame.items[at + 1]) ? true : undefined,
+  },
+];
+
 /** True where the word itself may name somebody or something; verbs, adverbs and slips of small words do not. */
 export function mayNarrow(frame: Frame, at: number): boolean {
   const item = frame.items[at];
   const token = item?.tokens[0];
   if (!item || !token) return false;
-  const folded = token.forms[0] ?? '';
   const before = MARKS.test(marksBefore(item)) ? undefined : frame.items[at - 1];
-  // «қанша ит келді», «бай адамдар»: what stands behind "how many" or before the people counts, however short.
-  const isCounted = endsInCue(before, 'how_many');
-  const isOfPeople = packOf(frame, item)?.endsInCases && isCue(frame.items[at + 1], 'counted_people');
-  if (token.raw.length < (isCounted ? 2 : isOfPeople ? 3 : SHORTEST)) return false;
-  if (isCue(before, 'of_them')) return true;
-  if (isCue(item, 'ordinary')) return false;
   const pack = packOf(frame, item);
-  // "tattooed people": before its noun a participle is an adjective.
-  if (pack?.hasParticiples && (isPeople(standsBefore(frame, at)) || isQuantity(before)))
-    return !pack.isAdverb?.(token.raw);
-  // «сақалды адамдар»: before the people it is no past tense but an adjective.
-  if (pack?.endsInCases && isPeople(standsBefore(frame, at))) return !pack.isAdverb?.(folded);
-  if (isLinked(frame, at)) return true;
-  // «қанша ақылды кетті»: between how many and what they did stands who they are.
-  if (isCounted && pack?.endsInCases && isHead(frame.items[at + 1])) return true;
-  return !pack?.isVerbOrAdverb(token.raw.toLowerCase(), folded);
+  const narrows = takeFirst('narrowing', NARROWING, { frame, at, token, before, pack });
+  return narrows ?? !pack?.isVerbOrAdverb(token.raw.toLowerCase(), token.forms[0] ?? '');
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Lexicon } from '../../statistics/lexicon.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatScope, parseTerms, type Scope, type SubscriptionAsked } from '../../statistics/subscription.ts';
 import type { Reader } from '../create-reader.ts';
+import type { Draft } from '../decide/draft.ts';
+import { draftOf } from '../decide/draft-of.ts';
 import { createLanguages } from '../languages/create-languages.ts';
 import type { Reading } from '../reading.ts';
 import { splitTokens } from '../text/split-tokens.ts';
@@ -56,52 +58,34 @@ function leftOver(text: string, scopes: readonly Scope[]): string | undefined {
   return match?.[0].trim();
 }
 
+type Draws = Pick<Scope, 'indicator' | 'flow' | 'area' | 'counterpart' | 'group'>;
+
+/** Every pairing of what a comparison names. */
+function pairsOf({ indicators, areas, counterparts, groups, flow }: Draft): Draws[] {
+  let pairs: Draws[] = [flow ? { flow } : {}];
+  const pairWith = <Member extends keyof Draws>(member: Member, values: readonly Draws[Member][]) => {
+    if (values.length > 0) pairs = pairs.flatMap((pair) => values.map((value) => ({ ...pair, [member]: value })));
+  };
+  pairWith('indicator', indicators);
+  pairWith('area', areas);
+  pairWith('counterpart', counterparts);
+  pairWith('group', groups);
+  return pairs;
+}
+
 /** What the question names, without what was filled in for it. */
 function scopesOf(question: Question, assumptions: readonly Assumption[] = []): Scope[] {
+  const draft = draftOf(question);
+  if (!draft) return [];
+  const narrowed = question.kind === 'summary' ? { ...draft, indicators: [] } : draft;
   const isAssumed = (what: Assumption) => assumptions.includes(what);
-  const narrow = ({ indicator, flow, area, counterpart, group }: Scope): Scope => ({
-    ...(indicator && !isAssumed('indicator') && { indicator }),
-    ...(flow && { flow }),
-    ...(area && !(isAssumed('area') && area === 'KZ') && { area }),
-    ...(counterpart && { counterpart }),
-    ...(group && { group }),
-  });
-  switch (question.kind) {
-    case 'figure':
-    case 'series':
-    case 'record':
-    case 'breakdown':
-    case 'revisions':
-      return [narrow(question.subject)];
-    case 'ranking':
-      return [narrow({ ...question, area: 'KZ' })];
-    case 'summary':
-      return [narrow({ area: question.area })];
-    case 'comparison':
-    case 'calculation': {
-      const { indicators, areas, counterparts, groups, flow } = question;
-      const orNone = <T>(items: readonly T[]): readonly (T | undefined)[] => (items.length > 0 ? items : [undefined]);
-      return orNone(indicators)
-        .flatMap((indicator) =>
-          orNone(areas).flatMap((area) =>
-            orNone(counterparts).flatMap((counterpart) =>
-              orNone(groups).map((group) =>
-                narrow({
-                  ...(indicator && { indicator }),
-                  ...(flow && { flow }),
-                  ...(area && { area }),
-                  ...(counterpart && { counterpart }),
-                  ...(group && { group }),
-                }),
-              ),
-            ),
-          ),
-        )
-        .slice(0, MOST_ASKED);
-    }
-    default:
-      return [];
-  }
+  return pairsOf(narrowed)
+    .slice(0, MOST_ASKED)
+    .map(({ indicator, area, ...rest }) => ({
+      ...(indicator && !isAssumed('indicator') && { indicator }),
+      ...(area && !(isAssumed('area') && area === 'KZ') && { area }),
+      ...rest,
+    }));
 }
 
 function unique(scopes: readonly Scope[]): Scope[] {

@@ -36,6 +36,7 @@ interface Found {
 const MORE = /[>≥]=?\s*[-−+]?$/;
 const LESS = /[<≤]=?\s*[-−+]?$/;
 const ZONE = /^[\s@]+([A-Z]\p{L}+(?:\/[\p{L}_+-]+)+|UTC)/u;
+const LIMITS = ['changes', 'above', 'below'] as const;
 const TURNS = ['positive', 'negative', 'record'] as const;
 
 function termOf(item: Item | undefined): string {
@@ -54,7 +55,7 @@ function conditionOf(kind: string, value: number, isPercent: boolean): Condition
 
 /** The figure behind or before a word of comparison, over small words. */
 function findLimited(items: readonly Item[], at: number, text: string): Found | undefined {
-  const kind = ['changes', 'above', 'below'].find((one) => says(items[at], one));
+  const kind = LIMITS.find((one) => says(items[at], one));
   if (!kind) return undefined;
   let next = at + 1;
   while (items[next]?.tokens[0]?.number === undefined && says(items[next], 'link')) next += 1;
@@ -64,17 +65,28 @@ function findLimited(items: readonly Item[], at: number, text: string): Found | 
   return condition ? { condition, end: limit.end } : { isOpen: true, end: limit.end };
 }
 
+/** Small words behind a figure; «10 000 above» ends at the word of comparison, unless a change is meant behind it. */
+function skipBehind(items: readonly Item[], at: number): number {
+  let next = at;
+  while (says(items[next], 'link') && (!says(items[next], 'above') || says(items[next + 1], 'changes'))) next += 1;
+  return next;
+}
+
+/** ">10k", "<5": what the mark before a figure says of it. */
+function markedKind(before: string): 'above' | 'below' | undefined {
+  if (MORE.test(before)) return 'above';
+  return LESS.test(before) ? 'below' : undefined;
+}
+
 /** «100-ден асса», «20 пайыздан астам өзгерсе», "> 10k"; a figure alone leaves open what it limits. */
 function findLimit(items: readonly Item[], at: number, text: string): Found | undefined {
   const limit = parseAmount(items, at, text);
   if (!limit) return undefined;
   const before = items[at]?.tokens[0]?.before ?? '';
-  const marked = MORE.test(before) ? 'above' : LESS.test(before) ? 'below' : undefined;
-  let next = limit.end;
-  while (says(items[next], 'link') && !(says(items[next], 'above') && !says(items[next + 1], 'changes'))) next += 1;
-  const word = ['changes', 'above', 'below'].find((one) => says(items[next], one));
-  const kind = marked ?? word;
-  const end = marked || !word ? limit.end : next + 1;
+  const marked = markedKind(before);
+  const next = skipBehind(items, limit.end);
+  const kind = marked ?? LIMITS.find((one) => says(items[next], one));
+  const end = marked || !kind ? limit.end : next + 1;
   const condition = kind && conditionOf(kind, limit.value, limit.isPercent);
   if (condition) return { condition, end };
   return kind || limit.isPercent || before.endsWith('%') ? { isOpen: true, end } : undefined;

@@ -4,7 +4,6 @@ import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { hasFlow, type Indicator, isDirection, isStock, oppositeOf } from '../../statistics/indicators.ts';
 import type { PeriodAsked, Question } from '../../statistics/question.ts';
 import { comparePeriods, type Period, shiftYears } from '../../statistics/time/period.ts';
-import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { canHaveCounterpart, decideSubject } from '../decide/decide-subject.ts';
 import { periodsMeant } from '../decide/decide-time.ts';
@@ -12,7 +11,9 @@ import type { Draft } from '../decide/draft.ts';
 import { draftOf, rangeOf } from '../decide/draft-of.ts';
 import { isMeasuredInPercent } from '../decide/find-base.ts';
 import { type Frame, has } from '../frame/frame.ts';
+import { type Rule, takeFirst } from '../rule.ts';
 import { isKind } from '../vocabulary/find-items.ts';
+import { BREAKDOWN_KINDS, rebuild } from './rebuild-question.ts';
 
 /** Year of the period last talked about, for parts named without one («now only the second quarter»). */
 export function yearTalkedOf(question: Question | undefined): number | undefined {
@@ -30,22 +31,11 @@ function shifted(periods: readonly PeriodAsked[], years: number, today: string):
   );
 }
 
-const BREAKDOWNS: readonly PhraseKind[] = [
-  'by_region',
-  'by_country',
-  'by_ethnic',
-  'by_age',
-  'by_sex',
-  'by_education',
-  'by_specialty',
-  'by_reason',
-];
-
 /** «халқы ең көп өңірлер», «откуда больше всего приезжают»: an indicator with its own ranking or breakdown is a question. */
 function isWhole(frame: Frame): boolean {
   const named = frame.indicators.length > 0 || has(frame, 'move', 'net_loss', 'net_gain');
   const ranked = has(frame, 'most', 'least') && has(frame, 'which_region', 'by_region', 'region_word', 'by_country');
-  const listed = BREAKDOWNS.some((kind) => frame.kinds.has(kind)) && frame.indicators.length > 0;
+  const listed = BREAKDOWN_KINDS.some((kind) => frame.kinds.has(kind)) && frame.indicators.length > 0;
   return named && (ranked || listed) && !has(frame, 'follow', 'there', 'share', 'compare');
 }
 
@@ -59,89 +49,143 @@ function isOtherTime(frame: Frame, previous: Question): boolean {
   return stocks && isPart && !frame.items.some((item) => isKind(item, 'in', 'to'));
 }
 
+interface Leaning {
+  readonly frame: Frame;
+  readonly previous: Question;
+  readonly isNamed: boolean;
+  readonly isPlaced: boolean;
+  readonly isTimed: boolean;
+}
+
+/** Whether the message leans on what was asked before; the first that speaks decides. */
+const LEANINGS: readonly Rule<Leaning, boolean>[] = [
+  { name: 'whole in itself', take: ({ frame }) => (isWhole(frame) ? false : undefined) },
+  { name: 'another time', take: ({ frame, previous }) => (isOtherTime(frame, previous) ? false : undefined) },
+  {
+    name: 'what a term means',
+    take: ({ frame, isNamed }) => (has(frame, 'term', 'what_is') && !isNamed ? false : undefined),
+  },
+  { name: 'nothing counted is named', take: ({ isNamed }) => (isNamed ? undefined : true) },
+  {
+    // "what share went to Russia?": of those who were asked about.
+    name: 'a share of them',
+    take: ({ frame, isTimed }) => (has(frame, 'share') && frame.indicators.length === 0 && !isTimed ? true : undefined),
+  },
+  {
+    name: 'there, the other way round',
+    take: ({ frame }) =>
+      has(frame, 'there', 'reverse') ? frame.places.length + frame.countries.length === 0 : undefined,
+  },
+  {
+    name: 'opened as an addition',
+    take: ({ frame, isPlaced, isTimed }) => (has(frame, 'follow') ? !(isPlaced && isTimed) : undefined),
+  },
+];
+
 /** True where the message leans on what was asked before: it begins as an addition, or it names no subject of its own. */
 export function isElliptic(frame: Frame, previous: Question): boolean {
-  if (isWhole(frame) || isOtherTime(frame, previous)) return false;
-  const named = frame.indicators.length > 0 || has(frame, 'migration', 'move', 'net_loss', 'net_gain');
-  if (has(frame, 'term', 'what_is') && !named) return false;
-  const placed = frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined;
-  const timed = frame.periods.length > 0;
-  if (!named) return true;
-  // "what share went to Russia?": of those who were asked about.
-  if (has(frame, 'share') && frame.indicators.length === 0 && !timed) return true;
-  if (has(frame, 'there', 'reverse')) return frame.places.length + frame.countries.length === 0;
-  if (has(frame, 'follow')) return !(placed && timed);
-  return !placed && !timed && frame.items.length <= 4;
+  const isPlaced = frame.places.length > 0 || frame.countries.length > 0 || frame.home !== undefined;
+  const isTimed = frame.periods.length > 0;
+  const isNamed = frame.indicators.length > 0 || has(frame, 'migration', 'move', 'net_loss', 'net_gain');
+  const leans = takeFirst('leaning', LEANINGS, { frame, previous, isNamed, isPlaced, isTimed }, frame.tell);
+  return leans ?? (!isPlaced && !isTimed && frame.items.length <= 4);
+}
+
+/** What the message says of the last question's parts. */
+interface Said {
+  readonly frame: Frame;
+  readonly today: string;
+  readonly before: Draft;
+  readonly indicators: readonly Indicator[];
+  readonly places: readonly string[];
+  readonly countries: readonly string[];
+  /** «а всего?» takes the part away that was asked before: the country, the group, else the flow. */
+  readonly isTotal: boolean;
+  /** «сравни с Шымкентом» sets the new beside the old. */
+  readonly isAdded: boolean;
+}
+
+function directionAsked({ frame, before, countries }: Said): Indicator | undefined {
+  return countries.length > 0 ? directionOf(frame) : (directionThere(before, frame) ?? reversed(before, frame));
+}
+
+function addTo<Value>({ isAdded }: Said, old: readonly Value[], more: readonly Value[]): readonly Value[] {
+  if (more.length === 0) return old;
+  return isAdded ? [...new Set([...old, ...more])] : more;
+}
+
+function counterpartsMeant(said: Said): readonly string[] {
+  const { before, countries, places, isTotal } = said;
+  if (countries.length > 0) return addTo(said, before.counterparts, countries);
+  const isOtherEnd = places.length > 0 && before.counterparts[0]?.startsWith('KZ-');
+  return isTotal || isOtherEnd ? [] : before.counterparts;
+}
+
+function groupsMeant({ frame, before, isTotal }: Said): readonly string[] {
+  if (frame.groups.length > 0) return frame.groups;
+  return isTotal ? [] : before.groups;
+}
+
+function periodsAsked({ frame, today, before, indicators, isAdded }: Said): readonly PeriodAsked[] {
+  const shift = frame.periods.find((found) => found.kind === 'shift');
+  if (shift) return [...shifted(before.periods, shift.years, today), ...(isAdded ? before.periods : [])];
+  const named = periodsMeant(frame, indicators);
+  if (named.length > 0) return isAdded && before.periods.length === 1 ? besideBefore(before.periods[0], named) : named;
+  return frame.periods.some(({ kind }) => kind === 'last') ? [{ kind: 'last' }] : before.periods;
+}
+
+function flowMeant({ frame, before, countries, isTotal }: Said): Draft['flow'] {
+  const said = frame.flows[0] ?? (frame.abroad ? 'external' : undefined);
+  const isParted = before.counterparts.length > 0 || before.groups.length > 0;
+  return said ?? (countries.length > 0 || (isTotal && !isParted) ? undefined : before.flow);
+}
+
+function rangeMeant({ frame, before, indicators }: Said): Draft['range'] {
+  const range = frame.periods.find((found) => found.kind === 'range');
+  if (range) return rangeOf(range);
+  return periodsMeant(frame, indicators).length > 0 ? undefined : before.range;
+}
+
+function changeDraft(said: Said): Draft {
+  const { before, indicators, places } = said;
+  const [indicator = before.indicators[0] ?? 'net'] = indicators;
+  const direction = directionAsked(said);
+  // A population has no origin and no trade: what the last question was narrowed by does not go with it.
+  const isAlone = indicators.every((one) => !canHaveCounterpart(one));
+  const [flow, range, periods] = [flowMeant(said), rangeMeant(said), periodsAsked(said)];
+  return {
+    indicators: direction && isDirection(indicator) ? [direction] : indicators,
+    ...(flow && hasFlow(indicator) && { flow }),
+    areas: addTo(said, before.areas, places),
+    counterparts: isAlone ? [] : counterpartsMeant(said),
+    groups: isAlone ? said.frame.groups : groupsMeant(said),
+    periods: range || periods.length > 0 ? periods : [{ kind: 'last' }],
+    ...(range && { range }),
+    assumptions: before.assumptions,
+    otherAreas: before.otherAreas,
+  };
 }
 
 /** The last question with the new parts; absent when the message adds nothing to it. */
 export function followUp(previous: Question, frame: Frame, codebook: Codebook, today: string): Question | undefined {
   const before = draftOf(previous);
   if (!before) return undefined;
-  const said = decideSubject(frame, codebook);
-  const [oldIndicator = 'net'] = before.indicators;
-  const indicators = said?.indicators ?? before.indicators;
-  const [indicator = oldIndicator] = indicators;
-  const places = [...new Set(frame.places.map((place) => place.code))];
-  const countries = [...new Set(frame.countries.map((country) => country.code))];
-  // «а всего?» takes the part away that was asked before: the country, the group, else the flow.
-  const total = isTotal(frame);
-  const parted = before.counterparts.length > 0 || before.groups.length > 0;
-  const shift = frame.periods.find((found) => found.kind === 'shift');
-  const periods = periodsMeant(frame, indicators);
-  const range = frame.periods.find((found) => found.kind === 'range');
-  const last = frame.periods.some((found) => found.kind === 'last');
-  const share = has(frame, 'share');
-  const direction =
-    countries.length > 0 ? directionOf(frame) : (directionThere(before, frame) ?? reversed(before, frame));
-  // «сравни с Шымкентом» sets the new beside the old.
-  const isAdded = has(frame, 'compare') || isMeasured(frame);
-  const added = <Value>(old: readonly Value[], more: readonly Value[]) =>
-    isAdded ? [...new Set([...old, ...more])] : more;
-  const changed: Draft = {
-    ...before,
-    indicators: direction && isDirection(indicator) ? [direction] : indicators,
-    areas: places.length > 0 ? added(before.areas, places) : before.areas,
-    counterparts:
-      countries.length > 0
-        ? added(before.counterparts, countries)
-        : total || (places.length > 0 && /^KZ-/.test(before.counterparts[0] ?? ''))
-          ? []
-          : before.counterparts,
-    groups: frame.groups.length > 0 ? frame.groups : total ? [] : before.groups,
-    periods:
-      shift?.kind === 'shift'
-        ? [...shifted(before.periods, shift.years, today), ...(isAdded ? before.periods : [])]
-        : periods.length > 0
-          ? isAdded && before.periods.length === 1
-            ? besideBefore(before.periods[0], periods)
-            : periods
-          : last
-            ? [{ kind: 'last' }]
-            : before.periods,
+  const said: Said = {
+    ...{ frame, today, before },
+    indicators: decideSubject(frame, codebook)?.indicators ?? before.indicators,
+    places: [...new Set(frame.places.map(({ code }) => code))],
+    countries: [...new Set(frame.countries.map(({ code }) => code))],
+    isTotal: isTotal(frame),
+    isAdded: has(frame, 'compare') || isMeasured(frame),
   };
-  const { flow: oldFlow, range: oldRange, ...asked } = changed;
-  // A population has no origin and no trade: what the last question was narrowed by does not go with it.
-  const alone = indicators.every((one) => !canHaveCounterpart(one));
-  const rest = alone ? { ...asked, counterparts: [], groups: frame.groups } : asked;
-  const flow =
-    frame.flows[0] ??
-    (frame.abroad ? 'external' : undefined) ??
-    (countries.length > 0 || (total && !parted) ? undefined : oldFlow);
-  const kept = range?.kind === 'range' ? rangeOf(range) : periods.length > 0 ? undefined : oldRange;
-  const draft: Draft = {
-    ...rest,
-    ...(flow && hasFlow(indicator) && { flow }),
-    ...(kept && { range: kept }),
-    periods: kept || rest.periods.length > 0 ? rest.periods : [{ kind: 'last' }],
-  };
+  const draft = changeDraft(said);
   const grown = grownOver(draft, frame);
   if (grown) return decideFigures(frame, grown);
-  if (total && previous.kind === 'figure') {
+  if (said.isTotal && previous.kind === 'figure') {
     const { counterpart: _counterpart, group: _group, flow: _flow, ...subject } = previous.subject;
     return { ...previous, subject: { ...subject, ...(draft.flow && { flow: draft.flow }) } };
   }
-  return rebuild(previous, draft, frame, places.length > 0, share);
+  return rebuild(previous, draft, frame);
 }
 
 /** «на сколько за год выросло?» behind the population of a day: the year that ended on it, not the one that begins. */
@@ -194,91 +238,4 @@ function reversed(before: Draft, frame: Frame): Indicator | undefined {
 function directionOf(frame: Frame): Indicator | undefined {
   const role = frame.countries[0]?.role;
   return role === 'from' ? 'arrivals' : role === 'to' ? 'departures' : undefined;
-}
-
-const OPERATIONS: readonly PhraseKind[] = [
-  'share',
-  'change',
-  'ratio',
-  'sum',
-  'mean',
-  'difference',
-  'compare',
-  'series',
-  'monthly',
-  'quarterly',
-  'revisions',
-  'first_print',
-  'by_settlement',
-  ...BREAKDOWNS,
-  'record',
-  'which_region',
-  'chart',
-];
-
-function rebuild(
-  previous: Question,
-  draft: Draft,
-  frame: Frame,
-  placed: boolean,
-  share: boolean,
-): Question | undefined {
-  const said =
-    frame.periods.length > 0 || frame.places.length > 0 || frame.countries.length > 0 || frame.groups.length > 0;
-  const operates = share || OPERATIONS.some((kind) => frame.kinds.has(kind));
-  const turned = has(frame, 'most', 'least') || frame.count !== undefined;
-  const named =
-    frame.indicators.length > 0 ||
-    has(frame, 'migration', 'net_loss', 'net_gain') ||
-    frame.flows.length > 0 ||
-    frame.abroad;
-  const turns = has(frame, 'reverse') && (isDirection(draft.indicators[0] ?? 'net') || previous.kind === 'ranking');
-  if (!said && !operates && !turned && !named && !turns && !has(frame, 'there')) return undefined;
-  const subject = {
-    indicator: draft.indicators[0] ?? 'net',
-    ...(draft.flow && { flow: draft.flow }),
-    area: draft.areas[0] ?? 'KZ',
-    ...(draft.counterparts[0] && { counterpart: draft.counterparts[0] }),
-    ...(draft.groups[0] && { group: draft.groups[0] }),
-  };
-  const single =
-    draft.indicators.length === 1 &&
-    draft.areas.length === 1 &&
-    draft.counterparts.length <= 1 &&
-    draft.groups.length <= 1;
-  const period = draft.periods[0] ?? { kind: 'last' as const };
-  const untimed = frame.periods.every((found) => found.kind === 'range');
-  const drawn = has(frame, 'chart', 'series') && frame.periods.length === 0;
-  if (drawn && previous.kind === 'figure' && single) return { kind: 'series', subject };
-  if (!operates || (has(frame, 'chart') && previous.kind !== 'figure')) {
-    if (previous.kind === 'ranking' && !placed && draft.periods.length <= 1) {
-      // «последние три» of a list are its tail.
-      const isTail = has(frame, 'latest', 'previous') && frame.count !== undefined;
-      const order =
-        has(frame, 'least') || isTail
-          ? 'bottom'
-          : has(frame, 'most')
-            ? 'top'
-            : has(frame, 'net_loss')
-              ? 'bottom'
-              : previous.order;
-      const { area: _area, ...rest } = subject;
-      if (has(frame, 'reverse') && !named) {
-        return { ...previous, order: previous.order === 'top' ? 'bottom' : 'top' };
-      }
-      return { kind: 'ranking', ...rest, period, order, count: frame.count ?? previous.count };
-    }
-    if (previous.kind === 'series' && single && untimed) return { kind: 'series', subject, ...draft.range };
-    if (previous.kind === 'record' && single && untimed) {
-      const order = has(frame, 'least') ? 'lowest' : has(frame, 'most') ? 'highest' : previous.order;
-      return { kind: 'record', order, subject, ...draft.range };
-    }
-    if (previous.kind === 'breakdown' && single && draft.periods.length <= 1)
-      return { kind: 'breakdown', by: previous.by, subject, period };
-    if (previous.kind === 'summary' && !named && draft.periods.length <= 1)
-      return { kind: 'summary', area: subject.area, period };
-    if (previous.kind === 'revisions' && single && draft.periods.length <= 1)
-      return { kind: 'revisions', subject, period };
-  }
-  return decideFigures(frame, draft);
 }

@@ -17,10 +17,11 @@ import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
 import { withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
 import { type Item, isCue } from '../vocabulary/find-items.ts';
+import { asQuestion } from './as-question.ts';
 import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
 import { replaceArea } from './old-regions.ts';
 import { pairQuestions } from './pair-questions.ts';
-import { asQuestion, readFrame } from './read-sentence.ts';
+import { readFrame } from './read-sentence.ts';
 
 const MOST_READINGS = 3;
 
@@ -58,6 +59,28 @@ function askedIfFinal(frame: Frame, previous: Question): Question | undefined {
   return { kind: 'revisions', subject: previous.subject, period: previous.period };
 }
 
+/** Asks for something of its own that the last question has no part in. */
+function standsAlone(frame: Frame, codebook: Codebook): boolean {
+  if (has(frame, 'near', 'except', 'outside', 'unheld_place', 'injection', 'insult')) return true;
+  if (frame.unknownPlace !== undefined) return true;
+  if (frame.unknown.length > 1 && frame.unknown.length * 2 > frame.items.length) return true;
+  return [decideCalendar(frame), decideDefinitions(frame, codebook), decideOrigin(frame)].some(Boolean);
+}
+
+/** The reading of a follow-up, with what was taken for granted. */
+function asFollowUp(question: Question, frame: Frame, codebook: Codebook): Reading {
+  const draft = decideSubject(frame, codebook, 'net');
+  const other = draft?.otherAreas ?? [];
+  const assumptions: Assumption[] = ['follow_up'];
+  if (other.length > 0) assumptions.push('city_of_almaty');
+  if (draft?.assumptions.includes('capital_for_region')) assumptions.push('capital_for_region');
+  if (frame.corrected) assumptions.push('spelling');
+  const alternatives = other.map((area) => replaceArea(question, 'KZ-75', area));
+  const reading = asQuestion(question, assumptions, alternatives, frame);
+  const fallback = withoutCountry(question, frame);
+  return fallback && reading.kind === 'question' ? { ...reading, fallback } : reading;
+}
+
 function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
   const { previous, today } = context;
   if (!previous) return undefined;
@@ -65,36 +88,14 @@ function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook)
   if (both) return asQuestion(both, ['follow_up'], [], frame);
   const revised = askedIfFinal(frame, previous);
   if (revised) return asQuestion(revised, ['follow_up'], [], frame);
-  if (!isElliptic(frame, previous)) return undefined;
-  if (
-    has(frame, 'near', 'except', 'outside', 'unheld_place', 'injection', 'insult') ||
-    frame.unknownPlace !== undefined
-  )
-    return undefined;
-  if (frame.unknown.length > 1 && frame.unknown.length * 2 > frame.items.length) return undefined;
-  if (decideCalendar(frame) || decideDefinitions(frame, codebook) || decideOrigin(frame)) return undefined;
+  if (!isElliptic(frame, previous) || standsAlone(frame, codebook)) return undefined;
   const question = otherAlmaty(previous, frame) ?? followUp(previous, frame, codebook, today);
   if (!question) return undefined;
   const town = townMoved(frame, question);
   if (town !== undefined) return misread('unknown_place', withoutStranger(question, frame, today), town);
   const stranger = weightyStranger(frame, true);
   if (stranger !== undefined) return misreadStranger(stranger, question, frame, today);
-  const draft = decideSubject(frame, codebook, 'net');
-  const other = draft?.otherAreas ?? [];
-  const assumptions: Assumption[] = [
-    'follow_up',
-    ...(other.length > 0 ? (['city_of_almaty'] as const) : []),
-    ...(draft?.assumptions.includes('capital_for_region') ? (['capital_for_region'] as const) : []),
-    ...(frame.corrected ? (['spelling'] as const) : []),
-  ];
-  const reading = asQuestion(
-    question,
-    assumptions,
-    other.map((area) => replaceArea(question, 'KZ-75', area)),
-    frame,
-  );
-  const fallback = withoutCountry(question, frame);
-  return fallback && reading.kind === 'question' ? { ...reading, fallback } : reading;
+  return asFollowUp(question, frame, codebook);
 }
 
 function sameReading(a: Reading, b: Reading): boolean {
@@ -126,66 +127,76 @@ function isLedTo(following: Frame, frame: Frame): boolean {
   return inheritsPlace(following, frame) || (isFull(following) && !isLeadIn({ ...following, periods: [] }));
 }
 
-/** Reads a message in free words. */
-export function readFreeText(said: readonly Item[], context: Setting, codebook: Codebook): FreeRead {
-  const items = dropAsides(dropDenied(said));
-  const year = yearTalkedOf(context.previous);
-  const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context));
-  const groups = groupSentences(items, frameOf);
-  const [sole] = groups.length === 1 ? groups : [];
-  const whole = sole && (year === undefined ? frameOf(sole) : gatherFrame(sole, context, year));
-  if (whole) {
-    const request = decideRequest(whole);
-    const elliptic = request ? undefined : readElliptic(whole, context, codebook);
-    if (elliptic) return { readings: [elliptic], frames: [whole] };
-  }
-  const frames: Frame[] = [];
-  const readings: Reading[] = [];
-  const all = groups.map((group) => ({ group, frame: frameOf(group) }));
-  const talk = all.filter(({ frame }, nth) => {
-    const following = all[nth + 1]?.frame;
-    // «Ауылдағы немістер кетті ғой. 2025 жылы нешеуі кетті?»: who they are is a part of the question.
-    if (following && frame.groups.length > 1 && pointsAtPeople(following)) return false;
-    if (following && pointsAtPeriod(following) && isLeadIn({ ...frame, periods: [] })) return true;
-    return following !== undefined && isLeadIn(frame) && isLedTo(following, frame);
-  });
+interface Sentence {
+  readonly items: readonly Item[];
+  readonly frame: Frame;
+}
+
+function isTalk({ frame }: Sentence, following: Frame | undefined): boolean {
+  if (following === undefined) return false;
+  // «Ауылдағы немістер кетті ғой. 2025 жылы нешеуі кетті?»: who they are is a part of the question.
+  if (frame.groups.length > 1 && pointsAtPeople(following)) return false;
+  if (pointsAtPeriod(following) && isLeadIn({ ...frame, periods: [] })) return true;
+  return isLeadIn(frame) && isLedTo(following, frame);
+}
+
+/** The sentences that are read: where some ask outright, the talk around them is left out. */
+function chooseSentences(all: readonly Sentence[]): { kept: readonly Sentence[]; talk: readonly Sentence[] } {
+  const talk = all.filter((one, nth) => isTalk(one, all[nth + 1]?.frame));
   const strong = all.filter((one) => isFull(one.frame) && !talk.includes(one));
   const outright = strong.filter(({ frame }) => asksOutright(frame));
-  const chosen = outright.length > 0 ? outright : strong.length > 0 ? strong : all;
-  const kept =
-    chosen.length > 0 && all.length > 1
-      ? all.filter((one) => chosen.includes(one) || talk.includes(one) || leansOnBefore(one.frame))
-      : all;
-  let before: Frame | undefined;
-  for (const one of kept) {
-    const { group, frame } = one;
-    if (talk.includes(one)) {
-      before = frame;
-      continue;
-    }
-    const clauses = splitClauses(group, frameOf).map((clause) => referBack(frameOf(clause), items, frameOf));
-    for (const [at, clause] of clauses.entries()) {
-      const neighbour = clauses.find(
-        (other, index) => index !== at && (other.periods.length > 0 || other.places.length > 0),
-      );
-      const lent = neighbour
-        ? lend(clause, neighbour)
-        : before && (leansOnBefore(clause) || inheritsPlace(clause, before))
-          ? lend(clause, before)
-          : clause;
-      frames.push(clause);
-      for (const reading of readFrame(lent, context, codebook)) {
-        if (readings.length < MOST_READINGS && !readings.some((one) => sameReading(one, reading)))
-          readings.push(reading);
-      }
-      before = lent;
-    }
-  }
-  return { readings: withoutMembers(readings), frames };
+  const [chosen = all] = [outright, strong].filter(({ length }) => length > 0);
+  return { kept: all.filter((one) => chosen.includes(one) || talk.includes(one) || leansOnBefore(one.frame)), talk };
+}
+
+/** A clause with the place and the period that its neighbours lend it. */
+function withLent(clauses: readonly Frame[], at: number, before: Frame | undefined): Frame {
+  const clause = clauses[at] as Frame;
+  const neighbour = clauses.find(
+    (other, index) => index !== at && (other.periods.length > 0 || other.places.length > 0),
+  );
+  if (neighbour) return lend(clause, neighbour);
+  return before && (leansOnBefore(clause) || inheritsPlace(clause, before)) ? lend(clause, before) : clause;
+}
+
+/** A message of one sentence that asks of what was asked before. */
+function readFollowUp(frame: Frame, context: Setting, codebook: Codebook): FreeRead | undefined {
+  const elliptic = decideRequest(frame) ? undefined : readElliptic(frame, context, codebook);
+  return elliptic && { readings: [elliptic], frames: [frame] };
 }
 
 /** «Кого относят к СНГ? Грузия там есть?»: the meaning tells who belongs to it. */
 function withoutMembers(readings: readonly Reading[]): readonly Reading[] {
   const isTerm = (reading: Reading) => reading.kind === 'question' && reading.question.kind === 'glossary';
   return readings.some(isTerm) ? readings.filter(({ kind }) => kind !== 'ask') : readings;
+}
+
+/** Reads a message in free words. */
+export function readFreeText(said: readonly Item[], context: Setting, codebook: Codebook): FreeRead {
+  const items = dropAsides(dropDenied(said), context.languages);
+  const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context));
+  const groups = groupSentences(items, frameOf);
+  const [sole] = groups.length === 1 ? groups : [];
+  const year = yearTalkedOf(context.previous);
+  const whole = sole && (year === undefined ? frameOf(sole) : gatherFrame(sole, context, year));
+  const followed = whole && readFollowUp(whole, context, codebook);
+  if (followed) return followed;
+  const frames: Frame[] = [];
+  const readings: Reading[] = [];
+  const { kept, talk } = chooseSentences(groups.map((group) => ({ items: group, frame: frameOf(group) })));
+  let before: Frame | undefined;
+  for (const sentence of kept) {
+    if (talk.includes(sentence)) {
+      before = sentence.frame;
+      continue;
+    }
+    const clauses = splitClauses(sentence.items, frameOf).map((clause) => referBack(frameOf(clause), items, frameOf));
+    for (const [at, clause] of clauses.entries()) {
+      frames.push(clause);
+      before = withLent(clauses, at, before);
+      const read = readFrame(before, context, codebook);
+      readings.push(...read.filter((reading) => !readings.some((one) => sameReading(one, reading))));
+    }
+  }
+  return { readings: withoutMembers(readings.slice(0, MOST_READINGS)), frames };
 }

@@ -1,17 +1,14 @@
 /** What one sentence, or one clause of it, asks. */
 
-import { formatCommand } from '../../statistics/command.ts';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
-import { DIRECTIONS, isDirection, oppositeOf } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
 import { shiftYears, yearOf } from '../../statistics/time/period.ts';
-import { decideDirection } from '../decide/decide-direction.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { decideCalendar, decideDefinitions, decideOrigin } from '../decide/decide-knowledge.ts';
 import { decideRequest } from '../decide/decide-request.ts';
 import { decideSubject } from '../decide/decide-subject.ts';
-import { type Draft, subjectOf } from '../decide/draft.ts';
+import type { Draft } from '../decide/draft.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, isFull } from '../frame/frame-asks.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
@@ -19,152 +16,14 @@ import type { Reading, ReadingContext } from '../reading.ts';
 import { misread, misreadStranger, refuse, strangerIn, townMoved } from '../refuse/refuse.ts';
 import { nearQuestions, withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
+import { type Rule, takeFirst } from '../rule.ts';
 import { isCue, isKind } from '../vocabulary/find-items.ts';
-import { partsOfOld, replaceArea } from './old-regions.ts';
+import { alternativesOf, askIndicator, asQuestion } from './as-question.ts';
+import { partsOfOld } from './old-regions.ts';
+import { readBare } from './read-bare.ts';
 
-const MOST_ALTERNATIVES = 4;
 /** Terms that explain what figures cannot tell. */
 const EXPLAINED: readonly (string | undefined)[] = ['registration', 'revision'];
-
-/** Next plausible readings: the other Almaty, the other direction. */
-function alternativesOf(question: Question, draft: Draft): readonly Question[] {
-  const found: Question[] = draft.otherAreas.map((area) => replaceArea(question, 'KZ-75', area));
-  if (question.kind === 'figure' && draft.otherAreas.length === 0) {
-    const { subject } = question;
-    const turned = isDirection(subject.indicator) ? oppositeOf(subject.indicator) : undefined;
-    if (turned) found.push({ ...question, subject: { ...subject, indicator: turned } });
-    if (turned && subject.area !== 'KZ' && !subject.counterpart) {
-      found.push({ ...question, subject: { ...subject, indicator: 'net' } });
-    }
-  }
-  const own = formatCommand(question);
-  return found.filter((one) => formatCommand(one) !== own).slice(0, MOST_ALTERNATIVES);
-}
-
-export function asQuestion(
-  question: Question,
-  assumptions: readonly Assumption[],
-  alternatives: readonly Question[],
-  frame: Frame,
-): Reading {
-  return { kind: 'question', question, assumptions, alternatives, ...(has(frame, 'chart') && { chart: true }) };
-}
-
-function askIndicator(frame: Frame, codebook: Codebook): Reading {
-  const draft = decideSubject(frame, codebook, 'arrivals');
-  const choices: Question[] = DIRECTIONS.map((indicator) => ({
-    kind: 'figure',
-    subject: draft ? subjectOf({ ...draft, indicators: [indicator] }) : { indicator, area: 'KZ' },
-    period: draft?.periods[0] ?? { kind: 'last' },
-  }));
-  return { kind: 'ask', about: 'indicator', choices };
-}
-
-/** What a sentence without an indicator asks: a place alone its net, a period alone a summary, a country alone is open. */
-function readBare(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
-  const regions = frame.places.filter((place) => place.code !== 'KZ');
-  const known = frame.items.length - frame.unknown.length;
-  const counted = weightyStranger(frame);
-  const few = frame.unknown.length === 0 || (frame.unknown.length < known && frame.unknown.length <= 1);
-  if (counted !== undefined && asksSomething(frame))
-    return misread('not_understood', nearQuestions(frame, context.today), counted);
-  if (has(frame, 'summary')) {
-    const draft = decideSubject(frame, codebook, 'net');
-    const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
-    return asQuestion({ kind: 'summary', area: regions[0]?.code ?? 'KZ', period }, draft?.assumptions ?? [], [], frame);
-  }
-  if (!few) return undefined;
-  if (frame.countries.length > 0 && regions.length === 0) {
-    const directed = frame.countries.some((country) => country.role === 'from' || country.role === 'to');
-    if (!directed && !has(frame, 'share')) return askIndicator(frame, codebook);
-    const draft = decideSubject(frame, codebook, 'arrivals');
-    if (draft) return asQuestion(decideFigures(frame, draft), draft.assumptions, [], frame);
-  }
-  const operates = has(
-    frame,
-    'share',
-    'compare',
-    'series',
-    'most',
-    'least',
-    'by_country',
-    'by_ethnic',
-    'by_age',
-    'by_specialty',
-    'by_education',
-    'by_reason',
-    'by_sex',
-    'by_settlement',
-    'by_region',
-    'which_region',
-    'revisions',
-    'chart',
-    'change',
-  );
-  const some =
-    regions.length > 0 ||
-    frame.flows.length > 0 ||
-    frame.groups.length > 0 ||
-    frame.periods.length > 0 ||
-    frame.places.length > 0;
-  if (isOnDay(frame) && regions.length === 0 && frame.unknown.length === 0 && frame.flows.length === 0) {
-    const draft = decideSubject(frame, codebook, 'population');
-    if (draft && !has(frame, 'summary')) return asQuestion(decideFigures(frame, draft), draft.assumptions, [], frame);
-  }
-  if (regions.length > 0 || frame.flows.length > 0 || (operates && some) || has(frame, 'revisions', 'by_country')) {
-    const fallback =
-      (has(frame, 'grow') || isOnDay(frame) || (has(frame, 'persons') && has(frame, 'change'))) &&
-      regions.length > 0 &&
-      frame.flows.length === 0
-        ? 'population'
-        : isOfSettlements(frame)
-          ? 'population'
-          : frame.flows.includes('internal') && regions.length === 0
-            ? 'movers'
-            : has(frame, 'share', 'by_country', 'by_ethnic', 'by_age', 'by_specialty', 'by_education', 'by_reason')
-              ? 'arrivals'
-              : // «из Тараза в Астану»: a way from one region to another is its moves.
-                decideDirection(frame).otherRegion
-                ? 'arrivals'
-                : 'net';
-    const draft = decideSubject(frame, codebook, fallback);
-    if (draft) {
-      const question = decideFigures(frame, draft);
-      return asQuestion(question, [...draft.assumptions, 'indicator'], alternativesOf(question, draft), frame);
-    }
-  }
-  if (frame.groups.length > 0) return askIndicator(frame, codebook);
-  const range = frame.periods.find((found) => found.kind === 'range');
-  if (range && frame.unknown.length === 0) {
-    const draft = decideSubject(frame, codebook, 'net');
-    if (draft) return asQuestion(decideFigures(frame, draft), [...draft.assumptions, 'indicator'], [], frame);
-  }
-  if (frame.periods.length > 0 || frame.places.length > 0) {
-    const draft = decideSubject(frame, codebook, 'net');
-    const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
-    // A word that nothing explains may be what is asked about: «сколько свадеб в 2024».
-    if (has(frame, 'release') || (frame.items.length <= 6 && frame.unknown.length === 0)) {
-      return asQuestion({ kind: 'summary', area: 'KZ', period }, draft?.assumptions ?? [], [], frame);
-    }
-  }
-  return undefined;
-}
-
-/** «городских и сельских на 2026», «ауыл халқының үлесі»: where people live, and nothing of moves. */
-function isOfSettlements(frame: Frame): boolean {
-  const isPart = has(frame, 'share') && frame.groups.some((group) => group.startsWith('settlement:'));
-  return (isPart || has(frame, 'by_settlement')) && frame.flows.length === 0;
-}
-
-/** Something of the tables is named, so that a figure might come of it. */
-function asksSomething(frame: Frame): boolean {
-  return asksFigures(frame) || frame.periods.length > 0 || frame.places.length > 0 || frame.groups.length > 0;
-}
-
-/** «сколько людей в Шымкенте на 1 января 2025»: on one day only a stock can be counted. */
-function isOnDay(frame: Frame): boolean {
-  return frame.periods.some((found) => found.kind === 'period' && found.period.kind === 'day');
-}
 
 /** «туристы считаются мигрантами?», «что значит …, и почему»: whom or what the count means, not how many they are. */
 function isAboutTheCount(frame: Frame): boolean {
@@ -271,55 +130,99 @@ export function readFrame(frame: Frame, context: ReadingContext, codebook: Codeb
   return splitFlows(frame).flatMap((one) => readOne(one, context, codebook));
 }
 
-function readOne(found: Frame, context: ReadingContext, codebook: Codebook): readonly Reading[] {
-  const frame = settleShift(found, context.today);
-  const request = decideRequest(frame);
-  if (request) return [request];
-  const calendar = decideCalendar(frame);
-  if (calendar && !has(frame, 'outside')) return [asQuestion(calendar, [], [], frame)];
-  const refusal = refuse(frame, context);
+/** One sentence, with what the rules look at. */
+interface Asked {
+  readonly frame: Frame;
+  readonly context: ReadingContext;
+  readonly codebook: Codebook;
+}
+
+/** What a word means is told where nothing is refused, or where it is the count itself that is asked about. */
+function readDefinitions({ frame, codebook }: Asked, refusal: Reading | undefined): readonly Reading[] | undefined {
   const definitions = decideDefinitions(frame, codebook);
   // «уехал без регистрации, учитывается ли»: what is not counted apart is explained all the same.
-  const isExplained =
-    definitions?.some((question) => question.kind === 'glossary' && EXPLAINED.includes(question.term)) ||
-    isAboutTheCount(frame);
-  if (definitions && (!refusal || isExplained || !has(frame, 'outside', 'near', 'unheld_place'))) {
-    return definitions.map((question) => asQuestion(question, [], [], frame));
-  }
-  if (refusal) return [refusal];
-  const origin = decideOrigin(frame);
-  if (origin) return [asQuestion(origin, [], [], frame)];
-  if (asksFigures(frame) && !isSummary(frame)) {
+  const isExplained = definitions?.some(
+    (question) => question.kind === 'glossary' && EXPLAINED.includes(question.term),
+  );
+  const isTold = !refusal || isExplained || isAboutTheCount(frame);
+  return isTold || !has(frame, 'outside', 'near', 'unheld_place')
+    ? definitions?.map((question) => asQuestion(question, [], [], frame))
+    : undefined;
+}
+
+function readRefusal(asked: Asked): readonly Reading[] | undefined {
+  const refusal = refuse(asked.frame, asked.context);
+  return readDefinitions(asked, refusal) ?? (refusal && [refusal]);
+}
+
+/** A record or a series of all years takes no latest period for one that was not named; a ranking, no country. */
+function assumptionsOf({ assumptions }: Draft, { kind }: Question): readonly Assumption[] {
+  const isOfAll = kind === 'record' || kind === 'series';
+  const isOfRegions = kind === 'record' || kind === 'ranking';
+  return assumptions.filter((one) => !(isOfRegions && one === 'area') && !(isOfAll && one === 'period'));
+}
+
+/** The word over which nothing is answered. */
+function readStranger({ frame, context: { today } }: Asked, draft: Draft): Reading | undefined {
+  const stranger = strangerIn(frame);
+  if (stranger !== undefined) return misread(placeOrWord(frame, stranger), nearQuestions(frame, today), stranger);
+  const counted = weightyStranger(frame);
+  return counted === undefined ? undefined : misreadStranger(counted, decideFigures(frame, draft), frame, today);
+}
+
+function readFigures(asked: Asked): readonly Reading[] | undefined {
+  const { frame, context, codebook } = asked;
+  if (!asksFigures(frame) || isSummary(frame)) return undefined;
+  const draft = decideSubject(frame, codebook);
+  if (!draft) {
     const counted = weightyStranger(frame);
-    const draft = decideSubject(frame, codebook);
-    if (!draft && counted !== undefined)
-      return [misread('not_understood', nearQuestions(frame, context.today), counted)];
-    if (!draft) return [askIndicator(frame, codebook)];
-    const stranger = strangerIn(frame);
-    if (stranger !== undefined)
-      return [misread(placeOrWord(frame, stranger), nearQuestions(frame, context.today), stranger)];
-    if (counted !== undefined) return [misreadStranger(counted, decideFigures(frame, draft), frame, context.today)];
-    if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
-    const question = decideFigures(frame, draft);
-    const parts = partsOfOld(frame, question, codebook);
-    if (parts) return [{ kind: 'ask', about: 'place', choices: parts }];
-    const town = townMoved(frame, question);
-    if (town !== undefined) return [misread('unknown_place', withoutStranger(question, frame, context.today), town)];
-    const single = question.kind === 'ranking' || question.kind === 'record';
-    // A record or a series of all years takes no latest period for one that was not named.
-    const overall = question.kind === 'record' || question.kind === 'series';
-    const assumptions = draft.assumptions.filter(
-      (one) => !(single && one === 'area') && !(overall && one === 'period'),
-    );
-    return [asQuestion(question, assumptions, alternativesOf(question, draft), frame)];
+    const isOpen = counted !== undefined;
+    return [
+      isOpen ? misread('not_understood', nearQuestions(frame, context.today), counted) : askIndicator(frame, codebook),
+    ];
   }
-  if (isSummary(frame)) {
-    const bare = readBare({ ...frame, kinds: new Set([...frame.kinds, 'summary']) }, context, codebook);
-    if (bare) return [bare];
-  }
-  const bare = readBare(frame, context, codebook);
-  if (bare) return [bare];
-  if (frame.unknown.length <= 1 && has(frame, 'greeting', 'thanks'))
-    return [{ kind: 'request', name: has(frame, 'thanks') ? 'thanks' : 'start', argument: '' }];
-  return [];
+  const stranger = readStranger(asked, draft);
+  if (stranger) return [stranger];
+  if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
+  const question = decideFigures(frame, draft);
+  const parts = partsOfOld(frame, question, codebook);
+  if (parts) return [{ kind: 'ask', about: 'place', choices: parts }];
+  const town = townMoved(frame, question);
+  if (town !== undefined) return [misread('unknown_place', withoutStranger(question, frame, context.today), town)];
+  return [asQuestion(question, assumptionsOf(draft, question), alternativesOf(question, draft), frame)];
+}
+
+function readAlone({ frame, context, codebook }: Asked): readonly Reading[] | undefined {
+  const summed = { ...frame, kinds: new Set([...frame.kinds, 'summary' as const]) };
+  const summary = isSummary(frame) ? readBare(summed, context, codebook) : undefined;
+  const bare = summary ?? readBare(frame, context, codebook);
+  return bare && [bare];
+}
+
+const one = (reading: Reading | undefined) => reading && [reading];
+const knowledge = (question: Question | undefined, { frame }: Asked) =>
+  one(question && asQuestion(question, [], [], frame));
+
+const SENTENCES: readonly Rule<Asked, readonly Reading[]>[] = [
+  { name: 'a request', take: ({ frame }) => one(decideRequest(frame)) },
+  {
+    name: 'when figures come out',
+    take: (asked) => (has(asked.frame, 'outside') ? undefined : knowledge(decideCalendar(asked.frame), asked)),
+  },
+  { name: 'refused or explained', take: readRefusal },
+  { name: 'where figures come from', take: (asked) => knowledge(decideOrigin(asked.frame), asked) },
+  { name: 'figures', take: readFigures },
+  { name: 'nothing counted is named', take: readAlone },
+  {
+    name: 'a greeting',
+    take: ({ frame }) =>
+      frame.unknown.length <= 1 && has(frame, 'greeting', 'thanks')
+        ? [{ kind: 'request', name: has(frame, 'thanks') ? 'thanks' : 'start', argument: '' }]
+        : undefined,
+  },
+];
+
+function readOne(found: Frame, context: ReadingContext, codebook: Codebook): readonly Reading[] {
+  const frame = settleShift(found, context.today);
+  return takeFirst('sentences', SENTENCES, { frame, context, codebook }, frame.tell) ?? [];
 }

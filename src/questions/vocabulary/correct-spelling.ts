@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Languages } from '../languages/create-languages.ts';
 import type { Token } from '../text/split-tokens.ts';
 import { isSwap } from './is-slip-of.ts';
+import type { KnownWords } from './known-words.ts';
 import type { Phrase } from './phrase-index.ts';
 
 interface Known {
@@ -15,13 +16,14 @@ const SHORTEST = 5;
 const MOST_REMEMBERED = 500;
 /** How much nearer a name must be than any other to be taken for it. */
 const CLEARLY = 0.5;
+/** What a wrong first letter weighs. */
+const DOUBT = 0.4;
 const WEIGHTY = /group:|indicator:|flow:/;
 /** What is refused is refused as written only; what is greeted needs no guess. */
 const UNGUESSED = new Set(['greeting', 'insult', 'outside', 'near', 'except', 'question', 'filler', 'there']);
 
 function allowed(length: number, isName: boolean): number {
   if (length < (isName ? SHORTEST : SHORTEST + 1)) return 0;
-  if (isName) return length <= 8 ? 1 : 2;
   return length <= 8 ? 1 : 2;
 }
 
@@ -47,6 +49,20 @@ function knownWords(phrases: readonly Phrase[], languages: Languages): Map<numbe
   return byLength;
 }
 
+/** Slips between the word and the known one, with what a wrong first letter weighs; absent where it is too far. */
+function distanceTo({ text, isName }: Known, base: string): number | undefined {
+  const isFirstSame = text[0] === base[0];
+  const isStartSame = isFirstSame || text[1] === base[0] || text[0] === base[1];
+  if (isName ? !isStartSame && base.length < 6 : !isFirstSame) return undefined;
+  const most = Math.min(allowed(base.length, isName), allowed(text.length, isName));
+  if (Math.abs(text.length - base.length) > most) return undefined;
+  // In five letters a swap makes too many other words: «twins» is no Tunis.
+  const isSwapped = base.length > SHORTEST && isSwap(base, text);
+  const apart = isSwapped ? 1 : distance(base, text);
+  if (apart > most || (!isStartSame && apart > 1)) return undefined;
+  return apart + (isFirstSame ? 0 : DOUBT);
+}
+
 interface Candidate {
   readonly known: Known;
   readonly distance: number;
@@ -55,32 +71,26 @@ interface Candidate {
 
 /**
  * A token as the nearest known word: one slip in five or six letters, two in longer names, never in four. Absent when
- * nothing is near, or when two different things are equally near: then it is better not to guess.
+ * nothing is near, when two different things are equally near, and for a word that is one: «lovers» are no losers.
  */
-export function createSpelling(phrases: readonly Phrase[], languages: Languages): (token: Token) => Token | undefined {
+export function createSpelling(
+  phrases: readonly Phrase[],
+  languages: Languages,
+  general: KnownWords,
+): (token: Token) => Token | undefined {
   const inflected = languages.packs.filter(({ inflectsNames }) => inflectsNames).map(({ language }) => language);
   // Filed when the first misspelt word comes, so that the start does not wait for it.
   let filed: Map<number, Known[]> | undefined;
 
   function nearest(base: string, rest: string): Candidate[] {
+    filed ??= knownWords(phrases, languages);
     const found: Candidate[] = [];
-    for (let length = base.length - 2; length <= base.length + 2; length += 1) {
-      filed ??= knownWords(phrases, languages);
+    for (let length = base.length - 2; length <= base.length + 2; length += 1)
       for (const known of filed.get(length) ?? []) {
-        if (rest !== '' && !known.isName) continue;
-        const most = Math.min(allowed(base.length, known.isName), allowed(length, known.isName));
-        if (Math.abs(length - base.length) > most) continue;
-        const sameStart = known.text[0] === base[0] || known.text[1] === base[0] || known.text[0] === base[1];
-        if (!sameStart && base.length < 6) continue;
-        if (!known.isName && known.text[0] !== base[0]) continue;
-        let apart = distance(base, known.text);
-        // In five letters a swap makes too many other words: «twins» is no Tunis.
-        if (apart === 2 && base.length > SHORTEST && isSwap(base, known.text)) apart = 1;
-        if (apart > most || (!sameStart && apart > 1)) continue;
-        const doubt = (sameStart && known.text[0] === base[0] ? 0 : 0.4) + (rest === '' ? 0 : CLEARLY);
-        found.push({ known, distance: apart + doubt, text: known.text + rest });
+        const far = rest !== '' && !known.isName ? undefined : distanceTo(known, base);
+        if (far !== undefined)
+          found.push({ known, distance: far + (rest === '' ? 0 : CLEARLY), text: known.text + rest });
       }
-    }
     return found;
   }
 
@@ -89,6 +99,7 @@ export function createSpelling(phrases: readonly Phrase[], languages: Languages)
   function correct(token: Token): Token | undefined {
     const form = token.forms[0] ?? '';
     if (token.number !== undefined || form.length < SHORTEST || form.length > 24) return undefined;
+    if (general.has(token.raw)) return undefined;
     const candidates: Candidate[] = [];
     for (const spelling of token.forms) {
       candidates.push(...nearest(spelling, ''));

@@ -1,6 +1,6 @@
 import type { Cue, PhraseKind } from '../../statistics/word-kinds.ts';
 import { HARD, ROMAN, ROMAN_VALUES } from '../languages/kk/letters.ts';
-import { SOFT_END } from '../languages/ru/letters.ts';
+import { HARD_I, SOFT_END } from '../languages/ru/letters.ts';
 import type { Token } from '../text/split-tokens.ts';
 import type { Match, PhraseIndex } from './phrase-index.ts';
 
@@ -65,6 +65,8 @@ const LOOKALIKES: readonly {
 }[] = [
   // «Казань» keeps its soft sign or ending, the month «қазан» does not.
   { kinds: ['unheld_place', 'month'], isFirst: (raw) => SOFT_END.test(raw) },
+  { kinds: ['outside', 'net_loss'], isFirst: (raw) => !HARD_I.test(raw) },
+  { kinds: ['outside', 'indicator'], isFirst: (raw) => !HARD_I.test(raw) },
   // «Катар» is a country, «қатар» a row.
   { kinds: ['country', 'series'], isFirst: (raw) => !HARD.test(raw) },
   { kinds: ['country', 'filler'], isFirst: (raw) => !HARD.test(raw) },

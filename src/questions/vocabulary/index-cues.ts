@@ -3,6 +3,7 @@ import { CUES, type Cue } from '../../statistics/word-kinds.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
 import { createSlipFinder } from './is-slip-of.ts';
+import type { KnownWords } from './known-words.ts';
 
 const NONE: ReadonlySet<Cue> = new Set();
 
@@ -38,7 +39,7 @@ function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
 }
 
 /** Tokens with the cues of their words and endings. */
-export function createCueFinder(lexicon: Lexicon): (tokens: readonly Token[]) => readonly Token[] {
+export function createCueFinder(lexicon: Lexicon, known: KnownWords): (tokens: readonly Token[]) => readonly Token[] {
   const cuesOf = createCueIndex(lexicon);
   const isSlipped = createSlipFinder(
     lexicon.entries.flatMap(({ meaning, words }) => (meaning === 'ordinary' ? words.map(foldWord) : [])),
@@ -48,7 +49,7 @@ export function createCueFinder(lexicon: Lexicon): (tokens: readonly Token[]) =>
       const { forms, ending } = token;
       const [form = ''] = forms;
       const own = cuesOf(form);
-      const isSlip = isSlipped(form);
+      const isSlip = !own.has('ordinary') && isSlipped(form) && !known.has(token.raw);
       const joined = ending === undefined ? NONE : cuesOf(`-${ending}`);
       if (own.size + joined.size === 0 && !isSlip) return token;
       const slip: readonly Cue[] = isSlip ? ['ordinary'] : [];

@@ -33,6 +33,9 @@ function gapped(word: string): string[] {
 export function createSlipFinder(words: readonly string[]): (folded: string) => boolean {
   const filed = new Map<string, string[]>();
   for (const word of words) for (const gap of gapped(word)) filed.set(gap, [...(filed.get(gap) ?? []), word]);
+  const longest = Math.max(0, ...words.map(({ length }) => length)) + 1;
   return (folded) =>
-    folded.length >= SHORTEST && gapped(folded).some((gap) => filed.get(gap)?.some((word) => isOneOff(word, folded)));
+    folded.length >= SHORTEST &&
+    folded.length <= longest &&
+    gapped(folded).some((gap) => filed.get(gap)?.some((word) => isOneOff(word, folded)));
 }

@@ -12,6 +12,7 @@ import type { Endings } from '../languages/grammar.ts';
 import type { Case } from '../languages/language-pack.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
+import type { KnownWords } from './known-words.ts';
 
 /**
  * exact: nothing may follow. ending: a case ending of one of the languages. open: anything may follow (the star of the
@@ -189,7 +190,7 @@ export interface PhraseIndex {
   readonly phrases: readonly Phrase[];
 }
 
-export function createPhraseIndex(phrases: readonly Phrase[], languages: Languages): PhraseIndex {
+export function createPhraseIndex(phrases: readonly Phrase[], languages: Languages, known?: KnownWords): PhraseIndex {
   const tree = createPhraseTree(phrases);
   const direct = languages.packs.filter(({ endsInCases }) => endsInCases).map(({ language }) => language);
 
@@ -225,7 +226,7 @@ export function createPhraseIndex(phrases: readonly Phrase[], languages: Languag
     // A word as it was typed comes before the same word read as Kazakh in Latin script: "data" is not «дата».
     const letters = rank > 0 ? stem.length - 0.5 : stem.length;
     if (rest === '') return withTokenEnding(token, { letters: letters + 1 });
-    if (rule === 'open') return { letters };
+    if (rule === 'open') return known?.isForeign(token.raw, phrase.language) ? undefined : { letters };
     const found = rule === 'exact' ? undefined : matchRest(word, rest, phrase);
     return found && { letters, ...found };
   }

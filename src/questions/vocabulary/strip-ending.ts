@@ -7,6 +7,7 @@ import type { Languages } from '../languages/create-languages.ts';
 import type { LanguagePack } from '../languages/language-pack.ts';
 import { isCyrillic } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
+import type { KnownWords } from './known-words.ts';
 import type { Phrase } from './phrase-index.ts';
 
 const SHORTEST_STEM = 3;
@@ -20,6 +21,7 @@ const UNTOUCHED = new Set(['request', 'greeting', 'insult', 'outside', 'near', '
 export function createEndingStripper(
   phrases: readonly Phrase[],
   { packs }: Languages,
+  known: KnownWords,
 ): (token: Token) => Token | undefined {
   const direct = packs.filter(({ endsInCases }) => endsInCases);
   let filed: ReadonlyMap<LanguagePack, ReadonlySet<string>> | undefined;
@@ -46,6 +48,7 @@ export function createEndingStripper(
     if (token.number !== undefined) return undefined;
     filed ??= new Map(direct.map((pack) => [pack, stemsOf(pack)]));
     for (const [pack, stems] of filed) {
+      if (known.isForeign(token.raw, pack.language)) continue;
       const stem = isCyrillic(form) === (pack.script === 'Cyrillic') ? stemIn(form, pack, stems) : undefined;
       if (stem !== undefined) return { ...token, forms: [stem] };
     }

@@ -9,26 +9,6 @@ import { lexicon } from '../reader.ts';
 const ROOT = 'src/questions';
 const MOST_COMPLEX = 15;
 
-/** To be taken apart; the list may only become shorter. */
-const STILL_COMPLEX: readonly string[] = [
-  'commands/read-arguments.ts readArguments',
-  'commands/read-canonical.ts buildQuestion',
-  'commands/read-canonical.ts readParts',
-  'create-reader.ts readSlash',
-  'refuse/refuse.ts refuse',
-  'refuse/weighty-stranger.ts mayNarrow',
-  'subscriptions/read-subscription.ts scopesOf',
-  'subscriptions/scan-terms.ts findLimit',
-  'talk/follow-up.ts followUp',
-  'talk/follow-up.ts isElliptic',
-  'talk/follow-up.ts rebuild',
-  'talk/read-free-text.ts readElliptic',
-  'talk/read-free-text.ts readFreeText',
-  'talk/read-sentence.ts readBare',
-  'talk/read-sentence.ts readOne',
-  'vocabulary/correct-spelling.ts nearest',
-];
-
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? filesUnder(join(folder, entry.name)) : [join(folder, entry.name)],
@@ -111,7 +91,7 @@ describe('the code of questions', () => {
       if (!ts.isFunctionLike(node) || 1 + complexityOf(node) <= MOST_COMPLEX) return [];
       return [`${file.slice(ROOT.length + 1)} ${node.name?.getText() ?? ''}`];
     });
-    expect(found.filter((name) => !STILL_COMPLEX.includes(name))).toEqual([]);
+    expect(found).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ const CASES: readonly Case[] = ['from', 'to', 'in', 'of', 'with'];
 const TAILS = ['from', 'to', 'in', 'of'] as const;
 const LONGEST_ENDING = 14;
 const SHORTEST_CASED = 5;
+const SHORTEST_SELF = 6;
 
 export function createKazakh(grammar: Grammar): LanguagePack {
   const cases = CASES.map((found) => ({ found, endings: grammar(`case_${found}`) }));
@@ -16,7 +17,7 @@ export function createKazakh(grammar: Grammar): LanguagePack {
   const tailOwner = grammar('tail_owner');
   const shortName = grammar('short_name');
   const land = grammar('land');
-  const [cased, own] = [grammar('cased'), grammar('own')];
+  const [cased, own, self] = [grammar('cased'), grammar('own'), grammar('self', 'raw')];
   const [verb, adverb] = [grammar('verb'), grammar('adverb')];
   const pluralNoun = grammar('plural_noun');
   const pluralPerson = grammar('plural_person');
@@ -58,6 +59,7 @@ export function createKazakh(grammar: Grammar): LanguagePack {
     isAdverb: (folded) => adverb.endsIn(folded),
     isPlural: (folded) => pluralNoun.endsIn(folded) && !pluralPerson.endsIn(folded),
     isOwn: (folded) => own.endsIn(folded),
+    isSelf: (raw) => raw.length >= SHORTEST_SELF && self.endsIn(raw),
     isCased: (form) => form.length >= SHORTEST_CASED && cased.endsIn(form),
   };
 }

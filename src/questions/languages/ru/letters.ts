@@ -8,6 +8,8 @@ export const LOCATIVE = /е$/i;
 export const VOWELS = /[аеиоуюяaeiouy]/g;
 /** «Казань» keeps its soft sign or ending, the month «қазан» does not. */
 export const SOFT_END = /[ьи]$/i;
+/** «убыли», who left, keep the letter that «убили», who killed, do not have. */
+export const HARD_I = /ы/i;
 /** Spellings that stand for one sound, or none. */
 export const RUSSIAN_FOLDED: Readonly<Record<string, string>> = {
   й: 'и',

@@ -1,0 +1,47 @@
+/** A question as a reading, with what else the words may mean. */
+import { formatCommand } from '../../statistics/command.ts';
+import type { Codebook } from '../../statistics/facts/codebook.ts';
+import type { Assumption } from '../../statistics/how-read.ts';
+import { DIRECTIONS, isDirection, oppositeOf } from '../../statistics/indicators.ts';
+import type { Question } from '../../statistics/question.ts';
+import { decideSubject } from '../decide/decide-subject.ts';
+import { type Draft, subjectOf } from '../decide/draft.ts';
+import { type Frame, has } from '../frame/frame.ts';
+import type { Reading } from '../reading.ts';
+import { replaceArea } from './old-regions.ts';
+
+const MOST_ALTERNATIVES = 4;
+
+/** Next plausible readings: the other Almaty, the other direction. */
+export function alternativesOf(question: Question, draft: Draft): readonly Question[] {
+  const found: Question[] = draft.otherAreas.map((area) => replaceArea(question, 'KZ-75', area));
+  if (question.kind === 'figure' && draft.otherAreas.length === 0) {
+    const { subject } = question;
+    const turned = isDirection(subject.indicator) ? oppositeOf(subject.indicator) : undefined;
+    if (turned) found.push({ ...question, subject: { ...subject, indicator: turned } });
+    if (turned && subject.area !== 'KZ' && !subject.counterpart) {
+      found.push({ ...question, subject: { ...subject, indicator: 'net' } });
+    }
+  }
+  const own = formatCommand(question);
+  return found.filter((one) => formatCommand(one) !== own).slice(0, MOST_ALTERNATIVES);
+}
+
+export function asQuestion(
+  question: Question,
+  assumptions: readonly Assumption[],
+  alternatives: readonly Question[],
+  frame: Frame,
+): Reading {
+  return { kind: 'question', question, assumptions, alternatives, ...(has(frame, 'chart') && { chart: true }) };
+}
+
+export function askIndicator(frame: Frame, codebook: Codebook): Reading {
+  const draft = decideSubject(frame, codebook, 'arrivals');
+  const choices: Question[] = DIRECTIONS.map((indicator) => ({
+    kind: 'figure',
+    subject: draft ? subjectOf({ ...draft, indicators: [indicator] }) : { indicator, area: 'KZ' },
+    period: draft?.periods[0] ?? { kind: 'last' },
+  }));
+  return { kind: 'ask', about: 'indicator', choices };
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnswers } from '../../src/answers/create-answers.ts';
 import { createDrawSvg } from '../../src/charts/drawing/draw-svg.ts';
@@ -6,6 +7,7 @@ import { GALLERY_QUESTIONS } from '../../src/commands/write-gallery.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { loadMessages } from '../../src/replies/messages/load-messages.ts';
 import { createWords } from '../../src/replies/messages/words.ts';
+import { hasPicture } from '../../src/replies/pictures/has-picture.ts';
 import { mapAnswer } from '../../src/replies/pictures/map-answer.ts';
 import { pictureAnswer } from '../../src/replies/pictures/picture-answer.ts';
 import { figuresOf } from '../../src/statistics/answer.ts';
@@ -14,6 +16,7 @@ import type { Picture } from '../../src/statistics/picture.ts';
 import type { Question } from '../../src/statistics/question.ts';
 import { quarterOf, yearOf } from '../../src/statistics/time/period.ts';
 import { complaintsAbout } from '../charts/complaints-about.ts';
+import { anyQuestion } from './any-question.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const dataset = loadDataset(join(ROOT, 'data'));
@@ -200,5 +203,25 @@ describe('pictures of answers', () => {
         ).toEqual([]);
       }
     }
+  });
+});
+
+describe('the button for a picture', () => {
+  const MANY: ReadonlySet<string> = new Set(['series', 'ranking', 'comparison', 'breakdown', 'summary']);
+  const { words } = contextOf('ru');
+
+  it('is there where there is a picture, and nowhere else', () => {
+    const found = { with: 0 };
+    fc.assert(
+      fc.property(anyQuestion(dataset.codebook), (question) => {
+        const answer = ask(question);
+        if (answer.outcome === 'missing' || !MANY.has(answer.body.kind)) return;
+        const isDrawn = pictureAnswer(answer, { words, version: '' }) !== undefined;
+        if (isDrawn) found.with += 1;
+        expect(hasPicture(words, answer)).toBe(isDrawn);
+      }),
+      { numRuns: 500 },
+    );
+    expect(found.with).toBeGreaterThan(5);
   });
 });

@@ -2,18 +2,15 @@ import type { Words } from '../../replies/messages/words.ts';
 import { formatNumber } from '../../replies/names/format-number.ts';
 import { sayDate } from '../../replies/names/say-period.ts';
 import { sayQuestion } from '../../replies/names/say-question.ts';
-import { type Answer, type Figure, shownFigures } from '../../statistics/answer.ts';
+import { type Answer, questionOfFigure, shownFigures } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
-import type { Question } from '../../statistics/question.ts';
 
 const MOST_SAID = 5;
-
-const questionOf = ({ subject, period }: Figure): Question => ({ kind: 'figure', subject, period });
 
 const figuresBy = (answer: Answer) =>
   new Map(
     (answer.outcome === 'answered' ? shownFigures(answer.body) : []).map((figure) => [
-      `${formatCommand(questionOf(figure))} ${figure.unit}`,
+      `${formatCommand(questionOfFigure(figure))} ${figure.unit}`,
       figure,
     ]),
   );
@@ -33,7 +30,7 @@ export function sayPrints(words: Words, pinned: Answer, current: Answer, asOf: s
       ? [words.say('page-unrevised')]
       : revised.slice(0, MOST_SAID).map(({ was, is }) =>
           words.say('page-revised', {
-            what: sayQuestion(words, questionOf(was)),
+            what: sayQuestion(words, questionOfFigure(was)),
             now: formatNumber(is.value, is, language),
             was: formatNumber(was.value, was, language),
             date,

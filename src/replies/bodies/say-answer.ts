@@ -1,11 +1,4 @@
-import {
-  type Answer,
-  type AnswerBody,
-  type Answered,
-  type Freshness,
-  shownFigures,
-  toldFigures,
-} from '../../statistics/answer.ts';
+import { type Answer, type Answered, type Freshness, shownFigures, toldFigures } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatScope, isEveryRelease, type Scope } from '../../statistics/subscription.ts';
@@ -18,7 +11,7 @@ import { quotable } from '../notes/quotable.ts';
 import { sayAssumption } from '../notes/say-assumption.ts';
 import { saySource } from '../notes/say-source.ts';
 import { chartCommand } from '../pictures/chart-command.ts';
-import { pictureAnswer } from '../pictures/picture-answer.ts';
+import { hasPicture } from '../pictures/has-picture.ts';
 import type { Button, Reply } from '../reply.ts';
 import type { ReadingSaid } from '../said-reading.ts';
 import { moreCommand } from '../talk/more-command.ts';
@@ -46,13 +39,9 @@ function sayTellMe(words: Words, question: Question): Button[] {
   return [{ label: words.say('button-subscribe'), command: `/subscribe ${formatScope(scope)}` }];
 }
 
-/** Answers of many figures can be looked at; a single figure has its trend among the suggestions. */
-const DRAWN: ReadonlySet<AnswerBody['kind']> = new Set(['series', 'ranking', 'comparison', 'breakdown', 'summary']);
-
 function sayChartButton(words: Words, answer: Answer): Button[] {
-  if (answer.outcome === 'missing' || !DRAWN.has(answer.body.kind)) return [];
-  const hasPicture = pictureAnswer(answer, { words, version: '' }) !== undefined;
-  return hasPicture ? [{ label: words.say('button-chart'), command: chartCommand(answer.question) }] : [];
+  if (answer.outcome === 'missing' || !hasPicture(words, answer)) return [];
+  return [{ label: words.say('button-chart'), command: chartCommand(answer.question) }];
 }
 
 /** What could be asked next, at most six; behind them what more there is to say of the answer itself. */

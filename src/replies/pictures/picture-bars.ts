@@ -105,14 +105,20 @@ export function pictureRanking(answer: Answered, body: RankingBody, context: Pic
   );
 }
 
-/** The parts in the order of the answer, ages from young to old. Blocks of countries are left out beside countries. */
+/** Blocks of countries are left out beside countries. */
+export function partsDrawn(words: Words, { by, figures }: BreakdownBody): readonly Figure[] {
+  if (by !== 'counterpart') return figures;
+  const countries = figures.filter(
+    ({ subject }) => words.codebook.countries.get(subject.counterpart ?? '')?.kind !== 'block',
+  );
+  return countries.length > 1 ? countries : figures;
+}
+
+/** The parts in the order of the answer, ages from young to old. */
 export function pictureBreakdown(answer: Answered, body: BreakdownBody, context: PictureContext): Picture | undefined {
   const { words } = context;
   const orderOf = (figure: Figure) => words.codebook.groups.get(figure.subject.group ?? '')?.order ?? 0;
-  const countries = body.figures.filter(
-    ({ subject }) => words.codebook.countries.get(subject.counterpart ?? '')?.kind !== 'block',
-  );
-  const parts = body.by === 'counterpart' && countries.length > 1 ? countries : body.figures;
+  const parts = partsDrawn(words, body);
   const sorted =
     body.by === 'age' || body.by === 'education' ? [...parts].sort((a, b) => orderOf(a) - orderOf(b)) : parts;
   const figures = sorted.slice(0, MOST_BARS);

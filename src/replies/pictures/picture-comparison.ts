@@ -79,6 +79,33 @@ function group(figures: readonly Figure[], keyOf: (figure: Figure) => string): [
   return [...groups];
 }
 
+interface Arrangement {
+  readonly first: Figure;
+  readonly differing: readonly Aspect[];
+  readonly isOverTime: boolean;
+  readonly labelOf: (figure: Figure, aspects: readonly Aspect[]) => string;
+  /** Absent where every figure is a bar of its own. */
+  readonly lines?: { readonly parts: Split; readonly groups: readonly [string, Figure[]][] };
+}
+
+/** How the figures are laid out; absent where units differ or there are too many series. */
+export function arrangeComparison(words: Words, figures: readonly Figure[]): Arrangement | undefined {
+  const [first] = figures;
+  if (!first || figures.length < 2 || !hasOneUnit(figures)) return undefined;
+  const differing = findDifferences(figures.map(scopeOf));
+  const labelOf = (figure: Figure, aspects: readonly Aspect[]) => sayAspects(words, scopeOf(figure), aspects);
+  const sizes = new Map(
+    differing.map((aspect) => [aspect, new Set(figures.map((figure) => labelOf(figure, [aspect]))).size]),
+  );
+  const isOverTime = (sizes.get('period') ?? 0) >= ENOUGH_PERIODS;
+  const parts: Split | undefined = isOverTime
+    ? { across: differing.filter((aspect) => aspect !== 'period'), along: ['period'] }
+    : split(differing, sizes);
+  if (!parts) return { first, differing, isOverTime, labelOf };
+  const groups = group(figures, (figure) => labelOf(figure, parts.across));
+  return groups.length > TONES.length ? undefined : { first, differing, isOverTime, labelOf, lines: { parts, groups } };
+}
+
 /** Lines from three periods on, otherwise bars; absent where units differ or there are too many series. */
 export function pictureComparison(
   answer: Answered,
@@ -87,32 +114,20 @@ export function pictureComparison(
 ): Picture | undefined {
   const { words } = context;
   const { figures } = body;
-  const [first] = figures;
-  if (!first || figures.length < 2 || !hasOneUnit(figures)) return undefined;
-  const differing = findDifferences(figures.map(scopeOf));
-  const sizes = new Map(
-    differing.map((aspect) => [
-      aspect,
-      new Set(figures.map((figure) => sayAspects(words, scopeOf(figure), [aspect]))).size,
-    ]),
-  );
+  const arranged = arrangeComparison(words, figures);
+  if (!arranged) return undefined;
+  const { first, differing, isOverTime, labelOf, lines } = arranged;
   const title = titleOfShared(words, figures, differing);
-  const labelOf = (figure: Figure, aspects: readonly Aspect[]) => sayAspects(words, scopeOf(figure), aspects);
-  const isOverTime = (sizes.get('period') ?? 0) >= ENOUGH_PERIODS;
-  const parts: Split | undefined = isOverTime
-    ? { across: differing.filter((aspect) => aspect !== 'period'), along: ['period'] }
-    : split(differing, sizes);
-  if (!parts) {
+  if (!lines) {
     const categories = figures.map((figure) => ({ label: labelOf(figure, differing), area: figure.subject.area }));
     return pictureBars(answer, { kind: 'bars', title, figures, categories }, context);
   }
+  const { parts, groups } = lines;
   const asked = [...new Map(figures.map(({ period }) => [formatPeriod(period), period])).values()];
   const periods = isOverTime ? fillYears(asked) : [...asked].sort(comparePeriods);
   const keyOf = (figure: Figure) => (isOverTime ? formatPeriod(figure.period) : labelOf(figure, parts.along));
   const keys = isOverTime ? periods.map(formatPeriod) : [...new Set(figures.map(keyOf))];
   const labels = isOverTime ? sayAxis(words, periods) : keys;
-  const groups = group(figures, (figure) => labelOf(figure, parts.across));
-  if (groups.length > TONES.length) return undefined;
   const series: PictureSeries[] = groups.map(([name, members], index) => ({
     name,
     tone: toneOfSeries(members, index, parts.across),

@@ -62,10 +62,15 @@ function listFlows(body: SummaryBody): MigrationFlow[] {
   return arrivals.flatMap(({ subject }) => subject.flow ?? []);
 }
 
+/** The first flow of which there are arrivals and departures; a release names it. */
+export function findFlowDrawn(body: SummaryBody): MigrationFlow | undefined {
+  return listFlows(body).find((candidate) => findLine(body, 'departures', candidate));
+}
+
 /** A release's picture: arrivals and departures mirrored, net as a line; absent where either of the two is missing. */
 export function pictureSummary(answer: Answered, body: SummaryBody, context: PictureContext): Picture | undefined {
   const { words } = context;
-  const flow = listFlows(body).find((candidate) => findLine(body, 'departures', candidate));
+  const flow = findFlowDrawn(body);
   const arrivals = findLine(body, 'arrivals', flow);
   const departures = findLine(body, 'departures', flow);
   const net = findLine(body, 'net', flow);

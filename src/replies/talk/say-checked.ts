@@ -1,7 +1,6 @@
-import type { Figure } from '../../statistics/answer.ts';
+import { questionOfFigure } from '../../statistics/answer.ts';
 import type { CheckedClaim } from '../../statistics/claim.ts';
 import { formatCommand } from '../../statistics/command.ts';
-import type { Question } from '../../statistics/question.ts';
 import type { Words } from '../messages/words.ts';
 import { labelQuestions } from '../names/label-buttons.ts';
 import { sayDate } from '../names/say-period.ts';
@@ -12,8 +11,6 @@ import type { Reply } from '../reply.ts';
 import { sayNotice } from './say-notice.ts';
 
 const MOST_LETTERS = 80;
-
-const questionOf = ({ subject, period }: Figure): Question => ({ kind: 'figure', subject, period });
 
 function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
@@ -30,7 +27,7 @@ function sayClaim(words: Words, { claim, verdict }: CheckedClaim): string {
     case 'earlier':
       return words.say('check-earlier', {
         quoted,
-        what: sayQuestion(words, questionOf(verdict.figure)),
+        what: sayQuestion(words, questionOfFigure(verdict.figure)),
         was: sayValue(words, verdict.was),
         date: sayDate(words, publishedOf(verdict.was)),
         now: sayValue(words, verdict.figure),
@@ -38,16 +35,16 @@ function sayClaim(words: Words, { claim, verdict }: CheckedClaim): string {
     case 'another':
       return words.say('check-another', {
         quoted,
-        what: sayQuestion(words, questionOf(verdict.figure)),
+        what: sayQuestion(words, questionOfFigure(verdict.figure)),
         now: sayValue(words, verdict.figure),
-        other: sayQuestion(words, questionOf(verdict.other)),
+        other: sayQuestion(words, questionOfFigure(verdict.other)),
       });
     case 'equal':
     case 'rounded':
     case 'differs':
       return words.say(`check-${verdict.kind}`, {
         quoted,
-        what: sayQuestion(words, questionOf(verdict.figure)),
+        what: sayQuestion(words, questionOfFigure(verdict.figure)),
         now: sayValue(words, verdict.figure),
       });
   }
@@ -61,7 +58,7 @@ export function sayChecked(words: Words, checked: readonly CheckedClaim[]): Repl
   }
   const figures = checked.flatMap(({ verdict }) => ('figure' in verdict ? [verdict.figure] : []));
   const open = checked.flatMap(({ verdict }) => (verdict.kind === 'unclear' ? verdict.questions : []));
-  const questions = [...figures.map(questionOf), ...open];
+  const questions = [...figures.map(questionOfFigure), ...open];
   const unique = [...new Map(questions.map((one) => [formatCommand(one), one])).values()];
   return {
     ...sayNotice(words, {

@@ -20,6 +20,7 @@ import { StateCorrupt } from '../../src/stores/state-corrupt.ts';
 import { createKeptLog } from './kept-log.ts';
 import { sampleRound } from './sample-round.ts';
 import { makeStateDir } from './state-dir.ts';
+import { STATE_FILES } from './state-files.ts';
 
 const ALIYA = { platform: 'telegram', id: '42' } as const;
 const BEIBIT = { platform: 'slack', id: 'T1/C2' } as const;
@@ -210,17 +211,7 @@ async function tryAll(file: string, change: (bytes: Buffer, place: number) => Bu
 }
 
 const last = (file: string) => shown.get(storeOf(file))?.at(-1);
-const FILES = [
-  'chats.json',
-  'chats.json.bak',
-  'chats.journal',
-  'subscriptions.json',
-  'subscriptions.json.bak',
-  'subscriptions.journal',
-  'notices.journal',
-  'observations.jsonl',
-  'contents.json',
-];
+const FILES: readonly string[] = STATE_FILES;
 const JOURNALS = FILES.filter((name) => /\.journal$|\.jsonl$/.test(name));
 const STRIDE = 16;
 const SNAPSHOT = /\.json(?:\.bak)?$/;

@@ -9,6 +9,7 @@ import { openSubscriptionStore } from '../../src/stores/files/open-subscription-
 import { readKeptRounds } from '../../src/stores/files/read-kept-rounds.ts';
 import { createKeptLog } from './kept-log.ts';
 import { makeStateDir } from './state-dir.ts';
+import { STATE_FILES } from './state-files.ts';
 
 const isSentence = expect.stringMatching(
   /^STATE_DIR cannot be used, because of \S+: [^\n]+\. Mend it, or name another folder\.$/,
@@ -48,25 +49,17 @@ describe('a state folder that is none', () => {
     expect(() => readKeptRounds(dir)).toThrow('there is a file where a folder should be (ENOTDIR)');
   });
 
-  it.each([
-    'koshi.lock',
-    'contents.json',
-    'chats.json',
-    'chats.json.bak',
-    'chats.journal',
-    'subscriptions.json',
-    'subscriptions.json.bak',
-    'subscriptions.journal',
-    'notices.journal',
-    'observations.jsonl',
-  ])('is refused in a sentence: with a folder in the place of %s', async (name) => {
-    const dir = await makeStateDir();
-    await mkdir(join(dir, name));
-    await expect(openAll(dir)).rejects.toMatchObject({
-      code: 'STATE_UNUSABLE',
-      message: expect.stringContaining(`${join(dir, name)}: there is a folder in its place (EISDIR)`),
-    });
-  });
+  it.each(['koshi.lock', ...STATE_FILES])(
+    'is refused in a sentence: with a folder in the place of %s',
+    async (name) => {
+      const dir = await makeStateDir();
+      await mkdir(join(dir, name));
+      await expect(openAll(dir)).rejects.toMatchObject({
+        code: 'STATE_UNUSABLE',
+        message: expect.stringContaining(`${join(dir, name)}: there is a folder in its place (EISDIR)`),
+      });
+    },
+  );
 
   it('is used all the same with folders in the place of drafts that a crash left', async () => {
     const dir = await makeStateDir();

@@ -3,7 +3,7 @@ import { createDrawSvg } from '../../src/charts/drawing/draw-svg.ts';
 import { createMeasureText } from '../../src/charts/fonts/measure-text.ts';
 import { wrapText } from '../../src/charts/fonts/wrap-text.ts';
 import { layKeyboard } from '../../src/chats/telegram/buttons/lay-keyboard.ts';
-import { createPaint } from '../../src/chats/terminal/paint.ts';
+import type { Paint } from '../../src/chats/terminal/paint.ts';
 import { showReply } from '../../src/chats/terminal/show-reply.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import type { Language } from '../../src/statistics/language.ts';
@@ -33,44 +33,41 @@ async function ask(text: string, language: Language): Promise<Reply> {
 
 interface Line {
   readonly text: string;
-  readonly colour?: string;
   readonly isBold?: boolean;
 }
 
-const TERMINAL = { columns: 104, size: 14, row: 20, margin: 20, advance: 8.4 };
+const TERMINAL = { columns: 104, size: 14, row: 20, margin: 20, advance: 8.45 };
+const [BOLD, PLAIN, DIM, CYAN, GREEN] = ['#ffffff', '#c9d1d9', '#8b949e', '#79c0ff', '#7ee787'];
 
-/** Cut at blanks, and addresses where the terminal ends. */
-function wrapColumns(text: string): string[] {
-  const lines: string[] = [''];
-  for (const word of text.split(/(?<= )|(?<=^.{104})/)) {
-    const line = `${lines.at(-1)}${word}`;
-    if (line.trimEnd().length <= TERMINAL.columns || lines.at(-1) === '') lines[lines.length - 1] = line;
-    else lines.push(word);
-  }
-  return lines;
-}
+/** Stand in for the terminal's codes until the text is escaped; a link is its name, as in a terminal that knows links. */
+const CODES: ReadonlyMap<string, string> = new Map([
+  ['\uE000', `<tspan fill="${BOLD}" font-weight="bold">`],
+  ['\uE001', `<tspan fill="${DIM}">`],
+  ['\uE002', `<tspan fill="${CYAN}">`],
+  ['\uE003', '</tspan>'],
+]);
+const PAINT: Paint = {
+  bold: (text) => `\uE000${text}\uE003`,
+  dim: (text) => `\uE001${text}\uE003`,
+  accent: (text) => `\uE002${text}\uE003`,
+  link: (label) => label,
+};
+const paintLine = (line: string) => escaped(line).replace(/[\uE000-\uE003]/g, (code) => CODES.get(code) ?? '');
 
 export async function drawTerminal(): Promise<string> {
-  const paint = createPaint(false, {});
-  const lines: Line[] = [];
-  for (const text of ['net migration astana q1 2025', '/top net 2024 5']) {
-    const reply = await ask(text, 'en');
-    lines.push({ text: `› ${text}`, colour: '#7ee787' });
-    for (const shown of showReply(reply, paint).split('\n')) {
-      const isBold = reply.title === shown;
-      const colour = /^\[1\]/.test(shown) ? '#79c0ff' : isBold ? '#ffffff' : '#c9d1d9';
-      lines.push(...wrapColumns(shown).map((part) => ({ text: part, colour, isBold })));
-    }
-    lines.push({ text: '' });
-  }
   const { columns, size, row, margin, advance } = TERMINAL;
+  const look = { paint: PAINT, columns };
+  const lines: string[] = [];
+  for (const text of ['net migration astana q1 2025', '/top net 2024 5']) {
+    const shown = showReply(await ask(text, 'en'), look).split('\n');
+    lines.push(`<tspan fill="${GREEN}">${escaped(`› ${text}`)}</tspan>`, ...shown.map(paintLine), '');
+  }
   const [width, height] = [Math.round(columns * advance + 2 * margin), (lines.length - 1) * row + 2 * margin];
-  const texts = lines.map(({ text, colour = '#c9d1d9', isBold }, index) => {
-    const weight = isBold ? ' font-weight="bold"' : '';
-    return `<text xml:space="preserve" x="${margin}" y="${margin + size + index * row}" fill="${colour}"${weight}>${escaped(text.trimEnd())}</text>`;
-  });
+  const texts = lines.map(
+    (line, index) => `<text xml:space="preserve" x="${margin}" y="${margin + size + index * row}">${line}</text>`,
+  );
   return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${size}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="${size}" fill="${PLAIN}">`,
     `<rect width="100%" height="100%" rx="8" fill="#0d1117"/>`,
     ...texts,
     '</svg>',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Codebook, Release, Source } from '../statistics/facts/codebook.ts';
 import type { Observation } from '../statistics/facts/observation.ts';
-import { comparePeriods, firstDay, formatPeriod, type Period } from '../statistics/time/period.ts';
+import { comparePeriods, formatPeriod, type Period } from '../statistics/time/period.ts';
 import { checkSums } from './checks/check-sums.ts';
 import { DataInvalid, type DataProblem } from './data-invalid.ts';
 import type { Dataset } from './dataset.ts';
@@ -60,7 +60,8 @@ function placeHeld(observation: Observation, line: number): PlacedObservation {
   };
 }
 
-const yearOfPeriod = (period: Period): number => Number(firstDay(period).slice(0, 4));
+const yearOfPeriod = (period: Period): number =>
+  period.kind === 'day' ? Number(period.date.slice(0, 4)) : period.year;
 
 /** Vintages that are held already would be counted twice. */
 function isHeld(base: Dataset, observation: Observation): boolean {

@@ -48,8 +48,14 @@ function stand(session: Session, question: RankingQuestion, period: Period): Sta
   const area = listRegions(session.finder.dataset.codebook, period)[0];
   if (!area) return undefined;
   const subject = subjectOf(question, area);
-  const standings = listFlows(subject).map((flow) => standFlow(session, withMembers(subject, { flow }), period));
-  return [...standings].sort((a, b) => b.figures.length - a.figures.length)[0];
+  let best: Standing | undefined;
+  for (const flow of listFlows(subject)) {
+    const standing = standFlow(session, withMembers(subject, { flow }), period);
+    if (!best || standing.figures.length > best.figures.length) best = standing;
+    // No flow can have more than all regions.
+    if (best.without.length === 0) break;
+  }
+  return best;
 }
 
 function listPeriods({ finder, today }: Session, question: RankingQuestion): Period[] {

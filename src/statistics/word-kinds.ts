@@ -145,6 +145,7 @@ export const CUES = [
   'both_of',
   'preparing',
   'percent_base',
+  'percent_word',
   'refusing',
   'capacity',
   'cardinal',
@@ -202,6 +203,11 @@ export const CUES = [
   'outflow',
   'own_purpose',
   'part_of',
+  'part_ending',
+  'and_a_half',
+  'scale_billion',
+  'scale_million',
+  'scale_thousand',
   'period_joint',
   'pointing',
   'published',
@@ -218,7 +224,6 @@ export const CUES = [
   'swapping',
   'them',
   'those',
-  'thousands',
   'two_years_form',
   'unit_goal',
   'unit_inside',
@@ -267,3 +272,6 @@ export type Cue = (typeof CUES)[number];
 
 /** `grammar:…` is read by the language packs. */
 export const WORD_KINDS: readonly string[] = [...PHRASE_KINDS, ...CUES, 'grammar'];
+
+/** Words that stand for so many noughts behind a number. */
+export const SCALES = ['scale_thousand', 'scale_million', 'scale_billion'] as const satisfies readonly Cue[];

@@ -4,6 +4,7 @@ import { type Answer, type Figure, shownFigures } from '../../statistics/answer.
 import type { Claim, ClaimedAmount, ClaimVerdict } from '../../statistics/claim.ts';
 import type { Question } from '../../statistics/question.ts';
 import { figureOf } from '../figures/create-finder.ts';
+import { nameKey } from '../series/series-key.ts';
 
 export interface JudgeParts {
   readonly answer: (question: Question) => Answer;
@@ -36,6 +37,7 @@ function findOther(figure: Figure, amount: ClaimedAmount, dataset: Dataset): Fig
   return dataset
     .find({ period: figure.period })
     .map(figureOf)
+    .filter((one) => nameKey(one.subject, one.period) !== nameKey(figure.subject, figure.period))
     .find((one) => Math.abs(one.value) === Math.abs(amount.value) && (one.unit === 'percent') === amount.isPercent);
 }
 

@@ -1,7 +1,7 @@
 /** What settles a word, in order: the first rule that speaks decides. */
 import type { Question } from '../../statistics/question.ts';
 import { type Period, yearOf } from '../../statistics/time/period.ts';
-import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import { type PhraseKind, SCALES } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { isClock } from '../frame/word-rules.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
@@ -47,9 +47,9 @@ function isQuoted({ items }: Frame, at: number, questions: readonly Question[]):
   const next = items[at + 1];
   const isGrouped = next?.tokens[0]?.raw.length === 3 && next.tokens[0].number !== undefined;
   // «1,5 млн»
-  const isDecimal = /^[.,]$/.test(marksBefore(next)) && isCue(items[at + 2], 'thousands');
+  const isDecimal = /^[.,]$/.test(marksBefore(next)) && isCue(items[at + 2], ...SCALES);
   const isRest = token?.raw.length === 3 && items[at - 1]?.tokens[0]?.number !== undefined;
-  return (token?.number ?? 0) > LATEST_YEAR || isGrouped || isDecimal || isRest || isCue(next, 'thousands');
+  return (token?.number ?? 0) > LATEST_YEAR || isGrouped || isDecimal || isRest || isCue(next, ...SCALES);
 }
 
 /** The figure of a period that was put together from words apart, of a list or of a day. */

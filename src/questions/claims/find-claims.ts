@@ -1,78 +1,59 @@
 /**
  * The figures that a text states, each with what it is said to be of. A clause is what stands between two joints and holds one
- * figure; it is read as a question with the figure left out, and leans on the clause before it as a follow-up does.
+ * figure; it is read as a question with the figure left out. A text says its time, place and measure once: what a clause leaves
+ * out is taken from the clause before it, and the time of the first clauses from the one that names it.
  */
 import type { Claim, ClaimedAmount } from '../../statistics/claim.ts';
-import type { Question } from '../../statistics/question.ts';
+import { changeOf, isChange } from '../../statistics/indicators.ts';
+import type { Question, Subject } from '../../statistics/question.ts';
 import type { MessageRead, ReadingContext } from '../reading.ts';
-import { parseAmount } from '../text/parse-amount.ts';
-import { type Item, isKind } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
+import { findStatedAmounts, type StatedAmount } from './state-amounts.ts';
 
-interface Placed {
-  readonly amount: ClaimedAmount;
-  /** Places in the text. */
-  readonly start: number;
-  readonly end: number;
-}
+type FigureQuestion = Extract<Question, { kind: 'figure' }>;
 
 export interface ClaimReading {
   itemsOf(text: string): readonly Item[];
   read(text: string, context: ReadingContext): MessageRead;
 }
 
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+  readonly amounts: readonly StatedAmount[];
+}
+
+/** A clause as it was read. */
+interface ReadClause extends Clause {
+  readonly items: readonly Item[];
+  readonly questions: readonly FigureQuestion[];
+}
+
 const MOST_CLAIMS = 20;
 const SENTENCE_END = /[.!?…;]\s|\n/;
-const JOINT = /[,;:–—]\s/;
-const LEAST_BARE = 100;
+const JOINT = /[,;:–—]\s|\s?[()]/g;
 
 const startOf = (item: Item | undefined) => item?.tokens[0]?.start ?? 0;
 const endOf = (item: Item | undefined) => item?.tokens.at(-1)?.end ?? 0;
+const within = (items: readonly Item[], start: number, end: number) =>
+  items.filter((item) => startOf(item) >= start && endOf(item) <= end);
 
-/** A year, the day of a date, «10 месяцев», «I квартал»: numbers that say when. */
-function isOfTime(items: readonly Item[], at: number, end: number, text: string): boolean {
-  const raw = text.slice(startOf(items[at]), endOf(items[end - 1]));
-  return (
-    /^(?:19|20)\d{2}$/.test(raw) ||
-    isKind(items[end], 'month', 'month_word', 'quarter_word', 'half_word', 'year_word', 'ago')
-  );
-}
-
-/** The last digit written: of «29,3 тысячи» it stands for 100, of "29,282" for 1. */
-function stepOf(text: string, value: number): number {
-  const [number = ''] = /\d[\d.,\u00A0\u202F ]*/.exec(text) ?? [];
-  const [, decimals = ''] = /[.,](\d{1,2})$/.exec(number.trim()) ?? [];
-  const digits = Number(number.replace(/\D/g, ''));
-  // How much more the amount is than its digits say: a thousand for «29 тысяч», a hundred for «29,3 тысячи».
-  const scale = digits === 0 ? 1 : Math.abs(value) / digits;
-  return decimals === '' ? Math.max(1, Math.round(scale)) : scale;
-}
-
-function directionOf(items: readonly Item[]): ClaimedAmount['direction'] {
-  const isDown = items.some((item) => isKind(item, 'net_loss', 'less'));
-  const isUp = items.some((item) => isKind(item, 'net_gain', 'more', 'grow'));
+/** Which way it went; «больше» and "less" say it of a percentage only, beside a count they compare. */
+function directionOf(items: readonly Item[], isPercent: boolean): ClaimedAmount['direction'] {
+  const has = (word: 'up' | 'down') =>
+    items.some(
+      (item) =>
+        isKind(item, word === 'up' ? 'net_gain' : 'net_loss') ||
+        (isPercent && (word === 'up' ? isKind(item, 'more', 'grow') && !isCue(item, 'falling') : isFall(item))),
+    );
+  const [isDown, isUp] = [has('down'), has('up')];
   return isDown === isUp ? undefined : isDown ? 'down' : 'up';
 }
 
-function findAmounts(items: readonly Item[], text: string): Placed[] {
-  const placed: Placed[] = [];
-  for (let at = 0; at < items.length; at += 1) {
-    const found = parseAmount(items, at, text);
-    if (!found) continue;
-    const [start, end] = [startOf(items[at]), endOf(items[found.end - 1])];
-    const written = text.slice(start, end);
-    const isBare = !found.isPercent && !/\p{L}/u.test(written);
-    const isSmall = isBare && Math.abs(found.value) < LEAST_BARE;
-    if (!isOfTime(items, at, found.end, text) && !isSmall) {
-      const step = stepOf(written, found.value);
-      placed.push({ amount: { value: found.value, step, isPercent: found.isPercent }, start, end });
-    }
-    at = found.end - 1;
-  }
-  return placed;
-}
+const isFall = (item: Item) => isKind(item, 'less') || isCue(item, 'falling');
 
 /** Sentences of the text with their places; the point behind an abbreviated thousand ends none. */
-function splitSentences(text: string, amounts: readonly Placed[]): { start: number; end: number }[] {
+function splitSentences(text: string, amounts: readonly StatedAmount[]): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
   for (const match of text.matchAll(new RegExp(SENTENCE_END, 'g'))) {
@@ -85,37 +66,46 @@ function splitSentences(text: string, amounts: readonly Placed[]): { start: numb
   return sentences.filter((one) => text.slice(one.start, one.end).trim() !== '');
 }
 
+/** Where one clause ends and the next begins between two amounts; what an amount is compared with stays with it. */
+function findJoint(text: string, start: number, end: number, items: readonly Item[]) {
+  const joints = [...text.slice(start, end).matchAll(JOINT)].map((match) => ({
+    at: start + match.index,
+    next: start + match.index + match[0].length,
+  }));
+  const bases = within(items, start, end).filter((item) => isKind(item, 'year_earlier', 'earlier', 'last_year'));
+  const base = bases.at(-1);
+  const joint = base ? joints.find(({ at }) => at >= endOf(base)) : joints[0];
+  if (joint) return joint;
+  const conjunction = within(items, base ? endOf(base) : start, end).find((item) => isKind(item, 'and'));
+  return conjunction && { at: startOf(conjunction), next: endOf(conjunction) };
+}
+
 /** Clauses of a sentence, one amount in each; two amounts without a joint between them are left together and cannot be read. */
 function splitClauses(
   text: string,
   sentence: { start: number; end: number },
-  amounts: readonly Placed[],
+  amounts: readonly StatedAmount[],
   items: readonly Item[],
-) {
-  const clauses: { start: number; end: number; amounts: readonly Placed[] }[] = [];
+): readonly Clause[] {
+  const clauses: Clause[] = [];
   let { start } = sentence;
-  let held: Placed[] = [];
+  let held: StatedAmount[] = [];
   for (const [index, amount] of amounts.entries()) {
     held.push(amount);
     const next = amounts[index + 1];
     if (!next) break;
-    const between = text.slice(amount.end, next.start);
-    const joint = JOINT.exec(between);
-    const conjunction = items.find(
-      (item) => startOf(item) >= amount.end && endOf(item) <= next.start && isKind(item, 'and'),
-    );
-    const at = joint ? amount.end + joint.index : conjunction ? startOf(conjunction) : undefined;
-    if (at === undefined) continue;
-    clauses.push({ start, end: at, amounts: held });
+    const joint = findJoint(text, amount.end, next.start, items);
+    if (!joint) continue;
+    clauses.push({ start, end: joint.at, amounts: held });
     held = [];
-    start = joint ? at + joint[0].length : endOf(conjunction);
+    start = joint.next;
   }
   clauses.push({ start, end: sentence.end, amounts: held });
   return clauses;
 }
 
 /** The clause as a question: without the figures, a percent sign stays. */
-function withoutAmounts(text: string, clause: { start: number; end: number; amounts: readonly Placed[] }): string {
+function withoutAmounts(text: string, clause: Clause): string {
   let rest = '';
   let at = clause.start;
   for (const { start, end, amount } of clause.amounts) {
@@ -125,33 +115,69 @@ function withoutAmounts(text: string, clause: { start: number; end: number; amou
   return `${rest}${text.slice(at, clause.end)}`.replace(/\s+/g, ' ').trim();
 }
 
-function questionsOf({ readings }: MessageRead): readonly Question[] {
+function questionsOf({ readings }: MessageRead): readonly FigureQuestion[] {
   const [reading] = readings;
   if (readings.length !== 1 || !reading) return [];
   const questions = reading.kind === 'question' ? [reading.question] : reading.kind === 'ask' ? reading.choices : [];
   // A text states single figures; a clause that reads as a ranking or a term was not understood.
-  return questions.every(({ kind }) => kind === 'figure') ? questions : [];
+  return questions.every((question) => question.kind === 'figure') ? questions : [];
+}
+
+/** Kinds of words that say what is counted. */
+const MEASURES = ['indicator', 'move', 'migration', 'net_gain', 'net_loss', 'share', 'stream'] as const;
+
+/** The change of what the clause before it told: «бұл былтырғыдан 20,6%-ға көп», "down 56.7% on the same period". */
+function asChange(clause: ReadClause, before: FigureQuestion | undefined): readonly FigureQuestion[] {
+  const [own] = clause.questions;
+  const saysMeasure = clause.items.some((item) => isKind(item, ...MEASURES));
+  const question = clause.questions.length === 1 && saysMeasure ? own : (before ?? own);
+  if (!question || clause.questions.length > 1) return clause.questions;
+  const { indicator } = question.subject;
+  const change = isChange(indicator) ? indicator : changeOf(indicator);
+  return change ? [{ ...question, subject: { ...question.subject, indicator: change } as Subject }] : [];
+}
+
+/** A clause that names no time is of the time that was named before it, else of the one that the text names next. */
+function findTime(clauses: readonly ReadClause[], at: number): FigureQuestion['period'] | undefined {
+  const named = (clause: ReadClause) =>
+    clause.questions.length === 1 && clause.questions[0]?.period.kind !== 'last'
+      ? clause.questions[0]?.period
+      : undefined;
+  const before = clauses.slice(0, at + 1).map(named);
+  const after = clauses.slice(at + 1).map(named);
+  return before.findLast((period) => period !== undefined) ?? after.find((period) => period !== undefined);
 }
 
 export function findClaims(text: string, context: ReadingContext, reading: ClaimReading): readonly Claim[] {
   const items = reading.itemsOf(text);
-  const amounts = findAmounts(items, text);
-  const claims: Claim[] = [];
-  let previous: Question | undefined;
+  const amounts = findStatedAmounts(items, text);
+  const clauses: ReadClause[] = [];
   for (const sentence of splitSentences(text, amounts)) {
     const inside = amounts.filter(({ start }) => start >= sentence.start && start < sentence.end);
     if (inside.length === 0) continue;
     for (const clause of splitClauses(text, sentence, inside, items)) {
-      const ofClause = items.filter((item) => startOf(item) >= clause.start && endOf(item) <= clause.end);
-      const direction = directionOf(ofClause);
-      const read = reading.read(withoutAmounts(text, clause), { ...context, ...(previous && { previous }) });
-      const questions = clause.amounts.length === 1 ? questionsOf(read) : [];
-      if (questions.length === 1) previous = questions[0];
-      for (const { amount } of clause.amounts) {
-        const words = text.slice(clause.start, clause.end).trim();
-        claims.push({ words, amount: { ...amount, ...(direction && { direction }) }, questions });
-      }
+      const previous = clauses.findLast(({ questions }) => questions.length === 1)?.questions[0];
+      const said = { ...context, ...(previous && { previous }) };
+      const questions = clause.amounts.length === 1 ? questionsOf(reading.read(withoutAmounts(text, clause), said)) : [];
+      clauses.push({ ...clause, items: within(items, clause.start, clause.end), questions });
     }
   }
-  return claims.slice(0, MOST_CLAIMS);
+  return clauses
+    .flatMap((clause, at): Claim[] => {
+      const isPercent = clause.amounts.some(({ amount }) => amount.isPercent);
+      const direction = directionOf(clause.items, isPercent);
+      const isCompared = clause.items.some((item) => isKind(item, 'year_earlier', 'earlier', 'last_year'));
+      const isOfChange = clause.amounts.length === 1 && isPercent && (direction !== undefined || isCompared);
+      const before = clauses.slice(0, at).findLast(({ questions }) => questions.length === 1)?.questions[0];
+      const time = findTime(clauses, at);
+      const questions = (isOfChange ? asChange(clause, before) : clause.questions).map((question) =>
+        question.period.kind === 'last' && time ? { ...question, period: time } : question,
+      );
+      return clause.amounts.map(({ amount }) => ({
+        words: text.slice(clause.start, clause.end).trim(),
+        amount: { ...amount, ...(direction && { direction }) },
+        questions,
+      }));
+    })
+    .slice(0, MOST_CLAIMS);
 }

@@ -1,6 +1,6 @@
 /** Rules that look at words beside each other, each for what a single word cannot say. */
 import { DIRECTIONS } from '../../statistics/indicators.ts';
-import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import { type PhraseKind, SCALES } from '../../statistics/word-kinds.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
 import type { Rule } from '../rule.ts';
 import {
@@ -126,7 +126,7 @@ export function countOf(items: readonly Item[], periods: readonly PeriodFound[])
     if (inPeriod(at) || findMatch(item, 'place')) continue;
     const value = numberOf(item);
     if (value === undefined || value < 1 || value > 20) continue;
-    if (isCue(items[at + 1], 'thousands') || isClock(items, at + 1)) continue;
+    if (isCue(items[at + 1], ...SCALES) || isClock(items, at + 1)) continue;
     // «он» of Russian is ten of Kazakh.
     if (isKind(item, 'question') && !isKind(items[at + 1], 'region_word', 'city_word', 'which_region')) continue;
     // "which one", «один из»: no count.

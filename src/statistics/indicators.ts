@@ -35,6 +35,8 @@ interface IndicatorRow {
   readonly headlineFlow?: Flow;
   /** Counted by the other country or region, and where that lies. */
   readonly counterpart?: 'origin' | 'destination' | 'either';
+  /** Everybody who is counted belongs to it by definition, so that naming it narrows nothing. */
+  readonly ownGroup?: string;
   readonly producer: 'bureau' | 'ministry';
   /** Whose calendar it comes out by: the quarterly releases of migration, or one of its own. */
   readonly calendar: 'releases' | 'population' | 'kandas';
@@ -61,7 +63,13 @@ const INSIDE = ['internal', 'interregional'] as const;
 
 const MIGRATION = { producer: 'bureau', calendar: 'releases' } as const;
 const POPULATION = { producer: 'bureau', calendar: 'population', flows: [], isFromCensus: true } as const;
-const KANDAS = { producer: 'ministry', calendar: 'kandas', flows: [], counterpart: 'origin' } as const;
+const KANDAS = {
+  producer: 'ministry',
+  calendar: 'kandas',
+  flows: [],
+  counterpart: 'origin',
+  ownGroup: 'ethnic:kazakh',
+} as const;
 const CHANGE = { unit: 'percent', form: 'change', isSigned: true } as const;
 const SHARE = { unit: 'percent', form: 'share' } as const;
 
@@ -280,6 +288,11 @@ export function producerOf(indicator: Indicator): IndicatorRow['producer'] {
 
 export function calendarOf(indicator: Indicator): IndicatorRow['calendar'] {
   return ROWS[indicator].calendar;
+}
+
+/** The group that everybody who is counted belongs to by definition. */
+export function ownGroupOf(indicator: Indicator): string | undefined {
+  return ROWS[indicator].ownGroup;
 }
 
 export function termOf(indicator: Indicator): string | undefined {

@@ -1,4 +1,5 @@
 /** What settles a word, in order: the first rule that speaks decides. */
+import { ownGroupOf } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
 import { type Period, yearOf } from '../../statistics/time/period.ts';
 import { type PhraseKind, SCALES } from '../../statistics/word-kinds.ts';
@@ -112,10 +113,23 @@ function settleCountry({ frame, at, parts }: Seen): Standing | undefined {
   return parts.counterparts.has(country.code) ? 'used' : 'open';
 }
 
-function settleGroup({ frame, item, parts }: Seen): Standing | undefined {
+/** True where all who are counted belong to the group by definition, so that it narrows nothing. */
+function isOwnGroup(group: string, questions: readonly Question[]): boolean {
+  return questions.some((question) => 'subject' in question && ownGroupOf(question.subject.indicator) === group);
+}
+
+function settleGroup({ frame, item, parts, questions }: Seen): Standing | undefined {
   const named = item.matches.flatMap(({ phrase }) => (phrase.kind === 'group' ? [phrase.value] : []));
   if (named.length === 0 || !named.some((group) => frame.groups.includes(group))) return undefined;
-  return named.some((group) => parts.groups.has(group)) ? 'used' : 'open';
+  return named.some((group) => parts.groups.has(group) || isOwnGroup(group, questions)) ? 'used' : 'open';
+}
+
+/** «Облысқа қанша адам келді?», "to the region": one region is meant, and which one is not said. */
+function settleNamelessRegion({ frame, item, questions }: Seen): Standing | undefined {
+  if (!isKind(item, 'region_word') || frame.places.some(({ code }) => code !== 'KZ')) return undefined;
+  const isOfCountry = questions.every((question) => 'subject' in question && question.subject.area === 'KZ');
+  const isOfAll = questions.some(({ kind }) => kind === 'ranking' || kind === 'breakdown');
+  return isOfCountry && !isOfAll ? 'open' : undefined;
 }
 
 const HARMLESS: readonly PhraseKind[] = [
@@ -138,6 +152,7 @@ export const ACCOUNT_RULES: readonly AccountRule[] = [
   { name: 'place', settle: settlePlace },
   { name: 'country', settle: settleCountry },
   { name: 'group', settle: settleGroup },
+  { name: 'nameless region', settle: settleNamelessRegion },
   { name: 'stranger', settle: settleStranger },
   { name: 'operation', settle: settleOperation },
   { name: 'small word', settle: ({ item }) => (isKind(item, ...HARMLESS) ? 'harmless' : undefined) },

@@ -4,7 +4,7 @@
  * out is taken from the clause before it, and the time of the first clauses from the one that names it.
  */
 import type { Claim, ClaimedAmount } from '../../statistics/claim.ts';
-import { changeOf, isChange } from '../../statistics/indicators.ts';
+import { baseOf, changeOf, hasFlow, isChange, shareOf } from '../../statistics/indicators.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
 import type { MessageRead, ReadingContext } from '../reading.ts';
 import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
@@ -50,6 +50,11 @@ function directionOf(items: readonly Item[], isPercent: boolean): ClaimedAmount[
   return isDown === isUp ? undefined : isDown ? 'down' : 'up';
 }
 
+/** What a change is measured by. */
+const isBase = (item: Item) => isKind(item, 'year_earlier', 'earlier', 'last_year');
+
+const isShare = (item: Item) => isKind(item, 'share');
+
 const isFall = (item: Item) => isKind(item, 'less') || isCue(item, 'falling');
 
 /** Sentences of the text with their places; the point behind an abbreviated thousand ends none. */
@@ -58,7 +63,7 @@ function splitSentences(text: string, amounts: readonly StatedAmount[]): { start
   let start = 0;
   for (const match of text.matchAll(new RegExp(SENTENCE_END, 'g'))) {
     const isAbbreviation = amounts.some(({ end }) => end === match.index);
-    if (isAbbreviation && /^\.\s\p{Ll}/u.test(text.slice(match.index, match.index + 3))) continue;
+    if (isAbbreviation && /^\.\s\P{Lu}/u.test(text.slice(match.index, match.index + 3))) continue;
     sentences.push({ start, end: match.index });
     start = match.index + match[0].length;
   }
@@ -72,11 +77,15 @@ function findJoint(text: string, start: number, end: number, items: readonly Ite
     at: start + match.index,
     next: start + match.index + match[0].length,
   }));
-  const bases = within(items, start, end).filter((item) => isKind(item, 'year_earlier', 'earlier', 'last_year'));
-  const base = bases.at(-1);
-  const joint = base ? joints.find(({ at }) => at >= endOf(base)) : joints[0];
+  // A dash before a number brings the number, one behind it what was counted: «32,8 мыңы – орыстар, 3,1 мыңы – немістер».
+  const parting = joints.filter(({ at, next }) => {
+    const isDash = /[–—]/.test(text.slice(at, next));
+    return !isDash || (next < end && text.slice(start, at).trim().includes(' '));
+  });
+  const base = within(items, start, end).findLast(isBase);
+  const joint = parting.find(({ at }) => base !== undefined && at >= endOf(base)) ?? parting[0];
   if (joint) return joint;
-  const conjunction = within(items, base ? endOf(base) : start, end).find((item) => isKind(item, 'and'));
+  const conjunction = within(items, start, end).find((item) => isKind(item, 'and'));
   return conjunction && { at: startOf(conjunction), next: endOf(conjunction) };
 }
 
@@ -124,17 +133,35 @@ function questionsOf({ readings }: MessageRead): readonly FigureQuestion[] {
 }
 
 /** Kinds of words that say what is counted. */
-const MEASURES = ['indicator', 'move', 'migration', 'net_gain', 'net_loss', 'share', 'stream'] as const;
+const MEASURES = ['indicator', 'move', 'migration', 'stream'] as const;
 
-/** The change of what the clause before it told: «бұл былтырғыдан 20,6%-ға көп», "down 56.7% on the same period". */
+const saysMeasure = ({ items }: ReadClause) => items.some((item) => isKind(item, ...MEASURES));
+const onlyOf = ({ questions }: { readonly questions: readonly FigureQuestion[] }) =>
+  questions.length === 1 ? questions[0] : undefined;
+
+/** The change of what the clause itself tells, or the one before it: «бұл былтырғыдан 20,6%-ға көп», "down 56.7% on the same period". */
 function asChange(clause: ReadClause, before: FigureQuestion | undefined): readonly FigureQuestion[] {
-  const [own] = clause.questions;
-  const saysMeasure = clause.items.some((item) => isKind(item, ...MEASURES));
-  const question = clause.questions.length === 1 && saysMeasure ? own : (before ?? own);
-  if (!question || clause.questions.length > 1) return clause.questions;
+  const question = saysMeasure(clause) ? onlyOf(clause) : before;
+  if (!question) return saysMeasure(clause) ? clause.questions : [];
   const { indicator } = question.subject;
   const change = isChange(indicator) ? indicator : changeOf(indicator);
-  return change ? [{ ...question, subject: { ...question.subject, indicator: change } as Subject }] : [];
+  // The time beside a base is that of the base.
+  const period = clause.items.some(isBase) && before ? before.period : question.period;
+  return change ? [{ ...question, period, subject: { ...question.subject, indicator: change } }] : [];
+}
+
+/** What a list goes on with is of the same measure: «57,4%-ы …, 34%-ы балалар». */
+function inMeasureOf(question: FigureQuestion, before: FigureQuestion | undefined, isPercent: boolean): FigureQuestion {
+  if (!before) return question;
+  const base = baseOf(before.subject.indicator);
+  const indicator = isPercent ? shareOf(base) : base;
+  if (!indicator || indicator === question.subject.indicator) return question;
+  return { ...question, subject: withoutIdleFlow({ ...question.subject, indicator }) };
+}
+
+/** An indicator without flows has none in its subject. */
+function withoutIdleFlow({ flow, ...subject }: Subject): Subject {
+  return flow !== undefined && hasFlow(subject.indicator) ? { ...subject, flow } : subject;
 }
 
 /** A clause that names no time is of the time that was named before it, else of the one that the text names next. */
@@ -162,17 +189,29 @@ export function findClaims(text: string, context: ReadingContext, reading: Claim
       clauses.push({ ...clause, items: within(items, clause.start, clause.end), questions });
     }
   }
+  const told: { readonly questions: readonly FigureQuestion[]; readonly direction?: ClaimedAmount['direction'] }[] = [];
   return clauses
     .flatMap((clause, at): Claim[] => {
       const isPercent = clause.amounts.some(({ amount }) => amount.isPercent);
-      const direction = directionOf(clause.items, isPercent);
-      const isCompared = clause.items.some((item) => isKind(item, 'year_earlier', 'earlier', 'last_year'));
-      const isOfChange = clause.amounts.length === 1 && isPercent && (direction !== undefined || isCompared);
-      const before = clauses.slice(0, at).findLast(({ questions }) => questions.length === 1)?.questions[0];
+      const last = told.at(-1);
+      const before = last && onlyOf(last);
+      // «число выбывших – на 70,4%» goes on with the change that was told of the others.
+      const goesOn = before !== undefined && isChange(before.subject.indicator) && !clause.items.some(isShare);
+      const own = directionOf(clause.items, isPercent);
+      const direction = own ?? (isPercent && goesOn ? last?.direction : undefined);
+      const isOfChange = isPercent && (direction !== undefined || clause.items.some(isBase));
+      // It leans on what was not understood.
+      const isAdrift = last !== undefined && !before && !saysMeasure(clause);
+      const inMeasure = (isAdrift ? [] : clause.questions).map((question) =>
+        saysMeasure(clause) || isChange(question.subject.indicator)
+          ? question
+          : inMeasureOf(question, before, isPercent),
+      );
       const time = findTime(clauses, at);
-      const questions = (isOfChange ? asChange(clause, before) : clause.questions).map((question) =>
+      const questions = (isOfChange ? asChange(clause, before) : inMeasure).map((question) =>
         question.period.kind === 'last' && time ? { ...question, period: time } : question,
       );
+      told.push({ questions, direction });
       return clause.amounts.map(({ amount }) => ({
         words: text.slice(clause.start, clause.end).trim(),
         amount: { ...amount, ...(direction && { direction }) },

@@ -102,7 +102,7 @@ export function findStatedAmounts(items: readonly Item[], text: string): readonl
   function readAmount(at: number): Written | undefined {
     const first = readOne(at);
     const rest = first && scaleOf(tokens[first.end - 1]) > 1 ? readOne(first.end) : undefined;
-    return first && rest && rest.value < first.step
+    return first && rest && !rest.isInWords && rest.value < first.step
       ? { value: first.value + rest.value, step: rest.step, end: rest.end }
       : first;
   }
@@ -111,6 +111,7 @@ export function findStatedAmounts(items: readonly Item[], text: string): readonl
   function isOther(at: number, written: Written): boolean {
     const raw = text.slice(tokens[at]?.start, tokens[written.end - 1]?.end);
     if (/^(?:19|20)\d{2}$/.test(raw)) return true;
+    if (/\p{L}/u.test(raw)) return false;
     return isKind(
       itemBehind(written.end),
       'month',
@@ -130,13 +131,14 @@ export function findStatedAmounts(items: readonly Item[], text: string): readonl
     const behind = tokens[written.end];
     const isWord = behind?.cues?.has('percent_word') === true;
     const isPercent = isWord || PERCENT.test(textAfter(tokens[written.end - 1], text));
-    const isPart = behind?.cues?.has('part_ending') === true && behind.before.endsWith('-');
+    const isJoined = tokens[written.end - 1]?.cues?.has('part_ending') === true;
+    const isPart = isJoined || (behind?.cues?.has('part_ending') === true && behind.before.endsWith('-'));
     const counts = isCue(itemBehind(written.end), 'counted_people') || isPart;
     const isSmall = written.value < LEAST_BARE && !isPercent && !(counts && !written.isInWords);
     if (!isOther(at, written) && !isSmall && !isGroup) {
       const start = tokens[at]?.start ?? 0;
       const sign = SIGNED.test(text.slice(Math.max(0, start - 2), start)) ? -1 : 1;
-      const end = isWord || isPart ? written.end + 1 : written.end;
+      const end = isWord || (isPart && !isJoined) ? written.end + 1 : written.end;
       found.push({
         amount: { value: sign * written.value, step: written.step, isPercent },
         start,

@@ -1,6 +1,6 @@
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
-import { counterpartOf, type Flow, hasFlow, type Indicator, isDirection } from '../../statistics/indicators.ts';
+import { counterpartOf, type Flow, hasFlow, type Indicator, isDirection, ownGroupOf } from '../../statistics/indicators.ts';
 import { type Frame, has, type PlaceFound } from '../frame/frame.ts';
 import { takeFirst } from '../rule.ts';
 import { decideDirection } from './decide-direction.ts';
@@ -74,7 +74,7 @@ export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indic
     ...(flow && { flow }),
     areas: areas.length > 0 ? areas : ['KZ'],
     counterparts: ends ? [ends.other] : countries,
-    groups: frame.groups,
+    groups: frame.groups.filter((group) => !indicators.every((each) => ownGroupOf(each) === group)),
     periods: periods.length > 0 || range ? periods : [{ kind: 'last' }],
     ...(range && { range }),
     assumptions: unique([

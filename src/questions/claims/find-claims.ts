@@ -185,7 +185,8 @@ export function findClaims(text: string, context: ReadingContext, reading: Claim
     for (const clause of splitClauses(text, sentence, inside, items)) {
       const previous = clauses.findLast(({ questions }) => questions.length === 1)?.questions[0];
       const said = { ...context, ...(previous && { previous }) };
-      const questions = clause.amounts.length === 1 ? questionsOf(reading.read(withoutAmounts(text, clause), said)) : [];
+      const questions =
+        clause.amounts.length === 1 ? questionsOf(reading.read(withoutAmounts(text, clause), said)) : [];
       clauses.push({ ...clause, items: within(items, clause.start, clause.end), questions });
     }
   }

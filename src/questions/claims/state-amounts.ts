@@ -112,15 +112,7 @@ export function findStatedAmounts(items: readonly Item[], text: string): readonl
     const raw = text.slice(tokens[at]?.start, tokens[written.end - 1]?.end);
     if (/^(?:19|20)\d{2}$/.test(raw)) return true;
     if (/\p{L}/u.test(raw)) return false;
-    return isKind(
-      itemBehind(written.end),
-      'month',
-      'month_word',
-      'quarter_word',
-      'half_word',
-      'year_word',
-      'ago',
-    );
+    return isKind(itemBehind(written.end), 'month', 'month_word', 'quarter_word', 'half_word', 'year_word', 'ago');
   }
 
   const found: StatedAmount[] = [];

@@ -1,6 +1,13 @@
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
-import { counterpartOf, type Flow, hasFlow, type Indicator, isDirection, ownGroupOf } from '../../statistics/indicators.ts';
+import {
+  counterpartOf,
+  type Flow,
+  hasFlow,
+  type Indicator,
+  isDirection,
+  ownGroupOf,
+} from '../../statistics/indicators.ts';
 import { type Frame, has, type PlaceFound } from '../frame/frame.ts';
 import { takeFirst } from '../rule.ts';
 import { decideDirection } from './decide-direction.ts';

@@ -1,4 +1,5 @@
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import { SCALES } from '../../statistics/word-kinds.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { digits, firstToken, type Scan, thisYear } from './period-scan.ts';
@@ -55,7 +56,7 @@ function isLed({ scan, at }: Place): boolean {
   if (!isCue(before, 'time_preposition')) return false;
   if (next === undefined || /[,;:?!)]/.test(marksBefore(next))) return true;
   if (marksBefore(next) !== '' || next.matches.length === 0 || numberOf(next) !== undefined) return false;
-  return !isKind(next, ...COUNTED) && !isCue(next, 'thousands', 'counted_people', 'age_behind', 'clock_unit');
+  return !isKind(next, ...COUNTED) && !isCue(next, ...SCALES, 'counted_people', 'age_behind', 'clock_unit');
 }
 
 /** «24-те қанша адам кетті», where the ending says when; «сағат 10-да» is an hour. */

@@ -55,7 +55,8 @@ export function judgeClaims(file: string): readonly JudgedClaim[] {
 if (process.argv[1]?.endsWith('run-claims.ts')) {
   const all = judgeClaims(process.argv[2] ?? 'test/questions/claims/claims.jsonl');
   for (const claim of all) {
-    if (!isRight(claim)) console.log(`${claim.id}  ${claim.said}  expected ${claim.expected.join('|')}, got ${claim.got}`);
+    if (!isRight(claim))
+      console.log(`${claim.id}  ${claim.said}  expected ${claim.expected.join('|')}, got ${claim.got}`);
   }
   const texts = new Set(all.map(({ id }) => id));
   const broken = new Set(all.filter((claim) => !isRight(claim)).map(({ id }) => id));

@@ -64,7 +64,7 @@ function isOfQuestion(value: number, { frame, at, item, parts, questions }: Seen
 /** «халқы миллионнан асқан қала», «регионы больше миллиона»: regions above a figure, which nobody lists. */
 function settleThreshold({ frame, at, item }: Seen): Standing | undefined {
   const isWord = item.matches.every(({ phrase: { kind } }) => ['number', 'question', 'filler'].includes(kind));
-  const isFigure = isWord && isCue(item, 'thousands') && numberOf(frame.items[at - 1]) === undefined;
+  const isFigure = isWord && isCue(item, ...SCALES) && numberOf(frame.items[at - 1]) === undefined;
   return isFigure && has(frame, 'region_word', 'city_word', 'which_region', 'by_region') && !isRate(frame, at)
     ? 'open'
     : undefined;

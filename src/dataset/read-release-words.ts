@@ -10,12 +10,15 @@ const row = z.object({
   words: z.string().min(1),
 });
 
-/** The words of official releases, from `data/lexicon/releases/prose.csv`. Throws `DataInvalid` with every bad cell. */
+const FILES = ['lexicon/releases/prose.csv', 'lexicon/releases/tables.csv'];
+
+/** The words of official releases, from `data/lexicon/releases/`. Throws `DataInvalid` with every bad cell. */
 export function readReleaseWords(dataDir: string): ReleaseWords {
-  const table = readTable(dataDir, { file: 'lexicon/releases/prose.csv', columns: Object.keys(row.shape), row });
-  if (table.problems.length > 0) throw new DataInvalid(table.problems);
+  const tables = FILES.map((file) => readTable(dataDir, { file, columns: Object.keys(row.shape), row }));
+  const problems = tables.flatMap((table) => table.problems);
+  if (problems.length > 0) throw new DataInvalid(problems);
   const words = new Map<ReleaseWordKind, string[]>();
-  for (const { row: each } of table.rows)
+  for (const { row: each } of tables.flatMap(({ rows }) => rows))
     words.set(each.kind, [...(words.get(each.kind) ?? []), ...each.words.split('; ')]);
   return words;
 }

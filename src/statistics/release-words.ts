@@ -1,4 +1,4 @@
-/** What words of official releases can mean; the kinds of `data/lexicon/releases/prose.csv`. */
+/** What words of official releases can mean; the kinds of the tables of words in `data/lexicon/releases/`. */
 export const RELEASE_WORD_KINDS = [
   'subject:arrivals',
   'subject:departures',
@@ -27,6 +27,44 @@ export const RELEASE_WORD_KINDS = [
   'topic',
   /** Text without figures, whatever digits it holds. */
   'noise',
+  /** Of headers, labels and titles of tables. */
+  'measure:natural',
+  'measure:growth',
+  'measure:population',
+  'measure:start',
+  'measure:other',
+  'measure:arrivals',
+  'measure:departures',
+  'flow:interregional',
+  'flow:intraregional',
+  'flow:internal',
+  'flow:NONCIS',
+  'flow:CIS',
+  'flow:external',
+  'flow:total',
+  'whole',
+  'settlement:urban',
+  'settlement:rural',
+  'sex:male',
+  'sex:female',
+  'side:origin',
+  'side:destination',
+  'unit:percent',
+  'unit:thousands',
+  'unit:persons',
+  'total:of',
+  'running',
+  'single',
+  'contacts',
+  'note',
+  'cover',
+  'republic',
+  'row:CIS',
+  'row:NONCIS',
+  'index',
+  'change',
+  'column:value',
+  'column:neutral',
 ] as const;
 export type ReleaseWordKind = (typeof RELEASE_WORD_KINDS)[number];
 

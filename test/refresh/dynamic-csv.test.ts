@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDynamicCsv } from '../../src/refresh/workbooks/read-dynamic-csv.ts';
+import { readCsv } from '../../src/refresh/workbooks/read-csv.ts';
 import { formatPeriod } from '../../src/statistics/time/period.ts';
 import { BASE, nameOf } from './read-fixture.ts';
 
@@ -43,7 +43,7 @@ const row = (
 ];
 
 function read(rows: readonly (readonly string[])[]) {
-  const found = readDynamicCsv(csv(rows), BASE.codebook, 'table.csv');
+  const found = readCsv(csv(rows), '\t', BASE.codebook, 'table.csv');
   return {
     ...found,
     shown: found.readings.map((reading) => `${nameOf(reading)} ${formatPeriod(reading.period)} ${reading.value}`),

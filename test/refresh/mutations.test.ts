@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import type { DocumentRead } from '../../src/refresh/document-reading.ts';
+import { compileWords } from '../../src/refresh/pages/prose-words.ts';
 import type { RoundPlayed } from '../../src/refresh/play-round.ts';
 import { createLabelReader } from '../../src/refresh/workbooks/label-rows.ts';
 import { readSheet } from '../../src/refresh/workbooks/read-sheet.ts';
@@ -14,6 +15,7 @@ import { externalOf, INTERREGIONAL, type Row, tripleRows } from './make-workbook
 import { BASE, FIXTURES } from './read-fixture.ts';
 import { createTestIntake, documentOf } from './take-text.ts';
 
+const WORDS_OF_RELEASES = compileWords(BASE.codebook.releaseWords());
 const RUNS = { numRuns: 400, seed: 2026 };
 const DAY = '2026-06-01';
 
@@ -174,7 +176,10 @@ const readLabel = createLabelReader(BASE.codebook);
 
 function readSheets(sheets: typeof SHEETS): DocumentRead {
   const reads = sheets.map(({ name, grid }) =>
-    readSheet({ name, grid: grid.map((row) => row.map((cell) => cell ?? undefined)) }, { readLabel, cover: {} }),
+    readSheet(
+      { name, grid: grid.map((row) => row.map((cell) => cell ?? undefined)) },
+      { readLabel, words: WORDS_OF_RELEASES, cover: {} },
+    ),
   );
   const readings = reads.flatMap((read) => read.readings);
   const period = reads.find((read) => read.period)?.period;

@@ -4,7 +4,7 @@ import type { FetchedDocument } from '../fetch/fetch-document.ts';
 import { readPage } from '../pages/read-page.ts';
 import { splitText } from '../pages/split-text.ts';
 import { readTaldauAnswer } from '../taldau/read-taldau-answer.ts';
-import { readDynamicCsv } from '../workbooks/read-dynamic-csv.ts';
+import { readCsv } from '../workbooks/read-csv.ts';
 import { readWorkbook } from '../workbooks/read-workbook.ts';
 import { findPairs } from './find-pairs.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -28,8 +28,8 @@ export async function readDocument(
     case 'tidy':
       return readTidyCsv(opened.text, codebook, from);
     case 'csv':
-      return readDynamicCsv(opened.text, codebook, from);
+      return readCsv(opened.text, opened.delimiter, codebook, from);
     case 'json':
-      return readTaldauAnswer(opened.text, codebook, from);
+      return readTaldauAnswer(opened.text, from);
   }
 }

@@ -1,7 +1,9 @@
 import { RefreshFailed } from '../refresh-failed.ts';
 import { isTidyCsv } from './read-tidy-csv.ts';
 
-export type PlainText = { readonly form: 'text' | 'csv' | 'tidy' | 'json'; readonly text: string };
+export type PlainText =
+  | { readonly form: 'text' | 'tidy' | 'json'; readonly text: string }
+  | { readonly form: 'csv'; readonly text: string; readonly delimiter: string };
 export type DocumentForm = PlainText | { readonly form: 'xlsx' } | { readonly form: 'html'; readonly text: string };
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
@@ -33,6 +35,31 @@ function decode(bytes: Buffer, from: string): string {
   throw new RefreshFailed('WRONG_TYPE', `${from} is neither text nor a workbook.`);
 }
 
+const LINES_LOOKED_AT = 30;
+const LEAST_COLUMNS = 3;
+/** The columns of dynamic tables. */
+const DYNAMIC = /(?:^|["\t;,])(?:NAM|VAL|DAT|PERIOD)["\t;,]/;
+
+/** What parts the cells of a table; absent for prose, whose commas fall as they fall. */
+function findDelimiter(text: string): string | undefined {
+  const lines = text
+    .slice(0, LINES_LOOKED_AT * 2000)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, LINES_LOOKED_AT);
+  const countsOf = (mark: string) => lines.map((line) => line.replace(/"[^"]*"/g, '""').split(mark).length);
+  const marks = ['\t', ';', ','];
+  const [head = ''] = lines;
+  if (DYNAMIC.test(`${head}\t`))
+    return marks.reduce((best, mark) => (head.split(mark).length > head.split(best).length ? mark : best));
+  return marks.find((mark) => {
+    const counts = countsOf(mark);
+    const columns = Math.max(...counts);
+    const full = lines.filter((line, index) => counts[index] === columns && /\d/.test(line.slice(line.indexOf(mark))));
+    return columns >= LEAST_COLUMNS && lines.length > 1 && full.length >= (lines.length - 1) * 0.6;
+  });
+}
+
 /** What a document is, by its bytes; its name and declared type say nothing on this site. Throws RefreshFailed. */
 export function recogniseDocument(bytes: Buffer, from: string): DocumentForm {
   if (bytes.length === 0) throw new RefreshFailed('TRUNCATED', `${from} is empty.`);
@@ -49,7 +76,7 @@ export function recogniseDocument(bytes: Buffer, from: string): DocumentForm {
     return { form: 'json', text };
   if (/^<(?:!doctype|html|\?xml|head|body|main|div|article|section|!--|h\d|p)/i.test(start))
     return { form: 'html', text };
-  const firstLine = start.slice(0, start.search(/\r|\n|$/));
-  if (/(?:^|["\t;,])(?:NAM|VAL|DAT|PERIOD)["\t;,]/.test(`${firstLine}\t`)) return { form: 'csv', text };
-  return isTidyCsv(text) ? { form: 'tidy', text } : { form: 'text', text };
+  if (isTidyCsv(text)) return { form: 'tidy', text };
+  const delimiter = findDelimiter(text);
+  return delimiter === undefined ? { form: 'text', text } : { form: 'csv', text, delimiter };
 }

@@ -41,10 +41,20 @@ const ORDINALS: ReadonlyMap<string, number> = new Map(
     iv: 4,
   }),
 );
-const RUSSIAN_ORDINALS: readonly RegExp[] = [/^перв/, /^втор/, /^трет/, /^четв/];
+const ORDINAL_STEMS: readonly RegExp[] = [
+  /^(?:перв|бірінші|алғашқы)/,
+  /^(?:втор|екінші)/,
+  /^(?:трет|үшінші)/,
+  /^(?:четв|төртінші)/,
+];
 const QUARTER = new RegExp(
-  `(?:(?<!\\d)${YEAR_BEFORE})?(?<!\\p{L})(?<nth>first|second|third|fourth|i{1,3}|iv|і{1,3}|[1-4](?:-?(?:st|nd|rd|th|й|м|ші))?|перв\\p{L}*|втор\\p{L}*|трет\\p{L}*|четв\\p{L}*)[-\\s]+` +
-    `(?<unit>quarter|квартал\\p{L}*|тоқсан\\p{L}*|half|полугоди\\p{L}*|жартыжылды\\p{L}*|жарты\\s?жылды\\p{L}*)(?:\\s*(?:of|the year)?\\s*(?<after>${YEAR}))?`,
+  `(?:(?<!\\d)${YEAR_BEFORE})?(?<!\\p{L})(?<nth>first|second|third|fourth|i{1,3}|iv|і{1,3}|[1-4](?:-?(?:st|nd|rd|th|й|м|ші))?|перв\\p{L}*|втор\\p{L}*|трет\\p{L}*|четв\\p{L}*|бірінші|алғашқы|екінші|үшінші|төртінші)[-\\s]+` +
+    `(?<unit>quarter|квартал\\p{L}*|кв\\.|тоқсан\\p{L}*|half|полугоди\\p{L}*|жартыжылды\\p{L}*|жарты\\s?жылды\\p{L}*)(?:\\s*(?:of|the year)?\\s*(?<after>${YEAR}))?`,
+  'gu',
+);
+// «Q1 2026», «2026-Q1»
+const SHORT_QUARTER = new RegExp(
+  `(?:(?<!\\d)(?<before>${YEAR})[-\\s]?)?(?<!\\p{L})(?:q|тоқ\\.?\\s?)(?<nth>[1-4])(?<unit>)(?!\\d)(?:\\s*(?<after>${YEAR}))?`,
   'gu',
 );
 const COUNTED = new RegExp(
@@ -73,7 +83,7 @@ function ordinalOf(text: string): number {
   const plain = text.replaceAll('і', 'i');
   const digit = /^\d/.exec(plain)?.[0];
   if (digit) return Number(digit);
-  return ORDINALS.get(plain) ?? RUSSIAN_ORDINALS.findIndex((pattern) => pattern.test(plain)) + 1;
+  return ORDINALS.get(plain) ?? ORDINAL_STEMS.findIndex((pattern) => pattern.test(plain)) + 1;
 }
 
 function monthsOf(match: RegExpMatchArray): PrintedPeriod | undefined {
@@ -121,6 +131,7 @@ export function findPrintedPeriods(folded: string): PrintedPeriod[] {
   };
   for (const match of folded.matchAll(MONTHS_OF_YEAR)) take(monthsOf(match));
   for (const match of folded.matchAll(QUARTER)) take(partOf(match));
+  for (const match of folded.matchAll(SHORT_QUARTER)) take(partOf(match));
   for (const match of folded.matchAll(COUNTED)) take(countedOf(match));
   for (const match of folded.matchAll(WHOLE_YEAR)) {
     const year = Number(match.groups?.year ?? match.groups?.plain);

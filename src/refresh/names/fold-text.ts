@@ -30,7 +30,7 @@ export function tidyText(text: string): string {
       .replace(INVISIBLE, '')
       .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\t]/g, ' ')
       // Footnote marks set high; as plain digits they would become part of the number before them.
-      .replace(/[\u00B9\u00B2\u00B3\u2070-\u2079]\)?/g, ' ')
+      .replace(/[\u00B9\u00B2\u00B3\u2070-\u2079][)\u207E]?/g, ' ')
   );
 }
 

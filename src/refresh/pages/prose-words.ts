@@ -12,8 +12,8 @@ export interface ProseWords {
   /** Every mention of the kind, in order. */
   find(kind: ReleaseWordKind, folded: string): WordAt[];
   has(kind: ReleaseWordKind, folded: string): boolean;
-  /** The text with harmless names blanked out, at the same length. */
-  blankHarmless(folded: string): string;
+  /** The text with the words of the kind blanked out, at the same length. */
+  blank(kind: ReleaseWordKind, folded: string): string;
 }
 
 const escapePattern = (text: string) => text.replace(/[.+?^${}()|[\]\\/]/g, '\\$&');
@@ -45,6 +45,6 @@ function compile(words: ReleaseWords): ProseWords {
   return {
     find,
     has: (kind, folded) => folded.search(patterns.get(kind) as RegExp) !== -1,
-    blankHarmless: (folded) => folded.replace(patterns.get('harmless') as RegExp, (name) => ' '.repeat(name.length)),
+    blank: (kind, folded) => folded.replace(patterns.get(kind) as RegExp, (name) => ' '.repeat(name.length)),
   };
 }

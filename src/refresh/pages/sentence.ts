@@ -67,7 +67,7 @@ function bracketsOf(text: string): { start: number; end: number }[] {
 
 /** `period` is that of the page or of the heading above. */
 export function readSentence(text: string, where: string, period: Span, words: ProseWords): Sentence {
-  const folded = words.blankHarmless(foldText(text));
+  const folded = words.blank('harmless', foldText(text));
   let masked = folded;
   for (const { start, end } of findPrintedPeriods(folded)) {
     masked = masked.slice(0, start) + masked.slice(start, end).replace(/[\d,.]/g, ' ') + masked.slice(end);

@@ -32,7 +32,9 @@ function readTable($: CheerioAPI, table: Parameters<CheerioAPI>[0]): string[][] 
           column += across;
         });
     });
-  return grid.map((row) => Array.from(row, (cell) => cell ?? ''));
+  const caption = tidyText($(table).children('caption').text()).replace(/\s+/g, ' ').trim();
+  const rows = grid.map((row) => Array.from(row, (cell) => cell ?? ''));
+  return caption === '' ? rows : [[caption], ...rows];
 }
 
 /** Lines of the visible text of a page, headings and tables as what they are. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { dayOf, type Period, span } from '../../statistics/time/period.ts';
+import { comparePeriods, dayOf, type Period, span } from '../../statistics/time/period.ts';
 import type { DocumentRead, FigureRead, Suppressed, Unread } from '../document-reading.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 import { readCell } from '../workbooks/grid.ts';
 import {
   AREA_DICTIONARIES,
   AREA_OF_TERM,
+  findRhythm,
   isEverybody,
+  TALDAU_INDICATORS,
   type TaldauIndicator,
   type TaldauRhythm,
 } from './taldau-indicators.ts';
@@ -129,22 +130,62 @@ export function readTaldauDump(answer: unknown, series: TaldauSeries): TaldauRea
   return sink;
 }
 
-/** A stored answer without its address: what it counts is not written in it, so nothing can be read from it. */
-export function readTaldauAnswer(text: string, _codebook: Codebook, from: string): DocumentRead {
+/** What stored answers wrap around their rows: the indicator by its number, the rhythm by its name. */
+interface Wrapped {
+  indicator: TaldauIndicator | undefined;
+  rhythm: TaldauRhythm | undefined;
+  rows: readonly unknown[];
+}
+
+const MOST_DEPTH = 4;
+
+function unwrap(value: unknown, found: Wrapped, depth = 0): Wrapped {
+  if (depth > MOST_DEPTH || typeof value !== 'object' || value === null) return found;
+  if (Array.isArray(value)) {
+    if (value.length > found.rows.length && value.every((each) => typeof each === 'object')) found.rows = value;
+    return found;
+  }
+  for (const each of Object.values(value)) {
+    const text = typeof each === 'string' || typeof each === 'number' ? String(each).trim() : '';
+    found.indicator ??= TALDAU_INDICATORS.find(({ id }) => String(id) === text);
+    found.rhythm ??= text === '' ? undefined : findRhythm(text);
+    unwrap(each, found, depth + 1);
+  }
+  return found;
+}
+
+/** Which place of the terms holds the areas. */
+function findDictionaries(rows: readonly unknown[]): string[] {
+  const parsed = flatSchema.safeParse(rows);
+  const terms = parsed.success ? parsed.data.map((row) => row.terms.map(String)) : [];
+  const areas = (terms[0] ?? []).map((_, place) => terms.filter((row) => AREA_OF_TERM.has(row[place] ?? '')).length);
+  const most = Math.max(0, ...areas);
+  return areas.map((count) => (count === most && most > 0 ? (AREA_DICTIONARIES[0] ?? '') : ''));
+}
+
+/** A stored answer. One that does not name its indicator and rhythm is not read: its rows are figures of anything. */
+export function readTaldauAnswer(text: string, from: string): DocumentRead {
+  let answer: unknown;
   try {
-    JSON.parse(text);
+    answer = JSON.parse(text);
   } catch (error) {
     throw new RefreshFailed('DAMAGED', `${from} begins like JSON but is none: ${(error as Error).message}.`, {
       cause: error,
     });
   }
-  const reason = 'an answer of Taldau does not name its indicator; give the address of the call instead of a file';
-  return {
-    kind: 'taldau',
-    origin: 'taldau',
-    readings: [],
-    suppressed: [],
-    unread: [{ text: text.slice(0, 80), where: from, reason }],
-    doubts: [],
-  };
+  const common = { kind: 'taldau', origin: 'taldau', doubts: [] } as const;
+  const { indicator, rhythm, rows } = unwrap(answer, { indicator: undefined, rhythm: undefined, rows: [] });
+  if (!indicator || !rhythm) {
+    const reason = 'an answer of Taldau does not name its indicator; give the address of the call instead of a file';
+    const unread = [{ text: text.slice(0, 80), where: from, reason }];
+    return { ...common, readings: [], suppressed: [], unread };
+  }
+  const dictionaries = findDictionaries(rows);
+  const series = { indicator, rhythm, dictionaries };
+  const read = dictionaries.length > 0 ? readTaldauDump(rows, series) : readTaldauTree(rows, series);
+  const period = read.readings
+    .map((reading) => reading.period)
+    .sort(comparePeriods)
+    .at(-1);
+  return { ...common, ...(period && { period }), ...read };
 }

@@ -1,6 +1,8 @@
 import type { Codebook } from '../../statistics/facts/codebook.ts';
+import type { ReleaseWordKind } from '../../statistics/release-words.ts';
 import { type AreaFound, findArea } from '../names/find-area.ts';
 import { foldText, tidyText } from '../names/fold-text.ts';
+import { compileWords } from '../pages/prose-words.ts';
 
 /** What a row of a table is about. */
 export type RowSubject =
@@ -10,11 +12,6 @@ export type RowSubject =
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'all' };
 
-const ALL = /^(?:всего|барлығы|total|итого|all|жиыны)(?:,.*)?$/u;
-const CIS = /^(?:страны снг|снг|тмд|тмд елдері|cis|cis countries|the cis countries|государства снг|тмд мемлекеттері)$/u;
-const OTHERS =
-  /^(?:другие страны|прочие страны|страны вне снг|страны дальнего зарубежья|дальнее зарубежье|басқа елдер|тмд-дан тыс елдер|other countries|other foreign countries|countries outside the cis|non-cis countries|алыс шетелдер)$/u;
-
 function cleanLabel(text: string): string {
   return foldText(tidyText(text))
     .replace(/\s+/g, ' ')
@@ -22,8 +19,14 @@ function cleanLabel(text: string): string {
     .trim();
 }
 
+export type LabelReader = (label: string) => RowSubject | undefined;
+
 /** Finds what labels name: areas, countries or groups, by their whole text. */
-export function createLabelReader(codebook: Codebook): (label: string) => RowSubject | undefined {
+export function createLabelReader(codebook: Codebook): LabelReader {
+  const words = compileWords(codebook.releaseWords());
+  const isWholly = (kind: ReleaseWordKind, label: string) =>
+    words.find(kind, label).some(({ start, end }) => start === 0 && end === label.length);
+  const bare = (label: string) => words.blank('republic', label).replace(/\s+/g, ' ').trim();
   const counterparts = new Map<string, string>();
   for (const { code, kind, name, aliases } of codebook.countries.values()) {
     if (kind === 'block') continue;
@@ -37,13 +40,13 @@ export function createLabelReader(codebook: Codebook): (label: string) => RowSub
   function readPart(text: string): RowSubject | undefined {
     const label = cleanLabel(text);
     if (label === '') return undefined;
-    if (ALL.test(label)) return { kind: 'all' };
+    if (isWholly('whole', label.replace(/\s*,.*$/u, ''))) return { kind: 'all' };
     const area: AreaFound = findArea(text);
     if (area === 'almaty') return { kind: 'almaty' };
     if (area) return { kind: 'area', area };
-    if (CIS.test(label)) return { kind: 'counterpart', counterpart: 'CIS' };
-    if (OTHERS.test(label)) return { kind: 'counterpart', counterpart: 'NONCIS' };
-    const counterpart = counterparts.get(label);
+    if (isWholly('row:CIS', label)) return { kind: 'counterpart', counterpart: 'CIS' };
+    if (isWholly('row:NONCIS', label)) return { kind: 'counterpart', counterpart: 'NONCIS' };
+    const counterpart = counterparts.get(label) ?? counterparts.get(bare(label));
     if (counterpart) return { kind: 'counterpart', counterpart };
     const group = groups.get(label);
     return group ? { kind: 'group', group } : undefined;

@@ -1,4 +1,3 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { HEADLINES, isSigned } from '../../statistics/indicators.ts';
 import { dayOf, lastDay, type Period, span, yearOf } from '../../statistics/time/period.ts';
@@ -6,6 +5,7 @@ import type { DocumentRead, FigureRead, Suppressed, Unread } from '../document-r
 import { findArea } from '../names/find-area.ts';
 import { findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText, tidyText } from '../names/fold-text.ts';
+import { compileWords } from '../pages/prose-words.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 import { readCell } from './grid.ts';
 import { findFlow, findMeasure } from './table-words.ts';
@@ -20,7 +20,6 @@ const SEXES: readonly (readonly [string, RegExp])[] = [
   ['sex:male', /^мужчин/u],
   ['sex:female', /^женщин/u],
 ];
-const RUNNING = /накоплен|нарастающ|өспелі|жинақ|cumulat|running total/u;
 /** National figures of people: above this the decimals of the export are inflated. */
 const MOST_PERSONS = 50_000_000;
 
@@ -55,28 +54,20 @@ function readRowPeriod(dat: string, code: string, isStock: boolean, isRunning: b
   return isStock ? dayOf(`${year}-01-01`) : yearOf(Number(year));
 }
 
-function parseRows(text: string, from: string): string[][] {
-  const head = text.slice(0, text.search(/\r|\n|$/));
-  const delimiter = ['\t', ';', ','].reduce(
-    (best, mark) => (head.split(mark).length > head.split(best).length ? mark : best),
-    '\t',
-  );
-  try {
-    return parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new RefreshFailed('DAMAGED', `${from} is no readable table: ${error.message}.`, { cause: error });
-  }
-}
-
 /** The whole of one column under either spelling of its header. */
 function findColumn(header: readonly string[], pattern: RegExp): number {
   return header.findIndex((cell) => pattern.test(cell.trim()));
 }
 
+const DYNAMIC = /^(?:NAM|VAL|DAT)$/i;
+
+/** True for the header of a dynamic table of stat.gov.kz. */
+export const isDynamicHeader = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => DYNAMIC.test(cell.trim())).length > 1;
+
 /** Rows of a dynamic table of stat.gov.kz that are about an area as a whole, by settlement, sex or ethnic group. */
-export function readDynamicCsv(text: string, codebook: Codebook, from: string): DocumentRead {
-  const [header = [], ...rows] = parseRows(text, from);
+export function readDynamicCsv([header = [], ...rows]: string[][], codebook: Codebook, from: string): DocumentRead {
+  const words = compileWords(codebook.releaseWords());
   const at = {
     name: findColumn(header, /^NAM$/i),
     dat: findColumn(header, /^DAT$/i),
@@ -112,15 +103,15 @@ export function readDynamicCsv(text: string, codebook: Codebook, from: string): 
       return;
     }
     const title = cell(at.name);
-    const measure = findMeasure(title);
-    const flow = findFlow(title);
+    const measure = findMeasure(title, words);
+    const flow = findFlow(title, words);
     const isStock = measure === 'population' || measure === 'population_start';
     const counted = isStock ? ('population' as const) : HEADLINES.find((name) => name === measure);
     if (!counted || (!isStock && (!flow || flow === 'several'))) {
       give('the table is about something that is not kept');
       return;
     }
-    const period = readRowPeriod(row[at.dat] ?? '', row[at.period] ?? '', isStock, RUNNING.test(title));
+    const period = readRowPeriod(row[at.dat] ?? '', row[at.period] ?? '', isStock, words.has('running', title));
     if (!period) {
       give('DAT and PERIOD do not name one period');
       return;

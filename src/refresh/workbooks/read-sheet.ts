@@ -1,34 +1,48 @@
-// A sheet is found by its words, never by its cell addresses: labels that name areas, countries or groups start the table, the rows
-// above them are headers and titles, and contacts or footnotes end it. Rows and columns that cannot be named are given back as unread.
-import { isSigned, type StoredIndicator } from '../../statistics/indicators.ts';
+// A sheet is found by its words, never by its cell addresses: labels that name areas, countries, groups or what is counted start the table, the
+// rows above them are headers and titles, and contacts or footnotes end it. What a figure is comes from the headers above it, the label and
+// captions beside and before it, the title and the cover, the nearest first. Rows and columns that cannot be named are given back as unread.
+import {
+  type Flow,
+  isSigned,
+  printedChangeOf,
+  printedShareOf,
+  type StoredIndicator,
+} from '../../statistics/indicators.ts';
 import { dayOf, isSamePeriod, type Period, type Span } from '../../statistics/time/period.ts';
 import type { FigureRead, InnerCheck, Suppressed, Unread } from '../document-reading.ts';
+import { namesRegion } from '../names/find-area.ts';
 import { blankDates, findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
+import type { ProseWords } from '../pages/prose-words.ts';
 import {
   agreePeriod,
   findColumns,
   foldCell,
+  type HeaderFacts,
   periodOfColumn,
   placeOfColumns,
+  readFacts,
   type SheetColumn,
 } from './find-columns.ts';
-import { nameCell, readCell, type Sheet, textOf } from './grid.ts';
-import type { RowSubject } from './label-rows.ts';
+import { findShape, hasFigure, type Shape } from './find-shape.ts';
+import { type Cell, nameCell, readCell, type Sheet, textOf } from './grid.ts';
+import type { LabelReader, RowSubject } from './label-rows.ts';
 import {
-  CONTACTS,
   type FlowNamed,
   findFlow,
   findMeasure,
   findSettlement,
   monthsBefore,
-  PERCENT_UNIT,
-  THOUSANDS,
+  type Settlement,
+  saysOnly,
 } from './table-words.ts';
 
 export interface SheetContext {
-  readonly readLabel: (label: string) => RowSubject | undefined;
+  readonly readLabel: LabelReader;
+  readonly words: ProseWords;
   /** What the cover of the workbook says. */
   readonly cover: { readonly period?: Span; readonly day?: string; readonly subject?: string };
+  /** Of figures of the whole country where nothing names one. */
+  readonly usualFlow?: Flow;
 }
 
 export interface SheetRead {
@@ -41,91 +55,120 @@ export interface SheetRead {
 }
 
 const NONE: SheetRead = { readings: [], suppressed: [], unread: [], checks: [], doubts: [] };
-
-interface Shape {
-  readonly labelColumn: number;
-  readonly firstRow: number;
-  readonly headerRows: readonly number[];
-  readonly width: number;
-  /** Everything above the table that is no header of a column. */
-  readonly title: string;
-}
-
-const hasFigure = (row: readonly (string | number | undefined)[], from: number) =>
-  row.slice(from).some((cell) => ['number', 'suppressed'].includes(readCell(cell).kind));
-
-function findShape({ grid, name }: Sheet, readLabel: SheetContext['readLabel']): Shape | undefined {
-  const width = Math.max(0, ...grid.map((row) => row.length));
-  let best: { column: number; first: number; count: number } | undefined;
-  for (let column = 0; column < Math.min(width, 6); column += 1) {
-    let first = -1;
-    let count = 0;
-    for (const [index, row] of grid.entries()) {
-      const cell = row[column];
-      if (typeof cell !== 'string' || !readLabel(cell) || !hasFigure(row, column + 1)) continue;
-      count += 1;
-      if (first === -1) first = index;
-    }
-    if (count > 1 && (!best || count > best.count)) best = { column, first, count };
-  }
-  if (!best) return undefined;
-  const { column: labelColumn, first } = best;
-  const above = grid.slice(0, first).map((_, index) => index);
-  const isHeader = (row: number) => {
-    const cells = grid[row] ?? [];
-    const right = cells.slice(labelColumn + 1).filter((cell) => foldCell(cell) !== '');
-    return right.length > 0 && !(right.length === 1 && foldCell(cells[labelColumn]) !== '' && first - row > 3);
-  };
-  // The numbering row «А 1 2 3» and blocks of unit words stand among headers.
-  const headerRows = above.filter(isHeader);
-  const top = headerRows[0] ?? first;
-  const title = [
-    name,
-    ...above
-      .filter((row) => row < top || !headerRows.includes(row))
-      .map((row) => (grid[row] ?? []).map(textOf).join(' ')),
-  ].join(' \n ');
-  return { labelColumn, firstRow: first, headerRows, width, title };
-}
+const THOUSAND = 1000;
 
 type Target = {
   readonly indicator: StoredIndicator;
-  readonly flow?: FlowNamed['flow'];
+  readonly flow?: Flow;
   readonly counterpart?: string;
+  readonly group?: string;
   readonly period: Period;
+  readonly isIndex?: boolean;
 };
 
-/** What a column's cells are, or why they cannot be told. */
+/** What stands beside a row: its label, the cells left of it and the captions above it. */
+interface RowFacts extends HeaderFacts {
+  readonly text: string;
+}
+
+interface TableFacts {
+  readonly shape: Shape;
+  readonly context: SheetContext;
+  readonly title: string;
+  readonly period: Span | undefined;
+  readonly hasEnd: boolean;
+  readonly isPercent: boolean;
+  /** Columns of several periods stand side by side. */
+  readonly comparesPeriods: boolean;
+}
+
+/** The flow that headers and labels make together; the narrower of two that fit into each other. */
+function joinFlows(one: HeaderFacts['flow'], other: HeaderFacts['flow']): HeaderFacts['flow'] {
+  if (!one || !other || one === 'several' || other === 'several') return one ?? other;
+  if (one.flow === other.flow) return one.counterpart ? one : other;
+  if (one.flow === 'total') return other;
+  if (other.flow === 'total') return one;
+  const isInside = (flow: Flow) => flow === 'interregional' || flow === 'intraregional';
+  if (one.flow === 'internal' && isInside(other.flow)) return other;
+  if (other.flow === 'internal' && isInside(one.flow)) return one;
+  return 'several';
+}
+
+/** What a cell counts, or why it cannot be told. */
 function targetOf(
   column: SheetColumn,
-  shape: Shape,
-  sheetPeriod: Span | undefined,
-  context: SheetContext,
-  hasEnd: boolean,
+  row: RowFacts,
+  subject: RowSubject,
+  table: TableFacts,
 ): Target | string | undefined {
-  const own = foldCell(shape.title);
+  const { context, shape } = table;
+  const { words, cover } = context;
+  const own = table.title;
   // A sheet of bare years takes what it counts from the sheet of metadata.
-  const title = (findMeasure(own) ?? column.measure) ? own : `${own} ${context.cover.subject ?? ''}`;
-  const measure = column.measure ?? findMeasure(title);
+  const title = (findMeasure(own, words) ?? column.measure) ? own : `${own} ${foldCell(cover.subject)}`;
+  if (column.measure && row.measure && column.measure !== row.measure && row.measure !== 'other')
+    return 'header and label say different things of what is counted';
+  const measure = column.measure ?? row.measure ?? findMeasure(title, words);
   if (measure === undefined) return column.header === '' ? undefined : 'the header does not say what is counted';
   if (measure === 'growth' || measure === 'natural' || measure === 'other') return undefined;
-  const titleDay = findPrintedDate(title) ?? context.cover.day;
+  const titleDay = findPrintedDate(title) ?? cover.day;
   if (measure === 'population_start' || measure === 'population') {
-    const isStart = measure === 'population_start' || findMeasure(title) === 'population_start';
-    const year = column.year ?? findStartYear(titleDay, hasEnd);
+    const isStart = measure === 'population_start' || findMeasure(title, words) === 'population_start';
+    const year = column.year ?? row.year ?? findStartYear(titleDay, table.hasEnd);
     const day = isStart ? (year ? `${year}-01-01` : undefined) : (column.day ?? titleDay);
     return day ? { indicator: 'population', period: dayOf(day) } : 'the header names no day for the population';
   }
-  const named = column.flow ?? findFlow(title);
+  const titleFlow = findFlow(title, words);
+  const said = joinFlows(column.flow, row.flow);
+  const isOfCountry = subject.kind === 'all' || (subject.kind === 'area' && subject.area === 'KZ');
+  const named: HeaderFacts['flow'] =
+    said ??
+    (titleFlow !== undefined && (titleFlow === 'several' || !(column.isWhole && titleFlow.flow === 'total'))
+      ? titleFlow
+      : column.isWhole || row.isWhole
+        ? (titleFlow ?? (context.usualFlow && isOfCountry ? { flow: context.usualFlow } : { flow: 'total' }))
+        : subject.kind === 'counterpart'
+          ? { flow: 'external' }
+          : context.usualFlow && isOfCountry
+            ? { flow: context.usualFlow }
+            : undefined);
   if (named === 'several') return 'the header names more than one flow';
-  const isPopulationBulletin = named === undefined && titleDay !== undefined && sheetPeriod === undefined;
-  const period = isPopulationBulletin
-    ? monthsBefore(titleDay)
-    : periodOfColumn(column, sheetPeriod, findBareMonths(title));
+  const isPopulationBulletin = named === undefined && titleDay !== undefined && table.period === undefined;
+  const period = isPopulationBulletin ? monthsBefore(titleDay) : periodOf(column, row, table, title);
   if (!period) return 'the header names no period';
   if (named === undefined && !isPopulationBulletin) return 'neither header nor title names the flow';
-  const { flow, counterpart } = named ?? { flow: 'total' as const };
-  return { indicator: measure, flow, ...(named && 'counterpart' in named && counterpart && { counterpart }), period };
+  const { flow, counterpart } = named ?? ({ flow: 'total' } satisfies FlowNamed);
+  const group = column.settlement ?? row.settlement;
+  const common = { flow, ...(counterpart && { counterpart }), ...(group && { group }), period };
+  if (!table.isPercent && column.unit !== 'percent' && row.unit !== 'percent') return { ...common, indicator: measure };
+  const about = `${column.texts.join(' ')} ${row.text} ${shape.title === '' ? '' : own}`;
+  const share = printedShareOf(measure);
+  // Of shares only those of groups and countries in all people are kept.
+  if (words.has('total:of', about)) {
+    return share && (subject.kind === 'group' || subject.kind === 'counterpart') && !group
+      ? { ...common, indicator: share }
+      : undefined;
+  }
+  const change = printedChangeOf(measure);
+  const isIndex = words.has('index', about);
+  const isChange =
+    isIndex || words.has('trend:up', about) || words.has('trend:down', about) || words.has('change', about);
+  if (!change || !isChange || !isOfCountry || counterpart || group) return undefined;
+  return table.period ? { ...common, indicator: change, period: table.period, isIndex } : undefined;
+}
+
+function periodOf(column: SheetColumn, row: RowFacts, table: TableFacts, title: string): Period | undefined {
+  const { period, year, months } = column;
+  const own = period ?? row.period;
+  if (own === 'unclear') return undefined;
+  const saidYear = year ?? row.year;
+  const saidMonths = months ?? row.months;
+  const isRunning =
+    table.context.words.has('running', title) && !table.context.words.has('single', title) && own?.kind === 'span';
+  if (own) return isRunning && own.kind === 'span' ? { ...own, month: 1, months: own.month + own.months - 1 } : own;
+  if (saidYear !== undefined && saidMonths !== undefined)
+    return findPrintedPeriods(`${saidMonths} ${saidYear}`)[0]?.period;
+  return periodOfColumn({ period: undefined, year: saidYear, months: saidMonths }, table.period, findBareMonths(title));
 }
 
 /** Beside the population at the end of a period, that at the start of the year is the one of the year the period is in. */
@@ -141,107 +184,189 @@ function findBareMonths(title: string): string | undefined {
   return bare && title.slice(bare.start, bare.end);
 }
 
+interface Side {
+  readonly column: 'origin' | 'destination';
+}
+
+/** In a table of regions by regions: which side the columns are. */
+function findSide(shape: Shape, columns: readonly SheetColumn[], words: ProseWords): Side | undefined {
+  const { grid, headerRows, labelColumn } = shape;
+  const corner = headerRows.map((row) => foldCell(grid[row]?.[labelColumn])).join(' ');
+  const over = columns.map(({ texts }) => texts.slice(0, -1).join(' ')).join(' ');
+  const sideOf = (text: string) => {
+    const isOrigin = words.has('side:origin', text);
+    return isOrigin === words.has('side:destination', text) ? undefined : isOrigin ? 'origin' : 'destination';
+  };
+  const column = sideOf(over);
+  const row = sideOf(corner);
+  if (column !== undefined && column === row) return undefined;
+  if (column) return { column };
+  return row ? { column: row === 'origin' ? 'destination' : 'origin' } : undefined;
+}
+
+/** The digits of footnotes beneath a table: «3) …». */
+function findFootnotes(grid: readonly (readonly Cell[])[]): ReadonlySet<string> {
+  return new Set(grid.flatMap((row) => row.flatMap((cell) => /^(\d)\)\s+\p{L}/u.exec(textOf(cell).trim())?.[1] ?? [])));
+}
+
+interface Number_ {
+  readonly value: number;
+  readonly decimals: number;
+  readonly margin?: number;
+}
+
+const decimalsOf = (value: number) => String(value).split('.')[1]?.length ?? 0;
+const TEXT_DECIMAL = /^([-–—−+]?) ?(\d{1,3}(?:[  ]\d{3})*|\d+)[.,](\d{1,2})\*?$/u;
+
+/** The number of a cell, rounded ones and percentages with their decimals. */
+function numberIn(
+  cell: Cell,
+  footnotes: ReadonlySet<string>,
+  hasDecimals: boolean,
+): Number_ | ReturnType<typeof readCell> {
+  if (typeof cell === 'string') {
+    // «441,875» of thousands may be either.
+    if (hasDecimals && /,\d{3}/.test(cell)) return { kind: 'unclear', text: cell };
+    const note = /^(\d[\d ]*)(\d)\)$/.exec(cell.trim());
+    if (note?.[1] && footnotes.has(note[2] ?? '')) return { value: Number(note[1].replaceAll(' ', '')), decimals: 0 };
+    const match = hasDecimals ? TEXT_DECIMAL.exec(cell.trim()) : null;
+    if (match) {
+      const value = Number(`${(match[2] ?? '').replace(/[  ]/g, '')}.${match[3]}`);
+      return { value: match[1] && match[1] !== '+' ? -value : value, decimals: (match[3] ?? '').length };
+    }
+    const plus = /^\+ ?(\d.*)$/.exec(cell.trim());
+    if (plus) return numberIn(plus[1], footnotes, hasDecimals);
+  }
+  const read = readCell(cell);
+  return read.kind === 'number' ? { value: read.value, decimals: decimalsOf(read.value) } : read;
+}
+
 export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
-  const { grid, name } = sheet;
-  const shape = findShape(sheet, context.readLabel);
+  const { name } = sheet;
+  const { words } = context;
+  const shape = findShape(sheet, context.readLabel, words);
   if (!shape) return NONE;
+  const { grid, labelColumn } = shape;
   const title = foldCell(shape.title);
-  const headerText = shape.headerRows.map((row) => (grid[row] ?? []).map(foldCell).join(' ')).join(' ');
-  if (THOUSANDS.test(`${title} ${headerText}`)) {
-    return {
-      ...NONE,
-      unread: [{ text: name, where: `sheet ${name}`, reason: 'the figures are in thousands, rounded' }],
-    };
-  }
-  const above = [...shape.headerRows.flatMap((row) => grid[row] ?? []), ...grid.slice(0, shape.firstRow).flat()].map(
-    foldCell,
-  );
-  if (above.some((cell) => PERCENT_UNIT.test(cell))) {
-    return {
-      ...NONE,
-      unread: [{ text: name, where: `sheet ${name}`, reason: 'the figures are percentages of a total' }],
-    };
-  }
   const own = agreePeriod(blankDates(title));
   const ownSpan = own.period && own.period !== 'unclear' && own.period.kind === 'span' ? own.period : undefined;
   const doubts: string[] = [];
-  if (own.period === 'unclear') {
-    return {
-      ...NONE,
-      unread: [{ text: name, where: `sheet ${name}`, reason: 'the title names more than one period' }],
-    };
-  }
+  const whole = (reason: string): SheetRead => ({
+    ...NONE,
+    unread: [{ text: name, where: `sheet ${name}`, reason }],
+  });
+  if (own.period === 'unclear') return whole('the title names more than one period');
   if (ownSpan && context.cover.period && !isSamePeriod(ownSpan, context.cover.period)) {
     doubts.push(`sheet ${name} is about another period than the cover of the workbook`);
   }
   const sheetPeriod = ownSpan ?? context.cover.period;
-
-  const columns = findColumns(grid, shape.headerRows, shape.labelColumn, shape.width);
+  const columns = findColumns(grid, shape.headerRows, labelColumn, shape.width, words);
+  const table: TableFacts = {
+    shape,
+    context,
+    title,
+    period: sheetPeriod,
+    hasEnd: columns.some(({ measure }) => measure === 'population'),
+    isPercent: words.has('unit:percent', title) || /%/.test(title),
+    comparesPeriods: new Set(columns.flatMap(({ period, year }) => JSON.stringify(period ?? year) ?? [])).size > 1,
+  };
+  const isInThousands = words.has('unit:thousands', title);
+  const side = findSide(shape, columns, words);
+  const subjects = new Map(columns.map((column) => [column, context.readLabel(column.texts.at(-1) ?? '')]));
+  const isMatrix = side !== undefined && columns.filter((column) => subjects.get(column)?.kind === 'area').length > 3;
+  const footnotes = findFootnotes(grid);
   const readings: FigureRead[] = [];
   const suppressed: Suppressed[] = [];
   const unread: Unread[] = [];
   const checks: InnerCheck[] = [];
-  const targets = new Map<SheetColumn, Target>();
-  const hasEnd = columns.some(({ measure }) => measure === 'population');
-  for (const column of columns) {
-    const isUsed = grid.slice(shape.firstRow).some((row) => readCell(row[column.index]).kind === 'number');
-    const target = isUsed ? targetOf(column, shape, sheetPeriod, context, hasEnd) : undefined;
-    const where = `sheet ${name} column ${nameCell(0, column.index).replace(/\d+$/, '')}`;
-    if (typeof target === 'string') unread.push({ text: column.header, where, reason: target });
-    else if (target) targets.set(column, target);
-  }
+  const used = columns.filter((column) =>
+    grid
+      .slice(shape.firstRow)
+      .some((row) => readCell(row[column.index]).kind === 'number' || /^\d/.test(textOf(row[column.index]))),
+  );
+  const scales = new Map(
+    used.map((column) => {
+      const numbers = grid.slice(shape.firstRow).map((row) => row[column.index]);
+      return [column, Math.max(0, ...numbers.map((cell) => (typeof cell === 'number' ? decimalsOf(cell) : 0)))];
+    }),
+  );
+  const reasons = new Map<SheetColumn, readonly { readonly row: number; readonly reason: string }[]>();
+  const named = new Set<SheetColumn>();
 
-  const titleSettlement = findSettlement(foldCell(name)) ?? findSettlement(title);
-  let block: string | undefined = titleSettlement === 'everybody' ? undefined : titleSettlement;
+  const titleSettlement = findSettlement(foldCell(name), words) ?? findSettlement(title, words);
+  let block: Settlement | undefined = titleSettlement === 'everybody' ? undefined : titleSettlement;
   const blocksSeen = new Set<string>();
   let isBlockKnown = true;
   const citiesNamed = grid.some((row) => {
-    const label = context.readLabel(textOf(row[shape.labelColumn]));
+    const label = context.readLabel(textOf(row[labelColumn]));
     return label?.kind === 'area' && label.area === 'KZ-75';
   });
-
-  const isBeneath = hasSettlementsBeneath(grid, shape, context.readLabel);
+  const isBeneath = hasSettlementsBeneath(shape, context);
+  let tier: readonly string[] = [];
   let area: RowSubject | undefined;
+  let hasOthers = false;
   for (let row = shape.firstRow; row < grid.length; row += 1) {
     const cells = grid[row] ?? [];
-    const label = textOf(cells[shape.labelColumn]);
+    const label = textOf(cells[labelColumn]);
     const folded = cells.map(foldCell).join(' ').trim();
     if (folded === '') continue;
     const subject = context.readLabel(label);
-    if (!subject && CONTACTS.test(folded)) break;
-    const isUnclear = subject && cells.slice(shape.labelColumn + 1).some((cell) => readCell(cell).kind === 'unclear');
-    if (!hasFigure(cells, shape.labelColumn + 1) && !isUnclear) {
-      const caption = findSettlement(folded);
+    if (!subject && words.has('contacts', folded)) break;
+    const isUnclear = subject && cells.slice(labelColumn + 1).some((cell) => readCell(cell).kind === 'unclear');
+    const facts = subject ? undefined : readFacts([foldCell(label)], words);
+    if (!hasFigure(cells, labelColumn + 1) && !isUnclear) {
+      const caption = findSettlement(folded, words);
       if (caption && (!subject || subject.kind === 'all')) {
         block = caption === 'everybody' ? undefined : caption;
         isBlockKnown = true;
         blocksSeen.add(block ?? '');
       }
+      const said = readFacts([folded], words);
+      if (!subject && (said.flow || (said.measure && said.measure !== 'population') || said.period || said.year)) {
+        tier = [folded];
+        blocksSeen.clear();
+        isBlockKnown = true;
+      }
       continue;
     }
     const where = `sheet ${name} row ${row + 1}`;
-    const caption = subject ? undefined : findSettlement(foldCell(cells[shape.labelColumn]));
-    const beneath = isBeneath && caption && caption !== 'everybody' ? area : undefined;
+    const caption = subject ? undefined : findSettlement(foldCell(cells[labelColumn]), words);
+    const isCaption = caption && caption !== 'everybody' && !facts?.measure && !facts?.flow;
+    const beneath = isBeneath && isCaption ? area : undefined;
     if (subject) area = subject;
-    if (!subject && caption && caption !== 'everybody' && !isBeneath) {
+    if (!subject && isCaption && !isBeneath) {
       // «Городское население | 100 | 50 | 50»: the country's row of a block is its own caption.
       block = caption;
       isBlockKnown = true;
     }
-    const named =
-      beneath ?? (!subject && caption && caption !== 'everybody' ? ({ kind: 'area', area: 'KZ' } as const) : subject);
-    if (!named) {
-      if (!/^\d+\)|^\*|^ескерт|^примеч|^note/u.test(folded))
+    const left = cells
+      .slice(0, labelColumn)
+      .map(foldCell)
+      .filter((text) => /\p{L}/u.test(text));
+    const isNamedByFacts = facts && (facts.measure || facts.flow || facts.period || facts.year || facts.months);
+    const about: RowSubject | undefined =
+      beneath ?? subject ?? (isCaption ? { kind: 'area', area: 'KZ' } : isNamedByFacts ? { kind: 'all' } : undefined);
+    if (!about) {
+      if (!/^\d+\)|^\*/u.test(folded) && !words.has('note', folded))
         unread.push({ text: label, where, reason: 'the label names no area, country or group' });
       continue;
     }
-    if (named.kind === 'almaty' && !citiesNamed) {
+    if (about.kind === 'almaty' && !citiesNamed) {
       unread.push({ text: label, where, reason: 'Almaty may be the city or the region' });
       continue;
     }
-    const isCountry = named.kind === 'all' || (named.kind === 'area' && named.area === 'KZ');
+    if (about.kind === 'counterpart' && about.counterpart === 'NONCIS') {
+      // «Другие страны», of which China, Turkey … and other ones.
+      if (hasOthers) continue;
+      hasOthers = true;
+    }
+    const rowFacts: RowFacts = {
+      ...readFacts([...tier, ...left, ...(isNamedByFacts ? [foldCell(label)] : [])], words),
+      text: [...left, foldCell(label)].join(' '),
+    };
+    const isCountry = about.kind === 'all' || (about.kind === 'area' && about.area === 'KZ');
     if (isCountry && !caption) {
-      const mark = `country ${block ?? ''}`;
+      const mark = `country ${block ?? ''} ${isNamedByFacts ? `${foldCell(label)} ${row}` : ''} ${left.join(' ')}`;
       if (blocksSeen.has(mark)) isBlockKnown = false;
       blocksSeen.add(mark);
     }
@@ -249,33 +374,62 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
       unread.push({ text: label, where, reason: 'a second block of the same rows without a caption' });
       continue;
     }
+    if (about.kind === 'all' && !subject && namesRegion(title)) {
+      unread.push({ text: label, where, reason: 'the title names a region' });
+      continue;
+    }
     const byMeasure = new Map<string, number>();
     const inRow: FigureRead[] = [];
-    for (const [column, target] of targets) {
-      const read = readCell(cells[column.index]);
-      const at = placeOfColumns(name, row, column.index);
-      const settlement = column.settlement ?? (isBeneath ? (caption === 'everybody' ? undefined : caption) : block);
-      const group = named.kind === 'group' ? named.group : settlement;
-      const counterpart = named.kind === 'counterpart' ? named.counterpart : target.counterpart;
+    for (const column of used) {
+      const across = isMatrix ? subjects.get(column) : undefined;
+      const target = isMatrix
+        ? pairOf(about, across, column, rowFacts, table, side)
+        : targetOf(column, rowFacts, about, table);
+      if (typeof target === 'string') {
+        if (readCell(cells[column.index]).kind === 'number')
+          reasons.set(column, [...(reasons.get(column) ?? []), { row, reason: target }]);
+        continue;
+      }
+      if (!target) continue;
+      named.add(column);
+      const isOfPercent = target.indicator !== 'population' && /^(?:share|change)/.test(target.indicator);
+      const isThousands = isInThousands || column.unit === 'thousands';
+      const number = numberIn(cells[column.index], footnotes, isOfPercent || isThousands);
+      const [sheetRow, sheetColumn] = shape.placeOf(row, column.index);
+      const at = placeOfColumns(name, sheetRow, sheetColumn);
+      const beside = target.group ?? (isBeneath ? (isCaption ? caption : undefined) : block);
+      const group = about.kind === 'group' ? about.group : beside;
+      const counterpart = about.kind === 'counterpart' ? about.counterpart : target.counterpart;
+      const place = 'area' in target ? (target as { area: string }).area : areaOf(about);
       const key = {
         indicator: target.indicator,
         ...(target.flow && { flow: target.flow }),
-        area: named.kind === 'area' ? named.area : named.kind === 'almaty' ? 'KZ-19' : 'KZ',
+        area: place,
         ...(counterpart && { counterpart }),
         ...(group && { group }),
         period: target.period,
-        unit: 'persons' as const,
+        unit: isOfPercent ? ('percent' as const) : ('persons' as const),
         where: at,
       };
       const give = (text: string, reason: string) => unread.push({ text, where: at, reason });
-      if (read.kind === 'suppressed') suppressed.push(key);
-      if (read.kind === 'unclear') give(read.text, 'the number can be read in more than one way');
-      if (read.kind !== 'number') continue;
-      const { value } = read;
-      if (named.kind === 'counterpart' && (target.flow !== 'external' || target.counterpart)) {
+      if ('kind' in number) {
+        if (number.kind === 'suppressed') suppressed.push(key);
+        if (number.kind === 'unclear') give(number.text, 'the number can be read in more than one way');
+        continue;
+      }
+      const { value, decimals } = number;
+      if (about.kind === 'counterpart' && (target.flow !== 'external' || target.counterpart)) {
         give(label, 'a country in a table that is not about external migration');
-      } else if (named.kind === 'group' && settlement) give(label, 'a group within urban or rural people');
-      else if (!Number.isInteger(value)) give(String(value), 'not a whole number of persons');
+      } else if (about.kind === 'group' && beside) give(label, 'a group within urban or rural people');
+      else if (isOfPercent) {
+        const shown = target.isIndex ? Math.round((value - 100) * 10 ** decimals) / 10 ** decimals : value;
+        inRow.push({ ...key, value: shown, decimals: Math.max(decimals, scales.get(column) ?? 0), status: 'A' });
+      } else if (isThousands) {
+        const places = Math.max(decimals, scales.get(column) ?? 0);
+        const scaled = Math.round(value * THOUSAND);
+        const margin = THOUSAND / 10 ** places / 2;
+        inRow.push({ ...key, value: scaled, ...(margin >= 1 && { margin }), decimals: 0, status: 'A' });
+      } else if (!Number.isInteger(value)) give(String(value), 'not a whole number of persons');
       else if (value < 0 && !isSigned(target.indicator)) give(String(value), `${target.indicator} below nought`);
       else inRow.push({ ...key, value, decimals: 0, status: 'A' });
     }
@@ -287,21 +441,60 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
     }
     checks.push(...checkGrowth(byMeasure, inRow, where));
   }
+  const rowsUnread = new Map<string, string>();
+  for (const [column, each] of reasons) {
+    const where = `sheet ${name} column ${nameCell(0, column.index).replace(/\d+$/, '')}`;
+    if (!named.has(column)) unread.push({ text: column.header, where, reason: each[0]?.reason ?? '' });
+    else for (const { row, reason } of each) rowsUnread.set(`sheet ${name} row ${row + 1}`, reason);
+  }
+  for (const [where, reason] of rowsUnread) unread.push({ text: name, where, reason });
   return { readings, suppressed, unread, checks, doubts, ...(sheetPeriod && { period: sheetPeriod }) };
 }
 
+const areaOf = (subject: RowSubject): string =>
+  subject.kind === 'area' ? subject.area : subject.kind === 'almaty' ? 'KZ-19' : 'KZ';
+
+/** A cell between two regions: arrivals in the one that came from the other; in a margin all of one side. */
+function pairOf(
+  row: RowSubject,
+  across: RowSubject | undefined,
+  column: SheetColumn,
+  facts: RowFacts,
+  table: TableFacts,
+  { column: columnSide }: Side,
+): (Target & { readonly area: string }) | string | undefined {
+  const flow = joinFlows(column.flow, facts.flow) ?? findFlow(table.title, table.context.words);
+  const period = periodOf(column, facts, table, table.title);
+  if (!flow || flow === 'several' || !period) return 'neither header nor title names flow and period';
+  const isRegion = (subject: RowSubject | undefined) =>
+    subject?.kind === 'almaty' || (subject?.kind === 'area' && subject.area !== 'KZ');
+  const common = { flow: flow.flow, period };
+  const [from, to] = columnSide === 'origin' ? [across, row] : [row, across];
+  if (isRegion(from) && isRegion(to)) {
+    return {
+      ...common,
+      indicator: 'arrivals',
+      area: areaOf(to as RowSubject),
+      counterpart: areaOf(from as RowSubject),
+    };
+  }
+  if (isRegion(to)) return { ...common, indicator: 'arrivals', area: areaOf(to as RowSubject) };
+  if (isRegion(from)) return { ...common, indicator: 'departures', area: areaOf(from as RowSubject) };
+  return { ...common, indicator: 'arrivals', area: 'KZ' };
+}
+
 /** True where each area has rows of its urban and rural people beneath it, not the table a block for each. */
-function hasSettlementsBeneath(grid: Sheet['grid'], shape: Shape, readLabel: SheetContext['readLabel']): boolean {
+function hasSettlementsBeneath({ grid, firstRow, labelColumn }: Shape, { readLabel, words }: SheetContext): boolean {
   let areas = 0;
   let captions = 0;
   let isBelowArea = false;
-  for (const cells of grid.slice(shape.firstRow)) {
-    if (!hasFigure(cells, shape.labelColumn + 1)) continue;
-    const label = textOf(cells[shape.labelColumn]);
+  for (const cells of grid.slice(firstRow)) {
+    if (!hasFigure(cells, labelColumn + 1)) continue;
+    const label = textOf(cells[labelColumn]);
     if (readLabel(label)) {
       areas += 1;
       isBelowArea = true;
-    } else if (findSettlement(foldCell(label)) && isBelowArea) {
+    } else if (findSettlement(foldCell(label), words) && isBelowArea) {
       captions += 1;
       isBelowArea = false;
     }

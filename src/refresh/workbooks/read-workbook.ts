@@ -2,18 +2,15 @@ import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Span } from '../../statistics/time/period.ts';
 import type { DocumentRead, FigureRead } from '../document-reading.ts';
 import { blankDates, findPrintedDate } from '../names/find-printed-periods.ts';
+import { compileWords, type ProseWords } from '../pages/prose-words.ts';
 import { agreePeriod, foldCell } from './find-columns.ts';
 import { type Sheet, textOf } from './grid.ts';
 import { createLabelReader } from './label-rows.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';
 import { findRowOrderDoubt } from './row-order.ts';
 
-const COVER =
-  /^(?:cover|обложка|мұқаба|титул|metadata|метаданные|метадеректер|contents|содержание|мазмұны|symbols|усл|шартты|белгілер)/u;
-
-const PUBLISHED =
-  /дата (?:публикации|опубликования|выпуска)|date of (?:the )?(?:publication|release)|publication date|жариялан\p{L}* (?:күні|мерзімі)|жарияланған/u;
-const NEXT = /следующ|next|келесі/u;
+const MOST_COVERS = 4;
+const MOST_TOP_ROWS = 8;
 
 interface Cover {
   readonly period?: Span;
@@ -26,20 +23,23 @@ interface Cover {
 }
 
 /** What the first sheets without figures say of the whole workbook: its period or day, and when it came out. */
-function readCover(sheets: readonly Sheet[]): Cover {
-  const covers = sheets.slice(0, 4).filter(({ name }) => COVER.test(foldCell(name)));
+function readCover(sheets: readonly Sheet[], words: ProseWords): Cover {
+  const covers = sheets.slice(0, MOST_COVERS).filter(({ name }) => words.has('cover', foldCell(name)));
   const rows = covers
     .flatMap(({ grid }) => grid.map((row) => row.map(textOf).join(' ').trim()))
     .filter((row) => row !== '');
-  const isDated = (row: string) => PUBLISHED.test(foldCell(row));
-  const published = rows
-    .filter((row) => isDated(row) && !NEXT.test(foldCell(row)))
+  const isDated = (row: string) => words.has('date:published', foldCell(row));
+  const tops = sheets.flatMap(({ grid }) =>
+    grid.slice(0, MOST_TOP_ROWS).map((row) => row.map(textOf).join(' ').trim()),
+  );
+  const published = [...rows, ...tops]
+    .filter((row) => isDated(row) && !words.has('date:next', foldCell(row)))
     .map((row) => findPrintedDate(foldCell(row)))
     .find((date) => date !== undefined);
-  const about = foldCell(rows.filter((row) => !isDated(row)).join(' \n '));
-  const day = findPrintedDate(about.replace(/(?:следующ|next|келесі)[^\n]*/u, ''));
+  const about = foldCell(rows.filter((row) => !isDated(row) && !words.has('date:next', foldCell(row))).join(' \n '));
+  const day = findPrintedDate(about);
   const { period } = agreePeriod(blankDates(about));
-  const title = rows.find((row) => /migration|миграц|көші-қон|population|численность/iu.test(row));
+  const title = rows.find((row) => words.has('topic', foldCell(row)) || words.has('measure:population', foldCell(row)));
   return {
     ...(title && { title }),
     ...(published && { published }),
@@ -57,11 +57,12 @@ const latestOf = (reads: readonly SheetRead[], readings: readonly FigureRead[]) 
 
 /** Everything that a workbook prints exactly. */
 export function readWorkbook(sheets: readonly Sheet[], codebook: Codebook): DocumentRead {
-  const cover = readCover(sheets);
+  const words = compileWords(codebook.releaseWords());
+  const cover = readCover(sheets, words);
   const readLabel = createLabelReader(codebook);
   const reads = sheets
-    .filter(({ name }) => !COVER.test(foldCell(name)))
-    .map((sheet) => readSheet(sheet, { readLabel, cover }));
+    .filter(({ name }) => !words.has('cover', foldCell(name)))
+    .map((sheet) => readSheet(sheet, { readLabel, words, cover }));
   const readings = reads.flatMap((read) => read.readings);
   const period = cover.period ?? latestOf(reads, readings);
   return {

@@ -435,7 +435,7 @@ describe('workbooks in the layouts of the department', () => {
     });
   });
 
-  it('does not believe a table of thousands or of percentages', async () => {
+  it('reads a table of thousands with its rounding, and no counts from one of percentages', async () => {
     const bytes = await writeWorkbook((book) => {
       addSheet(book, '1', [[TITLE.ru], ['тысяч человек'], ['', ...HEADS.ru], ...tripleRows(EXTERNAL, 'ru')]);
       addSheet(book, '2', [
@@ -447,7 +447,9 @@ describe('workbooks in the layouts of the department', () => {
         ['Акмолинская', 2, 1],
       ]);
     });
-    expect((await read(bytes)).readings).toEqual([]);
+    const { readings } = await read(bytes);
+    expect(readings.filter(({ where }) => where.startsWith('sheet 2'))).toEqual([]);
+    expect(readings[0]).toMatchObject({ indicator: 'arrivals', area: 'KZ', value: 4_923_000, margin: 500 });
   });
 
   it('says when the period of a sheet is not that of the cover', async () => {

@@ -8,8 +8,10 @@ import { findPrintedDate, findPrintedPeriods } from '../names/find-printed-perio
 import { foldText } from '../names/fold-text.ts';
 import { compileWords, type ProseWords } from './prose-words.ts';
 import { isAboutRegions, readGains } from './read-gains.ts';
+import { readLabelled } from './read-labelled.ts';
 import { readPageTable } from './read-page-table.ts';
 import { type PlacedSentence, type ProseContext, readProse } from './read-prose.ts';
+import type { PrintedNumber } from './scan-numbers.ts';
 import { readSentence } from './sentence.ts';
 import { type PageLine, splitPageSentences } from './split-text.ts';
 import { findSubjects } from './weigh-subjects.ts';
@@ -122,8 +124,10 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
   const prose: PlacedSentence[] = [];
   let earlier = '';
   let section = '';
+  let intro = '';
   for (const { line, heading } of placeUnderHeadings(lines, period, words)) {
     if (heading !== section) earlier = '';
+    if (!line.isItem) intro = '';
     section = heading;
     if (line.table) {
       const table = readPageTable(line.table, {
@@ -155,7 +159,19 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
         readings.push(...read.readings);
         unread.push(...read.unread);
         doubts.push(...read.doubts);
-      } else if (sentence.numbers.length > 0) prose.push({ sentence, earlier });
+      } else if (sentence.numbers.length > 0) {
+        const labelled = readLabelled(sentence, { ...gains, codebook, intro });
+        readings.push(...labelled.readings);
+        const numbers = sentence.numbers.filter((number) => !labelled.taken.has(number));
+        const isRead = (number: PrintedNumber) =>
+          labelled.readings.some(({ value }) => Math.abs(value) === number.value);
+        for (const number of labelled.taken) {
+          const reason = `${number.text}: what is counted of the name beside it cannot be told`;
+          if (!isRead(number)) unread.push({ text: text.trim(), where, reason });
+        }
+        if (numbers.length > 0) prose.push({ sentence: { ...sentence, numbers }, earlier });
+      }
+      if (/:$/.test(text.trim())) intro = folded;
       earlier += ` ${folded}`;
     }
   }

@@ -6,7 +6,7 @@ import { type Cell, type Grid, readCell, type Sheet, textOf } from './grid.ts';
 import type { LabelReader } from './label-rows.ts';
 import { findFlow, findMeasure } from './table-words.ts';
 
-export interface Shape {
+export interface SheetShape {
   readonly grid: Grid;
   readonly labelColumn: number;
   readonly firstRow: number;
@@ -44,7 +44,7 @@ function findLabels(grid: Grid, isLabel: (cell: Cell) => boolean, least: number)
 }
 
 /** The table with its rows and columns exchanged; captions between rows stand over the columns that come of the rows below them. */
-function turn(grid: Grid, labelRow: number): Pick<Shape, 'grid' | 'placeOf'> {
+function turn(grid: Grid, labelRow: number): Pick<SheetShape, 'grid' | 'placeOf'> {
   const above = grid.slice(0, labelRow);
   const body = grid.slice(labelRow + 1);
   const width = Math.max(0, ...grid.slice(labelRow).map((row) => row.length));
@@ -85,7 +85,7 @@ function isRemark(folded: string, words: ProseWords): boolean {
   );
 }
 
-export function findShape({ grid: given, name }: Sheet, readLabel: LabelReader, words: ProseWords): Shape | undefined {
+export function findShape({ grid: given, name }: Sheet, readLabel: LabelReader, words: ProseWords): SheetShape | undefined {
   const isSubject = (cell: Cell) => typeof cell === 'string' && readLabel(cell) !== undefined;
   const isFact = (cell: Cell) => {
     const folded = foldCell(cell);

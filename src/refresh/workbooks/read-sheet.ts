@@ -1,49 +1,17 @@
 // A sheet is found by its words, never by its cell addresses: labels that name areas, countries, groups or what is counted start the table, the
-// rows above them are headers and titles, and contacts or footnotes end it. What a figure is comes from the headers above it, the label and
-// captions beside and before it, the title and the cover, the nearest first. Rows and columns that cannot be named are given back as unread.
-import {
-  type Flow,
-  isSigned,
-  printedChangeOf,
-  printedShareOf,
-  type StoredIndicator,
-} from '../../statistics/indicators.ts';
-import { dayOf, isSamePeriod, type Period, type Span } from '../../statistics/time/period.ts';
+// rows above them are headers and titles, and contacts or footnotes end it. Rows and columns that cannot be named are given back as unread.
+import { isSigned } from '../../statistics/indicators.ts';
+import { isSamePeriod, type Span } from '../../statistics/time/period.ts';
 import type { FigureRead, InnerCheck, Suppressed, Unread } from '../document-reading.ts';
 import { namesRegion } from '../names/find-area.ts';
-import { blankDates, findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
-import type { ProseWords } from '../pages/prose-words.ts';
-import {
-  agreePeriod,
-  findColumns,
-  foldCell,
-  type HeaderFacts,
-  periodOfColumn,
-  placeOfColumns,
-  readFacts,
-  type SheetColumn,
-} from './find-columns.ts';
-import { findShape, hasFigure, type Shape } from './find-shape.ts';
-import { type Cell, nameCell, readCell, type Sheet, textOf } from './grid.ts';
-import type { LabelReader, RowSubject } from './label-rows.ts';
-import {
-  type FlowNamed,
-  findFlow,
-  findMeasure,
-  findSettlement,
-  monthsBefore,
-  type Settlement,
-  saysOnly,
-} from './table-words.ts';
-
-export interface SheetContext {
-  readonly readLabel: LabelReader;
-  readonly words: ProseWords;
-  /** What the cover of the workbook says. */
-  readonly cover: { readonly period?: Span; readonly day?: string; readonly subject?: string };
-  /** Of figures of the whole country where nothing names one. */
-  readonly usualFlow?: Flow;
-}
+import { blankDates } from '../names/find-printed-periods.ts';
+import { agreePeriod, findColumns, foldCell, placeOfColumns, readFacts, type SheetColumn } from './find-columns.ts';
+import { findShape, hasFigure, type SheetShape } from './find-shape.ts';
+import { nameCell, readCell, type Sheet, textOf } from './grid.ts';
+import type { RowSubject } from './label-rows.ts';
+import { areaOf, findSide, pairOf, type RowFacts, type SheetContext, type TableFacts, targetOf } from './name-cells.ts';
+import { decimalsOf, findFootnotes, numberIn } from './number-cells.ts';
+import { findSettlement, type Settlement } from './table-words.ts';
 
 export interface SheetRead {
   readonly readings: readonly FigureRead[];
@@ -56,190 +24,6 @@ export interface SheetRead {
 
 const NONE: SheetRead = { readings: [], suppressed: [], unread: [], checks: [], doubts: [] };
 const THOUSAND = 1000;
-
-type Target = {
-  readonly indicator: StoredIndicator;
-  readonly flow?: Flow;
-  readonly counterpart?: string;
-  readonly group?: string;
-  readonly period: Period;
-  readonly isIndex?: boolean;
-};
-
-/** What stands beside a row: its label, the cells left of it and the captions above it. */
-interface RowFacts extends HeaderFacts {
-  readonly text: string;
-}
-
-interface TableFacts {
-  readonly shape: Shape;
-  readonly context: SheetContext;
-  readonly title: string;
-  readonly period: Span | undefined;
-  readonly hasEnd: boolean;
-  readonly isPercent: boolean;
-  /** Columns of several periods stand side by side. */
-  readonly comparesPeriods: boolean;
-}
-
-/** The flow that headers and labels make together; the narrower of two that fit into each other. */
-function joinFlows(one: HeaderFacts['flow'], other: HeaderFacts['flow']): HeaderFacts['flow'] {
-  if (!one || !other || one === 'several' || other === 'several') return one ?? other;
-  if (one.flow === other.flow) return one.counterpart ? one : other;
-  if (one.flow === 'total') return other;
-  if (other.flow === 'total') return one;
-  const isInside = (flow: Flow) => flow === 'interregional' || flow === 'intraregional';
-  if (one.flow === 'internal' && isInside(other.flow)) return other;
-  if (other.flow === 'internal' && isInside(one.flow)) return one;
-  return 'several';
-}
-
-/** What a cell counts, or why it cannot be told. */
-function targetOf(
-  column: SheetColumn,
-  row: RowFacts,
-  subject: RowSubject,
-  table: TableFacts,
-): Target | string | undefined {
-  const { context, shape } = table;
-  const { words, cover } = context;
-  const own = table.title;
-  // A sheet of bare years takes what it counts from the sheet of metadata.
-  const title = (findMeasure(own, words) ?? column.measure) ? own : `${own} ${foldCell(cover.subject)}`;
-  if (column.measure && row.measure && column.measure !== row.measure && row.measure !== 'other')
-    return 'header and label say different things of what is counted';
-  const measure = column.measure ?? row.measure ?? findMeasure(title, words);
-  if (measure === undefined) return column.header === '' ? undefined : 'the header does not say what is counted';
-  if (measure === 'growth' || measure === 'natural' || measure === 'other') return undefined;
-  const titleDay = findPrintedDate(title) ?? cover.day;
-  if (measure === 'population_start' || measure === 'population') {
-    const isStart = measure === 'population_start' || findMeasure(title, words) === 'population_start';
-    const year = column.year ?? row.year ?? findStartYear(titleDay, table.hasEnd);
-    const day = isStart ? (year ? `${year}-01-01` : undefined) : (column.day ?? titleDay);
-    return day ? { indicator: 'population', period: dayOf(day) } : 'the header names no day for the population';
-  }
-  const titleFlow = findFlow(title, words);
-  const said = joinFlows(column.flow, row.flow);
-  const isOfCountry = subject.kind === 'all' || (subject.kind === 'area' && subject.area === 'KZ');
-  const named: HeaderFacts['flow'] =
-    said ??
-    (titleFlow !== undefined && (titleFlow === 'several' || !(column.isWhole && titleFlow.flow === 'total'))
-      ? titleFlow
-      : column.isWhole || row.isWhole
-        ? (titleFlow ?? (context.usualFlow && isOfCountry ? { flow: context.usualFlow } : { flow: 'total' }))
-        : subject.kind === 'counterpart'
-          ? { flow: 'external' }
-          : context.usualFlow && isOfCountry
-            ? { flow: context.usualFlow }
-            : undefined);
-  if (named === 'several') return 'the header names more than one flow';
-  const isPopulationBulletin = named === undefined && titleDay !== undefined && table.period === undefined;
-  const period = isPopulationBulletin ? monthsBefore(titleDay) : periodOf(column, row, table, title);
-  if (!period) return 'the header names no period';
-  if (named === undefined && !isPopulationBulletin) return 'neither header nor title names the flow';
-  const { flow, counterpart } = named ?? ({ flow: 'total' } satisfies FlowNamed);
-  const group = column.settlement ?? row.settlement;
-  const common = { flow, ...(counterpart && { counterpart }), ...(group && { group }), period };
-  if (!table.isPercent && column.unit !== 'percent' && row.unit !== 'percent') return { ...common, indicator: measure };
-  const about = `${column.texts.join(' ')} ${row.text} ${shape.title === '' ? '' : own}`;
-  const share = printedShareOf(measure);
-  // Of shares only those of groups and countries in all people are kept.
-  if (words.has('total:of', about)) {
-    return share && (subject.kind === 'group' || subject.kind === 'counterpart') && !group
-      ? { ...common, indicator: share }
-      : undefined;
-  }
-  const change = printedChangeOf(measure);
-  const isIndex = words.has('index', about);
-  const isChange =
-    isIndex || words.has('trend:up', about) || words.has('trend:down', about) || words.has('change', about);
-  if (!change || !isChange || !isOfCountry || counterpart || group) return undefined;
-  return table.period ? { ...common, indicator: change, period: table.period, isIndex } : undefined;
-}
-
-function periodOf(column: SheetColumn, row: RowFacts, table: TableFacts, title: string): Period | undefined {
-  const { period, year, months } = column;
-  const own = period ?? row.period;
-  if (own === 'unclear') return undefined;
-  const saidYear = year ?? row.year;
-  const saidMonths = months ?? row.months;
-  const isRunning =
-    table.context.words.has('running', title) && !table.context.words.has('single', title) && own?.kind === 'span';
-  if (own) return isRunning && own.kind === 'span' ? { ...own, month: 1, months: own.month + own.months - 1 } : own;
-  if (saidYear !== undefined && saidMonths !== undefined)
-    return findPrintedPeriods(`${saidMonths} ${saidYear}`)[0]?.period;
-  return periodOfColumn({ period: undefined, year: saidYear, months: saidMonths }, table.period, findBareMonths(title));
-}
-
-/** Beside the population at the end of a period, that at the start of the year is the one of the year the period is in. */
-function findStartYear(titleDay: string | undefined, hasEnd: boolean): number | undefined {
-  if (!titleDay) return undefined;
-  const before = hasEnd ? monthsBefore(titleDay) : undefined;
-  return before?.kind === 'span' ? before.year : Number(titleDay.slice(0, 4));
-}
-
-/** «за январь-март» without a year: the years stand over the columns. */
-function findBareMonths(title: string): string | undefined {
-  const bare = findPrintedPeriods(blankDates(title)).find(({ period, year }) => !period && !year);
-  return bare && title.slice(bare.start, bare.end);
-}
-
-interface Side {
-  readonly column: 'origin' | 'destination';
-}
-
-/** In a table of regions by regions: which side the columns are. */
-function findSide(shape: Shape, columns: readonly SheetColumn[], words: ProseWords): Side | undefined {
-  const { grid, headerRows, labelColumn } = shape;
-  const corner = headerRows.map((row) => foldCell(grid[row]?.[labelColumn])).join(' ');
-  const over = columns.map(({ texts }) => texts.slice(0, -1).join(' ')).join(' ');
-  const sideOf = (text: string) => {
-    const isOrigin = words.has('side:origin', text);
-    return isOrigin === words.has('side:destination', text) ? undefined : isOrigin ? 'origin' : 'destination';
-  };
-  const column = sideOf(over);
-  const row = sideOf(corner);
-  if (column !== undefined && column === row) return undefined;
-  if (column) return { column };
-  return row ? { column: row === 'origin' ? 'destination' : 'origin' } : undefined;
-}
-
-/** The digits of footnotes beneath a table: «3) …». */
-function findFootnotes(grid: readonly (readonly Cell[])[]): ReadonlySet<string> {
-  return new Set(grid.flatMap((row) => row.flatMap((cell) => /^(\d)\)\s+\p{L}/u.exec(textOf(cell).trim())?.[1] ?? [])));
-}
-
-interface Number_ {
-  readonly value: number;
-  readonly decimals: number;
-  readonly margin?: number;
-}
-
-const decimalsOf = (value: number) => String(value).split('.')[1]?.length ?? 0;
-const TEXT_DECIMAL = /^([-–—−+]?) ?(\d{1,3}(?:[  ]\d{3})*|\d+)[.,](\d{1,2})\*?$/u;
-
-/** The number of a cell, rounded ones and percentages with their decimals. */
-function numberIn(
-  cell: Cell,
-  footnotes: ReadonlySet<string>,
-  hasDecimals: boolean,
-): Number_ | ReturnType<typeof readCell> {
-  if (typeof cell === 'string') {
-    // «441,875» of thousands may be either.
-    if (hasDecimals && /,\d{3}/.test(cell)) return { kind: 'unclear', text: cell };
-    const note = /^(\d[\d ]*)(\d)\)$/.exec(cell.trim());
-    if (note?.[1] && footnotes.has(note[2] ?? '')) return { value: Number(note[1].replaceAll(' ', '')), decimals: 0 };
-    const match = hasDecimals ? TEXT_DECIMAL.exec(cell.trim()) : null;
-    if (match) {
-      const value = Number(`${(match[2] ?? '').replace(/[  ]/g, '')}.${match[3]}`);
-      return { value: match[1] && match[1] !== '+' ? -value : value, decimals: (match[3] ?? '').length };
-    }
-    const plus = /^\+ ?(\d.*)$/.exec(cell.trim());
-    if (plus) return numberIn(plus[1], footnotes, hasDecimals);
-  }
-  const read = readCell(cell);
-  return read.kind === 'number' ? { value: read.value, decimals: decimalsOf(read.value) } : read;
-}
 
 export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
   const { name } = sheet;
@@ -451,40 +235,8 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
   return { readings, suppressed, unread, checks, doubts, ...(sheetPeriod && { period: sheetPeriod }) };
 }
 
-const areaOf = (subject: RowSubject): string =>
-  subject.kind === 'area' ? subject.area : subject.kind === 'almaty' ? 'KZ-19' : 'KZ';
-
-/** A cell between two regions: arrivals in the one that came from the other; in a margin all of one side. */
-function pairOf(
-  row: RowSubject,
-  across: RowSubject | undefined,
-  column: SheetColumn,
-  facts: RowFacts,
-  table: TableFacts,
-  { column: columnSide }: Side,
-): (Target & { readonly area: string }) | string | undefined {
-  const flow = joinFlows(column.flow, facts.flow) ?? findFlow(table.title, table.context.words);
-  const period = periodOf(column, facts, table, table.title);
-  if (!flow || flow === 'several' || !period) return 'neither header nor title names flow and period';
-  const isRegion = (subject: RowSubject | undefined) =>
-    subject?.kind === 'almaty' || (subject?.kind === 'area' && subject.area !== 'KZ');
-  const common = { flow: flow.flow, period };
-  const [from, to] = columnSide === 'origin' ? [across, row] : [row, across];
-  if (isRegion(from) && isRegion(to)) {
-    return {
-      ...common,
-      indicator: 'arrivals',
-      area: areaOf(to as RowSubject),
-      counterpart: areaOf(from as RowSubject),
-    };
-  }
-  if (isRegion(to)) return { ...common, indicator: 'arrivals', area: areaOf(to as RowSubject) };
-  if (isRegion(from)) return { ...common, indicator: 'departures', area: areaOf(from as RowSubject) };
-  return { ...common, indicator: 'arrivals', area: 'KZ' };
-}
-
 /** True where each area has rows of its urban and rural people beneath it, not the table a block for each. */
-function hasSettlementsBeneath({ grid, firstRow, labelColumn }: Shape, { readLabel, words }: SheetContext): boolean {
+function hasSettlementsBeneath({ grid, firstRow, labelColumn }: SheetShape, { readLabel, words }: SheetContext): boolean {
   let areas = 0;
   let captions = 0;
   let isBelowArea = false;

@@ -1,5 +1,5 @@
 /** What words of official releases can mean; the kinds of the tables of words in `data/lexicon/releases/`. */
-export const RELEASE_WORD_KINDS = [
+const WORD_KINDS = [
   'subject:arrivals',
   'subject:departures',
   'subject:net',
@@ -65,8 +65,30 @@ export const RELEASE_WORD_KINDS = [
   'change',
   'column:value',
   'column:neutral',
+  'block:others',
+  'approximate:before',
+  'approximate:after',
+  /** Other moves than those of migrants. */
+  'topic:other',
+  'unit:months',
+  'numeral:point',
+  'numeral:tenth',
+  'numeral:hundredth',
+  'numeral:joint',
 ] as const;
-export type ReleaseWordKind = (typeof RELEASE_WORD_KINDS)[number];
+
+/** Numbers that have a word of their own. */
+export const NUMERALS = [
+  ...Array.from({ length: 20 }, (_, value) => value),
+  ...Array.from({ length: 8 }, (_, tens) => 20 + 10 * tens),
+  ...Array.from({ length: 10 }, (_, hundreds) => 100 + 100 * hundreds),
+  1_000_000,
+];
+type NumeralKind = `numeral:${number}`;
+const NUMERAL_KINDS = NUMERALS.map((value): NumeralKind => `numeral:${value}`);
+
+export const RELEASE_WORD_KINDS: readonly ReleaseWordKind[] = [...WORD_KINDS, ...NUMERAL_KINDS];
+export type ReleaseWordKind = (typeof WORD_KINDS)[number] | NumeralKind;
 
 /** Words by kind; a star stands for any ending. */
 export type ReleaseWords = ReadonlyMap<ReleaseWordKind, readonly string[]>;

@@ -15,7 +15,7 @@ export function findPairs(dataset: Dataset): NonNullable<PageKnowledge['pairsOf'
       dataset
         .vintages({ indicator, ...(flow && { flow }), area: 'KZ' }, of)
         .map((observation) => ({ value: observation.value, margin: marginOf(observation) }));
-    const levels = printed === undefined ? held(period) : [{ value: printed, margin: 0 }];
+    const levels = printed === undefined ? held(period) : [printed];
     const bases = held(shiftYears(period, -1)).filter(({ value }) => value > 0);
     return levels.flatMap((level) => bases.map((base) => [level, base] as const));
   };

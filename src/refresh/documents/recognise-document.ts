@@ -40,6 +40,9 @@ const LEAST_COLUMNS = 3;
 /** The columns of dynamic tables. */
 const DYNAMIC = /(?:^|["\t;,])(?:NAM|VAL|DAT|PERIOD)["\t;,]/;
 
+const hasNumberCell = (line: string, mark: string) =>
+  line.split(mark).some((cell) => /^\s*"?[-–−+]?\d[\d ]*(?:[.,]\d+)?"?\s*$/u.test(cell));
+
 /** What parts the cells of a table; absent for prose, whose commas fall as they fall. */
 function findDelimiter(text: string): string | undefined {
   const lines = text
@@ -55,8 +58,8 @@ function findDelimiter(text: string): string | undefined {
   return marks.find((mark) => {
     const counts = countsOf(mark);
     const columns = Math.max(...counts);
-    const full = lines.filter((line, index) => counts[index] === columns && /\d/.test(line.slice(line.indexOf(mark))));
-    return columns >= LEAST_COLUMNS && lines.length > 1 && full.length >= (lines.length - 1) * 0.6;
+    const full = lines.filter((line, index) => counts[index] === columns && hasNumberCell(line, mark));
+    return columns >= LEAST_COLUMNS && full.length > 1 && full.length >= (lines.length - 1) * 0.6;
   });
 }
 

@@ -87,8 +87,8 @@ export function findNames(folded: string, codebook: Codebook): NameAt[] {
   const { countries, groups } = findersOf(codebook);
   const all = [
     ...findAreas(folded),
-    ...findIn(groups, folded, 'group'),
     ...findIn(countries, folded, 'counterpart'),
+    ...findIn(groups, folded, 'group'),
   ].sort((a, b) => b.end - b.start - (a.end - a.start));
   const kept: NameAt[] = [];
   for (const name of all) {

@@ -58,11 +58,17 @@ const SHORT_QUARTER = new RegExp(
   'gu',
 );
 const COUNTED = new RegExp(
-  `(?:(?<!\\d)${YEAR_BEFORE})?(?<!\\d)(?<count>[2-9]|1[01])\\s*(?:months|месяц\\p{L}*|мес\\.?|ай(?:ы|да|дың|лық|ында)?)(?!\\p{L})(?:\\s*(?:of)?\\s*(?<after>${YEAR}))?`,
+  `(?:(?<!\\d)${YEAR_BEFORE})?(?<!\\d)(?<count>[2-9]|1[01])\\s*(?:months|месяц\\p{L}*|мес\\.?|ай(?:ы|да|дың|лық|ында|дағы)?)(?!\\p{L})(?:\\s*(?:of)?\\s*(?<after>${YEAR}))?`,
   'gu',
 );
 const WHOLE_YEAR = new RegExp(
   `(?<!\\d)(?<year>${YEAR})\\s*(?:год(?:а|у|ом|е)?|г\\.|жыл(?:ы|ғы|да|ның|дың|мен|дар\\p{L}*)?|ж\\.)(?!\\p{L})|(?:(?:in|for|of|year|за|в)\\s+)(?<plain>${YEAR})(?!\\d)`,
+  'gu',
+);
+
+/** "In the year ending December 2025" is the year. */
+const YEAR_ENDING = new RegExp(
+  `(?:twelve months|year) (?:ending|ended|to)(?: (?:in|on))?(?: 31)? december (?<year>${YEAR})`,
   'gu',
 );
 
@@ -83,7 +89,7 @@ function ordinalOf(text: string): number {
   const plain = text.replaceAll('і', 'i');
   const digit = /^\d/.exec(plain)?.[0];
   if (digit) return Number(digit);
-  return ORDINALS.get(plain) ?? ORDINAL_STEMS.findIndex((pattern) => pattern.test(plain)) + 1;
+  return ORDINALS.get(plain) ?? ORDINAL_STEMS.findIndex((pattern) => pattern.test(text)) + 1;
 }
 
 function monthsOf(match: RegExpMatchArray): PrintedPeriod | undefined {
@@ -129,6 +135,10 @@ export function findPrintedPeriods(folded: string): PrintedPeriod[] {
   const take = (item: PrintedPeriod | undefined) => {
     if (item && !found.some((other) => item.start < other.end && other.start < item.end)) found.push(item);
   };
+  for (const match of folded.matchAll(YEAR_ENDING)) {
+    const year = Number(match.groups?.year);
+    take({ period: span(year, 1, 12), year, start: match.index, end: match.index + match[0].length });
+  }
   for (const match of folded.matchAll(MONTHS_OF_YEAR)) take(monthsOf(match));
   for (const match of folded.matchAll(QUARTER)) take(partOf(match));
   for (const match of folded.matchAll(SHORT_QUARTER)) take(partOf(match));

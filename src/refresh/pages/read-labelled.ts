@@ -42,11 +42,13 @@ function labelOf({ start, end, kind, code }: NameAt): Label {
   return kind === 'group' ? { start, end, group: code } : { start, end, counterpart: code };
 }
 
-function findLabels(folded: string, { codebook, words }: LabelledContext): Label[] {
+function findLabels(folded: string, { codebook, words, earlier }: LabelledContext): Label[] {
   const named = findNames(folded, codebook).map(labelOf);
-  const others = words
-    .find('flow:NONCIS', folded)
-    .map(({ start, end }): Label => ({ start, end, counterpart: 'NONCIS' }));
+  // "Other countries" are those outside the CIS beside it; alone they are all that is abroad.
+  const isBesideCis = words.has('block:CIS', folded) || words.has('block:CIS', earlier);
+  const others = [...words.find('flow:NONCIS', folded), ...(isBesideCis ? words.find('block:others', folded) : [])].map(
+    ({ start, end }): Label => ({ start, end, counterpart: 'NONCIS' }),
+  );
   const own = words
     .find('block:CIS', folded)
     .filter(({ start, end }) => !others.some((other) => other.start <= start && other.end >= end))
@@ -59,7 +61,9 @@ function findLabels(folded: string, { codebook, words }: LabelledContext): Label
 
 /** Stretches between commas, semicolons, full stops and words like «and», but not inside brackets or numbers. */
 function splitSegments(folded: string): { start: number; end: number }[] {
-  const marks = [...folded.matchAll(/;|,(?!\d)|\.\s|(?<!\p{L})(?:and|while|и|а|ал|және|мен)(?!\p{L})/gu)]
+  const marks = [
+    ...folded.matchAll(/;|,(?!\d)|(?<=\d.*):(?=.*\d)|\.\s|(?<!\p{L})(?:and|while|и|а|ал|және|мен)(?!\p{L})/gu),
+  ]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(
       ({ start }) =>

@@ -1,10 +1,10 @@
 import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { Language } from '../../statistics/language.ts';
-import { formatPeriod, isSamePeriod, type Span } from '../../statistics/time/period.ts';
+import { comparePeriods, formatPeriod, isSamePeriod, type Span } from '../../statistics/time/period.ts';
 import type { DocumentRead, FigureRead, Unread } from '../document-reading.ts';
 import { createCountryFinder } from '../names/find-country.ts';
-import { findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
+import { blankDates, findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText } from '../names/fold-text.ts';
 import { compileWords, type ProseWords } from './prose-words.ts';
 import { isAboutRegions, readGains } from './read-gains.ts';
@@ -13,6 +13,7 @@ import { readPageTable } from './read-page-table.ts';
 import { type PlacedSentence, type ProseContext, readProse } from './read-prose.ts';
 import type { PrintedNumber } from './scan-numbers.ts';
 import { readSentence } from './sentence.ts';
+import { spellNumbers } from './spell-numbers.ts';
 import { type PageLine, splitPageSentences } from './split-text.ts';
 import { findSubjects } from './weigh-subjects.ts';
 
@@ -61,11 +62,19 @@ function readDates(lines: readonly PageLine[], words: ProseWords): Dates {
   return { ...(published && { published }), ...(nextPublication && { nextPublication }), doubts };
 }
 
-/** The period of a page: that of its heading, and of the first sentence with figures where there is no heading. */
-function findPeriod(lines: readonly PageLine[], words: ProseWords): { period: Span; title: string } | undefined {
-  for (const { text } of lines) {
-    const folded = foldText(text);
-    if (!words.has('topic', folded) && findSubjects(folded, words).length === 0) continue;
+interface PageSubject {
+  readonly period: Span;
+  readonly title: string;
+}
+
+/** The period of a page: that of its heading or metadata, and of the first sentence with figures where there is no heading. */
+function findPeriod(lines: readonly PageLine[], words: ProseWords): PageSubject | undefined {
+  const isAbout = (folded: string) => words.has('topic', folded) || findSubjects(folded, words).length > 0;
+  const isOnTopic = lines.some(({ heading, text }) => heading === 1 && words.has('topic', foldText(text)));
+  for (const { text, heading, table } of lines) {
+    const folded = spellNumbers(blankDates(foldText(text)), words);
+    // «Январь–июнь 2026 года» below a heading that says what it is about.
+    if (table || (!isAbout(folded) && !(isOnTopic && heading !== undefined && !words.has('archive', folded)))) continue;
     const named = findPrintedPeriods(folded).find(({ period }) => period);
     if (named?.period) return { period: named.period, title: text };
   }
@@ -85,7 +94,7 @@ function placeUnderHeadings(lines: readonly PageLine[], period: Span, words: Pro
     if (line.heading !== undefined) {
       const level = line.heading;
       while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
-      const named = findPrintedPeriods(folded).flatMap((each) => each.period ?? []);
+      const named = findPrintedPeriods(blankDates(folded)).flatMap((each) => each.period ?? []);
       const isOfOther = named.length > 0 && !named.some((each) => isSamePeriod(each, period));
       headings.push({ level, text: folded, isOther: isOfOther || words.has('archive', folded) });
     }
@@ -108,7 +117,20 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
   const doubts = [...dateDoubts];
   const found = findPeriod(lines, words);
   const common = { kind: 'page', origin: `page:${language}`, language, ...dates, suppressed: [] } as const;
+  const tables = (period: Span | undefined, title: string) =>
+    lines.flatMap(({ table, number }) => {
+      const where = `table at line ${number}`;
+      return table ? [readPageTable(table, { codebook, period, title, heading: '', words, where })] : [];
+    });
   if (!found) {
+    const title = lines.find(({ heading }) => heading === 1)?.text ?? '';
+    const reads = words.has('topic', foldText(title)) ? tables(undefined, title) : [];
+    const ofTables = reads.flatMap((read) => read.readings);
+    const [latest] = ofTables.map(({ period }) => period).sort((a, b) => comparePeriods(b, a));
+    if (latest) {
+      const unread = reads.flatMap((read) => read.unread);
+      return { ...common, title, period: latest, readings: onceEach(ofTables), unread, doubts };
+    }
     const reason = 'no period is named in a heading or sentence about migration';
     return { ...common, readings: [], unread: [{ text: lines[0]?.text ?? '', where: 'page', reason }], doubts };
   }
@@ -162,14 +184,14 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
       } else if (sentence.numbers.length > 0) {
         const labelled = readLabelled(sentence, { ...gains, codebook, intro });
         readings.push(...labelled.readings);
-        const numbers = sentence.numbers.filter((number) => !labelled.taken.has(number));
+        const rest = sentence.without(labelled.taken);
         const isRead = (number: PrintedNumber) =>
           labelled.readings.some(({ value }) => Math.abs(value) === number.value);
         for (const number of labelled.taken) {
           const reason = `${number.text}: what is counted of the name beside it cannot be told`;
           if (!isRead(number)) unread.push({ text: text.trim(), where, reason });
         }
-        if (numbers.length > 0) prose.push({ sentence: { ...sentence, numbers }, earlier });
+        if (rest.numbers.length > 0) prose.push({ sentence: rest, earlier });
       }
       if (/:$/.test(text.trim())) intro = folded;
       earlier += ` ${folded}`;

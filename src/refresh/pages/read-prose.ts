@@ -2,6 +2,7 @@
 // solvers deal them out.
 
 import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
+import type { Level } from '../../statistics/identities.ts';
 import {
   baseOf,
   type Flow,
@@ -31,7 +32,7 @@ export interface ProseContext {
   /** True when a folded stretch names a country. */
   readonly namesCountry: (folded: string) => boolean;
   /** Levels and bases held of a change, given the level that this page prints. */
-  readonly pairsOf: (key: PrintedPercentage, printed: number | undefined) => Pairs;
+  readonly pairsOf: (key: PrintedPercentage, printed: Level | undefined) => Pairs;
 }
 
 export interface ProseRead {
@@ -62,7 +63,8 @@ const COST_OF_A_SURE_PLACE = 0.6;
 
 /** What rules a number out as a headline figure, whatever the rest says. */
 function findVeto(around: string, { words, namesCountry }: ProseContext): string | undefined {
-  if (words.has('part', around)) return 'the number is about a part of the people or of the moves';
+  if (words.has('part', around) || words.has('flow:NONCIS', around))
+    return 'the number is about a part of the people or of the moves';
   if (namesCountry(around)) return 'the number is about one country';
   if (namesRegion(around)) return 'the number is about one region';
   return undefined;
@@ -197,7 +199,7 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
   }
   const solved = solveLevels(levels);
   const printed = (key: PrintedPercentage) => {
-    return solved.taken.get(baseOf(key) as LevelIndicator)?.number.value;
+    return solved.taken.get(baseOf(key) as LevelIndicator)?.number;
   };
   const dealt = solvePercentages(percentages, (key) => context.pairsOf(key, printed(key)));
 

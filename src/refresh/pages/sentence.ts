@@ -5,6 +5,7 @@ import { findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText } from '../names/fold-text.ts';
 import type { ProseWords, WordAt } from './prose-words.ts';
 import { type PrintedNumber, scanNumbers } from './scan-numbers.ts';
+import { spellNumbers } from './spell-numbers.ts';
 
 /** Which period a number is about: that of the page, the base that its changes are on, or another one. */
 export type PeriodSaid = 'own' | 'base' | 'other' | undefined;
@@ -18,6 +19,8 @@ export interface Sentence {
   readonly clauseOf: (number: PrintedNumber) => { readonly start: number; readonly end: number };
   readonly periodOf: (number: PrintedNumber) => PeriodSaid;
   readonly isInBrackets: (at: number) => boolean;
+  /** The sentence as if these numbers were not in it. */
+  readonly without: (taken: ReadonlySet<PrintedNumber>) => Sentence;
   /** How much lies between a number and a mention. */
   readonly costOf: (number: PrintedNumber, mention: WordAt) => number;
 }
@@ -67,7 +70,7 @@ function bracketsOf(text: string): { start: number; end: number }[] {
 
 /** `period` is that of the page or of the heading above. */
 export function readSentence(text: string, where: string, period: Span, words: ProseWords): Sentence {
-  const folded = words.blank('harmless', foldText(text));
+  const folded = spellNumbers(words.blank('harmless', foldText(text)), words);
   let masked = folded;
   for (const { start, end } of findPrintedPeriods(folded)) {
     masked = masked.slice(0, start) + masked.slice(start, end).replace(/[\d,.]/g, ' ') + masked.slice(end);
@@ -76,7 +79,15 @@ export function readSentence(text: string, where: string, period: Span, words: P
   const scanned = scanNumbers(masked).filter(({ unit }) => unit !== 'count');
   // "Against 2023,": four digits without a unit are a year.
   const isYear = ({ unit, text: digits }: PrintedNumber) => unit === 'none' && BARE_YEAR.test(digits);
-  const numbers = scanned.filter((number) => !isYear(number));
+  // «более 12 тысяч», «12 мыңнан астам»: not the figure itself.
+  const before = words.find('approximate:before', folded);
+  const behind = words.find('approximate:after', folded);
+  const isApproximate = ({ start, end }: PrintedNumber) =>
+    before.some((mark) => mark.end <= start && folded.slice(mark.end, start).trim() === '') ||
+    behind.some((mark) => mark.start >= end && /^\p{L}*\s*$/u.test(folded.slice(end, mark.start)));
+  const numbers = scanned
+    .filter((number) => !isYear(number))
+    .map((number) => (isApproximate(number) ? { ...number, isClear: false } : number));
   const years = scanned.filter(isYear).map(({ start, end, value }): PeriodAt => {
     const said = value === period.year - 1 ? 'base' : value === period.year ? 'own' : 'other';
     return { said, start, end };
@@ -99,31 +110,44 @@ export function readSentence(text: string, where: string, period: Span, words: P
     const inside = periods.filter(({ start }) => (bracketAt(start)?.start ?? -1) === (bracket?.start ?? -1));
     const clause = clauseOf(number);
     const near = inside.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+    // "grew by 4.8% on 2025 and reached 1 389 650": the year is the base of the change, not of what follows.
+    const isBaseOfChange = ({ start, end, said }: PeriodAt) =>
+      said === 'base' &&
+      number.unit !== 'percent' &&
+      scanned.some(
+        ({ unit, end: at }) =>
+          unit === 'percent' && at <= start && marks.every((mark) => mark.start < at || mark.start >= end),
+      );
     return (
       near[0] ??
-      (bracket ? undefined : inside.findLast(({ end }) => end <= number.start)) ??
-      (bracket ? undefined : inside[0])
+      (bracket ? undefined : inside.findLast((each) => each.end <= number.start && !isBaseOfChange(each))) ??
+      (bracket ? undefined : inside.find(({ said }) => said !== 'base' || number.unit === 'percent'))
     )?.said;
   };
-  const costOf: Sentence['costOf'] = (number, mention) => {
-    const isAfter = mention.start >= number.end;
-    const [from, to] = isAfter ? [number.end, mention.start] : [mention.end, number.start];
-    const crossed = (at: { start: number; end: number }) => at.start >= from && at.end <= to;
-    return (
-      marks.filter(crossed).length * COST.mark +
-      numbers.filter(crossed).length * COST.number +
-      (isAfter ? COST.after : 0) +
-      Math.max(0, to - from) * COST.character
-    );
-  };
-  return {
+  const costAmong =
+    (among: readonly PrintedNumber[]): Sentence['costOf'] =>
+    (number, mention) => {
+      const isAfter = mention.start >= number.end;
+      const [from, to] = isAfter ? [number.end, mention.start] : [mention.end, number.start];
+      const crossed = (at: { start: number; end: number }) => at.start >= from && at.end <= to;
+      return (
+        marks.filter(crossed).length * COST.mark +
+        among.filter(crossed).length * COST.number +
+        (isAfter ? COST.after : 0) +
+        Math.max(0, to - from) * COST.character
+      );
+    };
+  const isInBrackets = (at: number) => bracketAt(at) !== undefined;
+  const make = (among: readonly PrintedNumber[]): Sentence => ({
     text,
     where,
     folded,
-    numbers,
+    numbers: among,
     clauseOf,
     periodOf,
-    isInBrackets: (at) => bracketAt(at) !== undefined,
-    costOf,
-  };
+    isInBrackets,
+    costOf: costAmong(among),
+    without: (taken) => make(among.filter((number) => !taken.has(number))),
+  });
+  return make(numbers);
 }

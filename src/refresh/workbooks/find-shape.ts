@@ -30,12 +30,18 @@ const MOST_HEADER_ROWS = 40;
 export const hasFigure = (row: readonly Cell[], from: number) =>
   row.slice(from).some((cell) => ['number', 'suppressed'].includes(readCell(cell).kind));
 
+/** «Прибыло | 2024 | 2025»: a header. */
+const isRowOfYears = (row: readonly Cell[], from: number) =>
+  row.slice(from).every((cell) => /^(?:(?:19|20)\d{2})?$/.test(textOf(cell).trim()));
+
 /** The column with most labels beside figures. */
 function findLabels(grid: Grid, isLabel: (cell: Cell) => boolean, least: number): Labels | undefined {
   const width = Math.min(MOST_LABEL_COLUMNS, Math.max(0, ...grid.map((row) => row.length)));
   let best: Labels | undefined;
   for (let at = 0; at < width; at += 1) {
-    const rows = grid.flatMap((row, index) => (isLabel(row[at]) && hasFigure(row, at + 1) ? [index] : []));
+    const rows = grid.flatMap((row, index) =>
+      isLabel(row[at]) && hasFigure(row, at + 1) && !isRowOfYears(row, at + 1) ? [index] : [],
+    );
     const [first] = rows;
     if (first !== undefined && rows.length >= least && (!best || rows.length > best.count))
       best = { at, first, count: rows.length };
@@ -85,7 +91,11 @@ function isRemark(folded: string, words: ProseWords): boolean {
   );
 }
 
-export function findShape({ grid: given, name }: Sheet, readLabel: LabelReader, words: ProseWords): SheetShape | undefined {
+export function findShape(
+  { grid: given, name }: Sheet,
+  readLabel: LabelReader,
+  words: ProseWords,
+): SheetShape | undefined {
   const isSubject = (cell: Cell) => typeof cell === 'string' && readLabel(cell) !== undefined;
   const isFact = (cell: Cell) => {
     const folded = foldCell(cell);
@@ -105,7 +115,12 @@ export function findShape({ grid: given, name }: Sheet, readLabel: LabelReader, 
   const { grid, placeOf } = isTurned
     ? turn(given, inRow.at)
     : { grid: given, placeOf: (row: number, column: number) => [row, column] as const };
-  const labels = isTurned ? findLabels(grid, isSubject, 2) : (down ?? findLabels(grid, isFact, 2));
+  const said = isTurned ? undefined : findLabels(grid, isFact, 2);
+  const labels = isTurned
+    ? findLabels(grid, isSubject, 2)
+    : down && !(said?.at === down.at && said.count > down.count * 2)
+      ? down
+      : said;
   if (!labels) return undefined;
   const { at: labelColumn, first } = labels;
   const above = grid.slice(0, first).map((_, index) => index);

@@ -94,20 +94,21 @@ export function targetOf(
             ? { flow: context.usualFlow }
             : undefined);
   if (named === 'several') return 'the header names more than one flow';
+  const isPercent = table.isPercent || column.unit === 'percent' || row.unit === 'percent';
   const isPopulationBulletin = named === undefined && titleDay !== undefined && table.period === undefined;
   const period = isPopulationBulletin ? monthsBefore(titleDay) : periodOf(column, row, table, title);
-  if (!period) return 'the header names no period';
+  if (!period && !isPercent) return 'the header names no period';
   if (named === undefined && !isPopulationBulletin) return 'neither header nor title names the flow';
   const { flow, counterpart } = named ?? ({ flow: 'total' } satisfies FlowNamed);
   const group = column.settlement ?? row.settlement;
-  const common = { flow, ...(counterpart && { counterpart }), ...(group && { group }), period };
-  if (!table.isPercent && column.unit !== 'percent' && row.unit !== 'percent') return { ...common, indicator: measure };
+  const common = { flow, ...(counterpart && { counterpart }), ...(group && { group }) };
+  if (!isPercent) return period && { ...common, period, indicator: measure };
   const about = `${column.texts.join(' ')} ${row.text} ${shape.title === '' ? '' : own}`;
   const share = printedShareOf(measure);
   // Of shares only those of groups and countries in all people are kept.
   if (words.has('total:of', about)) {
-    return share && (subject.kind === 'group' || subject.kind === 'counterpart') && !group
-      ? { ...common, indicator: share }
+    return share && period && (subject.kind === 'group' || subject.kind === 'counterpart') && !group
+      ? { ...common, period, indicator: share }
       : undefined;
   }
   const change = printedChangeOf(measure);

@@ -236,7 +236,10 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
 }
 
 /** True where each area has rows of its urban and rural people beneath it, not the table a block for each. */
-function hasSettlementsBeneath({ grid, firstRow, labelColumn }: SheetShape, { readLabel, words }: SheetContext): boolean {
+function hasSettlementsBeneath(
+  { grid, firstRow, labelColumn }: SheetShape,
+  { readLabel, words }: SheetContext,
+): boolean {
   let areas = 0;
   let captions = 0;
   let isBelowArea = false;

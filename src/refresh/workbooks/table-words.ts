@@ -29,7 +29,7 @@ const INSIDE = ['interregional', 'intraregional', 'internal'] as const;
 
 /** The one flow that is named; `several` when a heading spans more than one; absent when it names none. */
 export function findFlow(folded: string, words: ProseWords): FlowNamed | 'several' | undefined {
-  const others = words.find('flow:NONCIS', folded);
+  const others = [...words.find('flow:NONCIS', folded), ...words.find('block:others', folded)];
   const hasOwn = words
     .find('flow:CIS', folded)
     .some(({ start, end }) => !others.some((other) => other.start <= start && other.end >= end));

@@ -3,6 +3,11 @@ import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { findArea } from './find-area.ts';
 import { foldText } from './fold-text.ts';
 
+interface NameFound extends NameAt {
+  /** In the form of a dictionary: «украиндар» are a people, though a country begins like them. */
+  readonly isWhole: boolean;
+}
+
 export interface NameAt {
   readonly start: number;
   readonly end: number;
@@ -15,6 +20,7 @@ const LONGEST_ENDING = 4;
 const LONGEST_AREA = 4;
 
 interface Finder {
+  readonly whole: ReadonlySet<string>;
   readonly pattern: RegExp;
   readonly codes: ReadonlyMap<string, string>;
 }
@@ -24,14 +30,16 @@ const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$
 /** A last letter is where endings begin: «Россия» – «России». Short names and abbreviations count as whole words, with a Kazakh ending. */
 function compile(names: Iterable<readonly [string, string]>, longest: number): Finder {
   const codes = new Map<string, string>();
+  const whole = new Set<string>();
   for (const [text, code] of names) {
     const folded = foldText(text.trim());
     if (folded.length < 2) continue;
+    whole.add(folded);
     codes.set(folded.length > SHORTEST_STEM ? folded.slice(0, -1) : folded, code);
   }
   const stems = [...codes.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
   const ending = `(?:-?\\p{L}{0,${longest}})`;
-  return { pattern: new RegExp(`(?<!\\p{L})(${stems.join('|')})${ending}(?!\\p{L})`, 'gu'), codes };
+  return { whole, pattern: new RegExp(`(?<!\\p{L})(${stems.join('|')})${ending}(?!\\p{L})`, 'gu'), codes };
 }
 
 const finders = new WeakMap<Codebook['countries'], { countries: Finder; groups: Finder }>();
@@ -50,12 +58,13 @@ function findersOf(codebook: Codebook) {
   return made;
 }
 
-function findIn({ pattern, codes }: Finder, folded: string, kind: 'counterpart' | 'group'): NameAt[] {
+function findIn({ whole, pattern, codes }: Finder, folded: string, kind: 'counterpart' | 'group'): NameFound[] {
   return [...folded.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind,
     code: codes.get(match[1] ?? '') ?? '',
+    isWhole: whole.has(match[0]),
   }));
 }
 
@@ -86,10 +95,10 @@ function findAreas(folded: string): NameAt[] {
 export function findNames(folded: string, codebook: Codebook): NameAt[] {
   const { countries, groups } = findersOf(codebook);
   const all = [
-    ...findAreas(folded),
+    ...findAreas(folded).map((area) => ({ ...area, isWhole: true })),
     ...findIn(countries, folded, 'counterpart'),
     ...findIn(groups, folded, 'group'),
-  ].sort((a, b) => b.end - b.start - (a.end - a.start));
+  ].sort((a, b) => b.end - b.start - (a.end - a.start) || Number(b.isWhole) - Number(a.isWhole));
   const kept: NameAt[] = [];
   for (const name of all) {
     if (!kept.some((other) => name.start < other.end && other.start < name.end)) kept.push(name);

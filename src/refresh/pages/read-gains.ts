@@ -1,6 +1,6 @@
-// Regions with a gain in moves between regions, in a sentence or a list: "in 4 regions: the cities of Astana (17579 people), …". Each number is
-// the region's that is named next to it. Lists of losses are not read, for no sign is taken from prose alone; the printed count of regions
-// tells whether all were read.
+// Regions with their gains or losses, in a sentence or a list: "in 4 regions: the cities of Astana (17579 people), …". Each number is the
+// region's that is named next to it. The sign is the one that the whole list is said to have, or that of each number where gains have a plus;
+// a sign is proven by nothing but the sum of all regions. The printed count of regions tells whether all were read.
 import type { AreaCode } from '../../statistics/facts/codebook.ts';
 import type { Span } from '../../statistics/time/period.ts';
 import type { FigureRead, Unread } from '../document-reading.ts';
@@ -8,6 +8,7 @@ import { findArea } from '../names/find-area.ts';
 import type { ProseWords } from './prose-words.ts';
 import { scanNumbers } from './scan-numbers.ts';
 import type { Sentence } from './sentence.ts';
+import { findSubjects } from './weigh-subjects.ts';
 
 const WORDS_FOR_COUNTS: readonly RegExp[] = [
   /(?<!\p{L})(?:one|одном|бір)(?!\p{L})/u,
@@ -19,11 +20,14 @@ const WORDS_FOR_COUNTS: readonly RegExp[] = [
   /(?<!\p{L})(?:seven|семи|жеті)(?!\p{L})/u,
   /(?<!\p{L})(?:eight|восьми|сегіз)(?!\p{L})/u,
 ];
-const CITIES_FOLLOW = /(?<!\p{L})(?:cities(?: of)?|городах|города|городов|городам|г\.\s?г\.|гг\.)(?!\p{L})/u;
+const CITIES_FOLLOW =
+  /(?<!\p{L})(?:cities(?: of)?|қалада|қала|городах|города|городов|городам|г\.\s?г\.|гг\.)(?!\p{L})/u;
 const CITIES_BEFORE = /^\s*[,;)]*\s*(?:адам\p{L}*\)?)?[\s,)]*қалалар/u;
 const JOINTS =
   /(?<!\p{L})(?:the|and|also|as well as|in|of|и|в|во|а также|и также|мен|және|сондай-ақ|cities|города|городах|городов|қалалары\p{L}*|қалаларында|гг\.?)(?!\p{L})/gu;
 const LONGEST_NAME = 4;
+/** A sign that touches its number, behind a bracket or colon. */
+const SIGN = /(?:[(:]|\s[–—])\s*([+−–-])\s?$/u;
 
 /** What the sentences and headings before say of the moves and their sign. */
 export interface GainsContext {
@@ -37,8 +41,16 @@ export interface GainsContext {
 export function isAboutRegions({ folded, numbers }: Sentence, { words, earlier, heading }: GainsContext): boolean {
   const counts = numbers.filter(({ unit }) => unit === 'persons' || unit === 'none');
   if (counts.length === 0) return false;
-  const isBetween = [folded, earlier, heading].some((text) => words.has('scope:interregional', text));
-  if (!isBetween) return false;
+  const stretches = [folded, earlier, heading];
+  const isBetween = stretches.some((text) => words.has('scope:interregional', text));
+  const isOfAll = stretches.some((text) => words.has('flow:total', text) && words.has('subject:net', text));
+  if (!isBetween && !isOfAll) return false;
+  const isSigned = words.has('sign:gain', folded) || words.has('sign:loss', folded);
+  if (
+    !isSigned &&
+    findSubjects(folded, words).some(({ subject }) => subject === 'arrivals' || subject === 'departures')
+  )
+    return false;
   if (words.has('scope:interregional', folded) && words.has('subject:net', folded)) return true;
   return counts.some((number) => areaBeside(folded, 0, number.start) ?? areaAfter(folded.slice(number.end)));
 }
@@ -54,7 +66,7 @@ const cleanLabel = (phrase: string) =>
   phrase
     .replace(/^[^\p{L}]*(?:адам\p{L}*|people|человек\p{L}*)?[^\p{L}]*/u, '')
     .replace(JOINTS, ' ')
-    .replace(/[\s(),;:–—−-]+$/u, '')
+    .replace(/[\s(),;:–—−+-]+$/u, '')
     .replace(/^[\s(),;:–—−]+/u, '');
 
 /** The area that the last words before a number name. */
@@ -102,13 +114,21 @@ export function readGains(sentence: Sentence, context: GainsContext): GainsRead 
   const said = [folded, earlier, heading].find(
     (stretch) => words.has('sign:gain', stretch) || words.has('sign:loss', stretch),
   );
-  if (said === undefined || !words.has('sign:gain', said))
-    return whole('the list of regions is not said to be one of gains');
-  if (words.has('sign:loss', said) && said === folded) return whole('gains and losses in one sentence');
+  const isGain = said !== undefined && words.has('sign:gain', said);
+  const isLoss = said !== undefined && words.has('sign:loss', said);
+  const marks = sentence.numbers.map(({ start }) => SIGN.exec(folded.slice(0, start))?.[1]);
+  const isMarked = marks.some((mark) => mark === '+' || mark === '−') && marks.every((mark) => mark !== undefined);
+  if (!isMarked && !isGain && !isLoss) return whole('the list of regions is not said to be one of gains');
+  if (!isMarked && isGain && isLoss) return whole('gains and losses in one sentence');
+  const flow = [folded, earlier, heading].some((stretch) => words.has('scope:interregional', stretch))
+    ? ('interregional' as const)
+    : ('total' as const);
   const numbers = sentence.numbers.filter(({ unit }) => unit !== 'count' && unit !== 'percent');
   if (numbers.some((number) => ['other', 'base'].includes(sentence.periodOf(number) ?? '')))
     return whole('the sentence names another period');
-  const anchor = folded.indexOf(':');
+  const colon = folded.indexOf(':');
+  // «область Абай: −7 934» and «в 4 регионах: Астана (1), …»
+  const anchor = areaBeside(folded, 0, colon) === undefined ? colon : -1;
   const counted = numbers.filter(({ start }) => start > anchor);
   const count = findCount(folded.slice(0, counted[0]?.start ?? folded.length));
 
@@ -135,7 +155,8 @@ export function readGains(sentence: Sentence, context: GainsContext): GainsRead 
     const area = found === 'almaty' && (inCities || citiesBehind) ? 'KZ-75' : found;
     if (!number.isClear || number.margin > 0 || (number.unit !== 'persons' && number.unit !== 'none'))
       give('the number can be read in more than one way');
-    else if (/[(]\s*[-–—−]\s*$/.test(phrase)) give('a minus in a list of gains');
+    else if (!isMarked && isGain && /[(]\s*[-–—−]\s*$/.test(phrase)) give('a minus in a list of gains');
+    else if (!isMarked && isLoss && /\+\s*$/.test(phrase)) give('a plus in a list of losses');
     else if (area === undefined || area === 'KZ') give('no region is named beside it');
     else if (area === 'almaty') give('Almaty may be the city or the region');
     else if (seen.has(area)) give('the region stands twice in the list');
@@ -144,10 +165,10 @@ export function readGains(sentence: Sentence, context: GainsContext): GainsRead 
       const { value, decimals } = number;
       readings.push({
         indicator: 'net',
-        flow: 'interregional',
+        flow,
         area,
         period,
-        value,
+        value: (isMarked ? /[-–—−]\s?$/u.test(phrase) : isLoss) ? -value : value,
         decimals,
         unit: 'persons',
         status: 'A',

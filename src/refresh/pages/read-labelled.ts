@@ -107,7 +107,7 @@ export function readLabelled(sentence: Sentence, context: LabelledContext): Labe
   const readings: FigureRead[] = [];
   const taken = new Set<PrintedNumber>();
   const labels = findLabels(folded, context);
-  if (labels.length === 0) return { readings, taken };
+  if (labels.length === 0) return readMoversBetween(sentence, context);
   let carriedLabel: Label | undefined;
   let carriedSubject: Headline | undefined;
   const sentenceSubject = subjectIn(folded, words);
@@ -128,8 +128,10 @@ export function readLabelled(sentence: Sentence, context: LabelledContext): Labe
       // Shares of the CIS and changes are read with the headline figures.
       if (isShare && !(label.group?.startsWith('ethnic') ?? false)) continue;
       const isAlone = counts.filter(({ unit }) => (unit === 'percent') === isShare).length === 1;
-      taken.add(number);
       const flow = flowOf(label, folded, context);
+      // «ASTANA – In the first half of 2026, …»: where the news comes from.
+      if (own.length === 0 && !flow) continue;
+      taken.add(number);
       const said = sentence.periodOf(number);
       if (!what || !isAlone || label.isOpen || !flow || !number.isClear || said === 'base' || said === 'other')
         continue;
@@ -155,6 +157,40 @@ export function readLabelled(sentence: Sentence, context: LabelledContext): Labe
     }
   }
   return { readings, taken };
+}
+
+/** «Оның ішінде өңіраралық: 655 120 адам»: of those who moved inside the country. */
+function readMoversBetween(sentence: Sentence, { words, earlier, heading, period }: LabelledContext): LabelledRead {
+  const { folded, numbers, where } = sentence;
+  const none = { readings: [], taken: new Set<PrintedNumber>() };
+  const isOfMovers = [folded, earlier, heading].some((text) => words.has('subject:movers', text));
+  if (!isOfMovers || words.has('subject:net', folded) || !words.has('scope:interregional', folded)) return none;
+  const segments = splitSegments(folded).filter(({ start, end }) =>
+    words.has('scope:interregional', folded.slice(start, end)),
+  );
+  const found = segments.flatMap((segment) =>
+    numbers.filter((number) => within(number, segment) && number.unit !== 'percent' && number.unit !== 'times'),
+  );
+  const [number] = found;
+  if (!number || found.length > 1 || !number.isClear || sentence.periodOf(number) === 'other') return none;
+  const { value, margin, decimals } = number;
+  return {
+    readings: [
+      {
+        indicator: 'movers',
+        flow: 'interregional',
+        area: 'KZ',
+        period,
+        value,
+        ...(margin > 0 && { margin }),
+        decimals,
+        unit: 'persons',
+        status: 'A',
+        where,
+      },
+    ],
+    taken: new Set([number]),
+  };
 }
 
 /** A net is only read where a plus or minus touches it. */

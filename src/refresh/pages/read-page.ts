@@ -4,6 +4,7 @@ import type { Language } from '../../statistics/language.ts';
 import { comparePeriods, formatPeriod, isSamePeriod, type Span } from '../../statistics/time/period.ts';
 import type { DocumentRead, FigureRead, Unread } from '../document-reading.ts';
 import { createCountryFinder } from '../names/find-country.ts';
+import { findNames } from '../names/find-names.ts';
 import { blankDates, findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText } from '../names/fold-text.ts';
 import { compileWords, type ProseWords } from './prose-words.ts';
@@ -40,6 +41,10 @@ function readDates(lines: readonly PageLine[], words: ProseWords): Dates {
   let nextPublication: string | undefined;
   lines.forEach((line, index) => {
     const folded = foldText(line.text);
+    if (line.isMetadata) {
+      published ??= line.published;
+      return;
+    }
     const [next] = words.find('date:next', folded);
     const isPublished = words.has('date:published', folded);
     if (!next && !isPublished) return;
@@ -135,6 +140,11 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
     return { ...common, readings: [], unread: [{ text: lines[0]?.text ?? '', where: 'page', reason }], doubts };
   }
   const { period, title } = found;
+  const about = foldText(title);
+  if (words.has('topic:other', about) && !words.has('topic', words.blank('topic:other', about))) {
+    const unread = [{ text: title, where: 'page', reason: 'the page is about other people than migrants' }];
+    return { ...common, readings: [], unread, doubts };
+  }
   const context: ProseContext = {
     period,
     words,
@@ -147,7 +157,11 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
   let earlier = '';
   let section = '';
   let intro = '';
-  for (const { line, heading } of placeUnderHeadings(lines, period, words)) {
+  for (const { line, heading } of placeUnderHeadings(
+    lines.filter(({ isMetadata }) => !isMetadata),
+    period,
+    words,
+  )) {
     if (heading !== section) earlier = '';
     if (!line.isItem) intro = '';
     section = heading;
@@ -197,7 +211,14 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
       earlier += ` ${folded}`;
     }
   }
-  const read = readProse(prose, context);
+  // A page about one region prints the region's figures as others print those of the country.
+  const regions = new Set(
+    findNames(about, codebook)
+      .filter(({ kind }) => kind === 'area')
+      .map(({ code }) => code),
+  );
+  const read = readProse(regions.size === 1 ? [] : prose, context);
+  if (regions.size === 1) doubts.push(`the page is about one region: ${title}`);
   readings.unshift(...read.readings);
   if (!readings.some((reading) => isSamePeriod(reading.period, period))) {
     doubts.push(`no figure of ${formatPeriod(period)} could be read`);

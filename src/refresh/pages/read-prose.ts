@@ -63,6 +63,7 @@ const COST_OF_A_SURE_PLACE = 0.6;
 
 /** What rules a number out as a headline figure, whatever the rest says. */
 function findVeto(around: string, { words, namesCountry }: ProseContext): string | undefined {
+  if (words.has('topic:other', around)) return 'the number is about other people than migrants';
   if (words.has('part', around) || words.has('flow:NONCIS', around))
     return 'the number is about a part of the people or of the moves';
   if (namesCountry(around)) return 'the number is about one country';

@@ -28,7 +28,7 @@ export interface Sentence {
 /** Commas that are no decimal ones, semicolons, colons, brackets and the words that part clauses. */
 const MARKS = /;|:|,(?!\d)|\(|\)|(?<!\p{L})(?:while|whereas|and|тогда как|и|ал|және|а|мен)(?!\p{L})/gu;
 const BARE_YEAR = /^(?:19|20)\d{2}$/;
-const COST = { mark: 0.6, number: 3, after: 0.7, character: 1 / 200 };
+const COST = { mark: 0.6, number: 3, otherNumber: 1.5, after: 0.7, character: 1 / 200 };
 
 interface PeriodAt {
   readonly said: PeriodSaid;
@@ -132,7 +132,13 @@ export function readSentence(text: string, where: string, period: Span, words: P
       const crossed = (at: { start: number; end: number }) => at.start >= from && at.end <= to;
       return (
         marks.filter(crossed).length * COST.mark +
-        among.filter(crossed).length * COST.number +
+        among
+          .filter(crossed)
+          .reduce(
+            (sum, { unit }) =>
+              sum + ((unit === 'percent') === (number.unit === 'percent') ? COST.number : COST.otherNumber),
+            0,
+          ) +
         (isAfter ? COST.after : 0) +
         Math.max(0, to - from) * COST.character
       );

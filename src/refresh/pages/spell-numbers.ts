@@ -30,7 +30,7 @@ function wholeOf(values: readonly number[]): number | undefined {
       current *= HUNDRED;
       least = HUNDRED;
     } else {
-      if (value >= least || (least < 20 && current > 0)) return undefined;
+      if (value >= least) return undefined;
       current += value;
       least = value >= HUNDRED ? HUNDRED : value >= 20 ? 10 : 1;
     }
@@ -98,7 +98,7 @@ export function spellNumbers(folded: string, words: ProseWords): string {
     const digits = digitsOf(run.map(({ token }) => token));
     const width = last.end - first.start;
     if (digits === undefined || digits.length > width) continue;
-    spelled = spelled.slice(0, first.start) + digits.padEnd(width) + spelled.slice(last.end);
+    spelled = spelled.slice(0, first.start) + digits.padStart(width) + spelled.slice(last.end);
   }
   return spelled;
 }

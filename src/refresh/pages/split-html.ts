@@ -40,12 +40,18 @@ function readTable($: CheerioAPI, table: Parameters<CheerioAPI>[0]): string[][] 
 /** Lines of the visible text of a page, headings and tables as what they are. */
 export function splitHtml(html: string): PageLine[] {
   const $ = load(html);
-  $('script, style, noscript, template, svg, head > *:not(title)').remove();
+  $('script, style, noscript, template, svg, head > *:not(title, meta)').remove();
   $(HIDDEN).remove();
   $('sup').each((_, element) => {
     // A raised digit is a footnote mark.
     $(element).replaceWith(' ');
   });
+  const metadata = [...$('meta[name="description"], meta[property="og:title"]')].flatMap((element): PageLine[] => {
+    const text = tidyText($(element).attr('content') ?? '').trim();
+    return text === '' ? [] : [{ text, number: 0, isMetadata: true }];
+  });
+  const published = /^\d{4}-\d{2}-\d{2}/.exec($('meta[property="article:published_time"]').attr('content') ?? '')?.[0];
+  const day = published ? [{ text: '', number: 0, isMetadata: true, published }] : [];
   const tables: string[][][] = [];
   $('table').each((_, element) => {
     if ($(element).find('table').length > 0) return;
@@ -64,5 +70,5 @@ export function splitHtml(html: string): PageLine[] {
   });
   const body = $('main, article').length > 0 ? $('main, article').first() : $('body');
   const text = body.text().trim().length > 0 ? body.text() : $.root().text();
-  return splitText(`# ${$('title').text()}\n${text}`.replace(/[ \t]+/g, ' '), tables);
+  return [...metadata, ...day, ...splitText(`# ${$('title').text()}\n${text}`.replace(/[ \t]+/g, ' '), tables)];
 }

@@ -6,6 +6,10 @@ export interface PageLine {
   readonly number: number;
   /** 1 is the title; absent for text. */
   readonly heading?: number;
+  /** Said of the page, not by it. */
+  readonly isMetadata?: boolean;
+  /** ISO day of publication. */
+  readonly published?: string;
   /** One entry of a list. */
   readonly isItem?: boolean;
   /** Rows of cells, where a table stands. */
@@ -70,7 +74,8 @@ export function splitText(text: string, tables: readonly string[][][] = []): Pag
         /(?<!\p{L})(?:from|of|in|the|to|из|в|на|за|–|—)$/u.test(last.text));
     if (goesOn && hashes === undefined && !isItem) last.text = `${last.text} ${line}`;
     else if (line !== '') {
-      const heading = hashes ?? (isHeadingAlone(line, raws[index - 1] ?? '', raws[index + 1] ?? '') ? 2 : undefined);
+      const heading =
+        hashes ?? (!isItem && isHeadingAlone(line, raws[index - 1] ?? '', raws[index + 1] ?? '') ? 2 : undefined);
       lines.push({ text: line, number: index + 1, ...(heading && { heading }), ...(isItem && { isItem }) });
     }
     isOpen = line !== '' && hashes === undefined;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RoundPlayed } from '../../src/refresh/play-round.ts';
-import { type FigureName, keyOfFigure, nameOfRecord } from '../../src/statistics/facts/figure-key.ts';
+import { keyOfFigure, nameOfRecord } from '../../src/statistics/facts/figure-key.ts';
 import type { LoadedRound } from '../../src/statistics/facts/loaded-round.ts';
-import { parsePeriod } from '../../src/statistics/time/period.ts';
+import { nameOfKey } from './figure-keys.ts';
 import { FIXTURES } from './read-fixture.ts';
 import { createTestIntake, documentOf } from './take-text.ts';
 
@@ -20,21 +20,7 @@ interface Step {
 const EXAMPLES = join(FIXTURES, 'examples');
 const EXPECTED: Record<string, readonly Step[]> = JSON.parse(readFileSync(join(EXAMPLES, 'expected.json'), 'utf8'));
 
-function recordKey(key: string): string {
-  const [indicator, flow, area, counterpart, group, period = ''] = key.split('|');
-  const parsed = parsePeriod(period);
-  if (!parsed) throw new Error(`${key} names no period`);
-  return keyOfFigure(
-    nameOfRecord({
-      indicator,
-      ...(flow && { flow }),
-      area,
-      ...(counterpart && { counterpart }),
-      ...(group && { group }),
-      period: parsed,
-    } as FigureName),
-  );
-}
+const recordKey = (key: string) => keyOfFigure(nameOfRecord(nameOfKey(key)));
 
 const printsOf = (values: Readonly<Record<string, number>> = {}) =>
   Object.entries(values).map(([key, value]) => `${recordKey(key)} = ${value}`);

@@ -28,9 +28,11 @@ const columnsOf = (line: string) =>
 
 /** True for the text of such a table. */
 export function isTidyCsv(text: string): boolean {
-  const header = text.split(/\r?\n/).find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
+  const [header = '', first] = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
   const columns = columnsOf(header);
-  return NEEDED.every((name) => columns.includes(name));
+  // Other offices have the columns too, and indicators of their own.
+  const isOwn = first === undefined || STORED_INDICATORS.some((name) => first.split(/[,;\t]/).includes(name));
+  return NEEDED.every((name) => columns.includes(name)) && isOwn;
 }
 
 function headOf(text: string, name: string): string {

@@ -159,7 +159,10 @@ function tieChanges(readings: readonly FigureRead[], dataset: Dataset, find: Fin
     if (levels.length === 0 || bases.length === 0) continue;
     const pairs = levels.flatMap((level) => bases.map((base) => [level, base] as const));
     if (pairs.some(([level, base]) => isChangeOf(change.value, change.decimals, level, base))) {
-      tie('change', [change, printed]);
+      const widest = Math.max(
+        ...pairs.map(([level, base]) => rangeOfChange(level, base)).map(([low, high]) => high - low),
+      );
+      if (widest <= MOST_RANGE_OF_PROOF) tie('change', [change, printed]);
       continue;
     }
     if (isHeldAsPrinted(change, dataset) && (!printed || isHeldAsPrinted(printed, dataset))) continue;
@@ -172,6 +175,9 @@ function tieChanges(readings: readonly FigureRead[], dataset: Dataset, find: Fin
     );
   }
 }
+
+/** Of thousands rounded to hundreds nearly any change comes out: it contradicts nothing and proves nothing. */
+const MOST_RANGE_OF_PROOF = 0.5;
 
 /** Beyond this a share cannot be explained by a part counted elsewhere. */
 const SHARE_SLACK = 1;

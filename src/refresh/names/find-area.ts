@@ -90,3 +90,8 @@ export function namesRegion(folded: string): boolean {
     return code !== undefined && code !== 'KZ';
   });
 }
+
+/** True when the country itself is named somewhere in a folded text. */
+export function namesKazakhstan(folded: string): boolean {
+  return folded.split(/[^\p{L}-]+/u).some((word) => COMPILED.find(({ pattern }) => pattern.test(word))?.code === 'KZ');
+}

@@ -44,12 +44,18 @@ function compile(names: Iterable<readonly [string, string]>, longest: number): F
 
 const finders = new WeakMap<Codebook['countries'], { countries: Finder; groups: Finder }>();
 
+/** «из Китая» without its preposition. */
+const lastWords = (text: string, name: string) => text.split(' ').slice(-name.split(' ').length).join(' ');
+
 function findersOf(codebook: Codebook) {
   const known = finders.get(codebook.countries);
   if (known) return known;
   const countries = [...codebook.countries.values()]
     .filter(({ kind }) => kind !== 'block')
-    .flatMap(({ code, name, aliases }) => [name.kk, name.ru, name.en, ...aliases].map((text) => [text, code] as const));
+    .flatMap(({ code, name, aliases, from, to, with: beside }) => {
+      const cases = [from.ru, to.ru, beside.ru].map((text) => lastWords(text, name.ru));
+      return [name.kk, name.ru, name.en, ...aliases, ...cases].map((text) => [text, code] as const);
+    });
   const groups = [...codebook.groups.values()]
     .filter(({ dimension }) => dimension === 'ethnic')
     .flatMap(({ code, name }) => [name.kk, name.ru, name.en].map((text) => [text, code] as const));

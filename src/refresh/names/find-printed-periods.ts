@@ -23,7 +23,9 @@ const STEMS = MONTHS.map(([, stems]) => stems).join('|');
 const MONTH = `(?<!\\p{L})(?:(?:${ENGLISH})(?!\\p{L})|(?:${STEMS})\\p{L}{0,5}(?!\\p{L}))`;
 const DASH = '\\s*(?:[-–—−‒]|to|по|дан|until|through)\\s*';
 const YEAR = '(?:19|20)\\d{2}';
-const YEAR_AFTER = `(?:\\s*,?\\s*(?:of\\s+)?(?<after>${YEAR}))`;
+// «за девять месяцев текущего, 2026 года»
+const THIS = '(?:(?:текущего|нынешнего|ағымдағы|this year|current year),?\\s*)?';
+const YEAR_AFTER = `(?:\\s*,?\\s*(?:of\\s+)?${THIS}(?<after>${YEAR}))`;
 // «2025 жылғы», «2025 ж.», «2025 жылдың»
 const YEAR_BEFORE = `(?:(?<before>${YEAR})\\s*(?:ж(?:ыл\\p{L}*|\\.)?|года?|г\\.?)?\\s*)`;
 const BETWEEN = `(?:(?<!\\d)${YEAR_BEFORE})?(?<first>${MONTH})(?:${DASH}(?<last>${MONTH}))?${YEAR_AFTER}?(?!\\d)`;
@@ -58,7 +60,7 @@ const SHORT_QUARTER = new RegExp(
   'gu',
 );
 const COUNTED = new RegExp(
-  `(?:(?<!\\d)${YEAR_BEFORE})?(?<!\\d)(?<count>[2-9]|1[01])\\s*(?:months|месяц\\p{L}*|мес\\.?|ай(?:ы|да|дың|лық|ында|дағы)?)(?!\\p{L})(?:\\s*(?:of)?\\s*(?<after>${YEAR}))?`,
+  `(?:(?<!\\d)${YEAR_BEFORE})?(?<!\\d)(?<count>[2-9]|1[01])\\s*(?:months|месяц\\p{L}*|мес\\.?|ай(?:ы|да|дың|лық|ында|дағы)?)(?!\\p{L})(?:\\s*(?:of)?\\s*${THIS}(?<after>${YEAR}))?`,
   'gu',
 );
 const WHOLE_YEAR = new RegExp(

@@ -3,8 +3,9 @@ import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
 import type { Language } from '../../statistics/language.ts';
 import { comparePeriods, formatPeriod, isSamePeriod, type Span } from '../../statistics/time/period.ts';
 import type { DocumentRead, FigureRead, Unread } from '../document-reading.ts';
+import { namesKazakhstan } from '../names/find-area.ts';
 import { createCountryFinder } from '../names/find-country.ts';
-import { findNames } from '../names/find-names.ts';
+import { findNames, type NameAt } from '../names/find-names.ts';
 import { blankDates, findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText } from '../names/fold-text.ts';
 import { compileWords, type ProseWords } from './prose-words.ts';
@@ -114,6 +115,14 @@ export interface PageKnowledge {
   readonly pairsOf?: (...asked: [...Parameters<ProseContext['pairsOf']>, Span]) => ReturnType<ProseContext['pairsOf']>;
 }
 
+/** A page about one region or another country prints its figures as others print those of the country. */
+function findElsewhere(about: string, codebook: Codebook): string | undefined {
+  const named = findNames(about, codebook);
+  const of = (kind: NameAt['kind']) => new Set(named.filter((name) => name.kind === kind).map(({ code }) => code)).size;
+  if (of('area') === 1) return 'one region';
+  return of('counterpart') > 0 && !namesKazakhstan(about) ? 'another country' : undefined;
+}
+
 /** Everything that a publication page prints exactly. */
 export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: PageKnowledge): DocumentRead {
   const words = compileWords(codebook.releaseWords());
@@ -211,14 +220,9 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
       earlier += ` ${folded}`;
     }
   }
-  // A page about one region prints the region's figures as others print those of the country.
-  const regions = new Set(
-    findNames(about, codebook)
-      .filter(({ kind }) => kind === 'area')
-      .map(({ code }) => code),
-  );
-  const read = readProse(regions.size === 1 ? [] : prose, context);
-  if (regions.size === 1) doubts.push(`the page is about one region: ${title}`);
+  const elsewhere = findElsewhere(about, codebook);
+  const read = readProse(elsewhere ? [] : prose, context);
+  if (elsewhere) doubts.push(`the page is about ${elsewhere}: ${title}`);
   readings.unshift(...read.readings);
   if (!readings.some((reading) => isSamePeriod(reading.period, period))) {
     doubts.push(`no figure of ${formatPeriod(period)} could be read`);

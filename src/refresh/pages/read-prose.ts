@@ -51,6 +51,7 @@ const COST = {
   /** A number without «people» behind it. */
   noUnit: 0.4,
   bracket: 2,
+  bracketOfIndex: 1.2,
   difference: 3,
   silentSign: 1.5,
   otherClause: 0.8,
@@ -58,6 +59,10 @@ const COST = {
   shareOfNothing: 5,
   baseCount: 4,
 };
+
+/** «107,8 % к …»: once said, other percentages in brackets are of the kind. */
+const saysIndex = ({ folded, numbers }: Sentence, words: ProseWords) =>
+  numbers.some(({ unit, end }) => unit === 'percent' && words.has('index', `%${folded.slice(end, end + 12)}`));
 
 const COST_OF_A_SURE_PLACE = 0.6;
 
@@ -124,6 +129,7 @@ function percentagesOf(
   { sentence, earlier }: PlacedSentence,
   weighed: Weighed,
   context: ProseContext,
+  isIndexed: boolean,
 ): PercentageCandidate[] | string {
   const { number, subject, cost, around } = weighed;
   const { words } = context;
@@ -158,6 +164,8 @@ function percentagesOf(
     const unsure = sign === undefined ? COST.silentSign : isNear ? 0 : COST.otherClause / 2;
     const sharing = saysShare ? COST.shareOfNothing : isOfBlock && !isMovingHere ? COST.otherClause : 0;
     found.push({ ...base, key: change, cost: cost + unsure + sharing, sign, isSignNear: isNear });
+    if (isIndexed && !isMoving && sentence.isInBrackets(number.start))
+      found.push({ ...base, key: change, cost: cost - COST.bracketOfIndex, isIndex: true });
   }
   if (found.length > 0) return found;
   return said === 'other'
@@ -174,6 +182,7 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
   const levels: LevelCandidate[] = [];
   const percentages: PercentageCandidate[] = [];
   const reasons = new Map<PrintedNumber, Unread>();
+  const isIndexed = placed.some(({ sentence }) => saysIndex(sentence, context.words));
   const give = (sentence: Sentence, number: PrintedNumber, reason: string) =>
     reasons.set(number, { text: sentence.text.trim(), where: sentence.where, reason: `${number.text}: ${reason}` });
   for (const each of placed) {
@@ -191,7 +200,8 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
       const own = weighed.filter((one) => one.number === number);
       if (own.length === 0) give(sentence, number, 'nothing in the sentence says what it counts');
       for (const one of own) {
-        const found = number.unit === 'percent' ? percentagesOf(each, one, context) : levelOf(sentence, one, context);
+        const found =
+          number.unit === 'percent' ? percentagesOf(each, one, context, isIndexed) : levelOf(sentence, one, context);
         if (typeof found === 'string') give(sentence, number, found);
         else if (Array.isArray(found)) percentages.push(...found);
         else levels.push(found);

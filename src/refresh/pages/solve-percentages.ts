@@ -13,6 +13,8 @@ export interface PercentageCandidate {
   readonly sign?: 1 | -1 | undefined;
   /** The words stand in the clause of the number. */
   readonly isSignNear?: boolean;
+  /** «107,8 % к соответствующему периоду»: all of the base is a hundred. */
+  readonly isIndex?: boolean;
   readonly where: string;
   readonly text: string;
 }
@@ -35,6 +37,7 @@ const REWARD_FITS = 3;
 const COST_MISFIT = 1;
 const MARGIN = 0.5;
 const MOST_OPTIONS = 6;
+const BASE_OF_INDEX = 100;
 
 interface Settled extends PercentageCandidate {
   readonly value: number;
@@ -44,6 +47,11 @@ interface Settled extends PercentageCandidate {
 function settle(candidate: PercentageCandidate, pairs: Pairs): Settled | undefined {
   const { number, key, cost, sign } = candidate;
   if (isShare(key)) return number.value <= 100 ? { ...candidate, value: number.value } : undefined;
+  if (candidate.isIndex) {
+    const value = Math.round((number.value - BASE_OF_INDEX) * 10 ** number.decimals) / 10 ** number.decimals;
+    const isMet = pairs.some(([level, base]) => isChangeOf(value, number.decimals, level, base));
+    return { ...candidate, value, cost: cost + (isMet ? -REWARD_FITS : pairs.length > 0 ? COST_MISFIT : 0) };
+  }
   const fits = ([1, -1] as const).filter((each) =>
     pairs.some(([level, base]) => isChangeOf(each * number.value, number.decimals, level, base)),
   );

@@ -32,7 +32,7 @@ function wholeOf(values: readonly number[]): number | undefined {
     } else {
       if (value >= least) return undefined;
       current += value;
-      least = value >= HUNDRED ? HUNDRED : value >= 20 ? 10 : 1;
+      least = value >= HUNDRED ? HUNDRED : value === 10 || value >= 20 ? 10 : 1;
     }
   }
   return total + current;

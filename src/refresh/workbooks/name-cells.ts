@@ -39,6 +39,8 @@ export interface TableFacts {
   readonly period: Span | undefined;
   readonly hasEnd: boolean;
   readonly isPercent: boolean;
+  /** Moves into and inside the country stand in one table, so that «всего» is all of them. */
+  readonly mixesFlows: boolean;
   /** Columns of several periods stand side by side. */
   readonly comparesPeriods: boolean;
 }
@@ -82,8 +84,10 @@ export function targetOf(
   const titleFlow = findFlow(title, words);
   const said = joinFlows(column.flow, row.flow);
   const isOfCountry = subject.kind === 'all' || (subject.kind === 'area' && subject.area === 'KZ');
+  const isWhole = column.isWhole || row.isWhole || (subject.kind === 'all' && row.measure === undefined);
   const named: HeaderFacts['flow'] =
     said ??
+    (isWhole && table.mixesFlows ? { flow: 'total' } : undefined) ??
     (titleFlow !== undefined && (titleFlow === 'several' || !(column.isWhole && titleFlow.flow === 'total'))
       ? titleFlow
       : column.isWhole || row.isWhole

@@ -11,7 +11,7 @@ import { nameCell, readCell, type Sheet, textOf } from './grid.ts';
 import type { RowSubject } from './label-rows.ts';
 import { areaOf, findSide, pairOf, type RowFacts, type SheetContext, type TableFacts, targetOf } from './name-cells.ts';
 import { decimalsOf, findFootnotes, numberIn } from './number-cells.ts';
-import { findSettlement, type Settlement } from './table-words.ts';
+import { type FlowNamed, findFlow, findSettlement, type Settlement } from './table-words.ts';
 
 export interface SheetRead {
   readonly readings: readonly FigureRead[];
@@ -24,6 +24,12 @@ export interface SheetRead {
 
 const NONE: SheetRead = { readings: [], suppressed: [], unread: [], checks: [], doubts: [] };
 const THOUSAND = 1000;
+
+/** True where moves inside the country stand beside those over its border. */
+function mixesFlows(flows: readonly (FlowNamed | 'several' | undefined)[]): boolean {
+  const named = flows.flatMap((each) => (each && each !== 'several' ? [each.flow] : []));
+  return named.includes('external') && named.some((flow) => flow !== 'external' && flow !== 'total');
+}
 
 export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
   const { name } = sheet;
@@ -52,6 +58,10 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
     period: sheetPeriod,
     hasEnd: columns.some(({ measure }) => measure === 'population'),
     isPercent: words.has('unit:percent', title) || /%/.test(title),
+    mixesFlows: mixesFlows([
+      ...columns.map(({ flow }) => flow),
+      ...grid.slice(shape.firstRow).map((row) => findFlow(foldCell(row[labelColumn]), words)),
+    ]),
     comparesPeriods: new Set(columns.flatMap(({ period, year }) => JSON.stringify(period ?? year) ?? [])).size > 1,
   };
   const isInThousands = words.has('unit:thousands', title);

@@ -29,6 +29,7 @@ import { readLink } from './read-link.ts';
 import { readPlace } from './read-place.ts';
 import { answerRequest } from './requests/answer-request.ts';
 import type { SubscriptionParts } from './requests/answer-subscription.ts';
+import { withAnswer } from './with-answer.ts';
 
 /** What the desk tells the operator: never a word of a message. */
 export interface DeskEvents {
@@ -192,21 +193,9 @@ export function createDesk(parts: DeskParts): Desk {
     return isLast ? before : { question, answer: answers.answer(question, { today }) };
   }
 
-  /** Where the answer was not kept, it is found again when somebody asks for it. */
-  function withAnswer(kept: Conversation | undefined, today: string): Conversation | undefined {
-    const question = kept?.question;
-    if (!question || kept.answer || kept.choices) return kept;
-    return {
-      ...kept,
-      get answer() {
-        return answers.answer(question, { today });
-      },
-    };
-  }
-
   /** What the message leans on: the message it replies to, else the person's own last question there, else the thread's. */
   async function recall(incoming: Incoming, talk: Talk, at: number, today: string): Promise<Conversation | undefined> {
-    const before = withAnswer(await conversations.recall(talk, at), today);
+    const before = withAnswer(await conversations.recall(talk, at), askOn(today));
     if (incoming.linked) return before;
     const replied = contextOf(incoming.repliedTo, before, today);
     if (replied ?? before) return replied ?? before;

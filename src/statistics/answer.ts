@@ -1,7 +1,7 @@
 import type { AreaCode, Release, Term } from './facts/codebook.ts';
 import type { Observation, ObservationStatus } from './facts/observation.ts';
 import type { Flow, Unit } from './indicators.ts';
-import type { BreakdownDimension, FigureQuestion, PeriodAsked, Question, Subject } from './question.ts';
+import type { BreakdownDimension, PeriodAsked, Question, Subject } from './question.ts';
 import type { Period } from './time/period.ts';
 
 /** Names of the declared derivations; each has its entry in `src/answers/derivations.ts`. */
@@ -346,9 +346,4 @@ export function toldFigures(body: AnswerBody): Figure[] {
 /** Every stored observation that a figure rests on: its own, or those of the inputs it was computed from. */
 export function observationsOf({ proof }: Figure): Observation[] {
   return proof.kind === 'observation' ? [proof.observation] : proof.inputs.flatMap(observationsOf);
-}
-
-/** The question that the figure answers. */
-export function questionOfFigure({ subject, period }: Figure): FigureQuestion {
-  return { kind: 'figure', subject, period };
 }

@@ -188,6 +188,7 @@ type With<Member> = { [Name in Indicator]: IndicatorTable[Name] extends Member ?
 /** What is observed and stored; the words of `data/observations.csv`. */
 export type StoredIndicator = With<{ readonly isStored: true }>;
 export type ChangeIndicator = With<{ readonly form: 'change' }>;
+export type ShareIndicator = With<{ readonly form: 'share' }>;
 /** Percentages that releases print. */
 export type PrintedPercentage = With<{
   readonly isStored: true;
@@ -299,7 +300,7 @@ export function termOf(indicator: Indicator): string | undefined {
   return ROWS[indicator].term;
 }
 
-export function isShare(indicator: Indicator): boolean {
+export function isShare(indicator: Indicator): indicator is ShareIndicator {
   return ROWS[indicator].form === 'share';
 }
 

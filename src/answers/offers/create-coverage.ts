@@ -38,7 +38,8 @@ const nameOfParts = (indicator: Indicator, area: string, by: string) => `${baseO
 /** The names under which a figure of the observation's key is looked for. */
 function listNames({ indicator, area, counterpart, group }: Observation): readonly string[] {
   const dimensions = [...(counterpart ? ['counterpart'] : []), ...(group ? [group.replace(/:.*/s, '')] : [])];
-  const indicators = indicator === 'arrivals' ? (['arrivals', 'net'] as const) : [indicator];
+  // Where arrivals are held, a net may be worked out.
+  const indicators: readonly Indicator[] = indicator === 'arrivals' ? [indicator, 'net'] : [indicator];
   const places = area === 'KZ' ? [area] : [area, 'regions'];
   const names = places.flatMap((place) =>
     indicators.flatMap((each) => [

@@ -2,8 +2,9 @@ import type { Words } from '../../replies/messages/words.ts';
 import { formatNumber } from '../../replies/names/format-number.ts';
 import { sayDate } from '../../replies/names/say-period.ts';
 import { sayQuestion } from '../../replies/names/say-question.ts';
-import { type Answer, questionOfFigure, shownFigures } from '../../statistics/answer.ts';
+import { type Answer, shownFigures } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
+import { questionOfFigure } from '../../statistics/question-of-figure.ts';
 
 const MOST_SAID = 5;
 

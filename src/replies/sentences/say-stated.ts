@@ -1,6 +1,13 @@
 /** One figure as a sentence that stands by itself: place, period, what, value, unit. */
 import type { Figure } from '../../statistics/answer.ts';
-import { baseOf, type ChangeIndicator, type Indicator, isChange, isShare } from '../../statistics/indicators.ts';
+import {
+  baseOf,
+  type ChangeIndicator,
+  type Indicator,
+  isChange,
+  isShare,
+  type ShareIndicator,
+} from '../../statistics/indicators.ts';
 import { isYear, shiftYears } from '../../statistics/time/period.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { findPeople } from '../names/say-group.ts';
@@ -17,8 +24,6 @@ const unsigned = (figure: Figure): Figure => ({ ...figure, value: Math.abs(figur
 
 /** Indicators whose sentence has words of its own; changes say what has changed. */
 type Named = Exclude<Indicator, ChangeIndicator>;
-
-type Share = Extract<Named, `share_${string}`>;
 
 function sayChange(words: Words, figure: Figure, when: string): string {
   const base = baseOf(figure.subject.indicator);
@@ -47,7 +52,7 @@ function sayPlain(words: Words, figure: Figure, when: string): string {
   const value = sayRoughly(words, figure, sayValue(words, figure, mark, isRough(figure) ? 'of' : 'alone'));
   const forms = formsOfFigure(words, figure);
   if (isPart && forms.group === 'people') {
-    return words.say(`says-${indicator as Share}.people`, { ...forms, when, value });
+    return words.say(`says-${indicator as ShareIndicator}.people`, { ...forms, when, value });
   }
   if (isPart && (!subject.counterpart || subject.group)) {
     return words.say('says-any', { when, phrase: sayPhrase(words, subject), value });

@@ -1,6 +1,6 @@
-import { questionOfFigure } from '../../statistics/answer.ts';
 import type { CheckedClaim } from '../../statistics/claim.ts';
 import { formatCommand } from '../../statistics/command.ts';
+import { questionOfFigure } from '../../statistics/question-of-figure.ts';
 import type { Words } from '../messages/words.ts';
 import { labelQuestions } from '../names/label-buttons.ts';
 import { sayDate } from '../names/say-period.ts';

@@ -125,3 +125,28 @@ describe('the list of subscriptions', () => {
     ]);
   });
 });
+
+describe('what lists much', () => {
+  it.each(['/help', '/glossary', '/releases', '/summary'])(
+    '%s is twelve lines at most; the rest is one tap away',
+    async (text) => {
+      for (const language of ['kk', 'ru', 'en']) {
+        const { shown } = await ask(text, language);
+        expect([language, text, shown.text.split('\n').length <= 12, shown.text]).toEqual([
+          language,
+          text,
+          true,
+          shown.text,
+        ]);
+        expect(labelsOf(shown).length).toBeGreaterThan(2);
+      }
+    },
+  );
+
+  it('every command with what it does stands behind a button of the help', async () => {
+    const { fake, user, chat, shown } = await ask('/help');
+    await fake.tap(shown, 'All commands', user);
+    const { text } = await fake.next(chat);
+    for (const command of ['/net', '/kandas', '/chart', '/settings', '/forget']) expect(text).toContain(`${command} –`);
+  });
+});

@@ -31,6 +31,7 @@ import {
   sayStart,
   sayThanks,
 } from './talk/say-notice.ts';
+import { type Pickers, sayPickers } from './talk/say-pickers.ts';
 import { type SettingsShown, saySettings } from './talk/say-settings.ts';
 import { sayWordless, type Wordless } from './talk/say-wordless.ts';
 
@@ -79,6 +80,8 @@ export interface Replies {
   sayCsv(answer: Answer, language: Language): Reply;
   /** All notes to the figures of an answer, or all pages where they can be read. */
   sayMore(about: 'notes' | 'sources', answer: Answer, language: Language): Reply;
+  /** What can be picked instead of written; `today` is an ISO date. */
+  sayPickers(language: Language, today: string): Pickers;
   /** A place as links show it; anything else stays as it is. */
   nameInLink(code: string): string;
   sayCommandMenu(language: Language): readonly { readonly command: MenuCommand; readonly description: string }[];
@@ -128,6 +131,7 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     sayCsv: (answer, language) => sayCsv(wordsOf[language], answer),
     sayMore: (about, answer, language) =>
       about === 'notes' ? sayAllNotes(wordsOf[language], answer) : sayAllSources(wordsOf[language], answer),
+    sayPickers: (language, today) => sayPickers(wordsOf[language], today),
     nameInLink: createLinkNames(codebook),
     sayCommandMenu: (language) =>
       MENU_COMMANDS.map((command) => ({ command, description: wordsOf[language].say(`command-${command}`) })),

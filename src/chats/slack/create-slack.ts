@@ -1,8 +1,10 @@
 import { setTimeout as waitFor } from 'node:timers/promises';
 import { App, type Receiver, webApi } from '@slack/bolt';
+import { dayInAlmaty } from '../../statistics/time/today.ts';
 import type { Door } from '../door.ts';
 import { createBoltLogger } from './create-bolt-logger.ts';
 import { createHome } from './home/create-home.ts';
+import { createShortcut } from './home/create-shortcut.ts';
 import { ackWhenTaken } from './incoming/ack-when-taken.ts';
 import { SCOPES } from './incoming/commands.ts';
 import { connectSocket, type Socket } from './incoming/connect-socket.ts';
@@ -81,6 +83,16 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
     findRepliedTo: (channel, thread) => findRepliedTo(hurried, { channel, thread, botUser }),
   });
   const home = createHome({ ...caller, desk, people, messages, log });
+  const { replies } = parts;
+  const shortcut =
+    replies &&
+    createShortcut({
+      ...caller,
+      people,
+      defaultLanguage,
+      log,
+      sayPickers: (language) => replies.sayPickers(language, dayInAlmaty(new Date(now()))),
+    });
   const watch = watchToken({ ask: () => client.auth.test(), log });
   const notices = createSlackNoticeSender(client, messages, () => isStarted, pictures);
 
@@ -121,7 +133,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
         log.error({ reason: reasonOf(error) }, 'slack: a delivery could not be taken');
       });
       botUser = botUserId;
-      listen({ app, conversation, home, log, botUser, now });
+      listen({ app, conversation, home, ...(shortcut && { shortcut }), log, botUser, now });
       for (const event of ['app_uninstalled', 'tokens_revoked'] as const) app.event(event, () => watch.look());
       await open();
       isStarted = true;

@@ -1,5 +1,6 @@
 /** What the door is given. */
 import type { Charts } from '../../charts/create-charts.ts';
+import type { Replies } from '../../replies/create-replies.ts';
 import type { Messages } from '../../replies/messages/messages.ts';
 import type { Language } from '../../statistics/language.ts';
 import type { TrayStore } from '../create-tray.ts';
@@ -22,6 +23,8 @@ export interface SlackParts {
   readonly desk: Desk;
   readonly log: SlackLog;
   readonly messages: Messages;
+  /** Without it there is no form to pick from. */
+  readonly replies?: Pick<Replies, 'sayPickers'>;
   /** Where nothing else is known of the language. */
   readonly defaultLanguage: Language;
   /** Without them answers come in words. */

@@ -619,6 +619,12 @@ export interface MessageVariables {
   'phrase-share_kandas.about': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin';
   'phrase-share_kandas.number': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin';
   'phrase-with-inside': 'phrase' | 'place';
+  'pick-indicator': never;
+  'pick-last': never;
+  'pick-period': never;
+  'pick-place': never;
+  'pick-submit': never;
+  'pick-title': never;
   'privacy-delete': never;
   'privacy-memory': never;
   'privacy-stored': never;

@@ -29,7 +29,7 @@ describe.each(TRANSPORTS)('the Home tab over %s', (transport) => {
   ])('of %s shows settings, subscriptions, the next release and the key points', async (user, settings, next) => {
     const slack = await open(transport);
     await slack.openHome(user);
-    await expect.poll(() => homeOf(user)).toContain(settings);
+    await expect.poll(() => homeOf(user), { timeout: 20_000 }).toContain(settings);
     expect(homeOf(user)).toContain(next);
     expect(homeOf(user)).toContain('4\u00A0923'.replace('\u00A0', user === 'UEN' ? ',' : '\u00A0'));
   });
@@ -39,12 +39,12 @@ describe('a button of the Home tab', () => {
   it('is answered in the direct chat, and the tab shows what has changed', async () => {
     const slack = await open();
     await slack.openHome('UEN');
-    await expect.poll(() => homeOf('UEN')).toContain('There are none.');
+    await expect.poll(() => homeOf('UEN'), { timeout: 20_000 }).toContain('There are none.');
     await slack.tapHome('UEN', 'Tell me about every release');
     const answer = await slack.next();
     expect([answer.channel, answer.onlyFor]).toEqual([slack.workspace.directChannel('UEN'), undefined]);
     expect(readText(answer)).toContain('Subscribed');
-    await expect.poll(() => homeOf('UEN')).toContain('1. Every release');
+    await expect.poll(() => homeOf('UEN'), { timeout: 20_000 }).toContain('1. Every release');
   });
 
   it('leaves the person’s own conversation as it was', async () => {
@@ -52,7 +52,7 @@ describe('a button of the Home tab', () => {
     await slack.dm({ user: 'UEN', text: 'net migration of Astana in 2023' });
     await slack.next();
     await slack.openHome('UEN');
-    await expect.poll(() => homeOf('UEN')).toContain('Settings of this chat');
+    await expect.poll(() => homeOf('UEN'), { timeout: 20_000 }).toContain('Settings of this chat');
     await slack.dm({ user: 'UEN', text: 'and in 2022?' });
     expect(readText(await slack.next())).toContain('Astana');
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { SHORTCUT } from '../../../src/chats/slack/home/create-shortcut.ts';
 import { EVENTS, SCOPES } from '../../../src/chats/slack/incoming/commands.ts';
 import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import { SLACK_COMMANDS } from '../../../src/statistics/commands.ts';
@@ -48,6 +49,7 @@ describe('manifests/slack.yaml', () => {
     expect(valuesOf('socket_mode_enabled')).toEqual(['true']);
     expect(valuesOf('is_enabled')).toEqual(['true']);
     expect(valuesOf('home_tab_enabled')).toEqual(['true']);
+    expect(valuesOf('callback_id')).toEqual([SHORTCUT]);
     expect(valuesOf('messages_tab_enabled')).toEqual(['true']);
     expect(valuesOf('messages_tab_read_only_enabled')).toEqual(['false']);
   });

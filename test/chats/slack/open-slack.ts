@@ -19,6 +19,7 @@ import {
   type FakeSlackOptions,
   SIGNING_SECRET,
 } from '../../fakes/slack/create-fake-slack.ts';
+import { REPLIES } from '../../talk.ts';
 
 export const MESSAGES = loadMessages('locales', (problem) => {
   throw new Error(`${problem.language} ${problem.id}: ${problem.reason}`);
@@ -121,6 +122,7 @@ export async function prepareSlack(options: OpenOptions = {}): Promise<OpenSlack
     desk,
     log,
     messages: MESSAGES,
+    replies: REPLIES,
     defaultLanguage: 'ru',
     tray: { store: options.updates ?? createMemoryUpdateStore(), onAbandoned: () => undefined },
     http,

@@ -4,7 +4,15 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { commandEnvelope, type Envelope, eventEnvelope, homeTapEnvelope, tapEnvelope } from './envelopes.ts';
+import {
+  commandEnvelope,
+  type Envelope,
+  eventEnvelope,
+  homeTapEnvelope,
+  shortcutEnvelope,
+  submissionEnvelope,
+  tapEnvelope,
+} from './envelopes.ts';
 import { HttpSide } from './http-side.ts';
 import { ResponseUrls } from './response-urls.ts';
 import { buttonsOf, type Shown } from './shown.ts';
@@ -51,7 +59,7 @@ function parseArguments(request: IncomingMessage, body: Buffer): Arguments {
   const text = body.toString('utf8');
   if (request.headers['content-type']?.startsWith('application/json')) return JSON.parse(text) as Arguments;
   const read = (key: string, value: string): unknown =>
-    key === 'blocks' || key === 'files' ? JSON.parse(value) : value;
+    ['blocks', 'files', 'view'].includes(key) ? JSON.parse(value) : value;
   return Object.fromEntries([...new URLSearchParams(text)].map(([key, value]) => [key, read(key, value)]));
 }
 
@@ -264,6 +272,22 @@ export async function createFakeSlack({ scopes, isLimited = false }: FakeSlackOp
         ts: workspace.nextTs(),
         ...more,
       }),
+    /** The person takes the shortcut. */
+    shortcut: (user: string, callbackId: string) =>
+      deliver(shortcutEnvelope(user, callbackId, workspace.nextId('trigger'))),
+    /** The person picks these entries of the form that stands open, in order, and sends it. */
+    submit: (user: string, ...labels: readonly string[]) => {
+      const { modal } = workspace;
+      if (!modal) throw new Error('no form stands open');
+      const values = Object.fromEntries(
+        modal.blocks.map(({ block_id: id, element }, place) => {
+          const option = element.options.find(({ text }) => text.text === labels[place]);
+          if (!option) throw new Error(`the form has no "${labels[place]}"`);
+          return [id, { [element.action_id]: { type: element.type, selected_option: option } }];
+        }),
+      );
+      return deliver(submissionEnvelope(user, modal.callback_id, values));
+    },
     /** The person looks at the Home tab. */
     openHome: (user: string) =>
       event({ type: 'app_home_opened', user, channel: workspace.directChannel(user), tab: 'home', event_ts: '1' }),

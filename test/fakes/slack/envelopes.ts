@@ -79,6 +79,42 @@ export function homeTapEnvelope(user: string, button: ShownButton, triggerId: st
   };
 }
 
+const person = (user: string) => ({ id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: TEAM });
+
+export function shortcutEnvelope(user: string, callbackId: string, triggerId: string): Envelope {
+  const team = { id: TEAM, domain: 'demo' };
+  const common = { token: 'verification', action_ts: '1', team, user: person(user), enterprise: null };
+  return {
+    type: 'interactive',
+    payload: {
+      type: 'shortcut',
+      callback_id: callbackId,
+      trigger_id: triggerId,
+      is_enterprise_install: false,
+      ...common,
+    },
+  };
+}
+
+/** `values` by block and action, as Slack tells what was picked. */
+export function submissionEnvelope(user: string, callbackId: string, values: object): Envelope {
+  return {
+    type: 'interactive',
+    payload: {
+      type: 'view_submission',
+      team: { id: TEAM, domain: 'demo' },
+      user: person(user),
+      api_app_id: APP,
+      token: 'verification',
+      trigger_id: 'submitted',
+      view: { id: 'V2', type: 'modal', callback_id: callbackId, hash: '1.a', state: { values }, blocks: [] },
+      response_urls: [],
+      is_enterprise_install: false,
+      enterprise: null,
+    },
+  };
+}
+
 export interface ButtonTapped {
   readonly user: string;
   readonly shown: Shown;

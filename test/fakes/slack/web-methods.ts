@@ -1,5 +1,6 @@
 /** The Web API methods that the stand-in knows: arguments, scope and what each does, as Slack's reference has them. */
 import { checkBlocks } from './check-blocks.ts';
+import { checkModal, type Modal } from './check-modal.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Block } from './shown.ts';
 import { BOT_USER, Refusal, type Workspace } from './workspace.ts';
@@ -142,6 +143,17 @@ export function createWebMethods({ workspace, uploads, baseUrl, spend }: WebMeth
         if (view.type !== 'home' || errors.length > 0 || hasTable) throw new Refusal('invalid_arguments', errors);
         workspace.homes.set(String(given.user_id), view.blocks ?? []);
         return { view: { id: 'V1', type: 'home' } };
+      },
+    },
+    'views.open': {
+      token: 'bot',
+      required: ['trigger_id', 'view'],
+      optional: [],
+      run(given) {
+        const errors = checkModal(given.view);
+        if (errors.length > 0) throw new Refusal('invalid_arguments', errors);
+        workspace.openModal(given.view as Modal);
+        return { view: { id: 'V2', type: 'modal' } };
       },
     },
     'users.info': {

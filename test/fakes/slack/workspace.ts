@@ -1,5 +1,6 @@
 /** The people, channels and messages of the stand-in's one workspace, and who waits for the next message. */
 import { checkBlocks } from './check-blocks.ts';
+import type { Modal } from './check-modal.ts';
 import type { Block, Shown } from './shown.ts';
 
 export interface Channel {
@@ -33,6 +34,13 @@ export class Workspace {
   readonly channels = new Map<string, Channel>();
   /** The Home tab of each person, as it was published last. */
   readonly homes = new Map<string, readonly Block[]>();
+  /** The form that stands open. */
+  modal: Modal | undefined;
+
+  openModal(modal: Modal): void {
+    this.modal = modal;
+  }
+
   readonly people = new Map<string, { locale: string; name: string }>();
   #counter = 0;
   #waiting: { matches: (shown: Shown) => boolean; resolve: (shown: Shown) => void }[] = [];

@@ -18,8 +18,8 @@ const RECEIVING_SCOPES = ['commands', 'app_mentions:read', 'im:history'] as cons
 /** For `conversations.replies`, which shows the thread that somebody goes on in after a restart; without them it is not shown. */
 const THREAD_SCOPES = ['im:history', 'channels:history', 'groups:history'] as const;
 
-/** For the Home tab; it needs no scope. */
-type ViewMethod = 'views.publish';
+/** For the Home tab and the form of the shortcut; they need no scope. */
+type ViewMethod = 'views.publish' | 'views.open';
 
 /** `auth.test` and `apps.connections.open` need no scope of the bot token. */
 const METHOD_SCOPES = {

@@ -1,6 +1,7 @@
 /** Slack's deliveries in Koshi's terms. Each is acknowledged when it is taken: answered, or kept where that takes long. */
 import type { App, BlockAction, ButtonAction, OverflowAction, StaticSelectAction } from '@slack/bolt';
 import type { Home } from '../home/create-home.ts';
+import { SHORTCUT, type Shortcut } from '../home/create-shortcut.ts';
 import { type Destination, isDirectChannel } from '../outgoing/create-delivery.ts';
 import { reasonOf } from '../slack-errors.ts';
 import type { SlackLog } from '../slack-parts.ts';
@@ -48,13 +49,14 @@ interface ListenParts {
   readonly app: App;
   readonly conversation: SlackConversation;
   readonly home: Home;
+  readonly shortcut?: Shortcut;
   readonly log: SlackLog;
   readonly botUser: string;
   /** Milliseconds. */
   readonly now: () => number;
 }
 
-export function listen({ app, conversation, home, log, botUser, now }: ListenParts): void {
+export function listen({ app, conversation, home, shortcut, log, botUser, now }: ListenParts): void {
   const taps = createDoubleTaps(now);
 
   /** The answer goes out by other ways, so a failed acknowledgement does not stop it. */
@@ -94,6 +96,21 @@ export function listen({ app, conversation, home, log, botUser, now }: ListenPar
 
   app.event('app_home_opened', async ({ event: { user, channel, tab } }) => {
     if (tab === 'home') await home.publish(user, channel);
+  });
+
+  app.shortcut(SHORTCUT, async ({ shortcut: { user, trigger_id: trigger }, ack }) => {
+    await acknowledge(ack);
+    await shortcut?.open(user.id, trigger);
+  });
+
+  app.view(SHORTCUT, async ({ body, view, ack, context }) => {
+    await acknowledge(ack);
+    const user = body.user.id;
+    const text = shortcut?.readCommand(view.state.values);
+    const channel = text === undefined ? undefined : await home.findChannel(user);
+    if (text === undefined || channel === undefined) return;
+    const heard = { ids: [`${view.id}:${view.hash}`], text, to: { channel, user, seenBy: 'everyone' as const } };
+    await conversation.hear(heard, wasRetried(context));
   });
 
   app.command(/^\//, async ({ command, ack, context }) => {

@@ -175,49 +175,69 @@ function findTime(clauses: readonly ReadClause[], at: number): FigureQuestion['p
   return before.findLast((period) => period !== undefined) ?? after.find((period) => period !== undefined);
 }
 
-export function findClaims(text: string, context: ReadingContext, reading: ClaimReading): readonly Claim[] {
+/** What was said of a clause; the next one may lean on it. */
+interface Told {
+  readonly questions: readonly FigureQuestion[];
+  readonly direction?: ClaimedAmount['direction'];
+}
+
+function readClauses(text: string, context: ReadingContext, reading: ClaimReading): readonly ReadClause[] {
   const items = reading.itemsOf(text);
   const amounts = findStatedAmounts(items, text);
   const clauses: ReadClause[] = [];
   for (const sentence of splitSentences(text, amounts)) {
     const inside = amounts.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    if (inside.length === 0) continue;
-    for (const clause of splitClauses(text, sentence, inside, items)) {
-      const previous = clauses.findLast(({ questions }) => questions.length === 1)?.questions[0];
+    for (const clause of inside.length === 0 ? [] : splitClauses(text, sentence, inside, items)) {
+      const previous = clauses.map(onlyOf).findLast((question) => question !== undefined);
       const said = { ...context, ...(previous && { previous }) };
       const questions =
         clause.amounts.length === 1 ? questionsOf(reading.read(withoutAmounts(text, clause), said)) : [];
       clauses.push({ ...clause, items: within(items, clause.start, clause.end), questions });
     }
   }
-  const told: { readonly questions: readonly FigureQuestion[]; readonly direction?: ClaimedAmount['direction'] }[] = [];
-  return clauses
-    .flatMap((clause, at): Claim[] => {
-      const isPercent = clause.amounts.some(({ amount }) => amount.isPercent);
-      const last = told.at(-1);
-      const before = last && onlyOf(last);
-      // «число выбывших – на 70,4%» goes on with the change that was told of the others.
-      const goesOn = before !== undefined && isChange(before.subject.indicator) && !clause.items.some(isShare);
-      const own = directionOf(clause.items, isPercent);
-      const direction = own ?? (isPercent && goesOn ? last?.direction : undefined);
-      const isOfChange = isPercent && (direction !== undefined || clause.items.some(isBase));
-      // It leans on what was not understood.
-      const isAdrift = last !== undefined && !before && !saysMeasure(clause);
-      const inMeasure = (isAdrift ? [] : clause.questions).map((question) =>
-        saysMeasure(clause) || isChange(question.subject.indicator)
-          ? question
-          : inMeasureOf(question, before, isPercent),
-      );
-      const time = findTime(clauses, at);
-      const questions = (isOfChange ? asChange(clause, before) : inMeasure).map((question) =>
-        question.period.kind === 'last' && time ? { ...question, period: time } : question,
-      );
-      told.push({ questions, direction });
-      return clause.amounts.map(({ amount }) => ({
-        words: text.slice(clause.start, clause.end).trim(),
-        amount: { ...amount, ...(direction && { direction }) },
-        questions,
-      }));
-    })
-    .slice(0, MOST_CLAIMS);
+  return clauses;
+}
+
+/** «число выбывших – на 70,4%» goes on with the change that was told of the others. */
+function directionAfter(clause: ReadClause, isPercent: boolean, last: Told | undefined): ClaimedAmount['direction'] {
+  const own = directionOf(clause.items, isPercent);
+  if (own || !isPercent || clause.items.some(isShare)) return own;
+  const before = last && onlyOf(last);
+  return before && isChange(before.subject.indicator) ? last.direction : undefined;
+}
+
+/** The clause with what it leaves out taken from the one before. */
+function tellClause(clause: ReadClause, last: Told | undefined): Told {
+  const isPercent = clause.amounts.some(({ amount }) => amount.isPercent);
+  const direction = directionAfter(clause, isPercent, last);
+  const before = last && onlyOf(last);
+  if (isPercent && (direction !== undefined || clause.items.some(isBase))) {
+    return { questions: asChange(clause, before), direction };
+  }
+  // It leans on what was not understood.
+  if (last && !before && !saysMeasure(clause)) return { questions: [], direction };
+  const isWhole = (question: FigureQuestion) => saysMeasure(clause) || isChange(question.subject.indicator);
+  const questions = clause.questions.map((question) =>
+    isWhole(question) ? question : inMeasureOf(question, before, isPercent),
+  );
+  return { questions, direction };
+}
+
+export function findClaims(text: string, context: ReadingContext, reading: ClaimReading): readonly Claim[] {
+  const clauses = readClauses(text, context, reading);
+  const claims: Claim[] = [];
+  let last: Told | undefined;
+  for (const [at, clause] of clauses.entries()) {
+    const { questions, direction } = tellClause(clause, last);
+    const time = findTime(clauses, at);
+    const timed = questions.map((question) =>
+      question.period.kind === 'last' && time ? { ...question, period: time } : question,
+    );
+    last = { questions: timed, direction };
+    const words = text.slice(clause.start, clause.end).trim();
+    for (const { amount } of clause.amounts) {
+      claims.push({ words, amount: { ...amount, ...(direction && { direction }) }, questions: timed });
+    }
+  }
+  return claims.slice(0, MOST_CLAIMS);
 }

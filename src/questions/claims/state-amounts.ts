@@ -1,5 +1,6 @@
 /** The numbers that a text states, in figures or in words, with their places: «29,3 мың», "1.5 million", «1 млн 164,8 тысячи», "forty-five thousand". */
 import type { ClaimedAmount } from '../../statistics/claim.ts';
+import type { Cue } from '../../statistics/word-kinds.ts';
 import type { Token } from '../text/split-tokens.ts';
 import { type Item, isCue, isKind, numberOf } from '../vocabulary/find-items.ts';
 
@@ -19,14 +20,16 @@ interface Written {
   readonly isInWords?: boolean;
 }
 
-const SCALE_VALUES = { scale_thousand: 1e3, scale_million: 1e6, scale_billion: 1e9 } as const;
+const SCALE_VALUES: readonly (readonly [Cue, number])[] = [
+  ['scale_thousand', 1e3],
+  ['scale_million', 1e6],
+  ['scale_billion', 1e9],
+];
 const LEAST_BARE = 100;
 const GROUP = /^[ \u00A0\u202F,]$/;
 /** A sign touches its number and stands apart from what is before it; a dash with a blank behind it is none. */
 const SIGNED = /(?:^|[\s(])[-−–]$/;
 const PERCENT = /^\s?%/;
-
-const textAfter = (token: Token | undefined, text: string) => text.slice(token?.end ?? text.length);
 
 /** Figures of three behind a blank or a comma go on with the number; one or two behind a comma or a point are its decimals. */
 function readFigures(tokens: readonly Token[], at: number, text: string): Written | undefined {
@@ -61,81 +64,102 @@ function readWords(items: readonly Item[], at: number): Written | undefined {
 }
 
 function scaleOf(token: Token | undefined): number {
-  for (const [cue, value] of Object.entries(SCALE_VALUES)) {
-    if (token?.cues?.has(cue as keyof typeof SCALE_VALUES)) return value;
-  }
-  return 1;
+  const [, value] = SCALE_VALUES.find(([cue]) => token?.cues?.has(cue)) ?? [];
+  return value ?? 1;
 }
 
-/** Text as tokens, with the item that each begins. */
-export function findStatedAmounts(items: readonly Item[], text: string): readonly StatedAmount[] {
-  const tokens = items.flatMap((item) => item.tokens);
+/** The words of a text as tokens, and the item that begins at a token. */
+interface Words {
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly tokens: readonly Token[];
+  readonly itemAt: ReadonlyMap<number, number>;
+}
+
+function layOut(items: readonly Item[], text: string): Words {
   const itemAt = new Map<number, number>();
   let place = 0;
-  for (const [index, item] of items.entries()) {
+  for (const [index, { tokens }] of items.entries()) {
     itemAt.set(place, index);
-    place += item.tokens.length;
+    place += tokens.length;
   }
-  /** Index of the token behind so many items. */
-  const tokenOf = (index: number) => items.slice(0, index).reduce((sum, item) => sum + item.tokens.length, 0);
-  const itemBehind = (end: number): Item | undefined => items[itemAt.get(end) ?? -1];
+  return { text, items, tokens: items.flatMap(({ tokens }) => tokens), itemAt };
+}
 
-  function readWordsAt(at: number): Written | undefined {
-    const first = itemAt.get(at);
-    const found = first === undefined ? undefined : readWords(items, first);
-    return found && { ...found, end: tokenOf(found.end) };
-  }
+const itemFrom = ({ items, itemAt }: Words, at: number): Item | undefined => items[itemAt.get(at) ?? -1];
 
-  /** The number at the token with the noughts behind it. */
-  function readOne(at: number): Written | undefined {
-    const plain = readFigures(tokens, at, text) ?? readWordsAt(at);
-    if (!plain) return undefined;
-    const half = [plain.end, plain.end + 1].find((index) => tokens[index]?.cues?.has('and_a_half'));
-    const [value, end] = half === undefined ? [plain.value, plain.end] : [plain.value + 0.5, half + 1];
-    const scale = scaleOf(tokens[end]);
-    const step = half === undefined ? plain.step : 0.5;
-    if (scale === 1) return half === undefined ? plain : undefined;
-    // Floating point: 16.1 thousand are 16 100.
-    return { value: Math.round(value * scale * 1e6) / 1e6, step: Math.round(step * scale * 1e6) / 1e6, end: end + 1 };
-  }
+function readWordsAt({ items, itemAt }: Words, at: number): Written | undefined {
+  const first = itemAt.get(at);
+  const found = first === undefined ? undefined : readWords(items, first);
+  if (first === undefined || !found) return undefined;
+  const length = items.slice(first, found.end).reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return { ...found, end: at + length };
+}
 
-  function readAmount(at: number): Written | undefined {
-    const first = readOne(at);
-    const rest = first && scaleOf(tokens[first.end - 1]) > 1 ? readOne(first.end) : undefined;
-    return first && rest && !rest.isInWords && rest.value < first.step
-      ? { value: first.value + rest.value, step: rest.step, end: rest.end }
-      : first;
-  }
+/** The number at the token with the noughts behind it. */
+function readOne(words: Words, at: number): Written | undefined {
+  const { tokens, text } = words;
+  const plain = readFigures(tokens, at, text) ?? readWordsAt(words, at);
+  if (!plain) return undefined;
+  const half = [plain.end, plain.end + 1].find((index) => tokens[index]?.cues?.has('and_a_half'));
+  if (half !== undefined) return scaled({ ...plain, value: plain.value + 0.5, step: 0.5, end: half + 1 }, tokens);
+  return scaled(plain, tokens) ?? plain;
+}
 
-  /** A year, the day of a date, «10 месяцев», «I квартал», an age: numbers that say when or who. */
-  function isOther(at: number, written: Written): boolean {
-    const raw = text.slice(tokens[at]?.start, tokens[written.end - 1]?.end);
-    if (/^(?:19|20)\d{2}$/.test(raw)) return true;
-    if (/\p{L}/u.test(raw)) return false;
-    return isKind(itemBehind(written.end), 'month', 'month_word', 'quarter_word', 'half_word', 'year_word', 'ago');
-  }
+/** Absent where no word for thousands follows. */
+function scaled(written: Written, tokens: readonly Token[]): Written | undefined {
+  const scale = scaleOf(tokens[written.end]);
+  if (scale === 1) return undefined;
+  // Floating point: 16.1 thousand are 16 100.
+  const times = (value: number) => Math.round(value * scale * 1e6) / 1e6;
+  return { value: times(written.value), step: times(written.step), end: written.end + 1 };
+}
 
+/** «1 млн 164,8 тысячи» is one number. */
+function readAmount(words: Words, at: number): Written | undefined {
+  const first = readOne(words, at);
+  if (!first || scaleOf(words.tokens[first.end - 1]) === 1) return first;
+  const rest = readOne(words, first.end);
+  return rest && !rest.isInWords && rest.value < first.step ? { ...rest, value: first.value + rest.value } : first;
+}
+
+/** A year, the day of a date, «10 месяцев», «I квартал», an age: numbers that say when or who. */
+function isOther(words: Words, at: number, { end }: Written): boolean {
+  if (isKind(itemFrom(words, at), 'group', 'place', 'country')) return true;
+  const raw = words.text.slice(words.tokens[at]?.start, words.tokens[end - 1]?.end);
+  if (/^(?:19|20)\d{2}$/.test(raw)) return true;
+  if (/\p{L}/u.test(raw)) return false;
+  return isKind(itemFrom(words, end), 'month', 'month_word', 'quarter_word', 'half_word', 'year_word', 'ago');
+}
+
+/** The word behind the number that belongs to it: a percent, «-і». */
+function findTail({ tokens, text }: Words, { end }: Written) {
+  const behind = tokens[end];
+  const isWord = behind?.cues?.has('percent_word') === true;
+  const isJoined = tokens[end - 1]?.cues?.has('part_ending') === true;
+  const isApart = behind?.cues?.has('part_ending') === true && behind.before.endsWith('-');
+  return {
+    isPercent: isWord || PERCENT.test(text.slice(tokens[end - 1]?.end ?? text.length)),
+    isPart: isJoined || isApart,
+    end: isWord || isApart ? end + 1 : end,
+  };
+}
+
+export function findStatedAmounts(items: readonly Item[], text: string): readonly StatedAmount[] {
+  const words = layOut(items, text);
+  const { tokens } = words;
   const found: StatedAmount[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const written = readAmount(at);
+    const written = readAmount(words, at);
     if (!written) continue;
-    const isGroup = isKind(items[itemAt.get(at) ?? -1], 'group', 'place', 'country');
-    const behind = tokens[written.end];
-    const isWord = behind?.cues?.has('percent_word') === true;
-    const isPercent = isWord || PERCENT.test(textAfter(tokens[written.end - 1], text));
-    const isJoined = tokens[written.end - 1]?.cues?.has('part_ending') === true;
-    const isPart = isJoined || (behind?.cues?.has('part_ending') === true && behind.before.endsWith('-'));
-    const counts = isCue(itemBehind(written.end), 'counted_people') || isPart;
-    const isSmall = written.value < LEAST_BARE && !isPercent && !(counts && !written.isInWords);
-    if (!isOther(at, written) && !isSmall && !isGroup) {
+    const { isPercent, isPart, end } = findTail(words, written);
+    const isCounted = !written.isInWords && (isPart || isCue(itemFrom(words, written.end), 'counted_people'));
+    const isLarge = written.value >= LEAST_BARE || isPercent || isCounted;
+    if (isLarge && !isOther(words, at, written)) {
       const start = tokens[at]?.start ?? 0;
       const sign = SIGNED.test(text.slice(Math.max(0, start - 2), start)) ? -1 : 1;
-      const end = isWord || (isPart && !isJoined) ? written.end + 1 : written.end;
-      found.push({
-        amount: { value: sign * written.value, step: written.step, isPercent },
-        start,
-        end: tokens[end - 1]?.end ?? 0,
-      });
+      const { value, step } = written;
+      found.push({ amount: { value: sign * value, step, isPercent }, start, end: tokens[end - 1]?.end ?? 0 });
     }
     at = written.end - 1;
   }

@@ -19,6 +19,8 @@ export interface Claim {
   readonly amount: ClaimedAmount;
   /** What the figure is said to be of; more than one where several readings are open, none where the clause cannot be read for certain. */
   readonly questions: readonly Question[];
+  /** True where some words were not understood: then nothing is said but that the very figure is held. */
+  readonly isLikely?: true;
 }
 
 /** What is to be said of a claim. `figure` is the value that is held now. */

@@ -64,9 +64,18 @@ function judgeOne(question: Question, amount: ClaimedAmount, { answer: ask, data
   return other ? { kind: 'another', other, figure: main } : { kind: 'differs', figure: main };
 }
 
+/** So many digits of a percentage are hardly the same by chance. */
+const LEAST_DIGITS_OF_PERCENT = 3;
+
+/** True where the number is so exact that it can only be this figure. */
+function isUnmistakable(verdict: ClaimVerdict, { value, isPercent }: ClaimedAmount): boolean {
+  return verdict.kind === 'equal' && digitsOf(value) >= (isPercent ? LEAST_DIGITS_OF_PERCENT : LEAST_DIGITS);
+}
+
 /** What is to be said of a claim. Where several readings are open nothing is guessed. */
-export function judgeClaim({ questions, amount }: Claim, parts: JudgeParts): ClaimVerdict {
+export function judgeClaim({ questions, amount, isLikely }: Claim, parts: JudgeParts): ClaimVerdict {
   const [question] = questions;
   if (!question || questions.length > 1) return { kind: 'unclear', questions };
-  return judgeOne(question, amount, parts);
+  const verdict = judgeOne(question, amount, parts);
+  return isLikely && !isUnmistakable(verdict, amount) ? { kind: 'unclear', questions: [] } : verdict;
 }

@@ -27,6 +27,8 @@ interface Clause {
 interface ReadClause extends Clause {
   readonly items: readonly Item[];
   readonly questions: readonly FigureQuestion[];
+  /** True where words were not understood that may narrow what is counted: the question is the one without them. */
+  readonly isLikely: boolean;
 }
 
 const MOST_CLAIMS = 20;
@@ -124,12 +126,20 @@ function withoutAmounts(text: string, clause: Clause): string {
   return `${rest}${text.slice(at, clause.end)}`.replace(/\s+/g, ' ').trim();
 }
 
-function questionsOf({ readings }: MessageRead): readonly FigureQuestion[] {
+function readClause({ readings }: MessageRead): Pick<ReadClause, 'questions' | 'isLikely'> {
   const [reading] = readings;
-  if (readings.length !== 1 || !reading) return [];
-  const questions = reading.kind === 'question' ? [reading.question] : reading.kind === 'ask' ? reading.choices : [];
+  const none = { questions: [], isLikely: false };
+  if (readings.length !== 1 || !reading || reading.kind === 'request') return none;
+  const isLikely = reading.kind === 'misread';
+  if (isLikely && !reading.isWithout) return none;
+  const questions =
+    reading.kind === 'question'
+      ? [reading.question]
+      : reading.kind === 'ask'
+        ? reading.choices
+        : reading.suggestions.slice(0, 1);
   // A text states single figures; a clause that reads as a ranking or a term was not understood.
-  return questions.every((question) => question.kind === 'figure') ? questions : [];
+  return questions.every((question) => question.kind === 'figure') ? { questions, isLikely } : none;
 }
 
 /** Kinds of words that say what is counted. */
@@ -178,6 +188,7 @@ function findTime(clauses: readonly ReadClause[], at: number): FigureQuestion['p
 /** What was said of a clause; the next one may lean on it. */
 interface Told {
   readonly questions: readonly FigureQuestion[];
+  readonly isLikely: boolean;
   readonly direction?: ClaimedAmount['direction'];
 }
 
@@ -190,9 +201,11 @@ function readClauses(text: string, context: ReadingContext, reading: ClaimReadin
     for (const clause of inside.length === 0 ? [] : splitClauses(text, sentence, inside, items)) {
       const previous = clauses.map(onlyOf).findLast((question) => question !== undefined);
       const said = { ...context, ...(previous && { previous }) };
-      const questions =
-        clause.amounts.length === 1 ? questionsOf(reading.read(withoutAmounts(text, clause), said)) : [];
-      clauses.push({ ...clause, items: within(items, clause.start, clause.end), questions });
+      const read =
+        clause.amounts.length === 1
+          ? readClause(reading.read(withoutAmounts(text, clause), said))
+          : { questions: [], isLikely: false };
+      clauses.push({ ...clause, items: within(items, clause.start, clause.end), ...read });
     }
   }
   return clauses;
@@ -211,16 +224,17 @@ function tellClause(clause: ReadClause, last: Told | undefined): Told {
   const isPercent = clause.amounts.some(({ amount }) => amount.isPercent);
   const direction = directionAfter(clause, isPercent, last);
   const before = last && onlyOf(last);
+  // It leans on what was not understood for certain.
+  const isLikely = clause.isLikely || (last?.isLikely === true && !saysMeasure(clause));
   if (isPercent && (direction !== undefined || clause.items.some(isBase))) {
-    return { questions: asChange(clause, before), direction };
+    return { questions: asChange(clause, before), direction, isLikely };
   }
-  // It leans on what was not understood.
-  if (last && !before && !saysMeasure(clause)) return { questions: [], direction };
+  if (last && !before && !saysMeasure(clause)) return { questions: [], direction, isLikely };
   const isWhole = (question: FigureQuestion) => saysMeasure(clause) || isChange(question.subject.indicator);
   const questions = clause.questions.map((question) =>
     isWhole(question) ? question : inMeasureOf(question, before, isPercent),
   );
-  return { questions, direction };
+  return { questions, direction, isLikely };
 }
 
 export function findClaims(text: string, context: ReadingContext, reading: ClaimReading): readonly Claim[] {
@@ -228,15 +242,20 @@ export function findClaims(text: string, context: ReadingContext, reading: Claim
   const claims: Claim[] = [];
   let last: Told | undefined;
   for (const [at, clause] of clauses.entries()) {
-    const { questions, direction } = tellClause(clause, last);
+    const { questions, direction, isLikely } = tellClause(clause, last);
     const time = findTime(clauses, at);
     const timed = questions.map((question) =>
       question.period.kind === 'last' && time ? { ...question, period: time } : question,
     );
-    last = { questions: timed, direction };
+    last = { questions: timed, direction, isLikely };
     const words = text.slice(clause.start, clause.end).trim();
     for (const { amount } of clause.amounts) {
-      claims.push({ words, amount: { ...amount, ...(direction && { direction }) }, questions: timed });
+      claims.push({
+        words,
+        amount: { ...amount, ...(direction && { direction }) },
+        questions: timed,
+        ...(isLikely && { isLikely }),
+      });
     }
   }
   return claims.slice(0, MOST_CLAIMS);

@@ -66,6 +66,11 @@ const WORD_KINDS = [
   'column:value',
   'column:neutral',
   'block:others',
+  /** The names that follow, or went before, are of cities. */
+  'cities:follow',
+  'cities:behind',
+  'regions',
+  'joint',
   'approximate:before',
   'approximate:after',
   /** Other moves than those of migrants. */

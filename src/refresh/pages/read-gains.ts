@@ -2,6 +2,7 @@
 // region's that is named next to it. The sign is the one that the whole list is said to have, or that of each number where gains have a plus;
 // a sign is proven by nothing but the sum of all regions. The printed count of regions tells whether all were read.
 import type { AreaCode } from '../../statistics/facts/codebook.ts';
+import { NUMERALS } from '../../statistics/release-words.ts';
 import type { Span } from '../../statistics/time/period.ts';
 import type { FigureRead, Unread } from '../document-reading.ts';
 import { findArea } from '../names/find-area.ts';
@@ -10,21 +11,7 @@ import { scanNumbers } from './scan-numbers.ts';
 import type { Sentence } from './sentence.ts';
 import { findSubjects } from './weigh-subjects.ts';
 
-const WORDS_FOR_COUNTS: readonly RegExp[] = [
-  /(?<!\p{L})(?:one|одном|бір)(?!\p{L})/u,
-  /(?<!\p{L})(?:two|двух|екі)(?!\p{L})/u,
-  /(?<!\p{L})(?:three|трех|үш)(?!\p{L})/u,
-  /(?<!\p{L})(?:four|четырех|төрт)(?!\p{L})/u,
-  /(?<!\p{L})(?:five|пяти|бес)(?!\p{L})/u,
-  /(?<!\p{L})(?:six|шести|алты)(?!\p{L})/u,
-  /(?<!\p{L})(?:seven|семи|жеті)(?!\p{L})/u,
-  /(?<!\p{L})(?:eight|восьми|сегіз)(?!\p{L})/u,
-];
-const CITIES_FOLLOW =
-  /(?<!\p{L})(?:cities(?: of)?|қалада|қала|городах|города|городов|городам|г\.\s?г\.|гг\.)(?!\p{L})/u;
-const CITIES_BEFORE = /^\s*[,;)]*\s*(?:адам\p{L}*\)?)?[\s,)]*қалалар/u;
-const JOINTS =
-  /(?<!\p{L})(?:the|and|also|as well as|in|of|и|в|во|а также|и также|мен|және|сондай-ақ|cities|города|городах|городов|қалалары\p{L}*|қалаларында|гг\.?)(?!\p{L})/gu;
+const MOST_REGIONS = 20;
 const LONGEST_NAME = 4;
 /** A sign that touches its number, behind a bracket or colon. */
 const SIGN = /(?:[(:]|\s[–—])\s*([+−–-])\s?$/u;
@@ -52,32 +39,33 @@ export function isAboutRegions({ folded, numbers }: Sentence, { words, earlier, 
   )
     return false;
   if (words.has('scope:interregional', folded) && words.has('subject:net', folded)) return true;
-  return counts.some((number) => areaBeside(folded, 0, number.start) ?? areaAfter(folded.slice(number.end)));
+  return counts.some(
+    (number) => areaBeside(folded, 0, number.start, words) ?? areaAfter(folded.slice(number.end), words),
+  );
 }
 
-function findCount(head: string): number | undefined {
+function findCount(head: string, words: ProseWords): number | undefined {
   const number = scanNumbers(head).find(({ unit }) => unit === 'count');
   if (number?.isClear) return number.value;
-  const word = WORDS_FOR_COUNTS.findIndex((pattern) => pattern.test(head));
-  return word === -1 ? undefined : word + 1;
+  return NUMERALS.find((value) => value > 0 && value <= MOST_REGIONS && words.has(`numeral:${value}`, head));
 }
 
-const cleanLabel = (phrase: string) =>
-  phrase
-    .replace(/^[^\p{L}]*(?:адам\p{L}*|people|человек\p{L}*)?[^\p{L}]*/u, '')
-    .replace(JOINTS, ' ')
+const cleanLabel = (phrase: string, words: ProseWords) =>
+  words
+    .blank('joint', words.blank('unit:persons', phrase))
+    .replace(/^[^\p{L}]+/u, '')
     .replace(/[\s(),;:–—−+-]+$/u, '')
-    .replace(/^[\s(),;:–—−]+/u, '');
+    .replace(/\s+/g, ' ');
 
 /** The area that the last words before a number name. */
-function areaBeside(folded: string, from: number, to: number) {
+function areaBeside(folded: string, from: number, to: number, words: ProseWords) {
   const phrase = folded.slice(from, to);
-  const whole = findArea(cleanLabel(phrase));
+  const whole = findArea(cleanLabel(phrase, words));
   if (whole) return whole;
-  const words = cleanLabel(phrase.replace(/.*[:;]/su, '')).split(/\s+/);
-  for (let count = Math.min(LONGEST_NAME, words.length); count >= 1; count -= 1) {
+  const parts = cleanLabel(phrase.replace(/.*[:;]/su, ''), words).split(/\s+/);
+  for (let count = Math.min(LONGEST_NAME, parts.length); count >= 1; count -= 1) {
     const found = findArea(
-      words
+      parts
         .slice(-count)
         .join(' ')
         .replace(/^[(,]+/, ''),
@@ -88,10 +76,10 @@ function areaBeside(folded: string, from: number, to: number) {
 }
 
 /** The area that the first words behind a number name. */
-function areaAfter(behind: string) {
-  const words = cleanLabel(behind.replace(/[,;(].*$/su, '')).split(/\s+/);
-  for (let count = Math.min(LONGEST_NAME, words.length); count >= 1; count -= 1) {
-    const found = findArea(words.slice(0, count).join(' '));
+function areaAfter(behind: string, words: ProseWords) {
+  const parts = cleanLabel(behind.replace(/[,;(].*$/su, ''), words).split(/\s+/);
+  for (let count = Math.min(LONGEST_NAME, parts.length); count >= 1; count -= 1) {
+    const found = findArea(parts.slice(0, count).join(' '));
     if (found) return found;
   }
   return undefined;
@@ -128,30 +116,30 @@ export function readGains(sentence: Sentence, context: GainsContext): GainsRead 
     return whole('the sentence names another period');
   const colon = folded.indexOf(':');
   // «область Абай: −7 934» and «в 4 регионах: Астана (1), …»
-  const anchor = areaBeside(folded, 0, colon) === undefined ? colon : -1;
+  const anchor = areaBeside(folded, 0, colon, words) === undefined ? colon : -1;
   const counted = numbers.filter(({ start }) => start > anchor);
-  const count = findCount(folded.slice(0, counted[0]?.start ?? folded.length));
+  const count = findCount(folded.slice(0, counted[0]?.start ?? folded.length), words);
 
   const readings: FigureRead[] = [];
   const unread: Unread[] = [];
   const seen = new Set<AreaCode>();
   // "… to three cities: Astana (1), Almaty (2)"
-  let inCities = anchor !== -1 && CITIES_FOLLOW.test(folded.slice(0, anchor));
+  let inCities = anchor !== -1 && words.has('cities:follow', folded.slice(0, anchor));
   const first = counted[0];
   const isBehind =
     first !== undefined &&
-    areaBeside(folded, anchor + 1, first.start) === undefined &&
-    areaAfter(folded.slice(first.end)) !== undefined;
+    areaBeside(folded, anchor + 1, first.start, words) === undefined &&
+    areaAfter(folded.slice(first.end), words) !== undefined;
   let from = anchor + 1;
   for (const number of counted) {
     const phrase = folded.slice(from, number.start);
     const give = (reason: string) => unread.push({ text: text.trim(), where, reason: `${number.text}: ${reason}` });
-    if (CITIES_FOLLOW.test(phrase)) inCities = true;
-    else if (/(?:region|област|облыс)/u.test(phrase)) inCities = false;
+    if (words.has('cities:follow', phrase)) inCities = true;
+    else if (words.has('regions', phrase)) inCities = false;
     const behind = folded.slice(number.end);
-    const found = isBehind ? areaAfter(behind) : areaBeside(folded, from, number.start);
+    const found = isBehind ? areaAfter(behind, words) : areaBeside(folded, from, number.start, words);
     from = number.end;
-    const citiesBehind = CITIES_BEFORE.test(behind) || isListOfCities(behind);
+    const citiesBehind = isListOfCities(behind, words);
     const area = found === 'almaty' && (inCities || citiesBehind) ? 'KZ-75' : found;
     if (!number.isClear || number.margin > 0 || (number.unit !== 'persons' && number.unit !== 'none'))
       give('the number can be read in more than one way');
@@ -184,7 +172,8 @@ export function readGains(sentence: Sentence, context: GainsContext): GainsRead 
 }
 
 /** «Астана (1), Алматы (2), Шымкент (3) қалалары»: the word that makes them cities stands behind the last of bare names. */
-function isListOfCities(behind: string): boolean {
-  const stop = behind.search(/облыс|қала/u);
-  return stop !== -1 && behind.slice(stop).startsWith('қалалар');
+function isListOfCities(behind: string, words: ProseWords): boolean {
+  const [city] = words.find('cities:behind', behind);
+  const [region] = words.find('regions', behind);
+  return city !== undefined && (region === undefined || region.start > city.start);
 }

@@ -1,7 +1,9 @@
 // Regions with their gains or losses, in a sentence or a list: "in 4 regions: the cities of Astana (17579 people), …". Each number is the
 // region's that is named next to it. The sign is the one that the whole list is said to have, or that of each number where gains have a plus;
 // a sign is proven by nothing but the sum of all regions. The printed count of regions tells whether all were read.
+
 import type { AreaCode } from '../../statistics/facts/codebook.ts';
+import { isDirection } from '../../statistics/indicators.ts';
 import { NUMERALS } from '../../statistics/release-words.ts';
 import type { Span } from '../../statistics/time/period.ts';
 import type { FigureRead, Unread } from '../document-reading.ts';
@@ -33,11 +35,7 @@ export function isAboutRegions({ folded, numbers }: Sentence, { words, earlier, 
   const isOfAll = stretches.some((text) => words.has('flow:total', text) && words.has('subject:net', text));
   if (!isBetween && !isOfAll) return false;
   const isSigned = words.has('sign:gain', folded) || words.has('sign:loss', folded);
-  if (
-    !isSigned &&
-    findSubjects(folded, words).some(({ subject }) => subject === 'arrivals' || subject === 'departures')
-  )
-    return false;
+  if (!isSigned && findSubjects(folded, words).some(({ subject }) => isDirection(subject))) return false;
   if (words.has('scope:interregional', folded) && words.has('subject:net', folded)) return true;
   return counts.some(
     (number) => areaBeside(folded, 0, number.start, words) ?? areaAfter(folded.slice(number.end), words),

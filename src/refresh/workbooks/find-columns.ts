@@ -11,7 +11,7 @@ import {
   findMeasure,
   findSettlement,
   type Measure,
-  type Settlement,
+  type SettlementGroup,
   saysOnly,
 } from './table-words.ts';
 
@@ -21,7 +21,7 @@ export interface HeaderFacts {
   readonly flow: FlowNamed | 'several' | undefined;
   /** «Всего»: all of what the table is about. */
   readonly isWhole: boolean;
-  readonly settlement: Settlement | undefined;
+  readonly settlement: SettlementGroup | undefined;
   readonly unit: 'percent' | 'thousands' | undefined;
   /** As the header says; absent when it is silent, `unclear` when it names several. */
   readonly period: Period | 'unclear' | undefined;

@@ -1,6 +1,6 @@
 // A sheet is found by its words, never by its cell addresses: labels that name areas, countries, groups or what is counted start the table, the
 // rows above them are headers and titles, and contacts or footnotes end it. Rows and columns that cannot be named are given back as unread.
-import { isSigned } from '../../statistics/indicators.ts';
+import { isSigned, unitOf } from '../../statistics/indicators.ts';
 import { isSamePeriod, type Span } from '../../statistics/time/period.ts';
 import type { FigureRead, InnerCheck, Suppressed, Unread } from '../document-reading.ts';
 import { namesRegion } from '../names/find-area.ts';
@@ -11,7 +11,7 @@ import { nameCell, readCell, type Sheet, textOf } from './grid.ts';
 import type { RowSubject } from './label-rows.ts';
 import { areaOf, findSide, pairOf, type RowFacts, type SheetContext, type TableFacts, targetOf } from './name-cells.ts';
 import { decimalsOf, findFootnotes, numberIn } from './number-cells.ts';
-import { type FlowNamed, findFlow, findSettlement, type Settlement } from './table-words.ts';
+import { type FlowNamed, findFlow, findSettlement, type SettlementGroup } from './table-words.ts';
 
 export interface SheetRead {
   readonly readings: readonly FigureRead[];
@@ -88,7 +88,7 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
   const named = new Set<SheetColumn>();
 
   const titleSettlement = findSettlement(foldCell(name), words) ?? findSettlement(title, words);
-  let block: Settlement | undefined = titleSettlement === 'everybody' ? undefined : titleSettlement;
+  let block: SettlementGroup | undefined = titleSettlement === 'everybody' ? undefined : titleSettlement;
   const blocksSeen = new Set<string>();
   let isBlockKnown = true;
   const citiesNamed = grid.some((row) => {
@@ -186,7 +186,7 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
       }
       if (!target) continue;
       named.add(column);
-      const isOfPercent = target.indicator !== 'population' && /^(?:share|change)/.test(target.indicator);
+      const isOfPercent = unitOf(target.indicator) === 'percent';
       const isThousands = isInThousands || column.unit === 'thousands';
       const number = numberIn(cells[column.index], footnotes, isOfPercent || isThousands);
       const [sheetRow, sheetColumn] = shape.placeOf(row, column.index);

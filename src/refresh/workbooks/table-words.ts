@@ -52,10 +52,10 @@ export function findFlow(folded: string, words: ProseWords): FlowNamed | 'severa
   return words.has('flow:total', folded) ? { flow: 'total' } : undefined;
 }
 
-export type Settlement = 'settlement:urban' | 'settlement:rural';
+export type SettlementGroup = 'settlement:urban' | 'settlement:rural';
 
 /** `everybody` clears a block of urban or rural people. */
-export function findSettlement(folded: string, words: ProseWords): Settlement | 'everybody' | undefined {
+export function findSettlement(folded: string, words: ProseWords): SettlementGroup | 'everybody' | undefined {
   const isUrban = words.has('settlement:urban', folded);
   const isRural = words.has('settlement:rural', folded);
   if (isUrban && isRural) return undefined;

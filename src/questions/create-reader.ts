@@ -16,6 +16,7 @@ import { type CreatePack, createLanguages } from './languages/create-languages.t
 import { fitStocks } from './periods/stock-periods.ts';
 import type { MessageRead, Reading, ReadingContext, Setting } from './reading.ts';
 import { usualQuestions } from './refuse/suggest-questions.ts';
+import type { Tell } from './rule.ts';
 import { isOfSubscriptions } from './subscriptions/is-of-subscriptions.ts';
 import { readFreeText } from './talk/read-free-text.ts';
 import { fixLayout } from './text/fix-layout.ts';
@@ -31,9 +32,14 @@ import { createKnownWords } from './vocabulary/known-words.ts';
 import { createPhraseIndex } from './vocabulary/phrase-index.ts';
 import { createEndingStripper } from './vocabulary/strip-ending.ts';
 
+/** Who hears of the rules that are tried; for whoever mends a misreading. */
+interface Telling {
+  readonly tell?: Tell;
+}
+
 export interface Reader {
   /** What a message asks; never throws, at least one reading, at most three. */
-  read(text: string, context: ReadingContext): MessageRead;
+  read(text: string, context: ReadingContext & Telling): MessageRead;
   /** The figures that a text states, each with what it is said to be of; at most twenty. */
   readClaims(text: string, context: ReadingContext): readonly Claim[];
   /** The question of a canonical command; absent for anything else. */

@@ -214,7 +214,7 @@ type FrameSetting = Pick<Setting, 'today' | 'languages' | 'tell'>;
 /** `year` settles parts without a year in a follow-up. */
 export function gatherFrame(items: readonly Item[], setting: FrameSetting, year?: number): Frame {
   const { today, languages, tell } = setting;
-  const periods = findPeriods({ items, today, languages }, year);
+  const periods = findPeriods({ items, today, languages, tell }, year);
   const content = items.filter(({ matches }) => matches.some(({ phrase }) => !IS_CONTENT.has(phrase.kind)));
   const gathering: Gathering = {
     items,

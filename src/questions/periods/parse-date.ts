@@ -87,5 +87,5 @@ const DATES: readonly Rule<Place, Atom>[] = [
 ];
 
 export function parseNumeric(scan: Scan, at: number): Atom | undefined {
-  return takeFirst('dates', DATES, { scan, at });
+  return takeFirst('dates', DATES, { scan, at }, scan.tell);
 }

@@ -143,5 +143,5 @@ const JOINED: readonly Rule<Place, Atom>[] = [
 ];
 
 export function parseJoined(scan: Scan, at: number): Atom | undefined {
-  return takeFirst('years and parts', JOINED, { scan, at });
+  return takeFirst('years and parts', JOINED, { scan, at }, scan.tell);
 }

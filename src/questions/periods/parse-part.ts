@@ -118,7 +118,7 @@ const WORDED: readonly PartRule[] = [
 export function parsePart(scan: Scan, at: number): Atom | undefined {
   const isYear = isYearNumber(scan, at) !== undefined;
   const number = isYear ? undefined : numberOf(scan.items[at]);
-  return takeFirst('parts', number === undefined ? WORDED : NUMBERED, { scan, at, number });
+  return takeFirst('parts', number === undefined ? WORDED : NUMBERED, { scan, at, number }, scan.tell);
 }
 
 function monthAt(scan: Scan, at: number): number | undefined {

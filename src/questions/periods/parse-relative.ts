@@ -188,7 +188,7 @@ const RELATIVES: readonly Rule<Place, Atom>[] = [
 
 /** «прошлый квартал», "last five years", «соңғы бес жыл», «в последние 3 месяца». */
 export function parseRelative(scan: Scan, at: number): Atom | undefined {
-  return takeFirst('relative periods', RELATIVES, { scan, at });
+  return takeFirst('relative periods', RELATIVES, { scan, at }, scan.tell);
 }
 
 function skipFull(scan: Scan, at: number): number {

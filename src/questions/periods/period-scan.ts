@@ -2,6 +2,7 @@
 import { dayOf, type Period, span } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Languages } from '../languages/create-languages.ts';
+import type { Tell } from '../rule.ts';
 import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 
 /** A part of a year, by its first month and length. */
@@ -34,6 +35,8 @@ export interface Scan {
   readonly items: readonly Item[];
   readonly today: string;
   readonly languages: Languages;
+  /** Hears of the rules that are tried. */
+  readonly tell?: Tell | undefined;
 }
 
 export function firstToken(scan: Scan, at: number) {

@@ -185,7 +185,7 @@ function parseRange(scan: Scan, at: number): Atom | undefined {
   const from = periodOf(first);
   if (days || !from) return days;
   const isYear = from.kind === 'span' && from.months === 12;
-  return takeFirst('ranges', RANGES, { scan, at, isOpened, first, from, isYear });
+  return takeFirst('ranges', RANGES, { scan, at, isOpened, first, from, isYear }, scan.tell);
 }
 
 /** «с начала 2024 года по сентябрь», «жыл басынан қыркүйекке дейін», "from the start of 2024 to September". */

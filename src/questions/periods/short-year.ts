@@ -85,5 +85,5 @@ export function shortYear(scan: Scan, at: number): number | undefined {
   if (short === undefined) return undefined;
   const isRecent = short <= (thisYear(scan) % 100) + 1;
   if (!isRecent && short < 90) return undefined;
-  return takeFirst('years in two digits', SIGNS, { scan, at }) && (isRecent ? 2000 : 1900) + short;
+  return takeFirst('years in two digits', SIGNS, { scan, at }, scan.tell) && (isRecent ? 2000 : 1900) + short;
 }

@@ -223,7 +223,7 @@ export function mayNarrow(frame: Frame, at: number): boolean {
   if (!item || !token) return false;
   const before = MARKS.test(marksBefore(item)) ? undefined : frame.items[at - 1];
   const pack = packOf(frame, item);
-  const narrows = takeFirst('narrowing', NARROWING, { frame, at, token, before, pack });
+  const narrows = takeFirst('narrowing', NARROWING, { frame, at, token, before, pack }, frame.tell);
   return narrows ?? !pack?.isVerbOrAdverb(token.raw.toLowerCase(), token.forms[0] ?? '');
 }
 

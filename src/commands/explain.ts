@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
-import { readExamples } from '../dataset/read-examples.ts';
+import { readExamples } from '../dataset/words/read-examples.ts';
 import { openKnowledge } from '../house/open-knowledge.ts';
 import { readLoaded } from '../house/open-stores.ts';
 import { UsageWrong } from '../operations/usage-wrong.ts';

@@ -11,7 +11,6 @@ import { indexObservations } from './index-observations.ts';
 import { readBreakdowns } from './read-breakdowns.ts';
 import { readCodebook } from './read-codebook.ts';
 import { readObservations } from './read-observations.ts';
-import { readReleaseWords } from './read-release-words.ts';
 import { readTable } from './read-table.ts';
 import {
   ALIASES,
@@ -25,6 +24,7 @@ import {
   RELEASES,
   SOURCES,
 } from './tables.ts';
+import { readReleaseWords } from './words/read-release-words.ts';
 
 const VERSION_LENGTH = 12;
 

@@ -1,7 +1,7 @@
 import { createAnswers } from '../../src/answers/create-answers.ts';
 import { createDesk } from '../../src/chats/create-desk.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
-import { readLexicon } from '../../src/dataset/read-lexicon.ts';
+import { readLexicon } from '../../src/dataset/words/read-lexicon.ts';
 import { createReader, type Reader } from '../../src/questions/create-reader.ts';
 import { createReplies } from '../../src/replies/create-replies.ts';
 import { loadMessages } from '../../src/replies/messages/load-messages.ts';

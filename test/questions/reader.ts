@@ -1,5 +1,5 @@
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
-import { readLexicon } from '../../src/dataset/read-lexicon.ts';
+import { readLexicon } from '../../src/dataset/words/read-lexicon.ts';
 import { createReader } from '../../src/questions/create-reader.ts';
 
 /** The facts of the project, read once for all tests of this folder. */

@@ -1,6 +1,6 @@
 /** What the rules are for: each example is read as it says, by the rule it stands under. */
 import { describe, expect, it } from 'vitest';
-import { readExamples } from '../../src/dataset/read-examples.ts';
+import { readExamples } from '../../src/dataset/words/read-examples.ts';
 import { reader } from './reader.ts';
 import { showReading } from './show-reading.ts';
 

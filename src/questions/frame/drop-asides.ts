@@ -153,8 +153,11 @@ function dropSelf(items: readonly Item[], { packs }: Languages): readonly Item[]
     const end = selfFrom(items, at);
     const isPredicate =
       mayBeSomebody(item) && packs.some((pack) => pack.isSelf?.(item.tokens[0]?.raw.toLowerCase() ?? ''));
-    if (end > at) at = end - 1;
-    else if (!isPredicate && !isReporterNamed(items, at)) kept.push(item);
+    if (end > at) {
+      // The word for who asks stays: it tells of the rest of its clause.
+      kept.push(item);
+      at = end - 1;
+    } else if (!isPredicate && !isReporterNamed(items, at)) kept.push(item);
   }
   return kept.length === 0 ? items : kept;
 }

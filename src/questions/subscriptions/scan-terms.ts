@@ -180,6 +180,16 @@ function isSecond(found: Found, terms: readonly Found[]): boolean {
   return members.some((member) => found[member] !== undefined && terms.some((one) => one[member] !== undefined));
 }
 
+/** What was found first of each. */
+const mergeTerms = (terms: readonly Found[]): Partial<Found> => Object.assign({}, ...[...terms].reverse());
+
+/** The words of a stretch as they were typed, with the percent sign behind them. */
+function wordsIn(stretch: readonly Item[], text: string): string {
+  const last = stretch.at(-1)?.tokens.at(-1)?.end ?? 0;
+  const sign = /^\s*%/.exec(text.slice(last))?.[0].length ?? 0;
+  return text.slice(stretch[0]?.tokens[0]?.start ?? 0, last + sign);
+}
+
 export function scanTerms(items: readonly Item[], text: string): TermsScanned {
   const terms: Found[] = [];
   const taken: (readonly Item[])[] = [];
@@ -188,24 +198,15 @@ export function scanTerms(items: readonly Item[], text: string): TermsScanned {
   while (at < items.length) {
     const found = findTerm(items, at, text);
     const stretch = items.slice(at, found?.end ?? at + 1);
-    if (found) {
-      taken.push(stretch);
-      const isOpen = found.isOpen || isSecond(found, terms);
-      if (isOpen) {
-        const last = stretch.at(-1)?.tokens.at(-1)?.end ?? 0;
-        left ??= text.slice(
-          stretch[0]?.tokens[0]?.start ?? 0,
-          last + (/^\s*%/.exec(text.slice(last))?.[0].length ?? 0),
-        );
-      } else terms.push(found);
-    }
-    at = found?.end ?? at + 1;
+    at += stretch.length;
+    if (!found) continue;
+    taken.push(stretch);
+    if (found.isOpen || isSecond(found, terms)) left ??= wordsIn(stretch, text);
+    else terms.push(found);
   }
-  const of = <Member extends keyof Found>(member: Member) => terms.find((one) => one[member] !== undefined)?.[member];
-  const [condition, quiet, languages] = [of('condition'), of('quiet'), of('languages')];
+  const { condition, quiet, languages, rhythm = 'daytime', reminder = false } = mergeTerms(terms);
   return {
-    rhythm: of('rhythm') ?? 'daytime',
-    reminder: of('reminder') ?? false,
+    ...{ rhythm, reminder },
     ...(condition && { condition }),
     ...(quiet && { quiet }),
     ...(languages && { languages }),

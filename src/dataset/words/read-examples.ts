@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DataInvalid } from './data-invalid.ts';
-import { readTable } from './read-table.ts';
+import { DataInvalid } from '../data-invalid.ts';
+import { readTable } from '../read-table.ts';
 
 const row = z.object({
   /** List and name of a rule of questions: `figures: one figure`. */

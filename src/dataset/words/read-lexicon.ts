@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isLanguage } from '../statistics/language.ts';
-import type { Lexicon, WordList } from '../statistics/lexicon.ts';
-import { WORD_KINDS } from '../statistics/word-kinds.ts';
-import { DataInvalid, type DataProblem } from './data-invalid.ts';
-import { readTable, type TableShape } from './read-table.ts';
+import { isLanguage } from '../../statistics/language.ts';
+import type { Lexicon, WordList } from '../../statistics/lexicon.ts';
+import { WORD_KINDS } from '../../statistics/word-kinds.ts';
+import { DataInvalid, type DataProblem } from '../data-invalid.ts';
+import { readTable, type TableShape } from '../read-table.ts';
 
 const FOLDER = 'lexicon';
 const GENERAL = 'general';

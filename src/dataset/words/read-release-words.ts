@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ReleaseWordKind, ReleaseWords } from '../statistics/release-words.ts';
-import { RELEASE_WORD_KINDS } from '../statistics/release-words.ts';
-import { DataInvalid } from './data-invalid.ts';
-import { readTable } from './read-table.ts';
+import type { ReleaseWordKind, ReleaseWords } from '../../statistics/release-words.ts';
+import { RELEASE_WORD_KINDS } from '../../statistics/release-words.ts';
+import { DataInvalid } from '../data-invalid.ts';
+import { readTable } from '../read-table.ts';
 
 const KINDS: ReadonlySet<string> = new Set(RELEASE_WORD_KINDS);
 

@@ -18,6 +18,8 @@ export interface SheetContext {
   readonly usualFlow?: Flow;
 }
 
+const PERCENTAGE = 'a percentage that is neither a share of a group nor a change';
+
 export type CellTarget = {
   readonly indicator: StoredIndicator;
   readonly flow?: Flow;
@@ -55,6 +57,17 @@ function joinFlows(one: HeaderFacts['flow'], other: HeaderFacts['flow']): Header
   if (one.flow === 'internal' && isInside(other.flow)) return other;
   if (other.flow === 'internal' && isInside(one.flow)) return one;
   return 'several';
+}
+
+const WHOLE_KINDS = ['flow:total', 'flow:NONCIS', 'settlement:urban', 'settlement:rural'] as const;
+
+/** Men or women, or people that are no group of their own here: of some age, in work, born elsewhere. */
+function findNarrowing(header: string, words: ProseWords): 'sex:male' | 'sex:female' | 'unknown' | undefined {
+  const isMale = words.has('sex:male', header);
+  const isFemale = words.has('sex:female', header);
+  if (isMale !== isFemale) return isMale ? 'sex:male' : 'sex:female';
+  const rest = WHOLE_KINDS.reduce((text, kind) => words.blank(kind, text), header);
+  return isMale || words.has('part', rest) ? 'unknown' : undefined;
 }
 
 /** What a cell counts, or why it cannot be told. */
@@ -104,7 +117,10 @@ export function targetOf(
   if (!period && !isPercent) return 'the header names no period';
   if (named === undefined && !isPopulationBulletin) return 'neither header nor title names the flow';
   const { flow, counterpart } = named ?? ({ flow: 'total' } satisfies FlowNamed);
-  const group = column.settlement ?? row.settlement;
+  const narrowed = findNarrowing([...column.texts, ...(row.measure ? [row.text] : [])].join(' | '), words);
+  if (narrowed === 'unknown') return 'the header is about a part of the people';
+  const group = narrowed ?? column.settlement ?? row.settlement;
+  if (narrowed && (column.settlement ?? row.settlement)) return 'two groups at once';
   const common = { flow, ...(counterpart && { counterpart }), ...(group && { group }) };
   if (!isPercent) return period && { ...common, period, indicator: measure };
   const about = `${column.texts.join(' ')} ${row.text} ${shape.title === '' ? '' : own}`;
@@ -113,7 +129,7 @@ export function targetOf(
   if (words.has('total:of', about)) {
     return share && period && (subject.kind === 'group' || subject.kind === 'counterpart') && !group
       ? { ...common, period, indicator: share }
-      : undefined;
+      : PERCENTAGE;
   }
   const change = printedChangeOf(measure);
   const isIndex = words.has('index', about);
@@ -121,7 +137,7 @@ export function targetOf(
     table.comparesPeriods && column.texts.every((text) => saysOnly('unit:percent', text, words) || text === '%');
   const trends = ['trend:up', 'trend:down', 'change'] as const;
   const isChange = isBare || isIndex || trends.some((kind) => words.has(kind, about));
-  if (!change || !isChange || !isOfCountry || counterpart || group) return undefined;
+  if (!change || !isChange || !isOfCountry || counterpart || group) return PERCENTAGE;
   return table.period ? { ...common, indicator: change, period: table.period, isIndex } : undefined;
 }
 

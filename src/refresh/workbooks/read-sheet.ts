@@ -24,6 +24,8 @@ export interface SheetRead {
 
 const NONE: SheetRead = { readings: [], suppressed: [], unread: [], checks: [], doubts: [] };
 const THOUSAND = 1000;
+/** Fewer numbers are no table. */
+const LEAST_FIGURES = 4;
 
 /** True where moves inside the country stand beside those over its border. */
 function mixesFlows(flows: readonly (FlowNamed | 'several' | undefined)[]): boolean {
@@ -35,7 +37,11 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
   const { name } = sheet;
   const { words } = context;
   const shape = findShape(sheet, context.readLabel, words);
-  if (!shape) return NONE;
+  if (!shape) {
+    const count = sheet.grid.flat().filter((cell) => readCell(cell).kind === 'number').length;
+    const reason = 'no labels that name areas, countries, groups or what is counted';
+    return count < LEAST_FIGURES ? NONE : { ...NONE, unread: [{ text: name, where: `sheet ${name}`, reason }] };
+  }
   const { grid, labelColumn } = shape;
   const title = foldCell(shape.title);
   const own = agreePeriod(blankDates(title));

@@ -142,7 +142,14 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     const isFirst = taps.begin(ctx.callbackQuery);
     await Promise.all([handlers.acknowledge(ctx.callbackQuery, ctx.me), isFirst && next()]);
   });
-  bot.use(sequentialize((ctx) => (ctx.inlineQuery ? `inline:${ctx.inlineQuery.from.id}` : ctx.chat?.id.toString())));
+  bot.use(
+    sequentialize((ctx) => {
+      if (ctx.inlineQuery) return `inline:${ctx.inlineQuery.from.id}`;
+      // What is written in a new supergroup waits until everything has gone along from its group.
+      const { migrate_to_chat_id: to, migrate_from_chat_id: from } = ctx.message ?? {};
+      return [ctx.chat?.id, to, from].flatMap((id) => (id === undefined ? [] : String(id)));
+    }),
+  );
   bot.use(async (ctx, next) => {
     if (await tray.start(String(ctx.update.update_id))) await next();
   });

@@ -63,7 +63,7 @@ describe.each(TRANSPORTS)('Telegram by %s', (transport) => {
     expect(marked(message, 'code')).toEqual(['/net KZ-71 2025-Q1']);
     expect(message.entities.find(({ type }) => type === 'text_link')?.url).toBe('https://stat.gov.kz/?a=1&b=2');
     expect(message.hasPreview).toBe(false);
-    expect(labelsOf(message)).toEqual(['2024', 'Алматы']);
+    expect(labelsOf(message)).toEqual(['2024', 'Алматы', 'Таблицей']);
     expect(desk.heard).toEqual([
       { platform: 'telegram', chat: '5000', person: '5000', text: '/net Astana 2025Q1', userLanguage: 'ru' },
     ]);

@@ -48,6 +48,7 @@ describe('starting', () => {
     expect(late.door.isReady()).toBe(false);
     const fake = await startFakeTelegram({ port });
     await started;
+    await late.door.lead?.begin();
     expect(late.door.isReady()).toBe(true);
     const user = fake.user();
     const chat = fake.privateChat(user);

@@ -90,7 +90,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     for (const [index, reply] of said.entries()) {
       const { replyTo: _, ...further } = place;
       await sender.send(index === 0 ? place : further, reply);
-      await follow(place, reply);
+      follow(place, reply);
     }
   }
 
@@ -98,13 +98,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     const [first, ...further] = said;
     if (!first) return;
     await sender.edit(place, message, first, shown);
-    await follow(place, first);
+    follow(place, first);
     await sendAll(place, further);
   }
 
-  /** What else changes in the chat with the reply. */
-  async function follow({ chat }: Place, { chosen }: Reply): Promise<void> {
-    if (chosen !== undefined) await setMenuOf(parts, chat, chosen);
+  /** What else changes in the chat with the reply; nobody waits for it. */
+  function follow({ chat }: Place, { chosen }: Reply): void {
+    if (chosen !== undefined) void setMenuOf(parts, chat, chosen);
   }
 
   /** The answer that stood in the message is one tap away, except where the tap was on the way back. */

@@ -251,6 +251,7 @@ export const CUES = [
   'in_there',
   'whose',
   'remaining',
+  'passing',
   'silencing',
   'messaging',
   'once',

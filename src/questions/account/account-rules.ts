@@ -132,6 +132,19 @@ function settleNamelessRegion({ frame, item, questions }: Seen): Standing | unde
   return isOfCountry && !isOfAll ? 'open' : undefined;
 }
 
+const SHORTEST_STRETCH = 3;
+
+/** «уехало за месяц», «айға»: a stretch of which nothing says when. */
+function settleStretch({ frame, item, questions }: Seen): Standing | undefined {
+  const isStretch = isKind(item, 'month_word', 'quarter_word', 'half_word');
+  const isLong = (item.tokens[0]?.raw.length ?? 0) >= SHORTEST_STRETCH;
+  const isListed = has(frame, 'monthly', 'quarterly', 'series', 'record', 'one_year', 'mean', 'chart');
+  const isFigureAlone = questions.length > 0 && questions.every(({ kind }) => kind === 'figure');
+  // «март 2025, один месяц» says it twice; «худший месяц 2024 года» asks for one of twelve.
+  const isUntold = frame.periods.length === 0 || has(frame, 'most', 'least') || isCue(item, 'dative');
+  return isStretch && isLong && !isListed && isFigureAlone && isUntold ? 'open' : undefined;
+}
+
 const HARMLESS: readonly PhraseKind[] = [
   'question',
   'filler',
@@ -149,6 +162,7 @@ export const ACCOUNT_RULES: readonly AccountRule[] = [
   { name: 'threshold', settle: settleThreshold },
   { name: 'number', settle: settleNumber },
   { name: 'period', settle: settlePeriod },
+  { name: 'stretch', settle: settleStretch },
   { name: 'place', settle: settlePlace },
   { name: 'country', settle: settleCountry },
   { name: 'group', settle: settleGroup },

@@ -155,7 +155,7 @@ export function decideCalendar(frame: Frame): Question | undefined {
   if (!asksForRelease(frame)) return undefined;
   const isPast = frame.items.some((item) => isCue(item, 'published')) || isLongOver(frame);
   // A release of the past that is named by its period stands in the list of all.
-  if (isPast && frame.periods.some(({ kind }) => kind === 'period')) return { kind: 'releases', which: 'all' };
+  if (isPast && frame.periods.some(({ kind }) => kind === 'period')) return { kind: 'releases', which: 'list' };
   const isLast = has(frame, 'last_release') || ((has(frame, 'latest') || isPast) && !has(frame, 'next'));
   return { kind: 'releases', which: isLast ? 'last' : 'next' };
 }

@@ -120,11 +120,12 @@ function movingAndLeaving({ frame, named, isCountry }: Facts): Indicators | unde
 }
 
 /** Movers are counted for the country alone; of a region the two sides of the same moves are. */
-function ofMovers({ strong, isCountry }: Facts): Indicators | undefined {
+function ofMovers({ strong, isCountry, direction }: Facts): Indicators | undefined {
   if (!strong.includes('movers')) return undefined;
   const sides = strong.filter((indicator) => indicator !== 'movers');
   if (sides.length > 0) return sides;
-  return isCountry ? ['movers'] : DIRECTIONS;
+  if (isCountry) return ['movers'];
+  return direction ? [direction] : DIRECTIONS;
 }
 
 /** "outflow in 2023" of the country are those who left; "net outflow" is what remains. */

@@ -3,6 +3,7 @@ import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, asksOutright, isFull, isPlaced, lendsSomething } from './frame-asks.ts';
+import { pointsAtPlace } from './refer-back.ts';
 import { findJoints, splitSentences } from './split-sentences.ts';
 
 interface Group {
@@ -30,7 +31,7 @@ function tellsOfRegion(frame: Frame): boolean {
 function belongsTo(previous: Group, frame: Frame, own: boolean): boolean {
   if (previous.own && !own && (lendsSomething(frame) || addsOperation(frame))) return true;
   const lends = lendsSomething(previous.frame) || tellsOfRegion(previous.frame);
-  if (!previous.own && own && lends && !isPlaced(frame)) return true;
+  if (!previous.own && own && lends && !isPlaced(frame) && !pointsAtPlace(frame)) return true;
   return isWeakThenStrong(previous.frame, frame);
 }
 

@@ -13,7 +13,7 @@ export function pointsAtPeople(frame: Frame): boolean {
 function pointsAtRegion(frame: Frame): boolean {
   return frame.items.some((item, at) => {
     const isRegion = isKind(item, 'region_word', 'city_word');
-    return isRegion && (isCue(item, 'our_region') || isCue(frame.items[at - 1], 'our'));
+    return isRegion && (isCue(item, 'our_region') || isCue(frame.items[at - 1], 'our', 'those'));
   });
 }
 
@@ -26,6 +26,11 @@ export function pointsAtPeriod(frame: Frame): boolean {
   });
 }
 
+/** «сколько там населения», "in that region", «облысымыздың»: the place named before. */
+export function pointsAtPlace(frame: Frame): boolean {
+  return has(frame, 'there') || pointsAtRegion(frame) || frame.items.some((item) => isCue(item, 'in_there'));
+}
+
 function roleOfThere(frame: Frame): Role {
   const there = frame.values.get('there')?.[0];
   return there === 'from' || there === 'to' ? there : 'in';
@@ -35,8 +40,7 @@ function roleOfThere(frame: Frame): Role {
 function neededBy(frame: Frame): { place: boolean; group: boolean; period: boolean } {
   const isSited = frame.places.length > 0 || frame.countries.length > 0;
   return {
-    place:
-      !isSited && (has(frame, 'there') || pointsAtRegion(frame) || frame.items.some((item) => isCue(item, 'in_there'))),
+    place: !isSited && pointsAtPlace(frame),
     group: !isSited && frame.groups.length === 0 && pointsAtPeople(frame),
     period: pointsAtPeriod(frame),
   };

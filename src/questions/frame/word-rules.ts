@@ -86,6 +86,14 @@ function isWorkedOut({ items }: Facts): boolean {
   return items.slice(Math.max(0, at - 1), at + 6).some((item) => hasCue(item, 'computing'));
 }
 
+/** "the most recent year when the country lost people", «последний год, когда …». */
+function isLastYearWhen({ items }: Facts): boolean {
+  return items.some(
+    (item, at) =>
+      isKind(item, 'latest', 'previous') && isKind(items[at + 1], 'year_word') && isKind(items[at + 2], 'when'),
+  );
+}
+
 const says = (isSaid: (facts: Facts) => boolean, said: Said) => (facts: Facts) => (isSaid(facts) ? said : undefined);
 
 /** All that hold are taken. */
@@ -108,6 +116,7 @@ export const WORD_RULES: readonly Rule<Facts, Said>[] = [
     name: 'what it is',
     take: says(isWhats, { adds: 'what_weak' }),
   },
+  { name: 'the last year when', take: says(isLastYearWhen, { adds: 'which_year', takes: 'latest' }) },
   { name: 'how it is worked out', take: says(isWorkedOut, { adds: 'how_counted' }) },
   { name: 'so many for each', take: says(isForEach, { adds: 'ratio' }) },
   { name: 'where people leave', take: says(isLeftBehind, { adds: 'which_region', takes: 'by_country' }) },

@@ -148,6 +148,8 @@ function parseLast({ scan, at }: Place): Atom | undefined {
   if (!isKind(item, 'latest', 'previous') || findLatestFew(scan, at)) return undefined;
   const whole = { first: at, end: at + 2 };
   // «последний квартал 2024», "the last half of 2023": of the year that is named.
+  // "the most recent year when": which one it was is what is asked.
+  if (isKind(next, 'year_word') && isKind(items[at + 2], 'when')) return undefined;
   const isPart = isKind(next, 'quarter_word', 'half_word', 'month_word');
   if (isPart && parseYear(scan, skipSmall(scan, at + 2))?.kind === 'year') return undefined;
   if (isKind(next, 'quarter_word'))

@@ -111,8 +111,15 @@ export function isPersonal(frame: Frame, at: number): boolean {
 /** Words that may stand between what is prepared and its verb. */
 const BESIDE_PREPARED: readonly PhraseKind[] = ['question', 'filler', 'in', 'number'];
 
+/** «Құрметті мамандар, …», "Dear statisticians, …": whom a letter is written to. */
+function isAddressed({ items }: Frame, at: number): boolean {
+  const isGreeted = isKind(items[at - 1], 'greeting') && marksBefore(items[at]) === '';
+  return isGreeted && MARKS.test(marksBefore(items[at + 1]));
+}
+
 /** «для подготовки программы развития», «анықтама дайындау үшін»: what the person who asks is making counts nobody. */
 export function isPrepared(frame: Frame, at: number): boolean {
+  if (isAddressed(frame, at)) return true;
   // «дайындалған адамдар»: before the people it says who they are.
   if (isCue(frame.items[at], 'preparing', 'work')) return !isCue(frame.items[at + 1], 'counted_people');
   // «для служебной записки», "for a quick slide"

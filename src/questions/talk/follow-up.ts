@@ -65,6 +65,14 @@ const LEANINGS: readonly Rule<Leaning, boolean>[] = [
     name: 'what a term means',
     take: ({ frame, isNamed }) => (has(frame, 'term', 'what_is') && !isNamed ? false : undefined),
   },
+  {
+    // «сравни Астану и Алматы за 2024»: it names all but what everybody compares.
+    name: 'a whole comparison',
+    take: ({ frame, isNamed, isTimed }) =>
+      !isNamed && isTimed && has(frame, 'compare') && !has(frame, 'follow') && frame.places.length > 1
+        ? false
+        : undefined,
+  },
   { name: 'nothing counted is named', take: ({ isNamed }) => (isNamed ? undefined : true) },
   {
     // "what share went to Russia?": of those who were asked about.

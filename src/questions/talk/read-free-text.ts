@@ -119,7 +119,10 @@ function inheritsPlace(frame: Frame, before: Frame): boolean {
 
 /** Talk before the question: no period and nothing that asks for a quantity. */
 function isLeadIn(frame: Frame): boolean {
-  return (frame.periods.length === 0 || has(frame, 'decade')) && !frame.items.some((item) => isCue(item, 'asking'));
+  return (
+    (frame.periods.length === 0 || has(frame, 'decade', 'span_of_years')) &&
+    !frame.items.some((item) => isCue(item, 'asking'))
+  );
 }
 
 function isLedTo(following: Frame, frame: Frame): boolean {

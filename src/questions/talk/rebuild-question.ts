@@ -85,7 +85,8 @@ function orderOf(frame: Frame, before: 'top' | 'bottom'): 'top' | 'bottom' {
   const isTail = has(frame, 'latest', 'previous') && frame.count !== undefined;
   if (has(frame, 'least') || isTail) return 'bottom';
   if (has(frame, 'most')) return 'top';
-  return has(frame, 'net_loss') ? 'bottom' : before;
+  if (has(frame, 'net_loss')) return 'bottom';
+  return has(frame, 'net_gain') ? 'top' : before;
 }
 
 function rankAgain({ frame, previous, draft, period, isNamed }: Rebuilding): Question | undefined {

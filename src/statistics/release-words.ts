@@ -66,6 +66,9 @@ const WORD_KINDS = [
   'column:value',
   'column:neutral',
   'block:others',
+  /** Which way over the border of Kazakhstan. */
+  'home:from',
+  'home:to',
   /** The names that follow, or went before, are of cities. */
   'cities:follow',
   'cities:behind',

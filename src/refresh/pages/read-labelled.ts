@@ -135,6 +135,7 @@ export function readLabelled(sentence: Sentence, context: LabelledContext): Labe
       const said = sentence.periodOf(number);
       if (!what || !isAlone || label.isOpen || !flow || !number.isClear || said === 'base' || said === 'other')
         continue;
+      if (isSeenFromAbroad(what, label, text, words)) continue;
       if (!isDirection(what) && !isSigned(number, folded)) continue;
       const indicator = isShare ? printedShareOf(what as Direction) : what;
       if (!indicator || (isShare && !isDirection(what))) continue;
@@ -191,6 +192,12 @@ function readMoversBetween(sentence: Sentence, { words, earlier, heading, period
     ],
     taken: new Set([number]),
   };
+}
+
+/** "Russia received 4 203 people from Kazakhstan": they arrived there and departed here. */
+function isSeenFromAbroad(what: Headline, { counterpart }: Label, text: string, words: ProseWords): boolean {
+  if (counterpart === undefined) return false;
+  return words.has(what === 'arrivals' ? 'home:from' : 'home:to', text) && what !== 'net';
 }
 
 /** A net is only read where a plus or minus touches it. */

@@ -47,7 +47,7 @@ forgotten-title = Deleted
 forgotten = Everything that was stored about this chat is deleted.
 
 privacy-title = Privacy
-privacy-stored = Koshi stores only this chat’s number on its platform, the chosen language, the subscriptions and, for 400 days, a record of the notices sent here: which, when and under which message number. No names, no message texts.
+privacy-stored = Koshi stores only this chat’s number on its platform, the chosen language and form of tables, the subscriptions and, for 400 days, a record of the notices sent here: which, when and under which message number. No names, no message texts.
 privacy-memory = So that you can go on asking “and in Shymkent?”, what you last asked about is kept for about half an hour, but not your words. A message that cannot be answered at once is kept until it is.
 privacy-delete = To see and delete what is stored: /forget.
 

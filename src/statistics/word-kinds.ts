@@ -249,7 +249,7 @@ export const CUES = [
   'work',
   'begging',
   'in_there',
-  'whose',
+  'of_whom',
   'remaining',
   'passing',
   'silencing',

@@ -171,7 +171,7 @@ function asksWhence(frame: Frame): boolean {
 /** «чьи это данные», "whose figures", «қандай дерекке сүйенесіз». */
 function asksWhose({ items }: Frame): boolean {
   if (items.some((item) => isKind(item, 'release')) && items.some((item) => hasCue(item, 'relying'))) return true;
-  const at = items.findIndex((item) => isCue(item, 'whose'));
+  const at = items.findIndex((item) => isCue(item, 'of_whom'));
   return at >= 0 && items.slice(at + 1, at + 4).some((item) => isKind(item, 'release'));
 }
 

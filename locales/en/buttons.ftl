@@ -26,6 +26,7 @@ button-sources = Sources
 button-help = What can I ask?
 button-delete = Delete it
 button-join = { $first }, { $second }
+button-meant = Not what you meant?
 button-notes = Notes
 button-back = Back to the answer
 button-report = Report a mistake

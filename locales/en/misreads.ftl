@@ -6,6 +6,7 @@ ask-indicator = Tap the indicator you want to see.
 ask-flow = External migration, internal migration or all flows?
 ask-period = Tap the period you want to see.
 ask-place = Several places have this name; tap the one you mean.
+ask-meant = Perhaps one of these.
 
 misread-title = I cannot answer that
 misread-title-empty = Ask me something

@@ -26,6 +26,7 @@ button-sources = Дереккөздер
 button-help = Не сұрауға болады?
 button-delete = Жою
 button-join = { $first }, { $second }
+button-meant = Басқаны сұрадыңыз ба?
 button-notes = Ескертпелер
 button-back = Жауапқа қайту
 button-report = Қате туралы хабарлау

@@ -26,6 +26,7 @@ button-sources = Источники
 button-help = О чём можно спросить?
 button-delete = Удалить
 button-join = { $first }, { $second }
+button-meant = Не то имелось в виду?
 button-notes = Примечания
 button-back = Назад к ответу
 button-report = Сообщить об ошибке

@@ -25,6 +25,7 @@ import type { Exchange } from './exchange.ts';
 import type { FloodGuard } from './flood-guard.ts';
 import { questionOfReading, questionsOf } from './read-asked.ts';
 import { readCharted } from './read-charted.ts';
+import { createReadCounter } from './read-counts.ts';
 import { readLink } from './read-link.ts';
 import { readPlace } from './read-place.ts';
 import { answerRequest } from './requests/answer-request.ts';
@@ -73,7 +74,9 @@ export function createDesk(parts: DeskParts): Desk {
   const { reader, answers, replies, store, conversations, now, floodGuard, events } = parts;
   const elapsedMs = parts.elapsedMs ?? Date.now;
   const { subscriptions } = parts;
+  const counter = createReadCounter();
   const requestParts = {
+    counter,
     reader,
     answers,
     replies,
@@ -238,6 +241,7 @@ export function createDesk(parts: DeskParts): Desk {
     const user = readLanguageTag(incoming.userLanguage);
     const work = createStopwatch();
     const message = work.time(() => read(incoming, before, today, chosen ?? before?.language ?? user));
+    if (!incoming.tapped) counter.count(message);
     const language = chooseLanguage({ ...known, written: incoming.tapped ? undefined : message.language });
     const place = placeIn(key, topic);
     const exchange: Exchange = { key, place, person, text: incoming.text, language, today, before };

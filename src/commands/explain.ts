@@ -47,7 +47,7 @@ function createHearing(): { tell: Tell; lists(): readonly ListTried[] } {
 }
 
 /** How a message was understood, for the person who mends a misreading; it holds the message's own words. */
-function explainRead({ readings, language, account = [] }: MessageRead, rules: readonly ListTried[]) {
+function explainRead({ readings, language, account = [], weighed = [] }: MessageRead, rules: readonly ListTried[]) {
   return {
     ...(language && { language }),
     tokens: account.flatMap(({ item }) =>
@@ -68,6 +68,7 @@ function explainRead({ readings, language, account = [] }: MessageRead, rules: r
       standing,
       by,
     })),
+    weighed: weighed.map(({ candidates, isClose }) => ({ candidates, isClose })),
     readings: readings.map(outcomeOf),
   };
 }
@@ -106,6 +107,10 @@ export async function explain(config: Config, argv: readonly string[]): Promise<
       const like = examples.filter((one) => one.rule === `${list}: ${rule}`).map(({ text }) => `«${text}»`);
       console.log(`  took ${rule}${like.length > 0 ? `, as in ${like.join(', ')}` : ''}`);
     }
+  }
+  for (const { candidates, isClose } of told.weighed) {
+    const told = candidates.map(({ reading, weight, by }) => `${reading} ${weight} (${by.join(', ')})`);
+    console.log(`weighed: ${told.join(' | ')}${isClose ? ' — too near to call' : ''}`);
   }
   for (const reading of told.readings) console.log(`→ ${reading}`);
   return 0;

@@ -19,6 +19,7 @@ import { usualQuestions } from './refuse/suggest-questions.ts';
 import type { Tell } from './rule.ts';
 import { isOfSubscriptions } from './subscriptions/is-of-subscriptions.ts';
 import { readFreeText } from './talk/read-free-text.ts';
+import { weighReadings } from './talk/weigh-readings.ts';
 import { fixLayout } from './text/fix-layout.ts';
 import { plainDigits } from './text/plain-digits.ts';
 import { splitTokens, type Token } from './text/split-tokens.ts';
@@ -47,7 +48,7 @@ export interface Reader {
 }
 
 /** Requests about an answer, which may name its question. */
-const OF_QUESTIONS: ReadonlySet<string> = new Set(['csv', 'notes', 'sources', 'report']);
+const OF_QUESTIONS: ReadonlySet<string> = new Set(['csv', 'notes', 'sources', 'report', 'meant']);
 
 const LONGEST = 4000;
 const MOST_CORRECTED = 12;
@@ -126,7 +127,8 @@ export function createReader({
     const language = detectLanguage(frames.length > 0 ? frames : [gatherFrame(items, context)], tokens, false, context);
     const account = takeAccount(items, { readings, frames });
     const settled = settleAccount(readings, account, frames[0], context.today);
-    if (settled.length > 0) return { readings: settled, account, ...(language && { language }) };
+    const weighed = frames.flatMap(weighReadings);
+    if (settled.length > 0) return { readings: settled, account, weighed, ...(language && { language }) };
     return { ...misread('not_understood', text), ...(language && { language }) };
   }
 

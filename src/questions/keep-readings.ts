@@ -36,7 +36,7 @@ export function keepReadings(reader: Reader, mostKept = MOST_KEPT): Reader {
       if (known) return known;
       const read = reader.read(text, context);
       if (!isFreeOfWords(read)) return read;
-      const { account: _words, ...free } = read;
+      const { account: _words, weighed: _weighed, ...free } = read;
       kept.set(key, free);
       return free;
     },

@@ -5,6 +5,7 @@ import type { Question } from '../statistics/question.ts';
 import type { Account } from './account/account.ts';
 import type { Languages } from './languages/create-languages.ts';
 import type { Tell } from './rule.ts';
+import type { Weighing } from './weigh/weigh.ts';
 
 /** One reading of one question in a message. Three outcomes and the conversation's own requests, nothing else. */
 export type Reading =
@@ -47,6 +48,8 @@ export type Reading =
 export interface MessageRead {
   /** At most three; at least one. */
   readonly readings: readonly Reading[];
+  /** What was weighed on the way: which way people moved, which place a name stands for. */
+  readonly weighed?: readonly Weighing[];
   /** What became of every word, where it was read as words. */
   readonly account?: Account;
   /** Language the message is written in; absent for bare codes and figures. */

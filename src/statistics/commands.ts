@@ -60,6 +60,8 @@ export const COMMANDS = [
   { name: 'notes', isRequest: true },
   // A figure that a reader doubts, told to the administrators.
   { name: 'report', isRequest: true },
+  // With a question behind it, what else may have been meant.
+  { name: 'meant', isRequest: true },
   { name: 'subscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
   { name: 'unsubscribe', isRequest: true, inMenu: true, inSlack: true, hint: 'Astana net' },
   { name: 'stop', isRequest: true, inMenu: true, inSlack: true },

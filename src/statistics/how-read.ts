@@ -9,7 +9,7 @@ export type Assumption =
   | 'spelling';
 
 /** What is asked back. */
-export type AskedAbout = 'area' | 'indicator' | 'flow' | 'period' | 'place';
+export type AskedAbout = 'area' | 'indicator' | 'flow' | 'period' | 'place' | 'meant';
 
 /** Why a message became no question. */
 export type MisreadReason =
@@ -24,3 +24,14 @@ export type MisreadReason =
   | 'unknown_term'
   | 'no_such_group'
   | 'too_many';
+
+/** How messages were read since the start, by kind; never a word of one. */
+export interface ReadCounts {
+  readonly answered: number;
+  /** Questions back, by what they are about. */
+  readonly asked: Readonly<Record<string, number>>;
+  /** Refusals, by their reason. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** Words left over, by the rule that left them. */
+  readonly left: Readonly<Record<string, number>>;
+}

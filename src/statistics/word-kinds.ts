@@ -20,6 +20,7 @@ export const PHRASE_KINDS = [
   'by_sex',
   'by_specialty',
   'cause',
+  'century',
   'change',
   'chart',
   'citizens',
@@ -31,6 +32,7 @@ export const PHRASE_KINDS = [
   'csv',
   'daily',
   'decade',
+  'decade_word',
   'difference',
   'earlier',
   'end',
@@ -132,6 +134,7 @@ export const PHRASE_KINDS = [
 export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
 export const CUES = [
+  'about',
   'year_mark',
   'accompanied',
   'age_before',
@@ -211,6 +214,8 @@ export const CUES = [
   'period_joint',
   'pointing',
   'published',
+  'preceding',
+  'printed',
   'purpose',
   'quantity',
   'range_joint',

@@ -1,4 +1,5 @@
 import type { RequestReading } from '../../questions/reading.ts';
+import { runnersUp } from '../../questions/talk/runners-up.ts';
 import type { Replies } from '../../replies/create-replies.ts';
 import type { Reply } from '../../replies/reply.ts';
 import { ALL_COMMANDS } from '../../replies/talk/say-notice.ts';
@@ -131,12 +132,25 @@ function report(request: RequestReading, exchange: Exchange, { answers, replies,
   return replies.sayReported(isTold, exchange.language);
 }
 
+/** `/meant net KZ-71 2024`: what else the words may have asked. */
+function sayMeant({ question }: RequestReading, exchange: Exchange, { replies }: RequestParts): Reply {
+  const asked = question ?? exchange.before?.question;
+  return asked
+    ? replies.sayChoices('meant', runnersUp(asked), exchange.language)
+    : replies.sayNoAnswerYet(exchange.language);
+}
+
 /** Requests about the conversation itself: language, what is kept, help. */
 export async function answerRequest(request: RequestReading, exchange: Exchange, parts: RequestParts): Promise<Reply> {
   const { replies, answers, subscriptions } = parts;
   if (isAboutSubscriptions(request)) {
     return subscriptions
-      ? answerSubscription(request, exchange, { ...subscriptions, answers, desk: replies })
+      ? answerSubscription(request, exchange, {
+          ...subscriptions,
+          answers,
+          desk: replies,
+          read: parts.counter.counts(),
+        })
       : replies.saySubscribeElsewhere(exchange.language);
   }
   switch (request.name) {
@@ -160,6 +174,8 @@ export async function answerRequest(request: RequestReading, exchange: Exchange,
       return report(request, exchange, parts);
     case 'csv':
       return sendCsv(request, exchange, parts);
+    case 'meant':
+      return sayMeant(request, exchange, parts);
     case 'notes':
     case 'sources':
       return sayMore(request, exchange, parts);

@@ -1,4 +1,5 @@
 /** Requests about subscriptions. In groups and channels only those whom the platform calls administrators may change them. */
+
 import type { Answers } from '../../answers/create-answers.ts';
 import { questionOf } from '../../notices/due/find-own-figures.ts';
 import type { RequestReading } from '../../questions/reading.ts';
@@ -8,6 +9,7 @@ import type { Replies } from '../../replies/create-replies.ts';
 import type { Reply } from '../../replies/reply.ts';
 import type { AlarmSaid, DeliverySaid, StatusSaid } from '../../replies/subscriptions/say-deliveries.ts';
 import type { Figure } from '../../statistics/answer.ts';
+import type { ReadCounts } from '../../statistics/how-read.ts';
 import { parseTerms, type Scope, type SubscriptionAsked } from '../../statistics/subscription.ts';
 import { splitPlace } from '../../stores/chat-place.ts';
 import type { ChatKey } from '../../stores/chat-store.ts';
@@ -28,7 +30,7 @@ export interface SubscriptionParts {
   readonly mayChange: (key: ChatKey, person: string) => Promise<boolean>;
   readonly isOperator: (key: ChatKey, person: string) => boolean;
   readonly deliveriesOf: (key: ChatKey) => Promise<readonly DeliverySaid[]>;
-  readonly status: () => Promise<Omit<StatusSaid, 'troubles'>>;
+  readonly status: () => Promise<Omit<StatusSaid, 'troubles' | 'read'>>;
   readonly troubles: () => Promise<readonly AlarmSaid[]>;
   /** The chat and those topics of it that something goes to. */
   readonly placesOf: (chat: ChatKey) => Promise<readonly ChatKey[]>;
@@ -46,6 +48,8 @@ interface Parts extends SubscriptionParts {
   readonly answers: Answers;
   /** What the desk says elsewhere. */
   readonly desk: Replies;
+  /** How messages were read. */
+  readonly read: ReadCounts;
 }
 
 const NAMES = ['subscribe', 'unsubscribe', 'stop', 'subscriptions', 'deliveries', 'status', 'calendar'] as const;
@@ -190,7 +194,7 @@ export async function answerSubscription(request: RequestReading, exchange: Exch
       return showCalendar(exchange, parts);
     case 'status':
       return parts.isOperator(key, person)
-        ? replies.sayStatus({ ...(await parts.status()), troubles: await parts.troubles() }, language)
+        ? replies.sayStatus({ ...(await parts.status()), troubles: await parts.troubles(), read: parts.read }, language)
         : parts.desk.sayHelp(language);
     default:
       return parts.desk.sayHelp(language);

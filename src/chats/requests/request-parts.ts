@@ -3,6 +3,7 @@ import type { Reader } from '../../questions/create-reader.ts';
 import type { Replies } from '../../replies/create-replies.ts';
 import type { ChatStore, Platform } from '../../stores/chat-store.ts';
 import type { ConversationStore } from '../../stores/conversation-store.ts';
+import type { ReadCounter } from '../read-counts.ts';
 import type { SubscriptionParts } from './answer-subscription.ts';
 
 /** What answers to requests are made with. */
@@ -14,5 +15,6 @@ export interface RequestParts {
   readonly conversations: ConversationStore;
   /** In which each release is announced, by platform. */
   readonly channelOf?: (platform: Platform) => string | undefined;
+  readonly counter: ReadCounter;
   readonly subscriptions?: SubscriptionParts;
 }

@@ -1,13 +1,73 @@
-/** A word that says what is to be done with the figures, where nothing of it is done: «лучших людей», «долгий». */
-import { isChange, isShare } from '../../statistics/indicators.ts';
+/** Words that say what is to be done with the figures, and whether the question does it: «доля», "per month", «ең көп». */
 import type { Question } from '../../statistics/question.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import { isCue, marksBefore } from '../vocabulary/find-items.ts';
+import { draftOf } from '../decide/draft-of.ts';
+import { hasCue, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
 import type { Seen } from './seen.ts';
 
+type Does = (question: Question) => boolean;
+
+const of =
+  (...kinds: readonly Question['kind'][]): Does =>
+  ({ kind }) =>
+    kinds.includes(kind);
+
+const calculates =
+  (...operations: readonly string[]): Does =>
+  (question) =>
+    question.kind === 'calculation' && operations.includes(question.operation);
+
+/** An indicator that is the outcome itself: `share_arrivals`, `change_net`. */
+const counts =
+  (...beginnings: readonly string[]): Does =>
+  (question) =>
+    (draftOf(question)?.indicators ?? []).some((one) => beginnings.some((beginning) => one.startsWith(beginning)));
+
+const any =
+  (...all: readonly Does[]): Does =>
+  (question) =>
+    all.some((does) => does(question));
+
+const isOfPeriods: Does = (question) => (draftOf(question)?.periods.length ?? 0) > 1;
+const isOfGroup: Does = (question) => (draftOf(question)?.groups.length ?? 0) > 0;
+const isFirst: Does = (question) => question.kind === 'figure' && question.vintage === 'first';
+const breaksDown = any(of('breakdown', 'summary'), isOfGroup);
+const ranks = of('ranking', 'breakdown', 'record', 'comparison', 'calculation', 'summary');
+const isRow = any(of('series', 'record', 'calculation', 'ranking', 'breakdown'), isOfPeriods);
+
+/** What each kind of word asks for. A word whose question does nothing of it is left over. */
+const DOES: Readonly<Partial<Record<PhraseKind, Does>>> = {
+  share: any(calculates('share', 'change'), counts('share_', 'change_'), of('breakdown', 'revisions', 'summary')),
+  percent_sign: any(calculates('share', 'change', 'ratio'), counts('share_', 'change_'), of('breakdown')),
+  series: any(isRow, of('summary'), counts('change_')),
+  monthly: isRow,
+  quarterly: isRow,
+  mean: any(calculates('mean'), counts('population_average')),
+  ratio: any(calculates('ratio'), counts('rate')),
+  sum: (question) => question.kind !== 'series',
+  difference: (question) => question.kind !== 'comparison',
+  most: ranks,
+  least: ranks,
+  record: any(isRow, ranks),
+  which_year: isRow,
+  podium: ranks,
+  rank_of: ranks,
+  revisions: any(of('revisions'), isFirst),
+  first_print: any(of('revisions'), isFirst),
+  by_age: breaksDown,
+  by_sex: breaksDown,
+  by_ethnic: breaksDown,
+  by_education: breaksDown,
+  by_specialty: breaksDown,
+  by_settlement: breaksDown,
+};
+
+/** They colour a plain figure: «рекордный прирост». */
+const COLOURS: readonly PhraseKind[] = ['most', 'least', 'record', 'podium', 'which_year'];
+
 /** Kinds that ask or colour; directly before the people the word may say which: «простых людей», "new people". */
-const COLOURS: ReadonlySet<PhraseKind> = new Set([
+const ASKING: ReadonlySet<PhraseKind> = new Set([
   'filler',
   'greeting',
   'thanks',
@@ -26,40 +86,17 @@ const COLOURS: ReadonlySet<PhraseKind> = new Set([
   'forecast',
 ]);
 
-/** Kinds of operations that a plain figure of the country's moves is not. */
-const OPERATIONS: ReadonlySet<PhraseKind> = new Set([
-  'share',
-  'most',
-  'least',
-  'series',
-  'mean',
-  'ratio',
-  'record',
-  'revisions',
-  'podium',
-  'rank_of',
-  'sources',
-  'method',
-  'outside',
-  'summary',
-  'compare',
-  'csv',
-]);
-
-function isPlain(question: Question): boolean {
-  return (
-    question.kind === 'figure' &&
-    !question.vintage &&
-    !isShare(question.subject.indicator) &&
-    !isChange(question.subject.indicator)
-  );
-}
-
+/** Left over where every meaning of the word asks for something, and no question of the message does any of it. */
 export function settleOperation({ frame, at, item, questions }: Seen): Standing | undefined {
   const next = frame.items[at + 1];
-  const isWhich = isCue(next, 'counted_people') && marksBefore(next) === '';
-  if (isWhich && item.matches.every(({ phrase: { kind } }) => COLOURS.has(kind))) return 'named';
-  // "why" is an opinion, whatever figure stands beside it.
-  const isDone = item.matches.some(({ phrase: { kind, value } }) => !OPERATIONS.has(kind) || value === 'opinion');
-  return isDone || !questions.every(isPlain) ? undefined : 'named';
+  const isOfPeople = isCue(next, 'counted_people') && marksBefore(next) === '';
+  if (isOfPeople && item.matches.every(({ phrase: { kind } }) => ASKING.has(kind))) return 'named';
+  const asked = item.matches.map(({ phrase: { kind } }) => DOES[kind]);
+  if (asked.length === 0 || asked.some((does) => does === undefined)) return undefined;
+  // «обе цифры» of two periods are theirs.
+  if (hasCue(item, 'both_of') && questions.some(isOfPeriods)) return 'used';
+  if (asked.some((does) => questions.some((question) => does?.(question)))) return 'used';
+  // «лучших людей»: before the people it says which.
+  const isWhich = isOfPeople || isKind(next, 'group');
+  return isKind(item, ...COLOURS) && !isWhich ? 'named' : 'open';
 }

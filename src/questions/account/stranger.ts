@@ -3,7 +3,7 @@ import { type PhraseKind, SCALES } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { asksFigures } from '../frame/frame-asks.ts';
 import { isPersonal, isPrepared, isPurpose, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
-import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
 import type { Seen } from './seen.ts';
 
@@ -65,6 +65,74 @@ function isLeadIn(frame: Frame, at: number): boolean {
   );
 }
 
+/** What a word may narrow where it stands beside it. */
+const NARROWED: readonly PhraseKind[] = [
+  ...ASKED,
+  'place',
+  'home',
+  'abroad',
+  'region_word',
+  'city_word',
+  'stream',
+  'crossing',
+  'share',
+  'unheld_place',
+  'near',
+  'latest',
+  'previous',
+  'this_year',
+  'next',
+  'since',
+  'until',
+  'begin',
+  'end',
+  // Whatever it is joined to: «Астана или шым».
+  'and',
+  'compare',
+];
+
+/** The nearest item on a side over other unknown words; absent where a mark or the end parts them. */
+function neighbourOf({ items }: Frame, at: number, step: 1 | -1): Item | undefined {
+  let index = at;
+  while (items[index + step] && !MARKS.test(marksBefore(items[Math.max(index, index + step)]))) {
+    index += step;
+    if (items[index]?.matches.length !== 0 || numberOf(items[index]) !== undefined) return items[index];
+  }
+  return undefined;
+}
+
+/** Beside what is counted, where or when; or by itself between marks, where it may be any of them. */
+function isBesideCounted(frame: Frame, at: number): boolean {
+  const [before, behind] = [neighbourOf(frame, at, -1), neighbourOf(frame, at, 1)];
+  if (!before && !behind) return true;
+  return [before, behind].some(
+    (one) =>
+      one !== undefined &&
+      (isKind(one, ...NARROWED) || hasCue(one, 'amount') || numberOf(one) !== undefined || isTimed(frame, one)),
+  );
+}
+
+function isTimed({ items, periods }: Frame, item: Item): boolean {
+  const at = items.indexOf(item);
+  return periods.some(({ first, end }) => at >= first && at < end);
+}
+
+const WORDINGS: readonly PhraseKind[] = ['when', 'release', 'summary', 'sources', 'method', 'term', 'csv', 'chart'];
+
+/**
+ * How it is asked, by where the word stands: "furnish the population" has a verb before the article, «выжимку по
+ * миграции» a document before what it is about, «в сжатые сроки» an adjective of what is not counted.
+ */
+function isOfWording(frame: Frame, at: number): boolean {
+  const { items } = frame;
+  const [item, next] = [items[at], items[at + 1]];
+  if (!item || !next || MARKS.test(marksBefore(next))) return false;
+  if (isCue(next, 'determiner')) return true;
+  if (isCue(next, 'about') && isKind(items[at + 2], 'migration', 'flow', 'indicator')) return true;
+  const head = neighbourOf(frame, at, 1);
+  return packOf(frame, item)?.isAdjective?.(formOf(item)) === true && isKind(head, ...WORDINGS);
+}
+
 /** "15k", a slip of a small word, an aside of the person who asks. */
 function isHarmless({ item, frame, at }: Seen): boolean {
   if (isCue(item, ...SCALES) && numberOf(frame.items[at - 1]) !== undefined) return true;
@@ -101,10 +169,10 @@ function standingOf({ item, frame, at }: Seen): Standing {
   const before = frame.items[at - 1];
   const pack = packOf(frame, item);
   // «справка для руководства»: what somebody needs a figure for.
-  if (pack?.isOwn?.(formOf(item)) || isPurpose(frame, at - 1)) return 'named';
+  if (pack?.isOwn?.(formOf(item)) || isPurpose(frame, at - 1) || isOfWording(frame, at)) return 'named';
   // "departures of bearded", «из лилипутии»: what stands behind a preposition is what is counted, or where.
   const isGoverned = marksBefore(item) === '' && isKind(before, 'from', 'to', 'in') && raw.length > SHORTEST;
   if (isGoverned) return 'open';
   const isNoun = !pack?.isVerbOrAdverb(raw.toLowerCase(), formOf(item));
-  return (isNoun || mayNarrow(frame, at)) && !isLoose(frame, at) ? 'open' : 'named';
+  return (isNoun || mayNarrow(frame, at)) && isBesideCounted(frame, at) && !isLoose(frame, at) ? 'open' : 'named';
 }

@@ -24,6 +24,8 @@ export function endsOf(draft: Draft): readonly [Period, Period] | undefined {
 function asksChange(frame: Frame, indicator: Indicator): boolean {
   if (has(frame, 'grow') && has(frame, 'persons', 'difference', 'share')) return true;
   if (has(frame, 'change', 'percent_sign')) return true;
+  // "yoy, percent", «динамика г/г, %»
+  if (frame.values.get('term')?.includes('change_year_on_year')) return true;
   return has(frame, 'net_gain', 'net_loss') && counterpartOf(indicator) === undefined;
 }
 
@@ -62,6 +64,12 @@ function isInPersons(frame: Frame, indicator: Indicator): boolean {
   return has(frame, 'persons') || (indicator === 'net' && !has(frame, 'share', 'percent_sign'));
 }
 
+/** «қатары неше пайызға толықты» of one period is no row. */
+function asksRow(frame: Frame, draft: Draft): boolean {
+  const isOne = draft.periods.length === 1 && !draft.range && has(frame, 'percent_sign', 'share');
+  return has(frame, 'monthly', 'quarterly') || (has(frame, 'series') && !isOne);
+}
+
 /** «динамика к 2024-му, %»: a percentage of the one on the other, unless a part is named. */
 function isMeasuredChange(frame: Frame, draft: Draft): boolean {
   return !isNarrowed(draft) && isMeasuredInPercent(frame);
@@ -82,7 +90,7 @@ export function decideChange(frame: Frame, draft: Draft): Question | undefined {
   if (draft.areas.length + draft.indicators.length > 2) return undefined;
   const ends = endsOf(draft);
   if (ends && isMeasuredChange(frame, draft)) return calculation('change', draft, ends);
-  if (!asksChange(frame, indicator) || has(frame, 'series', 'monthly', 'quarterly')) return undefined;
+  if (!asksChange(frame, indicator) || asksRow(frame, draft)) return undefined;
   if (indicator === 'net' && isGrownByMigration(frame)) return undefined;
   if (ends) return changeBetween(frame, draft, ends);
   const [period, ...more] = draft.periods;

@@ -1,69 +1,53 @@
 /**
  * Arrivals or departures. The verb alone does not settle it: «приехали из России» and «уехали из России к нам» are both
- * arrivals of Kazakhstan, «уехали в Астану» are arrivals of Astana. The case of the place does.
+ * arrivals of Kazakhstan, «уехали в Астану» are arrivals of Astana. What the words say is weighed.
  */
 import { type Direction, isDirection, oppositeOf } from '../../statistics/indicators.ts';
-import type { Frame, PlaceFound } from '../frame/frame.ts';
+import { type Frame, has, type PlaceFound, type Role } from '../frame/frame.ts';
 import { endsInCue, isCue, phraseValue } from '../vocabulary/find-items.ts';
+import { type Evidence, type Weighing, weigh } from '../weigh/weigh.ts';
+import type { Weight } from '../weigh/weights.ts';
 
 export interface Directed {
   readonly direction?: Direction;
   /** The region at the other end of the move. */
   readonly otherRegion?: string;
   readonly area?: string;
+  readonly weighed: Weighing<Direction>;
 }
+
+type Ends = Omit<Directed, 'weighed'>;
+type Says = readonly Evidence<Direction>[];
+
+const says = (reading: Direction | undefined, by: Weight): Says => (reading ? [{ reading, by }] : []);
 
 function verbOf(frame: Frame): Direction | undefined {
   return frame.indicators.map(({ value }) => value).find(isDirection);
 }
 
-function byCountry(frame: Frame, verb: Direction | undefined): Direction | undefined {
-  const role = frame.countries.find((country) => country.role === 'from' || country.role === 'to')?.role;
-  if (role === 'from') return 'arrivals';
-  if (role === 'to') return 'departures';
-  if (frame.countries.some((country) => country.role === 'to_or_in') && verb !== 'arrivals') return 'departures';
-  // "Germany or Russia: where did more people go": the country is at the other end of the way.
-  const where = frame.countries.length > 1 ? frame.values.get('where')?.[0] : undefined;
-  return where !== undefined && verb === undefined ? oppositeOf(where as Direction) : undefined;
+/** Out of here is where the other end lies; into here is where it lies not. */
+function fromOutside(role: Role | undefined): Direction | undefined {
+  return role === 'from' ? 'arrivals' : role === 'to' ? 'departures' : undefined;
 }
 
-function byHome(frame: Frame): Direction | undefined {
-  const country = frame.places.find((place) => place.code === 'KZ');
-  const role = country?.role ?? frame.home;
-  if (role === 'from') return 'departures';
-  return role === 'to' || role === 'to_or_in' ? 'arrivals' : undefined;
+function fromHere(role: Role | undefined): Direction | undefined {
+  return role === 'from' ? 'departures' : role === 'to' ? 'arrivals' : undefined;
 }
 
-/** "Astana newcomers: number from Akmola": with one end told, the region beside it is the other. */
-function otherEnd(regions: readonly PlaceFound[], verb: Direction | undefined): Directed | undefined {
-  const told = regions.find(({ role }) => role === (verb === 'arrivals' ? 'from' : 'to'));
-  const [other, ...more] = regions.filter(({ role }) => role === 'none');
-  if (!verb || !told || !other || more.length > 0 || regions.length !== 2 || told.code === other.code) return undefined;
-  return { direction: verb, area: other.code, otherRegion: told.code };
+/** What countries and abroad say: they are the other end. */
+function weighOutside(frame: Frame): Says {
+  const { countries, abroad } = frame;
+  if (countries.length === 0) return says(fromOutside(abroad), 'outside_end');
+  const directed = countries.find(({ role }) => role === 'from' || role === 'to');
+  if (directed) return says(fromOutside(directed.role), 'outside_end');
+  // "Germany or Russia: where did more people go"
+  const where = countries.length > 1 && has(frame, 'by_country') ? frame.values.get('where')?.[0] : undefined;
+  return says(where === undefined ? undefined : oppositeOf(where as Direction), 'asked_end');
 }
 
-function byRegions(regions: readonly PlaceFound[], verb: Direction | undefined): Directed {
-  const from = regions.find((place) => place.role === 'from');
-  const to = regions.find((place) => place.role === 'to' || (place.role === 'to_or_in' && place !== from));
-  if (from && to && from.code !== to.code) {
-    return verb === 'departures'
-      ? { direction: 'departures', area: from.code, otherRegion: to.code }
-      : { direction: 'arrivals', area: to.code, otherRegion: from.code };
-  }
-  const joined = otherEnd(regions, verb);
-  if (joined) return joined;
-  if (from) return { direction: 'departures' };
-  const exact = regions.find((place) => place.role === 'to');
-  if (exact) return { direction: 'arrivals' };
-  // «уехали в Алматы» tells nothing by its form: the everyday verb of leaving makes it the goal.
-  return {};
-}
-
-/** What the other end tells: a country, abroad. */
-function byOutside(frame: Frame, verb: Direction | undefined): Direction | undefined {
-  if (frame.abroad === 'from' && frame.countries.length === 0) return 'arrivals';
-  if (frame.abroad === 'to' && frame.countries.length === 0) return 'departures';
-  return byCountry(frame, verb);
+function weighHome(frame: Frame): Says {
+  const role = frame.places.find((place) => place.code === 'KZ')?.role ?? frame.home;
+  return says(fromHere(role === 'to_or_in' ? 'to' : role), 'home');
 }
 
 /** «из других регионов», «басқа облыстарға»: the other end of the move is said by the word for them. */
@@ -74,29 +58,49 @@ function byOtherRegions({ items }: Frame): Direction | undefined {
   return isCue(others, 'to_word') || endsInCue(others, 'dative') ? 'departures' : undefined;
 }
 
-/** Of regions: a move between two, or the way that their case says. */
-function directRegions(frame: Frame, regions: readonly PlaceFound[], verb: Direction | undefined): Directed {
-  const found = byRegions(regions, verb);
-  if (found.otherRegion) return found;
-  const isCountry = frame.countries.length > 0;
-  const others = byOtherRegions(frame);
-  if (others && !isCountry && !verb) return { direction: others };
-  // With a country the verb says the way where the country does not; with none the case of the region does.
-  const direction = byOutside(frame, verb) ?? (isCountry ? (verb ?? found.direction) : (found.direction ?? verb));
-  return direction ? { direction } : {};
+/** «уехали в Алматы»: behind the verb of leaving it may be the goal; «в Алматы уехало» tells where. */
+function isLooseGoal({ indicators }: Frame, regions: readonly PlaceFound[]): boolean {
+  const verb = indicators.find(({ value }) => isDirection(value));
+  return verb?.value === 'departures' && regions.some(({ role, at }) => role === 'to_or_in' && at > verb.at);
 }
 
-/** «из Казахстана приехали» in other countries are departures; «в Казахстан» are arrivals whatever the verb. */
-function directCountry(frame: Frame, verb: Direction | undefined): Directed {
-  const home = byHome(frame);
-  const said = home && verb && home !== verb ? oppositeOf(verb) : (verb ?? home);
-  const direction = byCountry(frame, verb) ?? byOutside(frame, verb) ?? said;
-  return direction ? { direction } : {};
+function weighRegions(frame: Frame, regions: readonly PlaceFound[]): Says {
+  const isBeside = frame.countries.length > 0;
+  const others = isBeside || verbOf(frame) ? undefined : byOtherRegions(frame);
+  if (others) return says(others, 'other_regions');
+  const directed = regions.find(({ role }) => role === 'from') ?? regions.find(({ role }) => role === 'to');
+  if (directed) return says(fromHere(directed.role), isBeside ? 'region_beside' : 'region_case');
+  return !isBeside && isLooseGoal(frame, regions) ? says('arrivals', 'loose_place') : [];
+}
+
+/** "Astana newcomers: number from Akmola": with one end told, the region beside it is the other. */
+function otherEnd(regions: readonly PlaceFound[], verb: Direction | undefined): Ends {
+  const told = regions.find(({ role }) => role === (verb === 'arrivals' ? 'from' : 'to'));
+  const [other, ...more] = regions.filter(({ role }) => role === 'none');
+  if (!verb || !told || !other || more.length > 0 || regions.length !== 2 || told.code === other.code) return {};
+  return { direction: verb, area: other.code, otherRegion: told.code };
+}
+
+/** A move between two regions is told of the one that the verb is about. */
+function betweenRegions(regions: readonly PlaceFound[], verb: Direction | undefined): Ends {
+  const from = regions.find((place) => place.role === 'from');
+  const to = regions.find((place) => place.role === 'to' || (place.role === 'to_or_in' && place !== from));
+  if (!from || !to || from.code === to.code) return otherEnd(regions, verb);
+  return verb === 'departures'
+    ? { direction: 'departures', area: from.code, otherRegion: to.code }
+    : { direction: 'arrivals', area: to.code, otherRegion: from.code };
 }
 
 /** The direction of the move, and the two regions of a move between regions. */
 export function decideDirection(frame: Frame): Directed {
   const verb = verbOf(frame);
   const regions = frame.places.filter((place) => place.code !== 'KZ');
-  return regions.length > 0 ? directRegions(frame, regions, verb) : directCountry(frame, verb);
+  const between = betweenRegions(regions, verb);
+  if (between.otherRegion) return { ...between, weighed: { candidates: [], isClose: false } };
+  const weighed = weigh([
+    ...weighOutside(frame),
+    ...(regions.length > 0 ? weighRegions(frame, regions) : weighHome(frame)),
+    ...says(verb, 'verb'),
+  ]);
+  return { ...(weighed.winner && { direction: weighed.winner }), weighed };
 }

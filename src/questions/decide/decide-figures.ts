@@ -110,7 +110,11 @@ interface Facts {
 const askedPeriodOf = ({ draft }: Facts): PeriodAsked => draft.periods[0] ?? { kind: 'last' };
 
 /** «сначала … и теперь», "first estimate vs final": both prints are asked for. */
-function asksRevisions({ frame }: Facts): boolean {
+function asksRevisions({ frame, draft }: Facts): boolean {
+  // «на начало 2000 и на начало 2025, нужны обе цифры»: of several periods both are those.
+  if (draft.periods.length > 1) return false;
+  // "was the 2024 figure changed later"
+  if (has(frame, 'release') && has(frame, 'change') && has(frame, 'final_print')) return true;
   return has(frame, 'revisions') || (has(frame, 'first_print') && has(frame, 'final_print', 'compare'));
 }
 

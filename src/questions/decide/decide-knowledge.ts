@@ -6,6 +6,7 @@ import type { Question } from '../../statistics/question.ts';
 import { shiftDays } from '../../statistics/time/days.ts';
 import { lastDay, type Period } from '../../statistics/time/period.ts';
 import { type Frame, has } from '../frame/frame.ts';
+import { isPlaced } from '../frame/frame-asks.ts';
 import { hasCue, type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 
 const TERM_OF_FLOW: Readonly<Record<string, string>> = {
@@ -53,6 +54,7 @@ function termsOf(frame: Frame, codebook: Codebook): string[] {
   const found = [
     ...(has(frame, 'first_print') && has(frame, 'final_print') ? ['first_and_final'] : []),
     ...(asksWhyChanged(frame) ? ['revision'] : []),
+    ...(asksWhyRevised(frame) ? ['revision'] : []),
     ...SPECIAL.filter((term) => named.includes(term)),
     ...indicators.filter((term) => term === 'kandas' || term === 'migration_rate'),
     ...cisTerms(frame, named),
@@ -99,16 +101,23 @@ function asksWhyChanged(frame: Frame): boolean {
   return asksWhy === true && isOpen && has(frame, 'change', 'revisions');
 }
 
+/** «предварительные данные потом меняются?», "are the figures provisional and amended afterwards": of no figure. */
+function asksWhyRevised(frame: Frame): boolean {
+  const isRevised = has(frame, 'first_print') && has(frame, 'revisions', 'final_print', 'change');
+  const isDated = frame.periods.some(({ first, end }) => hasDigits(frame.items.slice(first, end)));
+  return isRevised && frame.indicators.length === 0 && !isPlaced(frame) && !isDated;
+}
+
 /** A term that nobody names but to ask what it means. */
 function namesSpecialTerm(frame: Frame): boolean {
   const named = frame.values.get('term') ?? [];
-  if (named.includes('cases_not_persons') || asksWhyChanged(frame)) return true;
+  if (named.includes('cases_not_persons') || asksWhyChanged(frame) || asksWhyRevised(frame)) return true;
   return frame.indicators.length === 0 && SPECIAL.some((term) => named.includes(term));
 }
 
 /** Words that ask for a figure and not for a meaning. */
 function asksForFigure(frame: Frame): boolean {
-  if (asksWhyChanged(frame)) return false;
+  if (asksWhyChanged(frame) || asksWhyRevised(frame)) return false;
   // «на начало года» beside «как вы считаете» is what is counted, not which figure is wanted.
   const isDated = frame.periods.some(({ first, end }) => hasDigits(frame.items.slice(first, end)));
   if (has(frame, 'how_counted') ? isDated : frame.periods.length > 0) return true;

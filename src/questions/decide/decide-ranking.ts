@@ -16,10 +16,16 @@ function isLoss(frame: Frame, draft: Draft): boolean {
   return draft.indicators[0] === 'rate' && (leaves || frame.items.some((item) => isCue(item, 'falling')));
 }
 
+/** «худший по оттоку»: bad, and not few. */
+function isBad(frame: Frame): boolean {
+  return frame.items.some((item) => hasCue(item, 'bad'));
+}
+
 function decideOrder(frame: Frame, draft: Draft): 'top' | 'bottom' {
+  if (isBad(frame) && draft.indicators[0] === 'departures') return 'top';
   // «антирейтинг: откуда уезжали сильнее всего»
   const isWorst =
-    has(frame, 'most') || frame.items.some((item) => isKind(item, 'least') && hasCue(item, 'ranking_word'));
+    has(frame, 'most') || frame.items.some((item) => isKind(item, 'least') && hasCue(item, 'ranking_word', 'bad'));
   const low = has(frame, 'least', 'less') && !(isWorst && isLoss(frame, draft));
   if (isSigned(draft.indicators[0] ?? 'net') && isLoss(frame, draft)) return low ? 'top' : 'bottom';
   return low ? 'bottom' : 'top';
@@ -130,7 +136,7 @@ function orderOfRecord(frame: Frame, draft: Draft): 'highest' | 'lowest' {
   const losing = draft.indicators[0] === 'net' && isLoss(frame, draft);
   // «самый тяжёлый, когда уехало больше всего»
   // «худший год по эмиграции» is the one in which most left.
-  const isBad = draft.indicators[0] === 'departures' && frame.items.some((item) => hasCue(item, 'bad'));
-  const low = losing ? !has(frame, 'least') : has(frame, 'least') && !has(frame, 'most') && !isBad;
+  const isMany = draft.indicators[0] === 'departures' && isBad(frame);
+  const low = losing ? isBad(frame) || !has(frame, 'least') : has(frame, 'least') && !has(frame, 'most') && !isMany;
   return low ? 'lowest' : 'highest';
 }

@@ -1,4 +1,5 @@
 import { isRequestName, type RequestName } from '../../statistics/commands.ts';
+import { lastDay } from '../../statistics/time/period.ts';
 import type { Cue } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { has } from '../frame/frame.ts';
@@ -79,6 +80,16 @@ function isAboutTalk(frame: Frame): boolean {
   return named === 0 && frame.indicators.length === 0 && !isOther && frame.items.length <= MOST_WORDS;
 }
 
+function isOfThePast({ periods, today }: Frame): boolean {
+  return periods.some((found) => found.kind === 'period' && !found.assumed && lastDay(found.period) < today);
+}
+
+/** Of what is told by itself, which may name figures; what is over needs none: «2022 жылғы айырымды хабарлаңыз». */
+function isQuiet(frame: Frame, name: RequestName): boolean {
+  if (name === 'subscribe') return !isAboutFigures(frame) || !isOfThePast(frame);
+  return name === 'unsubscribe' || name === 'subscriptions';
+}
+
 /** Named by a phrase of the lexicon. */
 function decideNamed(frame: Frame): Reading | undefined {
   const asked = (frame.values.get('request') ?? []).map((value) => {
@@ -89,13 +100,10 @@ function decideNamed(frame: Frame): Reading | undefined {
   if (!found || !isRequestName(found.name)) return undefined;
   if (isGuessed(frame) && isAboutFigures(frame)) return undefined;
   if (found.name === 'subscribe' && isTakenBack(frame)) return { kind: 'request', name: 'unsubscribe', argument: '' };
-  return QUIET.includes(found.name) || !isAboutFigures(frame)
+  return isQuiet(frame, found.name) || !isAboutFigures(frame)
     ? { kind: 'request', name: found.name, argument: found.argument }
     : undefined;
 }
-
-/** Requests that may name figures: what is to be told, or no longer. */
-const QUIET: readonly RequestName[] = ['unsubscribe', 'subscribe', 'subscriptions'];
 
 /** A request about the conversation itself, in words. */
 export function decideRequest(frame: Frame): Reading | undefined {

@@ -1,4 +1,4 @@
-import type { Codebook } from '../../statistics/facts/codebook.ts';
+import type { Alias, Codebook } from '../../statistics/facts/codebook.ts';
 import type { Assumption } from '../../statistics/how-read.ts';
 import {
   counterpartOf,
@@ -10,22 +10,49 @@ import {
 } from '../../statistics/indicators.ts';
 import { type Frame, has, type PlaceFound } from '../frame/frame.ts';
 import { takeFirst } from '../rule.ts';
+import { type Weighing, weigh } from '../weigh/weigh.ts';
 import { decideDirection } from './decide-direction.ts';
 import { decideTime, type Time } from './decide-time.ts';
 import type { Draft } from './draft.ts';
 import { gatherFacts, INDICATOR_RULES } from './indicator-rules.ts';
+
+/** «внешняя и внутренняя», «всё вместе — и за границу, и по Казахстану». */
+function isAllFlows(frame: Frame): boolean {
+  const isIn = (isCountry: boolean) => frame.places.some(({ code }) => (code === 'KZ') === isCountry);
+  const isBothWays = has(frame, 'sum') && frame.abroad !== undefined && isIn(true) && isIn(false);
+  return isBothWays || (frame.flows.includes('external') && frame.flows.some((one) => one !== 'external'));
+}
 
 function decideFlow(frame: Frame, indicators: readonly Indicator[], interregional: boolean): Flow | undefined {
   if (!indicators.some(hasFlow)) return undefined;
   if (interregional) return 'interregional';
   const isMovers = frame.indicators.some(({ value }) => value === 'movers') && frame.countries.length === 0;
   const inside = isMovers ? 'internal' : undefined;
-  const both = frame.flows.includes('external') && frame.flows.some((one) => one !== 'external');
-  const flow = both ? 'total' : (frame.flows[0] ?? inside);
+  const flow = isAllFlows(frame) ? 'total' : (frame.flows[0] ?? inside);
   if (indicators[0] === 'movers') return flow === 'interregional' || flow === 'intraregional' ? flow : 'internal';
   if (flow) return flow;
   if (frame.countries.length > 0) return undefined;
   return frame.abroad ? 'external' : undefined;
+}
+
+const [CITY, REGION] = ['KZ-75', 'KZ-19'];
+
+/** «Алматы» without a word for its unit is the name of a city and of a region. */
+function isShared({
+  code,
+  alias,
+  explicit,
+}: Pick<PlaceFound, 'code' | 'explicit'> & { alias: Alias | undefined }): boolean {
+  return code === CITY && alias?.ambiguous === true && !explicit;
+}
+
+/** Which place a name stands for. */
+export function weighName({ code, alias, explicit }: PlaceFound): Weighing {
+  if (!isShared({ code, alias, explicit })) return weigh([{ reading: code, by: 'bare_name' }]);
+  return weigh([
+    { reading: CITY, by: 'bare_name' },
+    { reading: REGION, by: 'namesake' },
+  ]);
 }
 
 const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
@@ -36,14 +63,15 @@ function assumptionsOf(
   codebook: Codebook,
 ): { assumptions: Assumption[]; others: string[] } {
   const assumptions: Assumption[] = [];
-  const others: string[] = [];
+  const others = places.flatMap((place) =>
+    weighName(place)
+      .candidates.slice(1)
+      .map(({ reading }) => reading),
+  );
   for (const { alias, explicit, isCity, code } of places) {
     const isTown = alias?.kind === 'capital' || alias?.kind === 'town' || isCity;
     if (isTown && codebook.areas.get(code)?.kind === 'region') assumptions.push('capital_for_region');
-    if (code === 'KZ-75' && alias?.ambiguous && !explicit) {
-      assumptions.push('city_of_almaty');
-      others.push('KZ-19');
-    }
+    if (isShared({ alias, explicit, code })) assumptions.push('city_of_almaty');
   }
   return { assumptions: unique(assumptions), others: unique(others) };
 }
@@ -72,7 +100,7 @@ export function decideSubject(frame: Frame, codebook: Codebook, fallback?: Indic
   const flow = decideFlow(frame, indicators, ends !== undefined);
   const regions = frame.places.filter((place) => place.code !== 'KZ');
   const { assumptions, others } = assumptionsOf(regions, codebook);
-  const areas = ends?.area ? [ends.area] : unique(regions.map((place) => place.code));
+  const areas = ends?.area ? [ends.area] : unique(regions.map((place) => weighName(place).winner ?? place.code));
   const countries = indicators.every(canHaveCounterpart) ? unique(frame.countries.map(({ code }) => code)) : [];
   const time = decideTime(frame, indicators);
   const { periods, range } = time;

@@ -40,7 +40,7 @@ export function selectionOf(draft: Draft, periods: readonly PeriodAsked[] = draf
   };
 }
 
-const MOST_POINTS = 40;
+const MOST_POINTS = 60;
 
 /** Every year between the ends, where they are years or the same stretch of each. */
 function expandRange(range: NonNullable<Draft['range']>): Period[] {

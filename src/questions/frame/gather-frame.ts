@@ -35,6 +35,22 @@ function isOfTheCountry(items: readonly Item[], at: number): boolean {
   return isKind(items[at + 1], 'indicator', 'migration', 'flow', 'net_loss', 'net_gain');
 }
 
+/** «балаларым Астанада тұрады», "my kids": those of the person who asks are nobody counted. */
+function isOwnChild({ items, setting }: Gathering, at: number, group: string): boolean {
+  if (!group.startsWith('age:')) return false;
+  const folded = items[at]?.tokens.at(-1)?.forms[0] ?? '';
+  return isCue(items[at - 1], 'our') || setting.languages.packs.some((pack) => pack.isOwn?.(folded));
+}
+
+/** "village and town people", "regions and cities": all of them, or the units that are listed. */
+function isOneOfUnits(items: readonly Item[], at: number, group: string): boolean {
+  if (!group.startsWith('settlement:')) return false;
+  const isUnit = (item: Item | undefined) => isKind(item, 'region_word', 'city_word', 'by_region');
+  return (
+    (isKind(items[at + 1], 'and') && isUnit(items[at + 2])) || (isKind(items[at - 1], 'and') && isUnit(items[at - 2]))
+  );
+}
+
 /** Words that mean something else inside a period: «первый квартал» is no first print. */
 const ONLY_OUTSIDE_PERIODS = new Set<PhraseKind>([
   'unheld_place',
@@ -91,6 +107,7 @@ function gatherPlace(gathering: Gathering, at: number, match: Match): void {
 
 function gatherGroup(gathering: Gathering, at: number, { phrase }: Match): void {
   if (isOfTheCountry(gathering.items, at)) gathering.home ??= 'none';
+  else if (isOneOfUnits(gathering.items, at, phrase.value) || isOwnChild(gathering, at, phrase.value)) return;
   else gathering.groups.add(phrase.value);
 }
 

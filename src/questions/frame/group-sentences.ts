@@ -27,8 +27,15 @@ function tellsOfRegion(frame: Frame): boolean {
   return !isOwn && frame.items.length <= MOST_TOLD && frame.places.some(({ code }) => code !== 'KZ');
 }
 
+/** "Kindly explain.": what, was said before. */
+function isBareExplain(frame: Frame): boolean {
+  const isBare = !asksFigures(frame) && frame.flows.length === 0 && !has(frame, 'term') && frame.unknown.length === 0;
+  return has(frame, 'what_is') && isBare && !isPlaced(frame) && frame.items.length <= 4;
+}
+
 /** Small change behind a question, a place and a period before one, or the indicator of what was left open. */
 function belongsTo(previous: Group, frame: Frame, own: boolean): boolean {
+  if (isBareExplain(frame)) return true;
   if (previous.own && !own && (lendsSomething(frame) || addsOperation(frame))) return true;
   const lends = lendsSomething(previous.frame) || tellsOfRegion(previous.frame);
   if (!previous.own && own && lends && !isPlaced(frame) && !pointsAtPlace(frame)) return true;
@@ -70,9 +77,28 @@ function isMusing(frame: Frame): boolean {
   return outside.length > 0 && outside.every((topic) => topic === 'opinion') && !asksFigures(frame) && !isPlaced(frame);
 }
 
-/** «Сальдо 2024. Пересматривали?»: the second sentence says what to do with the first. */
+const ADDED: readonly PhraseKind[] = [
+  'revisions',
+  'chart',
+  'series',
+  'monthly',
+  'quarterly',
+  'first_print',
+  'share',
+  'mean',
+  'ratio',
+  'difference',
+  'sum',
+  'change',
+  'percent_sign',
+  'compare',
+];
+const LONGEST_ADDED = 10;
+
+/** «Сальдо 2024. Пересматривали?», "Arrivals in 2022 and 2023. What's the change?": what to do with what was said. */
 function addsOperation(frame: Frame): boolean {
-  return has(frame, 'revisions', 'chart', 'series', 'first_print', 'share', 'mean') && frame.items.length <= 6;
+  const isAlone = !isPlaced(frame) && frame.periods.length === 0 && frame.unknown.length <= 1;
+  return isAlone && has(frame, ...ADDED) && frame.items.length <= LONGEST_ADDED;
 }
 
 /** «Қостанайда 2024 жылғы көші-қон қалай? сальдосын айт»: the second sentence says what of the first. */
@@ -124,6 +150,17 @@ function shareJoint(items: readonly Item[], frameOf: (items: readonly Item[]) =>
   });
 }
 
+/** "per 1,000 residents, what was the net migration": a rate of what is named. */
+const isRateOf = (a: string, b: string) => a === 'rate' || b === 'rate';
+
+const isMove = (named: string) => LEVELS.some((level) => level === named);
+
+/** Each side has its own period, or its own place. */
+function areApart(left: Frame, right: Frame): boolean {
+  const bothTimed = left.periods.length > 0 && right.periods.length > 0;
+  return bothTimed || (left.places.length > 0 && right.places.length > 0);
+}
+
 /** Cuts a sentence in two where each side has its own indicator and period, or one asks for a stock and one for a flow. */
 export function splitClauses(
   items: readonly Item[],
@@ -139,12 +176,9 @@ export function splitClauses(
     const right = frameOf(items.slice(joint));
     const [a] = indicatorsOf(left);
     const [b] = indicatorsOf(right);
-    if (!a || !b || indicatorsOf(left).at(-1) === b) continue;
-    const bothTimed = left.periods.length > 0 && right.periods.length > 0;
-    const isMove = (named: string) => LEVELS.some((level) => level === named);
-    const differ = isMove(a) !== isMove(b);
-    const bothPlaced = left.places.length > 0 && right.places.length > 0;
-    if (bothTimed || differ || bothPlaced) return [items.slice(0, joint), ...splitClauses(items.slice(joint), frameOf)];
+    if (!a || !b || indicatorsOf(left).at(-1) === b || isRateOf(a, b)) continue;
+    if (isMove(a) !== isMove(b) || areApart(left, right))
+      return [items.slice(0, joint), ...splitClauses(items.slice(joint), frameOf)];
   }
   return [items];
 }

@@ -2,6 +2,7 @@
 import { DIRECTIONS } from '../../statistics/indicators.ts';
 import { type PhraseKind, SCALES } from '../../statistics/word-kinds.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
+import { isPrintNamed } from '../periods/print-dates.ts';
 import type { Rule } from '../rule.ts';
 import {
   findMatch,
@@ -94,6 +95,13 @@ function isLastYearWhen({ items }: Facts): boolean {
   );
 }
 
+/** «келгендерден кеткендерді алып тастағанда», "arrivals with departures taken out": what remains of both. */
+function isTakenOut({ items, kinds }: Facts): boolean {
+  const names = (value: string) =>
+    items.some(({ matches }) => matches.some(({ phrase }) => phrase.kind === 'indicator' && phrase.value === value));
+  return kinds.has('except') && names('arrivals') && names('departures');
+}
+
 const says = (isSaid: (facts: Facts) => boolean, said: Said) => (facts: Facts) => (isSaid(facts) ? said : undefined);
 
 /** All that hold are taken. */
@@ -102,6 +110,7 @@ export const WORD_RULES: readonly Rule<Facts, Said>[] = [
     name: 'all but one country',
     take: says(({ items }) => items.some((_, at) => isLeftOut(items, at)), { adds: 'except' }),
   },
+  { name: 'one way less the other', take: says(isTakenOut, { adds: 'difference', takes: 'except' }) },
   { name: 'half of a month', take: says(isHalfMonth, { adds: 'except' }) },
   {
     // "where are kandas coming from": the preposition stands at the end.
@@ -120,6 +129,10 @@ export const WORD_RULES: readonly Rule<Facts, Said>[] = [
   { name: 'how it is worked out', take: says(isWorkedOut, { adds: 'how_counted' }) },
   { name: 'so many for each', take: says(isForEach, { adds: 'ratio' }) },
   { name: 'where people leave', take: says(isLeftBehind, { adds: 'which_region', takes: 'by_country' }) },
+  {
+    name: 'a print named by its date',
+    take: says((facts) => isPrintNamed(facts, facts.periods), { adds: 'revisions' }),
+  },
   { name: 'the year of the most', take: says(endsInYear, { adds: 'which_year' }) },
 ];
 

@@ -47,6 +47,8 @@ export interface LanguagePack {
   isVerbOrAdverb(raw: string, folded: string): boolean;
   /** True for an adverb that is none before the people either: "recently arrived". */
   isAdverb?(word: string): boolean;
+  /** True where the end of the word is that of an adjective. */
+  isAdjective?(folded: string): boolean;
   isPlural?(folded: string): boolean;
   /** True for what the person who asks calls their own: «әпкем». */
   isOwn?(folded: string): boolean;

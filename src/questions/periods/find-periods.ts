@@ -3,8 +3,10 @@
  * write them in either order and often far from each other («тоғыз айда елден қанша адам кетті? 2022 жыл»).
  */
 import { type Period, type Span, span, yearOf } from '../../statistics/time/period.ts';
+import { type Item, isKind } from '../vocabulary/find-items.ts';
 import { lastCompletePart, runningTotalOf } from './known-periods.ts';
 import { type Atom, type Scan, withYear } from './period-scan.ts';
+import { withoutPrintDates } from './print-dates.ts';
 import { scanAtoms } from './scan-periods.ts';
 
 /** More are no question; looking at each beside each would take their square. */
@@ -21,6 +23,7 @@ export type PeriodFound = { readonly first: number; readonly end: number } & (
 );
 
 interface Joining {
+  readonly items: readonly Item[];
   readonly atoms: readonly Atom[];
   readonly years: readonly Extract<Atom, { kind: 'year' }>[];
   readonly parts: readonly PartAtom[];
@@ -47,10 +50,16 @@ function joinPart(joining: Joining, { part, first, end }: PartAtom): PeriodFound
   return [{ kind: 'period', period: lastCompletePart(part, today), assumed: true, first, end }];
 }
 
+/** True where nothing that is counted stands between two periods. */
+function isJoined(between: readonly Item[]): boolean {
+  return !between.some((item) => isKind(item, 'indicator', 'move', 'migration', 'place', 'country', 'group'));
+}
+
 /** «первый квартал 2024 и 2025», «2023 және 2024 жылдардың алты айы»: the other year means its part too. */
-function joinYear({ atoms, whole, today }: Joining, atom: Extract<Atom, { kind: 'year' }>): PeriodFound {
+function joinYear({ atoms, whole, today, items }: Joining, atom: Extract<Atom, { kind: 'year' }>): PeriodFound {
   const { first, end, year } = atom;
-  const isShared = whole && (whole.first < first || whole.first - end <= 1) && whole.months < 12 && atoms.length === 2;
+  const isBehind = whole !== undefined && whole.first < first && isJoined(items.slice(whole.first, first));
+  const isShared = whole && (isBehind || whole.first - end <= 1) && whole.months < 12 && atoms.length === 2;
   if (isShared) return { kind: 'period', period: span(year, whole.month, whole.months), first, end };
   return atom.assumed
     ? { kind: 'period', period: runningTotalOf(year, today), assumed: true, first, end }
@@ -66,10 +75,11 @@ function joinAtom(joining: Joining, atom: Atom): readonly PeriodFound[] {
 }
 
 /** Gives each part without a year the year that stands alone, or that of a neighbour; and the other way round. */
-function joinAtoms(atoms: readonly Atom[], today: string, talkedOf?: number): PeriodFound[] {
+function joinAtoms(atoms: readonly Atom[], { items, today }: Scan, talkedOf?: number): PeriodFound[] {
   const whole = atoms.find((atom) => atom.kind === 'period' && atom.period.kind === 'span');
   const joining: Joining = {
     atoms,
+    items,
     years: atoms.filter((atom) => atom.kind === 'year'),
     parts: atoms.filter((atom) => atom.kind === 'part'),
     whole:
@@ -85,5 +95,6 @@ function joinAtoms(atoms: readonly Atom[], today: string, talkedOf?: number): Pe
 
 /** Every period the items name, in their order; relative ones are settled by today. */
 export function findPeriods(scan: Scan, year?: number): readonly PeriodFound[] {
-  return joinAtoms(scanAtoms(scan), scan.today, year);
+  const atoms = scanAtoms(year === undefined ? scan : { ...scan, talkedOf: year });
+  return joinAtoms(withoutPrintDates(atoms, scan), scan, year);
 }

@@ -107,6 +107,20 @@ function turnAndYear({ scan, at }: Place): Atom | undefined {
     : undefined;
 }
 
+/** «конец того же года», "the end of that year", «сол жылдың соңы»: of the year that was named before. */
+export function turnOfThatYear({ scan, at }: Place): Atom | undefined {
+  const { items, talkedOf } = scan;
+  const isLed = isKind(items[at], 'begin', 'end');
+  const pointerAt = isLed ? skipSmall(scan, at + 1) : at;
+  if (!isCue(items[pointerAt], 'those')) return undefined;
+  const yearAt = isKind(items[pointerAt + 1], 'question', 'filler', 'follow') ? pointerAt + 2 : pointerAt + 1;
+  const turn = isLed ? items[at] : items[yearAt + 1];
+  const named = [...items.keys()].slice(0, at).findLast((index) => isYearNumber(scan, index) !== undefined);
+  const year = talkedOf ?? (named === undefined ? undefined : isYearNumber(scan, named));
+  if (!isKind(items[yearAt], 'year_word') || !isKind(turn, 'begin', 'end') || year === undefined) return undefined;
+  return { kind: 'period', ...turnOf(turn, year), first: at, end: isLed ? yearAt + 1 : yearAt + 2 };
+}
+
 /** "Q1'24", "Q3 25", "1H22", "9m25": «1-ое полугодие 25»: two digits close behind a part; behind a month alone they are its day. */
 function partAndShortYear({ scan, at }: Place): Atom | undefined {
   const part = partAt(scan, at);
@@ -136,6 +150,7 @@ const JOINED: readonly Rule<Place, Atom>[] = [
   { name: 'a year and its part', take: yearAndPart },
   { name: 'a year', take: ({ scan, at }) => yearAt(scan, at) },
   { name: 'the end of a month and its year', take: monthEndAndYear },
+  { name: 'a turn of that year', take: turnOfThatYear },
   { name: 'a turn of a year or a month', take: turnAndYear },
   { name: 'a part and two digits', take: partAndShortYear },
   { name: 'a part and its year', take: partAndYear },

@@ -1,7 +1,7 @@
-import { span, yearOf } from '../../statistics/time/period.ts';
+import { type Period, span, yearOf } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
 import { parseYearWords } from './parse-year-words.ts';
 import { type Atom, isYearNumber, RANGE_MARK, type Scan, skipSmall, skipYearWord, thisYear } from './period-scan.ts';
@@ -26,13 +26,20 @@ export function parseYear(scan: Scan, at: number): Atom | undefined {
   const meant = told ? isYearNumber(scan, at + 1) : undefined;
   if (meant !== undefined) return { kind: 'year', year: meant, first: at, end: skipYearWord(scan, at + 2) };
   if (isKind(item, 'last_year')) return { kind: 'year', year: current - 1, first: at, end: skipYearWord(scan, at + 1) };
-  if (isKind(item, 'year_before_last')) {
+  // «алдыңғы жылдың сәйкес кезеңі» beside a year is the one before it.
+  if (isKind(item, 'year_before_last') && !isKind(scan.items[at + 1], 'quarter_word', 'month_word')) {
+    if (isCue(item, 'preceding') && isYearNamed(scan))
+      return { kind: 'shift', years: -1, first: at, end: skipYearWord(scan, at + 1) };
     return { kind: 'year', year: current - 2, first: at, end: skipYearWord(scan, at + 1) };
   }
   if (isKind(item, 'this_year')) {
     return { kind: 'year', year: current, assumed: true, first: at, end: skipYearWord(scan, at + 1) };
   }
   return undefined;
+}
+
+function isYearNamed(scan: Scan): boolean {
+  return scan.items.some((_, at) => isYearNumber(scan, at) !== undefined);
 }
 
 /** The years of a decade that are over, by its first year in two or four digits. */
@@ -140,6 +147,12 @@ function parseSpanOfYears({ scan, at }: Place): Atom | undefined {
   return { kind: 'range', from: yearOf(year - count), to: yearOf(year - 1), first: at, end: nounAt + 1 };
 }
 
+/** The quarter, month or half of a year that was over last. */
+function lastPart(unit: Item | undefined, today: string): Period {
+  if (isKind(unit, 'quarter_word')) return previousQuarter(today);
+  return isKind(unit, 'month_word') ? previousMonth(today) : lastCompletePart({ month: 1, months: 6 }, today);
+}
+
 /** «прошлый квартал», "last month", «соңғы». */
 function parseLast({ scan, at }: Place): Atom | undefined {
   const { items, today } = scan;
@@ -152,12 +165,13 @@ function parseLast({ scan, at }: Place): Atom | undefined {
   if (isKind(next, 'year_word') && isKind(items[at + 2], 'when')) return undefined;
   const isPart = isKind(next, 'quarter_word', 'half_word', 'month_word');
   if (isPart && parseYear(scan, skipSmall(scan, at + 2))?.kind === 'year') return undefined;
-  if (isKind(next, 'quarter_word'))
-    return { kind: 'period', period: previousQuarter(today), assumed: isKind(item, 'latest'), ...whole };
-  if (isKind(next, 'month_word')) return { kind: 'period', period: previousMonth(today), ...whole };
-  if (isKind(next, 'half_word'))
-    return { kind: 'period', period: lastCompletePart({ month: 1, months: 6 }, today), ...whole };
+  const part = isPart ? lastPart(next, today) : undefined;
+  if (part) {
+    const isOpen = isKind(next, 'quarter_word') && isKind(item, 'latest');
+    return { kind: 'period', period: part, ...(isKind(next, 'quarter_word') && { assumed: isOpen }), ...whole };
+  }
   if (isKind(next, 'year_word')) return { kind: 'year', year: thisYear(scan) - 1, ...whole };
+  if (isKind(next, 'decade_word')) return parseLastFew(scan, at, at, 1);
   // "now the first print": it opens the sentence, as «теперь» does.
   const isOpener = at === 0 && items.length > 1 && isKind(item, 'follow');
   return isKind(item, 'latest') && !isOpener ? { kind: 'last', first: at, end: at + 1 } : undefined;
@@ -168,9 +182,26 @@ const ofWord =
   ({ scan, at }: Place): Atom | undefined =>
     isKind(scan.items[at], kind) ? { ...atom, first: at, end: at + 1 } : undefined;
 
+/** «позапрошлый квартал»: the one before the last. */
+function parseBeforeLast({ scan, at }: Place): Atom | undefined {
+  const { items, today } = scan;
+  if (!isKind(items[at], 'year_before_last') || !isKind(items[at + 1], 'quarter_word', 'month_word')) return undefined;
+  const last = isKind(items[at + 1], 'quarter_word') ? previousQuarter(today) : previousMonth(today);
+  const index = last.year * 12 + last.month - 1 - last.months;
+  const period = span(Math.floor(index / 12), (index % 12) + 1, last.months);
+  return { kind: 'period', period, first: at, end: at + 2 };
+}
+
+/** "this century", «в XXI веке», «осы ғасырда». */
+function parseCentury({ scan, at }: Place): Atom | undefined {
+  const start = phraseValue(scan.items[at], 'century');
+  return start === undefined ? undefined : { kind: 'range', from: yearOf(Number(start)), first: at, end: at + 1 };
+}
+
 const RELATIVES: readonly Rule<Place, Atom>[] = [
   { name: 'a decade in figures', take: parseDecade },
   { name: 'a decade by its name', take: parseNamedDecade },
+  { name: 'this century', take: parseCentury },
   { name: 'so many years apart', take: parseYearsApart },
   // «за годы независимости», "since independence", «тәуелсіздік алғалы бері»
   { name: 'since independence', take: ofWord('since_independence', { kind: 'range', from: yearOf(1991) }) },
@@ -185,6 +216,7 @@ const RELATIVES: readonly Rule<Place, Atom>[] = [
   },
   { name: 'a span of years by its noun', take: parseSpanOfYears },
   { name: 'some years ago or long', take: parseSomeYears },
+  { name: 'the one before the last', take: parseBeforeLast },
   { name: 'the last', take: parseLast },
 ];
 
@@ -216,8 +248,9 @@ function parseLastFew(scan: Scan, first: number, numberAt: number, count: number
   const unit = scan.items[numberAt + 1];
   const end = numberAt + 2;
   const year = thisYear(scan);
-  if (isKind(unit, 'year_word')) {
-    return { kind: 'range', from: yearOf(year - count), to: yearOf(year - 1), first, end };
+  if (isKind(unit, 'year_word', 'decade_word')) {
+    const years = isKind(unit, 'decade_word') ? 10 * count : count;
+    return { kind: 'range', from: yearOf(year - years), to: yearOf(year - 1), first, end };
   }
   const shift = (months: number) => {
     const index = year * 12 + Number(scan.today.slice(5, 7)) - 1 - months;

@@ -37,6 +37,8 @@ export interface Scan {
   readonly languages: Languages;
   /** Hears of the rules that are tried. */
   readonly tell?: Tell | undefined;
+  /** The year that the conversation is about. */
+  readonly talkedOf?: number;
 }
 
 export function firstToken(scan: Scan, at: number) {

@@ -5,9 +5,18 @@ import { type Rule, takeFirst } from '../rule.ts';
 import { hasCue, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { runningTotalOf } from './known-periods.ts';
 import { parseNumeric } from './parse-date.ts';
-import { parseJoined, partAt, yearAt } from './parse-joined.ts';
+import { parseJoined, partAt, turnOfThatYear, yearAt } from './parse-joined.ts';
 import { isDecade, parseRelative } from './parse-relative.ts';
-import { type Atom, RANGE_MARK, type Scan, STOPS, skipSmall, standsBehind, withYear } from './period-scan.ts';
+import {
+  type Atom,
+  RANGE_MARK,
+  type Scan,
+  STOPS,
+  skipSmall,
+  skipYearWord,
+  standsBehind,
+  withYear,
+} from './period-scan.ts';
 
 /** Kinds of words with which a period may begin; figures and numerals may too. */
 const OPENERS: readonly PhraseKind[] = [
@@ -32,7 +41,11 @@ const OPENERS: readonly PhraseKind[] = [
   'later',
   'since_independence',
   'span_of_years',
+  'century',
+  'decade_word',
 ];
+
+const MARKS = /[,;:()!?\n]/;
 
 /** "each January from 2020 to 2025", «I квартал 2020–2025»: one part of every year. */
 function parseEachPart(scan: Scan, at: number): Atom | undefined {
@@ -54,7 +67,7 @@ function parseEachPart(scan: Scan, at: number): Atom | undefined {
 function parseSimple(scan: Scan, at: number): Atom | undefined {
   // Most words have nothing to do with time.
   const item = scan.items[at];
-  if (!isKind(item, ...OPENERS) && numberOf(item) === undefined) return undefined;
+  if (!isKind(item, ...OPENERS) && !isCue(item, 'those') && numberOf(item) === undefined) return undefined;
   return parseNumeric(scan, at) ?? parseRelative(scan, at) ?? parseEachPart(scan, at) ?? parseJoined(scan, at);
 }
 
@@ -69,16 +82,16 @@ function parseRangeEnd(scan: Scan, at: number, from: Period): { to?: Period; end
   const item = items[at];
   if (!item || STOPS.test(marksBefore(item))) return undefined;
   if (RANGE_MARK.test(marksBefore(item))) {
-    const atom = parseSimple(scan, at);
-    const to = asLongAs(from, periodOf(atom));
-    return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
+    const isYear = from.kind === 'span' && from.months === 12;
+    return endOf((isYear && yearAt(scan, at)) || parseSimple(scan, at), from);
   }
-  if (isKind(item, 'until') || isCue(item, 'range_joint')) {
-    const atom = parseSimple(scan, at + 1);
-    const to = asLongAs(from, periodOf(atom));
-    return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
-  }
-  return undefined;
+  if (!isKind(item, 'until') && !isCue(item, 'range_joint')) return undefined;
+  return endOf(parseSimple(scan, at + 1) ?? turnOfThatYear({ scan, at: skipSmall(scan, at + 1, 1) }), from);
+}
+
+function endOf(atom: Atom | undefined, from: Period): { to: Period; end: number } | undefined {
+  const to = asLongAs(from, periodOf(atom));
+  return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
 }
 
 /** «с 2019 по конец 2023»: the end of a year closes a range of years with that year. */
@@ -113,9 +126,25 @@ function daysOfOneYear(scan: Scan, at: number, first: Atom): Atom | undefined {
 }
 
 /** «с 2019 по 2024», "2015 to 2020", «2019–2024». */
-function closed({ scan, at, first, from }: Begun): Atom | undefined {
+function closed({ scan, at, first, from, isYear }: Begun): Atom | undefined {
   const ended = parseRangeEnd(scan, first.end, from);
-  return ended?.to && { kind: 'range', from, to: ended.to, first: at, end: ended.end };
+  if (!ended?.to) return undefined;
+  const whole: Atom = { kind: 'range', from, to: ended.to, first: at, end: ended.end };
+  return (isYear && partOfEach(scan, whole)) || whole;
+}
+
+/** «2022–2025 жылдардың 1 қаңтары»: the part behind the years is one of each. */
+function partOfEach(scan: Scan, { from, to, first, end }: Extract<Atom, { kind: 'range' }>): Atom | undefined {
+  const behind = skipYearWord(scan, end);
+  const part = MARKS.test(marksBefore(scan.items[behind])) ? undefined : partAt(scan, behind);
+  if (!part || from?.kind !== 'span' || to?.kind !== 'span') return undefined;
+  return {
+    kind: 'range',
+    from: withYear(part.part, from.year),
+    to: withYear(part.part, to.year),
+    first,
+    end: part.end,
+  };
 }
 
 /** Kazakh closes the range behind its second end: «2019–2024 жылдар аралығында», «2024 жылға дейін». */
@@ -215,6 +244,14 @@ function isOpenSince(scan: Scan, at: number, found: { readonly first: number; re
   return !isCue(scan.items[at], 'weak_since') || scan.items.some((item) => isKind(item, 'series'));
 }
 
+/** «с 1991-го на конец 2023 года»: the end of a year closes what began before it. */
+function closeByEnd(scan: Scan, before: Atom | undefined, atom: Atom): Atom | undefined {
+  if (before?.kind !== 'range' || !before.from || before.to || atom.first - before.end > 1) return undefined;
+  const isEnd = scan.items.slice(atom.first, atom.end).some((item) => isKind(item, 'end'));
+  const to = isEnd && atom.kind === 'period' ? asLongAs(before.from, atom.period) : undefined;
+  return to && { ...before, to, end: atom.end };
+}
+
 /** "since independence, up to the end of August 2025", «алғалы … тамызға дейін»: the month closes what is open. */
 function closeOpen(scan: Scan, before: Atom | undefined, atom: Atom): Atom | undefined {
   const isOpen = before?.kind === 'range' && !before.to && isKind(scan.items[before.first], 'since_independence');
@@ -236,7 +273,7 @@ export function scanAtoms(scan: Scan): Atom[] {
       const before = atoms.at(-1);
       // «тәуелсіздік алғалы 2024 жылдың соңына дейін»: two open halves are one range.
       const isHalf = atom.kind === 'range' && !atom.from && before?.kind === 'range' && !before.to;
-      const closed = closeOpen(scan, before, atom);
+      const closed = closeByEnd(scan, before, atom) ?? closeOpen(scan, before, atom);
       if (closed) atoms[atoms.length - 1] = closed;
       else if (isHalf) atoms[atoms.length - 1] = { ...before, ...atom, first: before.first };
       // A bare year that belongs to a range opened before it was already taken.

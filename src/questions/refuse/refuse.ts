@@ -6,10 +6,10 @@ import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, asksOutright, isFull } from '../frame/frame-asks.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { hasCue, type Item, isKind, numberOf } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { nearQuestions, usualQuestions, withoutStranger } from './suggest-questions.ts';
 import { findUnheldPart } from './unheld-part.ts';
-import { isPersonal } from './weighty-stranger.ts';
+import { isPersonal, packOf } from './weighty-stranger.ts';
 
 const MOST_WORDS_SHOWN = 40;
 
@@ -78,6 +78,27 @@ function foretells({ frame, today }: Refusing): boolean {
   return has(frame, 'expected') && asksFigures(frame) && (isAhead || frame.periods.length === 0);
 }
 
+const MARKS = /[,;:()—–!?.\n]/;
+const LONGEST_TOLD = 150;
+const SHORTEST_TOLD = 3;
+const COUNTED: readonly PhraseKind[] = ['indicator', 'move', 'migration', 'group', 'people', 'country'];
+
+/** "the Embassy presents its compliments and …, would be obliged to learn the net migration": in a clause of its own. */
+function isOutsideBeside({ items }: Frame): boolean {
+  if (items.length > LONGEST_TOLD) return false;
+  let first = 0;
+  const clauses = items.flatMap((_, at) => {
+    const isEnd = at === items.length - 1;
+    if (!isEnd && !MARKS.test(marksBefore(items[at + 1]))) return [];
+    const clause = items.slice(first, at + 1);
+    first = at + 1;
+    return [clause];
+  });
+  return clauses
+    .filter((clause) => clause.some((item) => isKind(item, 'outside')))
+    .every((clause) => clause.length >= SHORTEST_TOLD && !clause.some((item) => isKind(item, ...COUNTED)));
+}
+
 interface Refusing {
   readonly frame: Frame;
   readonly today: string;
@@ -86,8 +107,10 @@ interface Refusing {
 /** Politics and opinions may stand beside a real question; other topics may not. */
 function isOutside({ frame }: Refusing): boolean {
   const outside = frame.values.get('outside') ?? [];
-  if (outside.some((topic) => topic !== 'politics' && topic !== 'opinion')) return true;
-  const isBeside = (isQuestion(frame) && frame.periods.length > 0) || has(frame, 'by_reason');
+  const isFigure = isQuestion(frame) && frame.periods.length > 0;
+  const isHard = outside.some((topic) => topic !== 'politics' && topic !== 'opinion');
+  if (isHard && !(isFigure && isOutsideBeside(frame))) return true;
+  const isBeside = isFigure || has(frame, 'by_reason');
   return outside.length > 0 && !isBeside;
 }
 
@@ -219,6 +242,9 @@ const TELEGRAPHIC: readonly PhraseKind[] = [
 function isWherePlacesStand(frame: Frame, item: Item): boolean {
   const at = frame.items.indexOf(item);
   const form = item.tokens[0]?.forms.at(-1) ?? '';
+  const raw = item.tokens[0]?.raw ?? '';
+  // «ранжировать регионы»
+  if (at === 0 && packOf(frame, item)?.isVerbOrAdverb(raw.toLowerCase(), item.tokens[0]?.forms[0] ?? '')) return false;
   if (isKind(frame.items[at - 1], 'from', 'to') || form.length < 3) return form.length >= 3;
   if (
     isKind(frame.items[at + 1], 'region_word', 'city_word') ||

@@ -6,7 +6,7 @@ import type { PeriodAsked, Question } from '../../statistics/question.ts';
 import { comparePeriods, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { canHaveCounterpart, decideSubject } from '../decide/decide-subject.ts';
-import { periodsMeant } from '../decide/decide-time.ts';
+import { decideTime } from '../decide/decide-time.ts';
 import type { Draft } from '../decide/draft.ts';
 import { draftOf, rangeOf } from '../decide/draft-of.ts';
 import { isMeasuredInPercent } from '../decide/find-base.ts';
@@ -63,7 +63,8 @@ const LEANINGS: readonly Rule<Leaning, boolean>[] = [
   { name: 'another time', take: ({ frame, previous }) => (isOtherTime(frame, previous) ? false : undefined) },
   {
     name: 'what a term means',
-    take: ({ frame, isNamed }) => (has(frame, 'term', 'what_is') && !isNamed ? false : undefined),
+    // «2024 жылы ше, кімдер?»: with a period nobody asks what a word means.
+    take: ({ frame, isNamed, isTimed }) => (has(frame, 'term', 'what_is') && !isNamed && !isTimed ? false : undefined),
   },
   {
     // «сравни Астану и Алматы за 2024»: it names all but what everybody compares.
@@ -137,7 +138,7 @@ function groupsMeant({ frame, before, isTotal }: Said): readonly string[] {
 function periodsAsked({ frame, today, before, indicators, isAdded }: Said): readonly PeriodAsked[] {
   const shift = frame.periods.find((found) => found.kind === 'shift');
   if (shift) return [...shifted(before.periods, shift.years, today), ...(isAdded ? before.periods : [])];
-  const named = periodsMeant(frame, indicators);
+  const named = decideTime(frame, indicators).periods;
   if (named.length > 0) return isAdded && before.periods.length === 1 ? besideBefore(before.periods[0], named) : named;
   return frame.periods.some(({ kind }) => kind === 'last') ? [{ kind: 'last' }] : before.periods;
 }
@@ -149,9 +150,9 @@ function flowMeant({ frame, before, countries, isTotal }: Said): Draft['flow'] {
 }
 
 function rangeMeant({ frame, before, indicators }: Said): Draft['range'] {
-  const range = frame.periods.find((found) => found.kind === 'range');
+  const { periods, range } = decideTime(frame, indicators);
   if (range) return rangeOf(range);
-  return periodsMeant(frame, indicators).length > 0 ? undefined : before.range;
+  return periods.length > 0 ? undefined : before.range;
 }
 
 function changeDraft(said: Said): Draft {
@@ -216,7 +217,13 @@ function besideBefore(before: PeriodAsked | undefined, periods: readonly Period[
   if (!before || before.kind === 'last') return periods;
   const [period] = periods;
   const isSame = periods.length === 1 && period && comparePeriods(period, before) === 0;
-  return isSame ? [shiftYears(before, -1), before] : [before, ...periods];
+  return isSame ? [shiftYears(before, -1), before] : [before, ...periods.map((one) => inSameMonths(one, before))];
+}
+
+/** «сравни с 2022 годом» behind nine months of 2021: the same months of that year. */
+function inSameMonths(year: Period, before: Period): Period {
+  const isPart = before.kind === 'span' && before.months < 12 && year.kind === 'span' && year.months === 12;
+  return isPart ? { ...before, year: year.year } : year;
 }
 
 /** «а всего?», «барлығы қанша?», "and in total?": nothing but the sum is named. */

@@ -10,10 +10,22 @@ import { hasCue } from '../vocabulary/find-items.ts';
 
 const PARTS = ['indicators', 'areas', 'counterparts', 'groups', 'periods'] as const;
 
+const LONGEST_BARE = 8;
+
+/** «и какая разница?»: of one figure alone there is none. */
+function isBare(frame: Frame): boolean {
+  return has(frame, 'difference', 'ratio') && frame.unknown.length === 0 && frame.items.length <= LONGEST_BARE;
+}
+
 /** True where the words name nothing of their own but what to do with both. */
 function asksForBoth(frame: Frame): boolean {
   const named =
-    frame.indicators.length + frame.places.length + frame.countries.length + frame.groups.length + frame.periods.length;
+    frame.indicators.filter(({ value }) => value !== 'net').length +
+    frame.places.length +
+    frame.countries.length +
+    frame.groups.length +
+    frame.periods.length;
+  if (named === 0 && isBare(frame)) return true;
   const operates = has(frame, 'difference', 'compare', 'sum', 'ratio', 'mean', 'what_is');
   const measured = frame.items.some((item) => hasCue(item, 'beside_each_other'));
   const both = frame.items.some((item) => hasCue(item, 'both_of'));

@@ -1,8 +1,6 @@
 /** What a sentence asks that names nothing that is counted. */
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import type { Indicator } from '../../statistics/indicators.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
-import { decideDirection } from '../decide/decide-direction.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { decideSubject } from '../decide/decide-subject.ts';
 import { type Frame, has } from '../frame/frame.ts';
@@ -13,15 +11,11 @@ import { nearQuestions } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 import { alternativesOf, askIndicator, asQuestion } from './as-question.ts';
+import { isOnDay, weighUnnamed } from './weigh-readings.ts';
 
 /** Something of the tables is named, so that a figure might come of it. */
 function asksSomething(frame: Frame): boolean {
   return asksFigures(frame) || frame.periods.length > 0 || frame.places.length > 0 || frame.groups.length > 0;
-}
-
-/** «сколько людей в Шымкенте на 1 января 2025»: on one day only a stock can be counted. */
-function isOnDay(frame: Frame): boolean {
-  return frame.periods.some((found) => found.kind === 'period' && found.period.kind === 'day');
 }
 
 /** A sentence that names nothing that is counted, with what the rules look at. */
@@ -57,17 +51,6 @@ const OPERATIONS: readonly PhraseKind[] = [
   'change',
 ];
 
-/** Of these it is those who came that are listed or shared out. */
-const OF_ARRIVALS: readonly PhraseKind[] = [
-  'share',
-  'by_country',
-  'by_ethnic',
-  'by_age',
-  'by_specialty',
-  'by_education',
-  'by_reason',
-];
-
 function summaryOf({ frame, codebook }: Bare, area: string): Reading {
   const draft = decideSubject(frame, codebook, 'net');
   const period = draft?.periods[0] ?? draft?.range?.to ?? { kind: 'last' };
@@ -89,26 +72,12 @@ function readStockDay({ frame, codebook, hasRegion, isKnown }: Bare): Reading | 
   return draft && asQuestion(decideFigures(frame, draft), draft.assumptions, [], frame);
 }
 
-/** «городских и сельских на 2026», «ауыл халқының үлесі»: where people live, and nothing of moves. */
-function isOfSettlements(frame: Frame): boolean {
-  const isPart = has(frame, 'share') && frame.groups.some((group) => group.startsWith('settlement:'));
-  return (isPart || has(frame, 'by_settlement')) && frame.flows.length === 0;
-}
-
-/** What is counted where nothing says so: of a way from one region to another its moves, of a place its net. */
-function indicatorOfPlace({ frame, hasRegion }: Bare): Indicator {
-  const isGrown = has(frame, 'grow') || isOnDay(frame) || (has(frame, 'persons') && has(frame, 'change'));
-  if ((isGrown && hasRegion && frame.flows.length === 0) || isOfSettlements(frame)) return 'population';
-  if (frame.flows.includes('internal') && !hasRegion) return 'movers';
-  return has(frame, ...OF_ARRIVALS) || decideDirection(frame).otherRegion ? 'arrivals' : 'net';
-}
-
 function readPlaceAlone(bare: Bare): Reading | undefined {
   const { frame, codebook, hasRegion } = bare;
   const isNarrowed = frame.places.length + frame.groups.length + frame.periods.length > 0;
   const isPlaced = hasRegion || frame.flows.length > 0 || has(frame, 'revisions', 'by_country');
   if (!isPlaced && !(has(frame, ...OPERATIONS) && isNarrowed)) return undefined;
-  const draft = decideSubject(frame, codebook, indicatorOfPlace(bare));
+  const draft = decideSubject(frame, codebook, weighUnnamed(frame).winner);
   if (!draft) return undefined;
   const question = decideFigures(frame, draft);
   return asQuestion(question, [...draft.assumptions, 'indicator'], alternativesOf(question, draft), frame);

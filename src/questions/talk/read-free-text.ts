@@ -12,6 +12,7 @@ import { asksOutright, isFull, isPlaced, leansOnBefore } from '../frame/frame-as
 import { gatherFrame } from '../frame/gather-frame.ts';
 import { groupSentences, lend, splitClauses } from '../frame/group-sentences.ts';
 import { pointsAtPeople, pointsAtPeriod, referBack } from '../frame/refer-back.ts';
+import { splitSentences } from '../frame/split-sentences.ts';
 import type { Reading, ReadingContext, Setting } from '../reading.ts';
 import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
 import { withoutStranger } from '../refuse/suggest-questions.ts';
@@ -98,6 +99,26 @@ function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook)
   return asFollowUp(question, frame, codebook);
 }
 
+/** Sentences of a message that lean on the talk one after another: «А выехало? И каков баланс?» */
+function readChain(
+  sentences: readonly (readonly Item[])[],
+  context: Setting,
+  codebook: Codebook,
+): FreeRead | undefined {
+  if (sentences.length < 2 || sentences.length > MOST_READINGS) return undefined;
+  const read: { readings: Reading[]; frames: Frame[] } = { readings: [], frames: [] };
+  let talk: Setting = context;
+  for (const sentence of sentences) {
+    const frame = gatherFrame(sentence, context, yearTalkedOf(talk.previous));
+    const reading = decideRequest(frame) ? undefined : readElliptic(frame, talk, codebook);
+    if (reading?.kind !== 'question') return undefined;
+    read.readings.push(reading);
+    read.frames.push(frame);
+    talk = { ...talk, previous: reading.question, ...(talk.previous && { earlier: talk.previous }) };
+  }
+  return read;
+}
+
 function sameReading(a: Reading, b: Reading): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -178,6 +199,8 @@ function withoutMembers(readings: readonly Reading[]): readonly Reading[] {
 export function readFreeText(said: readonly Item[], context: Setting, codebook: Codebook): FreeRead {
   const items = dropAsides(dropDenied(said), context.languages);
   const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context));
+  const chain = context.previous && readChain(splitSentences(items), context, codebook);
+  if (chain) return chain;
   const groups = groupSentences(items, frameOf);
   const [sole] = groups.length === 1 ? groups : [];
   const year = yearTalkedOf(context.previous);

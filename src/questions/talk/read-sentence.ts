@@ -21,6 +21,7 @@ import { isCue, isKind } from '../vocabulary/find-items.ts';
 import { alternativesOf, askIndicator, asQuestion } from './as-question.ts';
 import { partsOfOld } from './old-regions.ts';
 import { readBare } from './read-bare.ts';
+import { askWay } from './weigh-readings.ts';
 
 /** Terms that explain what figures cannot tell. */
 const EXPLAINED: readonly (string | undefined)[] = ['registration', 'revision'];
@@ -181,6 +182,8 @@ function readFigures(asked: Asked): readonly Reading[] | undefined {
       isOpen ? misread('not_understood', nearQuestions(frame, context.today), counted) : askIndicator(frame, codebook),
     ];
   }
+  const open = askWay(frame, draft);
+  if (open) return [open];
   const stranger = readStranger(asked, draft);
   if (stranger) return [stranger];
   if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];

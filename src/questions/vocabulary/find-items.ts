@@ -69,6 +69,8 @@ const LOOKALIKES: readonly {
   { kinds: ['outside', 'indicator'], isFirst: (raw) => !HARD_I.test(raw) },
   // «Катар» is a country, «қатар» a row.
   { kinds: ['country', 'series'], isFirst: (raw) => !HARD.test(raw) },
+  // «само» is no Samoa.
+  { kinds: ['unheld_place', 'filler'], isFirst: (raw) => raw !== raw.toLowerCase() },
   { kinds: ['country', 'filler'], isFirst: (raw) => !HARD.test(raw) },
 ];
 

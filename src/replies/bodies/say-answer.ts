@@ -84,6 +84,12 @@ function sayReading(words: Words, answer: Answer, reading: ReadingSaid | undefin
   ];
 }
 
+/** Where more was guessed than a place or a period that was left out. */
+function isGuessed(reading: ReadingSaid | undefined): boolean {
+  const guessed = reading?.assumptions.some((one) => one !== 'area' && one !== 'period' && one !== 'follow_up');
+  return guessed === true || (reading?.without?.length ?? 0) > 0;
+}
+
 function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Reply {
   const { body, question } = answer;
   const part = sayBody(words, answer);
@@ -92,6 +98,7 @@ function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Rep
   const notes = listNotes(words, answer, part);
   const above = sayReading(words, answer, reading);
   const more = [
+    ...(isGuessed(reading) ? [{ label: words.say('button-meant'), command: moreCommand('meant', question) }] : []),
     ...(notes.hasMore ? [{ label: words.say('button-notes'), command: moreCommand('notes', question) }] : []),
     ...(said.hasMore ? [{ label: words.say('button-sources'), command: moreCommand('sources', question) }] : []),
   ];

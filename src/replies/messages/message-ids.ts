@@ -33,6 +33,7 @@ export interface MessageVariables {
   'ask-area': never;
   'ask-flow': never;
   'ask-indicator': never;
+  'ask-meant': never;
   'ask-period': never;
   'ask-place': never;
   'ask-title': never;
@@ -61,6 +62,7 @@ export interface MessageVariables {
   'button-help': never;
   'button-join': 'first' | 'second';
   'button-map': never;
+  'button-meant': never;
   'button-method': never;
   'button-mute': never;
   'button-notes': never;
@@ -784,16 +786,20 @@ export interface MessageVariables {
   'status-E': never;
   'status-P': never;
   'status-U': never;
+  'status-asked': 'kind';
   'status-chats': never;
   'status-count': 'count' | 'name';
   'status-last': 'period';
+  'status-left': 'kind';
   'status-none': never;
   'status-overdue': 'when';
   'status-parked': 'reason';
   'status-queue': 'platform';
+  'status-refused': 'kind';
   'status-states': 'failed' | 'parked' | 'sent' | 'unconfirmed' | 'waiting';
   'status-subscriptions': never;
   'status-title': never;
+  'status-understood': never;
   'status-well': never;
   'stretch-revised': never;
   'subscribe-elsewhere': never;

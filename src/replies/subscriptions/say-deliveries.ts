@@ -1,5 +1,6 @@
 /** What a chat was sent and when, and what the operator is told of the sending. */
 import type { Figure, ReleasesBody } from '../../statistics/answer.ts';
+import type { ReadCounts } from '../../statistics/how-read.ts';
 import type { Period } from '../../statistics/time/period.ts';
 import { sayOverdue } from '../bodies/say-releases.ts';
 import type { Words } from '../messages/words.ts';
@@ -58,6 +59,7 @@ export interface StatusSaid {
   readonly queues: readonly { readonly platform: string; readonly waiting: number; readonly overdueSince?: number }[];
   readonly last?: { readonly period: Period; readonly states: Readonly<Record<State, number>> };
   readonly troubles: readonly AlarmSaid[];
+  readonly read?: ReadCounts;
   /** Releases that should be out and were not taken in. */
   readonly overdue: ReleasesBody['overdue'];
 }
@@ -202,6 +204,19 @@ function sayTrouble(words: Words, alarm: AlarmSaid): string[] {
   }
 }
 
+/** How messages were read since the start: numbers alone. */
+function sayRead(words: Words, { answered, asked, refused, left }: ReadCounts): string[] {
+  const count = (name: string, value: number) => words.say('status-count', { name, count: String(value) });
+  const each = (id: 'status-asked' | 'status-refused' | 'status-left', counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts).map(([kind, value]) => count(words.say(id, { kind }), value));
+  return [
+    count(words.say('status-understood'), answered),
+    ...each('status-asked', asked),
+    ...each('status-refused', refused),
+    ...each('status-left', left),
+  ];
+}
+
 export function sayStatus(words: Words, status: StatusSaid): Reply {
   const count = (name: string, value: number) => words.say('status-count', { name, count: String(value) });
   const chats = Object.values(status.chats).reduce((sum, value) => sum + value, 0);
@@ -229,6 +244,7 @@ export function sayStatus(words: Words, status: StatusSaid): Reply {
             }),
           ]
         : []),
+      ...(status.read ? sayRead(words, status.read) : []),
       ...(status.troubles.length > 0
         ? status.troubles.flatMap((alarm) => sayTrouble(words, alarm))
         : [words.say('status-well')]),

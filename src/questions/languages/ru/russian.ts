@@ -13,6 +13,7 @@ export function createRussian(grammar: Grammar): LanguagePack {
   const [tailTo, tailIn] = [grammar('tail_to'), grammar('tail_in')];
   const vowels = grammar('name_vowel');
   const adjective = grammar('adjective_end');
+  const anyAdjective = grammar('adjective_any');
   const together = grammar('with', 'raw');
   const [verb, noun] = [grammar('verb', 'raw'), grammar('noun_like_verb', 'raw')];
   const [adverb, notAdverb] = [grammar('adverb', 'raw'), grammar('not_adverb', 'raw')];
@@ -51,6 +52,7 @@ export function createRussian(grammar: Grammar): LanguagePack {
     isTogether: (raw) => together.endsIn(raw),
     isIndeclinable: (raw) => INDECLINABLE.test(raw),
     isLocative: (raw) => LOCATIVE.test(raw),
+    isAdjective: (folded) => anyAdjective.endsIn(folded),
     isVerbOrAdverb: (raw) => (verb.endsIn(raw) && !noun.endsIn(raw)) || (adverb.endsIn(raw) && !notAdverb.endsIn(raw)),
   };
 }

@@ -1,7 +1,7 @@
-import { type Period, span, yearOf } from '../../statistics/time/period.ts';
+import { span, yearOf } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { type Item, isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
+import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 import { lastCompletePart, previousMonth, previousQuarter } from './known-periods.ts';
 import { parseYearWords } from './parse-year-words.ts';
 import { type Atom, isYearNumber, RANGE_MARK, type Scan, skipSmall, skipYearWord, thisYear } from './period-scan.ts';
@@ -147,29 +147,28 @@ function parseSpanOfYears({ scan, at }: Place): Atom | undefined {
   return { kind: 'range', from: yearOf(year - count), to: yearOf(year - 1), first: at, end: nounAt + 1 };
 }
 
-/** The quarter, month or half of a year that was over last. */
-function lastPart(unit: Item | undefined, today: string): Period {
-  if (isKind(unit, 'quarter_word')) return previousQuarter(today);
-  return isKind(unit, 'month_word') ? previousMonth(today) : lastCompletePart({ month: 1, months: 6 }, today);
+/** The quarter, month or half of a year that was over last; of «последний квартал 2024» the year is named. */
+function lastPart(scan: Scan, at: number): Atom | undefined {
+  const { items, today } = scan;
+  if (parseYear(scan, skipSmall(scan, at + 2))?.kind === 'year') return undefined;
+  const unit = items[at + 1];
+  const whole = { kind: 'period', first: at, end: at + 2 } as const;
+  if (isKind(unit, 'quarter_word'))
+    return { ...whole, period: previousQuarter(today), assumed: isKind(items[at], 'latest') };
+  const isMonth = isKind(unit, 'month_word');
+  return { ...whole, period: isMonth ? previousMonth(today) : lastCompletePart({ month: 1, months: 6 }, today) };
 }
 
 /** «прошлый квартал», "last month", «соңғы». */
 function parseLast({ scan, at }: Place): Atom | undefined {
-  const { items, today } = scan;
+  const { items } = scan;
   const [item, next] = [items[at], items[at + 1]];
   // «последняя пятёрка» is the end of a ranking.
   if (!isKind(item, 'latest', 'previous') || findLatestFew(scan, at)) return undefined;
   const whole = { first: at, end: at + 2 };
-  // «последний квартал 2024», "the last half of 2023": of the year that is named.
   // "the most recent year when": which one it was is what is asked.
   if (isKind(next, 'year_word') && isKind(items[at + 2], 'when')) return undefined;
-  const isPart = isKind(next, 'quarter_word', 'half_word', 'month_word');
-  if (isPart && parseYear(scan, skipSmall(scan, at + 2))?.kind === 'year') return undefined;
-  const part = isPart ? lastPart(next, today) : undefined;
-  if (part) {
-    const isOpen = isKind(next, 'quarter_word') && isKind(item, 'latest');
-    return { kind: 'period', period: part, ...(isKind(next, 'quarter_word') && { assumed: isOpen }), ...whole };
-  }
+  if (isKind(next, 'quarter_word', 'half_word', 'month_word')) return lastPart(scan, at);
   if (isKind(next, 'year_word')) return { kind: 'year', year: thisYear(scan) - 1, ...whole };
   if (isKind(next, 'decade_word')) return parseLastFew(scan, at, at, 1);
   // "now the first print": it opens the sentence, as «теперь» does.

@@ -186,7 +186,10 @@ function readFigures(asked: Asked): readonly Reading[] | undefined {
   if (open) return [open];
   const stranger = readStranger(asked, draft);
   if (stranger) return [stranger];
-  if (!isFull(frame) && frame.unknown.length > 2 && !has(frame, 'most', 'least', 'series', 'record')) return [];
+  // "who won real or barca": a word for growth alone makes no question of strangers.
+  const mostUnknown = frame.indicators.length > 0 || has(frame, 'migration', 'move') ? 2 : 0;
+  if (!isFull(frame) && frame.unknown.length > mostUnknown && !has(frame, 'most', 'least', 'series', 'record'))
+    return [];
   const question = decideFigures(frame, draft);
   const parts = partsOfOld(frame, question, codebook);
   if (parts) return [{ kind: 'ask', about: 'place', choices: parts }];

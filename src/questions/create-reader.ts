@@ -1,6 +1,7 @@
 import type { Claim } from '../statistics/claim.ts';
 import { findCommand, isRequestName } from '../statistics/commands.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
+import { unwordCommand } from '../statistics/facts/worded-command.ts';
 import { isLanguage, type Language } from '../statistics/language.ts';
 import type { Lexicon } from '../statistics/lexicon.ts';
 import type { Question } from '../statistics/question.ts';
@@ -200,6 +201,8 @@ export function createReader({
     const frame = gatherFrame(items, context);
     const language = withLanguage(detectLanguage([frame], tokens, true, context));
     if (!added) return { ...readReleases(items), ...language };
+    const worded = readCanonical(unwordCommand(`/${name} ${argument}`, codebook), codebook);
+    if (worded) return { ...asked(fitStocks(worded)), ...language };
     const read = readArguments({ name, added, items }, context, codebook);
     const account = takeAccount(items, { readings: read, frames: [frame] });
     return { readings: settleAccount(read, account, frame, context.today), ...language };

@@ -54,6 +54,8 @@ export interface Reply {
   readonly links: readonly Link[];
   /** "Ask this again: …" is worded by the platform's frame; here the bare canonical command. */
   readonly command?: string;
+  /** The command as this reader would type it: `/net Астана 2025Q1`; reads back to the same question. */
+  readonly commandWords?: string;
   /** The words before the command where a platform has none of its own: "Ask again:". */
   readonly commandHint?: string;
   readonly buttons: readonly Button[];

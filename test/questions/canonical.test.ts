@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCommand } from '../../src/statistics/command.ts';
+import { wordCommand } from '../../src/statistics/facts/worded-command.ts';
+import { LANGUAGES } from '../../src/statistics/language.ts';
 import { arbitraryQuestion } from './arbitrary-question.ts';
 import { codebook, reader } from './reader.ts';
 import { showReading } from './show-reading.ts';
@@ -23,6 +25,27 @@ describe('canonical commands', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it.each(LANGUAGES)('reads the command in the words of %s to the same question', (language) => {
+    fc.assert(
+      fc.property(arbitraryQuestion(codebook), (question) => {
+        const [reading] = reader.read(wordCommand(question, codebook, language), { today: '2025-06-15' }).readings;
+        expect(reading).toEqual({ kind: 'question', question, assumptions: [], alternatives: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['kk', '/net KZ-31 2025-Q1', '/net Жамбыл облысы 2025Q1'],
+    ['kk', '/net KZ-75 2024', '/net Алматы қаласы 2024'],
+    ['ru', '/net KZ-71 2025-Q1', '/net Астана 2025Q1'],
+    ['ru', '/arrivals external KZ RUS 2023', '/arrivals external Казахстан Россия 2023'],
+    ['en', '/departures KZ ethnic:german 2019', '/departures Kazakhstan Germans 2019'],
+  ] as const)('words %s %s as %s', (language, command, words) => {
+    const question = reader.readCommand(command);
+    expect(question && wordCommand(question, codebook, language)).toBe(words);
   });
 
   it.each([

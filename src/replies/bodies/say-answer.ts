@@ -1,5 +1,6 @@
 import { type Answer, type Answered, type Freshness, shownFigures, toldFigures } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
+import { wordCommand } from '../../statistics/facts/worded-command.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatScope, isEveryRelease, type Scope } from '../../statistics/subscription.ts';
 import { capitalize, type Words } from '../messages/words.ts';
@@ -113,6 +114,7 @@ function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Rep
     ...(said.source && { source: said.source }),
     links: [...said.links, ...(part.links ?? [])],
     command: formatCommand(question),
+    commandWords: wordCommand(question, words.codebook, words.language),
     commandHint: words.say('ask-again'),
     buttons: sayButtons(words, answer, part, reading, more),
     figures: shownFigures(body),
@@ -130,6 +132,7 @@ export function sayAnswer(words: Words, answer: Answer, reading?: ReadingSaid): 
     notes: sayFreshness(words, answer.freshness),
     links: [],
     command: formatCommand(answer.question),
+    commandWords: wordCommand(answer.question, words.codebook, words.language),
     commandHint: words.say('ask-again'),
     buttons: sayButtons(words, answer, undefined, reading, []),
     figures: [],

@@ -6,7 +6,9 @@ export function renderText(reply: Reply): string {
   // The source line names the sites; a link of another name says what it leads to.
   const links = reply.links.map(({ label, url }) => (reply.source?.includes(label) ? url : `${label}: ${url}`));
   const source = [...(reply.source ? [reply.source] : []), ...links];
-  const again = reply.command ? [[reply.commandHint, reply.command].filter(Boolean).join(' ')] : [];
+  const again = reply.command
+    ? [[reply.commandHint, reply.commandWords ?? reply.command].filter(Boolean).join(' ')]
+    : [];
   const parts = [
     reply.above ?? [],
     [reply.title, ...reply.lines, ...(reply.table ? [] : reply.notes)],

@@ -44,7 +44,7 @@ describe.each(TRANSPORTS)('the real desk over %s', (transport) => {
     await slack.mention({ user: 'UEN', channel: 'CGENERAL', text: 'net migration of Almaty in 2022' });
     await slack.next();
     await slack.mention({ user: 'UKK', channel: 'CGENERAL', text: 'and in 2023?', thread });
-    expect((await slack.next()).text).toContain('/net KZ-71 2023');
+    expect((await slack.next()).text).toContain('/net Astana 2023');
   });
 
   it('tells the channel who chose its language, and takes it back with one tap', async () => {

@@ -165,10 +165,10 @@ const renderLink = ({ label, url }: Link): string =>
 
 function renderContext(reply: Reply, frame: MessageFrame): Block[] {
   const { messages, sharedBy, remark } = frame;
-  const { language, command, commandHint } = reply;
+  const { language, command, commandWords = command, commandHint } = reply;
   const own = [
     reply.source ?? '',
-    command ? [commandHint, command].filter(Boolean).join(' ') : '',
+    commandWords ? [commandHint, commandWords].filter(Boolean).join(' ') : '',
     sharedBy === undefined ? '' : messages.say(language, 'slack-shared-by', { name: sharedBy }),
     remark ?? '',
   ];

@@ -38,10 +38,10 @@ function sourceRows({ source = '', links }: Reply): TextRow[] {
   return spans.length > 0 ? [{ spans }] : [];
 }
 
-function commandRows({ command, commandHint }: Reply): TextRow[] {
-  if (!command) return [];
+function commandRows({ command, commandWords = command, commandHint }: Reply): TextRow[] {
+  if (!commandWords) return [];
   const hint: TextSpan[] = commandHint ? [{ text: `${commandHint} ` }] : [];
-  return [{ spans: [...hint, { text: command, tag: 'code' }] }];
+  return [{ spans: [...hint, { text: commandWords, tag: 'code' }] }];
 }
 
 /** The reply from top to bottom: how it was read, title, words, table, notes, source, command. */

@@ -139,12 +139,12 @@ describe('revisions', () => {
 
 describe('the calendar', () => {
   const releases = (which: 'all' | 'next' | 'last', today?: string) => {
-    const { body, freshness } = answered({ kind: 'releases', which }, today);
+    const { body } = answered({ kind: 'releases', which }, today);
     if (body.kind !== 'releases') throw new Error(body.kind);
     return {
       past: body.past.map(({ id }) => id),
       coming: body.coming.map(({ date, period: of, announced }) => `${date} ${formatPeriod(of)} ${announced}`),
-      due: freshness && formatPeriod(freshness.due),
+      overdue: body.overdue.map(({ period: of }) => formatPeriod(of)),
     };
   };
 
@@ -162,11 +162,11 @@ describe('the calendar', () => {
     expect(releases('last').past).toEqual(['2025q1']);
   });
 
-  it('goes by the rhythm alone after the last date that was named, and says what is due', () => {
+  it('goes by the rhythm alone after the last date that was named, and names what is overdue', () => {
     expect(releases('next', '2026-11-22')).toEqual({
       past: ['2025-final'],
       coming: ['2027-02-10 2026 false'],
-      due: '2026-01/2026-09',
+      overdue: ['2026-Q1', '2026-01/2026-06', '2026-01/2026-09'],
     });
   });
 });

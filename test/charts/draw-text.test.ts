@@ -8,9 +8,10 @@ function linesOf(name: string): string[] {
   return found ? drawText(found.picture) : [];
 }
 
-it('draws a trend as a row of blocks with its extremes', () => {
-  expect(linesOf('line').slice(-4)).toEqual([
+it('draws a trend as a row of blocks over its years, with its extremes', () => {
+  expect(linesOf('line').slice(-5)).toEqual([
     '▁▂▃▆▇▇█▇▆▇▇▇▆▆▆▆▅▅▅▅▅▅▆▇▇▇',
+    '2000                  2025',
     '2000 −108 307',
     '2006  +33 041',
     '2025  +16 153',

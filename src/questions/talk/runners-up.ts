@@ -1,6 +1,6 @@
 /** «Not what you meant?»: what else the same words may have asked, worked out from the question alone, so that a button needs no memory. */
 import { formatCommand } from '../../statistics/command.ts';
-import { isDirection } from '../../statistics/indicators.ts';
+import { HEADLINES, isDirection } from '../../statistics/indicators.ts';
 import type { FigureQuestion, Question } from '../../statistics/question.ts';
 import { draftOf } from '../decide/draft-of.ts';
 import { replaceArea } from './old-regions.ts';
@@ -15,8 +15,7 @@ const TWINS: readonly (readonly [string, string])[] = [
 function ofFigure(question: FigureQuestion): Question[] {
   const { subject } = question;
   const { indicator, flow, counterpart: _counterpart, ...rest } = subject;
-  const all = ['arrivals', 'departures', 'net'] as const;
-  const others = all.filter((one) => one !== indicator);
+  const others = HEADLINES.filter((one) => one !== indicator);
   const isMove = indicator === 'net' || isDirection(indicator);
   return [
     ...others.map((other): Question => ({ ...question, subject: { ...subject, indicator: other } })),

@@ -1,4 +1,6 @@
 /** What can be asked without writing: an indicator, a place and a period to pick from. */
+import { MENU_COMMANDS } from '../../statistics/commands.ts';
+import { FIGURE_COMMANDS } from '../../statistics/indicators.ts';
 import { formatPeriod, yearOf } from '../../statistics/time/period.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { sayPeriod } from '../names/say-period.ts';
@@ -15,7 +17,7 @@ export interface Pickers {
   readonly picks: readonly Picker[];
 }
 
-const PICKED = ['net', 'arrivals', 'departures', 'movers', 'rate', 'population', 'kandas'] as const;
+const PICKED = MENU_COMMANDS.filter((name) => FIGURE_COMMANDS.some((command) => command.name === name));
 const YEARS = 15;
 
 export function sayPickers(words: Words, today: string): Pickers {

@@ -65,8 +65,8 @@ describe('the pace of a platform', () => {
     let now = 0;
     const pacer = createPacer({ perSecond: () => 10, gapMs: () => 0, now: () => now });
     const booked = [pacer.book(), pacer.book(), pacer.book(), pacer.waitMs()];
-    expect(booked.map(Math.round)).toEqual([0, 102, 203, 305]);
-    now = 305;
+    expect(booked.map(Math.round)).toEqual([0, 111, 222, 333]);
+    now = 334;
     expect(pacer.waitMs()).toBe(0);
   });
 

@@ -41,6 +41,8 @@ const MOST_LOWERINGS = 4;
  * could have gone. The window is longer by the same, so that no true second holds more than allowed.
  */
 const LATE_MS = 5;
+/** The pace of the first second: connections are still slow then, and what is sent in it arrives closer together. */
+const FIRST_SECOND_SHARE = 0.9;
 /** What a stall of the process may be caught up with, unless nothing has been sent for a second: who begins, begins evenly. */
 const CATCH_UP_SECONDS = 0.25;
 const MOST_CHATS = 20_000;
@@ -51,6 +53,7 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
   let place = 0;
   let at = now();
   let lastSent = Number.NEGATIVE_INFINITY;
+  let begun = Number.NEGATIVE_INFINITY;
   let pausedUntil = 0;
   /** When each lowering of the pace ends. */
   let lowerings: number[] = [];
@@ -59,7 +62,8 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
   /** Messages a second as they are sent now. */
   function rate(): number {
     if (lowerings.length > 0) lowerings = lowerings.filter((until) => until > now());
-    return perSecond() * (1 - UNUSED_SHARE) * LOWERED_TO ** lowerings.length;
+    const share = now() - begun < SECOND_MS ? FIRST_SECOND_SHARE : 1 - UNUSED_SHARE;
+    return perSecond() * share * LOWERED_TO ** lowerings.length;
   }
 
   function refill(): number {
@@ -86,6 +90,7 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
 
   function count(time: number): void {
     tokens -= 1;
+    if (time - lastSent > SECOND_MS) begun = time;
     lastSent = time;
     const { oldest, ms } = window();
     times[place] = Math.max(oldest + ms, time - LATE_MS);

@@ -51,8 +51,8 @@ function showSource({ source, links }: Reply, { paint, columns }: Look): string[
   return [...linked, ...more].map(paint.dim);
 }
 
-function showCommand({ command, commandHint }: Reply, { paint, columns }: Look): string[] {
-  return command ? wrapLines([commandHint, command].filter(Boolean).join(' '), columns).map(paint.dim) : [];
+function showCommand({ command, commandWords = command, commandHint }: Reply, { paint, columns }: Look): string[] {
+  return commandWords ? wrapLines([commandHint, commandWords].filter(Boolean).join(' '), columns).map(paint.dim) : [];
 }
 
 function showButtons({ buttons }: Reply, { paint, columns }: Look, firstNumber: number): string[] {

@@ -65,6 +65,7 @@ const WORD_KINDS = [
   'change',
   'column:value',
   'column:neutral',
+  'column:action',
   'block:others',
   /** Which way over the border of Kazakhstan. */
   'home:from',

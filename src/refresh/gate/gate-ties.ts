@@ -30,6 +30,8 @@ export interface Ties {
   /** Names of the identities that hold for a reading. */
   readonly of: ReadonlyMap<FigureRead, ReadonlySet<string>>;
   readonly clashes: readonly Clash[];
+  /** Arrivals and departures that do not make the net held: which of the three is old cannot be known. */
+  readonly unsettled: ReadonlySet<FigureRead>;
   /** Lesser mismatches: with figures that are rounded or came from elsewhere. */
   readonly doubts: readonly string[];
 }
@@ -72,7 +74,31 @@ export function findTies(readings: readonly FigureRead[], dataset: Dataset, chec
   tieOrders(readings, dataset, sink);
   tieChanges(readings, dataset, find, sink);
   tieShares(readings, dataset, find, sink);
-  return { of, clashes, doubts };
+  const unsettled = findUnsettled(readings, dataset, find, sink);
+  return { of, clashes, doubts, unsettled };
+}
+
+function findUnsettled(
+  readings: readonly FigureRead[],
+  dataset: Dataset,
+  find: Find,
+  { doubt }: Sink,
+): ReadonlySet<FigureRead> {
+  const unsettled = new Set<FigureRead>();
+  for (const arrivals of readings.filter(({ indicator }) => indicator === 'arrivals')) {
+    const departures = find(arrivals, { indicator: 'departures' });
+    const net = nameOfRecord({ ...arrivals, indicator: 'net' as const });
+    if (!departures || find(arrivals, { indicator: 'net' })) continue;
+    const held = dataset.current(net, net.period);
+    if (!held) continue;
+    const gap = Math.abs(arrivals.value - departures.value - held.value);
+    if (gap <= slackOf(arrivals) + slackOf(departures) + marginOf(held)) continue;
+    for (const reading of [arrivals, departures]) unsettled.add(reading);
+    doubt(
+      `${describeFigure(net)} is held as ${held.value}, but ${arrivals.value} arrivals (${arrivals.where}) less ${departures.value} departures are ${arrivals.value - departures.value}`,
+    );
+  }
+  return unsettled;
 }
 
 function tieSum(sum: Sum<FigureRead>, { tie, clash }: Sink): void {

@@ -144,7 +144,12 @@ export function judge(given: GateInput): Judgement {
     const names = ties.of.get(reading);
     // Who stands in a broken identity is suspect though another figure explains it better: two slips can hide behind each other.
     const isSuspect = clashing.has(reading) && (names?.size ?? 0) < TIES_OF_A_SUSPECT;
-    return judgeOne(reading, { input, isTied: !isSuspect && isTied(reading, names, ground), doubts, notes });
+    return judgeOne(reading, {
+      input,
+      isTied: !isSuspect && !ties.unsettled.has(reading) && isTied(reading, names, ground),
+      doubts,
+      notes,
+    });
   });
   const contradictions = [...new Set(clashes.map(({ says }) => says))];
   const outcome: RoundOutcome = isQuarantined

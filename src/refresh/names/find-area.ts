@@ -95,3 +95,6 @@ export function namesRegion(folded: string): boolean {
 export function namesKazakhstan(folded: string): boolean {
   return folded.split(/[^\p{L}-]+/u).some((word) => COMPILED.find(({ pattern }) => pattern.test(word))?.code === 'KZ');
 }
+
+/** True when a text names a district or a settlement. */
+export const namesPlaceWithin = (folded: string): boolean => SMALLER.test(folded);

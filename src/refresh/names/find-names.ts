@@ -1,6 +1,6 @@
 // Names of countries, groups and areas inside sentences, in any case form, with their places.
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { findArea } from './find-area.ts';
+import { findArea, namesKazakhstan, namesPlaceWithin, namesRegion } from './find-area.ts';
 import { foldText } from './fold-text.ts';
 
 interface NameFound extends NameAt {
@@ -110,4 +110,17 @@ export function findNames(folded: string, codebook: Codebook): NameAt[] {
     if (!kept.some((other) => name.start < other.end && other.start < name.end)) kept.push(name);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** The only region that a folded text names, with no district of it, no other region and not the country beside it. */
+export function findOneRegion(folded: string): string | undefined {
+  const named = findAreas(folded);
+  const [first] = named;
+  const rest = named.reduce(
+    (text, { start, end }) => `${text.slice(0, start)}${' '.repeat(end - start)}${text.slice(end)}`,
+    folded,
+  );
+  const isAlone = named.every(({ kind, code }) => kind === 'area' && code === first?.code);
+  if (!isAlone || namesPlaceWithin(folded) || namesRegion(rest) || namesKazakhstan(rest)) return undefined;
+  return first?.code;
 }

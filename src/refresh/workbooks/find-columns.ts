@@ -157,3 +157,15 @@ export function periodOfColumn(
 export function placeOfColumns(sheet: string, row: number, column: number): string {
   return `sheet ${sheet} cell ${nameCell(row, column)}`;
 }
+
+/** The later of two columns that hold the same months of two years, one after the other: a change is that of the later. */
+export function findCompared(columns: readonly SheetColumn[], title: Span | undefined): Span | undefined {
+  const spans = columns
+    .flatMap((column) => periodOfColumn(column, title, undefined) ?? [])
+    .filter((period) => period.kind === 'span');
+  const [latest] = [...spans].sort((a, b) => b.year - a.year);
+  if (!latest) return undefined;
+  const isTwin = (span: Span) => span.month === latest.month && span.months === latest.months;
+  const years = new Set(spans.map(({ year }) => year));
+  return years.size === 2 && years.has(latest.year - 1) && spans.every(isTwin) ? latest : undefined;
+}

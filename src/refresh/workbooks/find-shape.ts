@@ -1,9 +1,12 @@
 // Where a table stands in a sheet, and which way it runs: labels down the side with headers above them, or the other way round.
+import type { Flow } from '../../statistics/indicators.ts';
+import { namesRegion } from '../names/find-area.ts';
+import { findOneRegion } from '../names/find-names.ts';
 import { findPrintedPeriods } from '../names/find-printed-periods.ts';
 import type { ProseWords } from '../pages/prose-words.ts';
 import { foldCell } from './find-columns.ts';
 import { type Cell, type Grid, readCell, type Sheet, textOf } from './grid.ts';
-import type { LabelReader } from './label-rows.ts';
+import type { LabelReader, RowSubject } from './label-rows.ts';
 import { findFlow, findMeasure } from './table-words.ts';
 
 export interface SheetShape {
@@ -151,4 +154,32 @@ export function findShape(
   ].join(' \n ');
   const width = Math.max(0, ...grid.map((row) => row.length));
   return { grid, labelColumn, firstRow: first, headerRows, width, title, placeOf };
+}
+
+/** Fewer countries beneath each other are no list of them. */
+const LEAST_COUNTRIES = 3;
+
+/** The total above a list of countries is of moves over the border. */
+export function flowOfList({ grid, firstRow, labelColumn }: SheetShape, readLabel: LabelReader): Flow | undefined {
+  const subjects = grid.slice(firstRow).flatMap((row) => readLabel(textOf(row[labelColumn])) ?? []);
+  const countries = subjects.filter(
+    (subject) => subject.kind === 'counterpart' && !['CIS', 'NONCIS'].includes(subject.counterpart),
+  );
+  const isOfRegions = subjects.some((subject) => subject.kind === 'almaty' || isRegion(subject));
+  return countries.length >= LEAST_COUNTRIES && !isOfRegions ? 'external' : undefined;
+}
+
+const isRegion = (subject: RowSubject | undefined) => subject?.kind === 'area' && subject.area !== 'KZ';
+
+/** The region that a table is about whose rows name none. */
+export function regionOf(
+  { grid, title, firstRow, labelColumn }: SheetShape,
+  readLabel: LabelReader,
+  words: ProseWords,
+): string | undefined {
+  if (grid.slice(firstRow).some((row) => isRegion(readLabel(textOf(row[labelColumn]))))) return undefined;
+  const lines = title.split('\n').map(foldCell);
+  return lines.some((line) => words.has('topic', line) && namesRegion(line))
+    ? findOneRegion(lines.join(' | '))
+    : undefined;
 }

@@ -39,6 +39,8 @@ export interface TableFacts {
   readonly context: SheetContext;
   readonly title: string;
   readonly period: Span | undefined;
+  /** The period that changes are of. */
+  readonly compared?: Span;
   readonly hasEnd: boolean;
   readonly isPercent: boolean;
   /** Moves into and inside the country stand in one table, so that «всего» is all of them. */
@@ -62,7 +64,7 @@ function joinFlows(one: HeaderFacts['flow'], other: HeaderFacts['flow']): Header
 const WHOLE_KINDS = ['flow:total', 'flow:NONCIS', 'settlement:urban', 'settlement:rural'] as const;
 
 /** Men or women, or people that are no group of their own here: of some age, in work, born elsewhere. */
-function findNarrowing(header: string, words: ProseWords): 'sex:male' | 'sex:female' | 'unknown' | undefined {
+export function findNarrowing(header: string, words: ProseWords): 'sex:male' | 'sex:female' | 'unknown' | undefined {
   const isMale = words.has('sex:male', header);
   const isFemale = words.has('sex:female', header);
   if (isMale !== isFemale) return isMale ? 'sex:male' : 'sex:female';
@@ -138,7 +140,7 @@ export function targetOf(
   const trends = ['trend:up', 'trend:down', 'change'] as const;
   const isChange = isBare || isIndex || trends.some((kind) => words.has(kind, about));
   if (!change || !isChange || !isOfCountry || counterpart || group) return PERCENTAGE;
-  return table.period ? { ...common, indicator: change, period: table.period, isIndex } : undefined;
+  return table.compared ? { ...common, indicator: change, period: table.compared, isIndex } : undefined;
 }
 
 function periodOf(column: SheetColumn, row: RowFacts, table: TableFacts, title: string): Period | undefined {

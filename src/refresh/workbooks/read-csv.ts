@@ -5,11 +5,11 @@ import type { Codebook } from '../../statistics/facts/codebook.ts';
 import { comparePeriods } from '../../statistics/time/period.ts';
 import type { DocumentRead } from '../document-reading.ts';
 import { foldText, tidyText } from '../names/fold-text.ts';
-import { compileWords, type ProseWords } from '../pages/prose-words.ts';
+import { compileWords } from '../pages/prose-words.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 import { createLabelReader } from './label-rows.ts';
 import { isDynamicHeader, readDynamicCsv } from './read-dynamic-csv.ts';
-import { readLongRows } from './read-long-rows.ts';
+import { findLongList, findValueColumn, readLongRows } from './read-long-rows.ts';
 import { readSheet } from './read-sheet.ts';
 
 const MOST_PREFACE_LINES = 6;
@@ -25,28 +25,22 @@ export function parseRows(text: string, delimiter: string, from: string): string
 
 const foldName = (text: string) => foldText(tidyText(text)).replace(/\s+/g, ' ').trim();
 
-/** The column of values in a table of one figure a row. */
-function findValueColumn(header: readonly string[], words: ProseWords): number {
-  return header.findIndex((cell) => words.has('column:value', foldName(cell).replace(/_/g, ' ')));
-}
-
 export function readCsv(text: string, delimiter: string, codebook: Codebook, from: string): DocumentRead {
   const rows = parseRows(text, delimiter, from);
   if (isDynamicHeader(rows[0] ?? [])) return readDynamicCsv(rows, codebook, from);
   const words = compileWords(codebook.releaseWords());
   const readLabel = createLabelReader(codebook);
-  const value = findValueColumn(rows[0] ?? [], words);
+  const value = findValueColumn(rows, words);
   const preface = rows
     .slice(0, MOST_PREFACE_LINES)
     .filter((row) => row.length < Math.max(...rows.map(({ length }) => length)));
   const title = (value === -1 ? preface.flat().join(' ') : (rows[1]?.[0] ?? '')).trim();
-  const read =
-    value === -1
-      ? readSheet(
-          { name: from, grid: rows.map((row) => row.map((cell) => (cell === '' ? undefined : cell))) },
-          { readLabel, words, cover: {} },
-        )
-      : { ...readLongRows(rows, value, readLabel, words), checks: [], doubts: [] };
+  const sheet = { name: from, grid: rows.map((row) => row.map((cell) => (cell === '' ? undefined : cell))) };
+  const list =
+    value === -1 ? findLongList(sheet, words) : { rows, value, above: {}, placeOf: (row: number) => `line ${row + 1}` };
+  const read = list
+    ? { ...readLongRows(list, readLabel, words), checks: [], doubts: [] }
+    : readSheet(sheet, { readLabel, words, cover: {} });
   const latest = read.readings
     .map(({ period }) => period)
     .sort(comparePeriods)

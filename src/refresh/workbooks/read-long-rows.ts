@@ -2,11 +2,13 @@
 import { isSigned, type StoredIndicator } from '../../statistics/indicators.ts';
 import { dayOf, type Period, parsePeriod } from '../../statistics/time/period.ts';
 import type { FigureRead, Suppressed, Unread } from '../document-reading.ts';
+import { blankDates } from '../names/find-printed-periods.ts';
 import { foldText, tidyText } from '../names/fold-text.ts';
 import type { ProseWords } from '../pages/prose-words.ts';
-import { foldCell, readFacts } from './find-columns.ts';
-import { readCell } from './grid.ts';
+import { agreePeriod, foldCell, placeOfColumns, readFacts } from './find-columns.ts';
+import { type Cell, readCell, type Sheet, textOf } from './grid.ts';
 import type { LabelReader } from './label-rows.ts';
+import { findNarrowing } from './name-cells.ts';
 import { type FlowNamed, findFlow, findMeasure, findSettlement, type Measure, saysOnly } from './table-words.ts';
 
 interface RowSaid {
@@ -21,6 +23,8 @@ interface RowSaid {
 
 const AREA_CODE = /^kz(?:-(\d{2}))?$/;
 const CODE = /^[\d ]*$/;
+/** In a message of changes: the row is to be deleted. */
+const TAKES_AWAY = /^D(?:elete)?(?::|$)/iu;
 
 /** «KZ-79: Shymkent city»: a code and its name. */
 function partsOf(cell: string): string[] {
@@ -86,42 +90,114 @@ interface LongRead {
   readonly unread: readonly Unread[];
 }
 
+/** What stands above the list counts for every row that does not say it itself. */
+interface SaidAbove {
+  readonly period?: Period;
+  readonly flow?: FlowNamed;
+  readonly group?: string;
+}
+
+interface LongList {
+  /** The header, and the rows beneath it. */
+  readonly rows: readonly (readonly Cell[])[];
+  readonly value: number;
+  readonly above: SaidAbove;
+  /** Where a row stands, counted from the header. */
+  readonly placeOf: (row: number) => string;
+}
+
+const MOST_ROWS_ABOVE = 12;
+const LEAST_COLUMNS = 3;
+const LEAST_ROWS = 2;
+
+const nameOfColumn = (cell: Cell) => foldCell(partsOf(textOf(cell))[0]).replace(/_/g, ' ');
+
+/** The column of figures: its header says nothing but that, or the unit, and no words stand beneath it. */
+export function findValueColumn([header = [], ...body]: readonly (readonly Cell[])[], words: ProseWords): number {
+  return header.findIndex((cell, column) => {
+    const name = nameOfColumn(cell);
+    if (body.some((row) => readCell(row[column]).kind === 'text')) return false;
+    return name !== '' && !/[\p{L}\d%]/u.test(words.blank('unit:persons', words.blank('column:value', name)));
+  });
+}
+
+/** A list in a sheet: a header, and beneath it rows of which each names what is counted and has one figure. */
+export function findLongList(
+  { name, grid }: Sheet,
+  words: ProseWords,
+  cover: { readonly period?: Period } = {},
+): LongList | undefined {
+  const isText = (cell: Cell) => foldCell(cell) === '' || readCell(cell).kind === 'text';
+  const at = grid
+    .slice(0, MOST_ROWS_ABOVE)
+    .findIndex((row) => row.filter((cell) => foldCell(cell) !== '').length >= LEAST_COLUMNS && row.every(isText));
+  const header = grid[at];
+  const value = header ? findValueColumn(grid.slice(at), words) : -1;
+  if (!header || value === -1) return undefined;
+  const body = grid.slice(at + 1).filter((row) => foldCell(row[value]) !== '');
+  const namesMeasure = (column: number) =>
+    column !== value && body.every((row) => findMeasure(foldCell(row[column]), words) !== undefined);
+  if (body.length < LEAST_ROWS || !header.some((_, column) => namesMeasure(column))) return undefined;
+  const text = [name, ...grid.slice(0, at).flat().map(textOf)].map(foldCell).join(' | ');
+  const isScaled = words.has('unit:thousands', text) || words.has('unit:percent', text);
+  const { period } = agreePeriod(blankDates(text));
+  const narrowed = findNarrowing(text, words);
+  const flow = findFlow(text, words);
+  if (isScaled || narrowed === 'unknown' || period === 'unclear' || flow === 'several') return undefined;
+  const settlement = findSettlement(text, words);
+  const group = narrowed ?? (settlement === 'everybody' ? undefined : settlement);
+  const said = period ?? cover.period;
+  return {
+    rows: grid.slice(at),
+    value,
+    above: { ...(said && { period: said }), ...(flow && { flow }), ...(group && { group }) },
+    placeOf: (row) => placeOfColumns(name, at + row, value),
+  };
+}
+
 export function readLongRows(
-  [header = [], ...rows]: string[][],
-  value: number,
+  { rows: [header = [], ...rows], value, above, placeOf }: LongList,
   readLabel: LabelReader,
   words: ProseWords,
 ): LongRead {
   const readings: FigureRead[] = [];
   const suppressed: Suppressed[] = [];
   const unread: Unread[] = [];
-  const neutral = new Set(
-    header.flatMap((cell, index) =>
-      words.has('column:neutral', foldCell(partsOf(cell)[0]).replace(/_/g, ' ')) ? [index] : [],
-    ),
-  );
+  const columnsOf = (kind: 'column:neutral' | 'column:action') =>
+    new Set(header.flatMap((cell, index) => (saysOnly(kind, nameOfColumn(cell), words) ? [index] : [])));
+  const actions = columnsOf('column:action');
+  const passed = new Set([value, ...columnsOf('column:neutral'), ...actions]);
   for (const [index, row] of rows.entries()) {
-    const where = `line ${index + 2}`;
-    const give = (reason: string) => unread.push({ text: row.join(' '), where, reason });
-    if (row.length !== header.length) {
+    if (foldCell(row[value]) === '' && row.filter((cell) => foldCell(cell) !== '').length < LEAST_COLUMNS) continue;
+    const where = placeOf(index + 1);
+    const give = (reason: string) => unread.push({ text: row.map(textOf).join(' '), where, reason });
+    if (row.length > header.length || row.length <= value) {
       give(`${header.length} cells expected, ${row.length} found`);
+      continue;
+    }
+    if ([...actions].some((column) => TAKES_AWAY.test(textOf(row[column])))) {
+      give('the row takes a figure away');
       continue;
     }
     const said: RowSaid = {};
     for (const [column, cell] of row.entries()) {
-      if (column !== value && !neutral.has(column)) takeCell(said, cell, readLabel, words);
+      if (!passed.has(column)) takeCell(said, textOf(cell), readLabel, words);
     }
-    const { measure, period, area = 'KZ', group } = said;
+    const { measure, area = 'KZ' } = said;
+    const period = said.period ?? above.period;
+    const named = said.flow ?? above.flow;
+    const group = said.group ?? above.group;
     const isStock = measure === 'population' || measure === 'population_start';
     if (said.unknown !== undefined) give(`"${said.unknown}" is not understood`);
+    else if (said.group && above.group && said.group !== above.group) give('two groups at once');
     else if (!measure || measure === 'growth' || measure === 'natural' || measure === 'other')
       give('the row does not say what is counted');
     else if (!period) give('the row names no period');
-    else if (!isStock && !said.flow && !said.counterpart) give('the row does not name the flow');
+    else if (!isStock && !named && !said.counterpart) give('the row does not name the flow');
     else {
       const indicator: StoredIndicator = isStock ? 'population' : measure;
-      const flow = isStock ? undefined : (said.flow?.flow ?? 'external');
-      const counterpart = said.counterpart ?? said.flow?.counterpart;
+      const flow = isStock ? undefined : (named?.flow ?? 'external');
+      const counterpart = said.counterpart ?? named?.counterpart;
       const key = {
         indicator,
         ...(flow && { flow }),

@@ -5,8 +5,16 @@ import { isSamePeriod, type Span } from '../../statistics/time/period.ts';
 import type { FigureRead, InnerCheck, Suppressed, Unread } from '../document-reading.ts';
 import { namesRegion } from '../names/find-area.ts';
 import { blankDates } from '../names/find-printed-periods.ts';
-import { agreePeriod, findColumns, foldCell, placeOfColumns, readFacts, type SheetColumn } from './find-columns.ts';
-import { findShape, hasFigure, type SheetShape } from './find-shape.ts';
+import {
+  agreePeriod,
+  findColumns,
+  findCompared,
+  foldCell,
+  placeOfColumns,
+  readFacts,
+  type SheetColumn,
+} from './find-columns.ts';
+import { findShape, flowOfList, hasFigure, regionOf, type SheetShape } from './find-shape.ts';
 import { nameCell, readCell, type Sheet, textOf } from './grid.ts';
 import type { RowSubject } from './label-rows.ts';
 import { areaOf, findSide, pairOf, type RowFacts, type SheetContext, type TableFacts, targetOf } from './name-cells.ts';
@@ -33,10 +41,12 @@ function mixesFlows(flows: readonly (FlowNamed | 'several' | undefined)[]): bool
   return named.includes('external') && named.some((flow) => flow !== 'external' && flow !== 'total');
 }
 
-export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
+export function readSheet(sheet: Sheet, given: SheetContext): SheetRead {
   const { name } = sheet;
-  const { words } = context;
-  const shape = findShape(sheet, context.readLabel, words);
+  const { words } = given;
+  const shape = findShape(sheet, given.readLabel, words);
+  const usualFlow = given.usualFlow ?? (shape && flowOfList(shape, given.readLabel));
+  const context: SheetContext = { ...given, ...(usualFlow && { usualFlow }) };
   if (!shape) {
     const count = sheet.grid.flat().filter((cell) => readCell(cell).kind === 'number').length;
     const reason = 'no labels that name areas, countries, groups or what is counted';
@@ -57,11 +67,14 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
   }
   const sheetPeriod = ownSpan ?? context.cover.period;
   const columns = findColumns(grid, shape.headerRows, labelColumn, shape.width, words);
+  const compared = sheetPeriod ?? findCompared(columns, sheetPeriod);
+  const home = regionOf(shape, context.readLabel, words);
   const table: TableFacts = {
     shape,
     context,
     title,
     period: sheetPeriod,
+    ...(compared && { compared }),
     hasEnd: columns.some(({ measure }) => measure === 'population'),
     isPercent: words.has('unit:percent', title) || /%/.test(title),
     mixesFlows: mixesFlows([
@@ -145,7 +158,9 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
       .filter((text) => /\p{L}/u.test(text));
     const isNamedByFacts = facts && (facts.measure || facts.flow || facts.period || facts.year || facts.months);
     const about: RowSubject | undefined =
-      beneath ?? subject ?? (isCaption ? { kind: 'area', area: 'KZ' } : isNamedByFacts ? { kind: 'all' } : undefined);
+      beneath ??
+      subject ??
+      (isCaption ? { kind: 'area', area: home ?? 'KZ' } : isNamedByFacts ? { kind: 'all' } : undefined);
     if (!about) {
       if (!/^\d+\)|^\*/u.test(folded) && !words.has('note', folded))
         unread.push({ text: label, where, reason: 'the label names no area, country or group' });
@@ -174,7 +189,7 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
       unread.push({ text: label, where, reason: 'a second block of the same rows without a caption' });
       continue;
     }
-    if (about.kind === 'all' && !subject && namesRegion(title)) {
+    if (about.kind === 'all' && !subject && !home && namesRegion(title)) {
       unread.push({ text: label, where, reason: 'the title names a region' });
       continue;
     }
@@ -184,7 +199,7 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
       const across = isMatrix ? subjects.get(column) : undefined;
       const target = isMatrix
         ? pairOf(about, across, column, rowFacts, table, side)
-        : targetOf(column, rowFacts, about, table);
+        : targetOf(column, rowFacts, home && about.kind === 'all' ? { kind: 'area', area: home } : about, table);
       if (typeof target === 'string') {
         if (readCell(cells[column.index]).kind === 'number')
           reasons.set(column, [...(reasons.get(column) ?? []), { row, reason: target }]);
@@ -200,7 +215,8 @@ export function readSheet(sheet: Sheet, context: SheetContext): SheetRead {
       const beside = target.group ?? (isBeneath ? (isCaption ? caption : undefined) : block);
       const group = about.kind === 'group' ? about.group : beside;
       const counterpart = about.kind === 'counterpart' ? about.counterpart : target.counterpart;
-      const place = 'area' in target ? (target as { area: string }).area : areaOf(about);
+      const place =
+        'area' in target ? (target as { area: string }).area : home && about.kind !== 'area' ? home : areaOf(about);
       const key = {
         indicator: target.indicator,
         ...(target.flow && { flow: target.flow }),

@@ -6,6 +6,7 @@ import { compileWords, type ProseWords } from '../pages/prose-words.ts';
 import { agreePeriod, foldCell } from './find-columns.ts';
 import { type Sheet, textOf } from './grid.ts';
 import { createLabelReader } from './label-rows.ts';
+import { findLongList, readLongRows } from './read-long-rows.ts';
 import { readSheet, type SheetRead } from './read-sheet.ts';
 import { findRowOrderDoubt } from './row-order.ts';
 
@@ -62,7 +63,12 @@ export function readWorkbook(sheets: readonly Sheet[], codebook: Codebook): Docu
   const readLabel = createLabelReader(codebook);
   const reads = sheets
     .filter(({ name }) => !words.has('cover', foldCell(name)))
-    .map((sheet) => readSheet(sheet, { readLabel, words, cover }));
+    .map((sheet): SheetRead => {
+      const list = findLongList(sheet, words, cover);
+      return list
+        ? { ...readLongRows(list, readLabel, words), checks: [], doubts: [] }
+        : readSheet(sheet, { readLabel, words, cover });
+    });
   const readings = reads.flatMap((read) => read.readings);
   const period = cover.period ?? latestOf(reads, readings);
   return {

@@ -114,6 +114,21 @@ describe('releases written without sight of the reader', async () => {
   });
 });
 
+describe('a second set of kinds: long lists, flows side by side, tables of one region', async () => {
+  const all = await lookAtAll(join(import.meta.dirname, 'unseen-2'));
+
+  it('gives nearly every figure', () => {
+    expect(all.length).toBeGreaterThanOrEqual(9);
+    expect(share(all)).toBeGreaterThanOrEqual(0.995);
+  });
+
+  it('reads and believes nothing wrong', () => {
+    expect(findWrongBelieved(all)).toEqual([]);
+    expect(findWrongRead(all)).toEqual([]);
+    expect(findWrongOutcomes(all)).toEqual([]);
+  });
+});
+
 describe('the same kinds in other words and layouts', async () => {
   const all = await lookAtAll(join(FIXTURES, 'layouts'));
 

@@ -58,6 +58,9 @@ function isOfQuestion(value: number, { frame, at, item, parts, questions }: Seen
   if (item.tokens[0]?.raw.length === 4 && hasTime(parts, yearOf(value))) return true;
   // «топ-3 стран»: all of them are listed.
   if (frame.count === value && questions.some(({ kind }) => kind === 'breakdown')) return true;
+  // «а за 9?» behind the first months of a year.
+  if (parts.periods.some((period) => period.kind === 'span' && period.month === 1 && period.months === value))
+    return true;
   return isKind(frame.items[at + 1], 'month') && parts.periods.some(({ kind }) => kind === 'day');
 }
 

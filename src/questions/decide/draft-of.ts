@@ -1,3 +1,4 @@
+import type { Indicator } from '../../statistics/indicators.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
 import type { Period } from '../../statistics/time/period.ts';
 import type { Draft } from './draft.ts';
@@ -31,6 +32,15 @@ export function draftOf(question: Question): Draft | undefined {
   return question.kind === 'summary'
     ? { ...draftAbout('net', question.area, {}), periods: [question.period] }
     : undefined;
+}
+
+/** Terms of the glossary that explain what is counted under another name. */
+const COUNTED_BY_TERM: Readonly<Record<string, Indicator>> = { migration_rate: 'rate', net_migration: 'net' };
+
+/** «коэффициент деген не? – онда Шымкентке есептеп бер»: the figure that was explained, nothing else said of it. */
+export function draftOfTerm(question: Question): Draft | undefined {
+  const indicator = question.kind === 'glossary' ? COUNTED_BY_TERM[question.term ?? ''] : undefined;
+  return indicator && draftAbout(indicator, 'KZ', {});
 }
 
 /** The ends of a range that are there. */

@@ -30,11 +30,16 @@ interface Stretch {
 function splitStretches(items: readonly Item[]): Stretch[] {
   const starts = items.flatMap((item, at) => {
     const before = items[at - 1];
-    return !before || MARKS.test(marksBefore(item)) || (hasCue(item, 'opening') && hasCue(before, 'reporting'))
-      ? [at]
-      : [];
+    return !before || MARKS.test(marksBefore(item)) || isSaidBefore(items, at) ? [at] : [];
   });
   return starts.map((first, nth) => ({ first, end: starts[nth + 1] ?? items.length }));
+}
+
+/** «… деп сұрады қанша …», «ел кетіп жатыр дейді ғой, сол …»: the verb of saying ends what was said. */
+function isSaidBefore(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (!before || !hasCue(before, 'reporting')) return false;
+  return hasCue(before, 'sentence_end') || (items[at] !== undefined && hasCue(items[at], 'opening'));
 }
 
 function isTimed(item: Item): boolean {
@@ -54,6 +59,12 @@ function isOwnAge(items: readonly Item[]): boolean {
 function isReporter(items: readonly Item[]): boolean {
   const [first] = items;
   return first !== undefined && hasCue(first, 'reporting') && !items.some(isTimed) && !isAsked(items);
+}
+
+/** «петропавл жақтан ел көп кетіп жатыр дейді ғой» beside a question that is complete without it. */
+function isHearsay(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  return last !== undefined && hasCue(last, 'reporting') && hasCue(last, 'sentence_end') && !items.some(isTimed);
 }
 
 function isAsked(items: readonly Item[]): boolean {
@@ -98,7 +109,7 @@ const SENTENCE = /[.!?\n]/;
 
 /** Names what is counted, where and when, and asks for the number. */
 function isComplete(items: readonly Item[]): boolean {
-  const timed = items.some((item) => /^(?:19|20)\d\d$/.test(item.tokens[0]?.raw ?? ''));
+  const timed = items.some((item) => /^(?:19|20)\d\d$/.test(item.tokens[0]?.raw ?? '') || numberOf(item) === 2000);
   const asks = items.some((item) => hasCue(item, 'quantity'));
   return isAsked(items) && timed && asks && items.some((item) => isKind(item, 'place', 'country'));
 }
@@ -172,7 +183,7 @@ export function dropAsides(said: readonly Item[], languages: Languages): readonl
   const isFull = stretches.some(isComplete);
   const address = findAddress(stretches);
   const told = stretches.filter(
-    (stretch, nth) => isAside(stretch) || (isFull && isReporter(stretch)) || nth <= address,
+    (stretch, nth) => isAside(stretch) || (isFull && (isReporter(stretch) || isHearsay(stretch))) || nth <= address,
   );
   const others = stretches.filter((stretch) => !told.includes(stretch));
   // «просит отъезд учителей, за 2023»: what is named nowhere else is the question itself.

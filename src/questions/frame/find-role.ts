@@ -32,9 +32,18 @@ export function prepositionBefore(items: readonly Item[], at: number): Prepositi
   return {};
 }
 
+const ARROW = /→|➔|➜|➡|⇒|[-=]>/;
+
+/** «Ресей → ҚР», "KZ -> DE" */
+function alongArrow(items: readonly Item[], at: number): 'from' | 'to' | undefined {
+  if (ARROW.test(marksBefore(items[at]))) return 'to';
+  return ARROW.test(marksBefore(items[at + 1])) ? 'from' : undefined;
+}
+
 /** Which way the words around a name, or its own ending, say people moved. */
 export function roleOf(items: readonly Item[], at: number, match: Match, languages: Languages): Role {
-  if (isKind(items[at + 1], 'to_direction')) return 'to';
+  const arrow = alongArrow(items, at);
+  if (arrow || isKind(items[at + 1], 'to_direction')) return arrow ?? 'to';
   const { kind, between, language } = prepositionBefore(items, at);
   const raw = items[at]?.tokens.at(-1)?.raw ?? '';
   const pack = languages.of(language);

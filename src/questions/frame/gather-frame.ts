@@ -46,6 +46,8 @@ function isOwnChild({ items, setting }: Gathering, at: number, group: string): b
 function isOneOfUnits(items: readonly Item[], at: number, group: string): boolean {
   if (!group.startsWith('settlement:')) return false;
   const isUnit = (item: Item | undefined) => isKind(item, 'region_word', 'city_word', 'by_region');
+  // "regions/cities"
+  if (isUnit(items[at - 1]) && marksBefore(items[at]) === '/') return true;
   return (
     (isKind(items[at + 1], 'and') && isUnit(items[at + 2])) || (isKind(items[at - 1], 'and') && isUnit(items[at - 2]))
   );

@@ -56,8 +56,9 @@ function parseEachPart(scan: Scan, at: number): Atom | undefined {
   const year = yearAt(scan, after);
   const isOpened = isKind(items[part.end], 'since', 'between');
   const years = isOpened ? parseRange(scan, part.end) : undefined;
-  const behind =
-    year && !STOPS.test(marksBefore(items[after])) ? parseRangeEnd(scan, year.end, yearOf(year.year)) : undefined;
+  // «с 1 января 2023 по 1 января 2025»: the second end has a part of its own.
+  const isShared = year && !STOPS.test(marksBefore(items[after])) && !partAt(scan, year.end + 1);
+  const behind = isShared ? parseRangeEnd(scan, year.end, yearOf(year.year)) : undefined;
   const [from, to, end] =
     years?.kind === 'range' ? [years.from, years.to, years.end] : [year && yearOf(year.year), behind?.to, behind?.end];
   if (from?.kind !== 'span' || to?.kind !== 'span' || from.months !== 12 || to.months !== 12 || !end) return undefined;

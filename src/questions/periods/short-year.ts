@@ -64,6 +64,29 @@ function isWhen({ scan, at }: Place): boolean {
   return isCue(scan.items[at], 'lone_year') && !isCue(scan.items[at - 1], 'clock_unit');
 }
 
+/** A question in so few words is told without prepositions. */
+const FEW_WORDS = 5;
+const TELEGRAPHIC: readonly PhraseKind[] = [
+  'place',
+  'country',
+  'group',
+  'people',
+  'indicator',
+  'migration',
+  'flow',
+  'region_word',
+];
+const BEHIND: readonly PhraseKind[] = ['indicator', 'migration', 'flow', 'net_gain', 'net_loss'];
+
+/** «ско 22 сальдо», «китайцы 25 приехало?», "net almaty 23": among nothing but who, where and what is counted. */
+function isTelegraphic({ scan: { items }, at }: Place): boolean {
+  if (items.length < 3 || items.length > FEW_WORDS || isCue(items[at - 1], 'age_before')) return false;
+  const others = items.filter((_, index) => index !== at);
+  if (!others.every((item) => isKind(item, ...TELEGRAPHIC, ...BEHIND))) return false;
+  const next = items[at + 1];
+  return next === undefined ? at > 0 : at > 0 && isKind(next, ...BEHIND) && !isKind(next, 'country', 'group', 'people');
+}
+
 const holds = (isYear: (place: Place) => boolean) => (place: Place) => (isYear(place) ? true : undefined);
 
 const SIGNS: readonly Rule<Place, true>[] = [
@@ -73,6 +96,7 @@ const SIGNS: readonly Rule<Place, true>[] = [
   { name: 'a case behind a preposition', take: holds(isCased) },
   { name: 'a case that says when', take: holds(isWhen) },
   { name: 'a preposition of time', take: holds(isLed) },
+  { name: 'hardly another word', take: holds(isTelegraphic) },
   // "FY24"
   { name: 'a mark before it', take: holds(({ scan, at }) => isCue(scan.items[at - 1], 'year_mark')) },
   // "in '23"

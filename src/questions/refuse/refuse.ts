@@ -1,9 +1,10 @@
 import { isDirection } from '../../statistics/indicators.ts';
 import type { Question } from '../../statistics/question.ts';
-import { firstDay } from '../../statistics/time/period.ts';
+import { firstDay, lastDay } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, asksOutright, isFull } from '../frame/frame-asks.ts';
+import type { PeriodFound } from '../periods/find-periods.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 import { hasCue, type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
@@ -72,10 +73,18 @@ function asksForCause({ frame }: Refusing): boolean {
   return has(frame, 'cause') && !frame.items.some((item) => hasCue(item, 'quantity'));
 }
 
+/** «до 2030 года»: a range that is not over. */
+function isOpenRange(found: PeriodFound, today: string): boolean {
+  return found.kind === 'range' && found.to !== undefined && lastDay(found.to) > today;
+}
+
 /** «прогноз сальдо на 2027», "expected net migration 2027": what nobody can have counted yet. */
 function foretells({ frame, today }: Refusing): boolean {
+  if (!asksFigures(frame)) return false;
+  // Of one year the answer itself says that it has no figure yet; a row would show those before it.
+  if (has(frame, 'forecast')) return frame.periods.some((found) => isOpenRange(found, today));
   const isAhead = frame.periods.some((found) => found.kind === 'period' && firstDay(found.period) > today);
-  return has(frame, 'expected') && asksFigures(frame) && (isAhead || frame.periods.length === 0);
+  return has(frame, 'expected') && (isAhead || frame.periods.length === 0);
 }
 
 const MARKS = /[,;:()—–!?.\n]/;

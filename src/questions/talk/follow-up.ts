@@ -8,11 +8,11 @@ import { decideFigures } from '../decide/decide-figures.ts';
 import { canHaveCounterpart, decideSubject } from '../decide/decide-subject.ts';
 import { decideTime } from '../decide/decide-time.ts';
 import type { Draft } from '../decide/draft.ts';
-import { draftOf, rangeOf } from '../decide/draft-of.ts';
+import { draftOf, draftOfTerm, rangeOf } from '../decide/draft-of.ts';
 import { isMeasuredInPercent } from '../decide/find-base.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { isKind } from '../vocabulary/find-items.ts';
+import { isCue, isKind, numberOf } from '../vocabulary/find-items.ts';
 import { BREAKDOWN_KINDS, rebuild } from './rebuild-question.ts';
 
 /** Year of the period last talked about, for parts named without one («now only the second quarter»). */
@@ -138,9 +138,22 @@ function groupsMeant({ frame, before, isTotal }: Said): readonly string[] {
 function periodsAsked({ frame, today, before, indicators, isAdded }: Said): readonly PeriodAsked[] {
   const shift = frame.periods.find((found) => found.kind === 'shift');
   if (shift) return [...shifted(before.periods, shift.years, today), ...(isAdded ? before.periods : [])];
+  const longer = monthsCounted(frame, before.periods[0]);
+  if (longer) return [longer];
   const named = decideTime(frame, indicators).periods;
   if (named.length > 0) return isAdded && before.periods.length === 1 ? besideBefore(before.periods[0], named) : named;
   return frame.periods.some(({ kind }) => kind === 'last') ? [{ kind: 'last' }] : before.periods;
+}
+
+/** «а за девять?» behind the first six months of a year: the first nine. */
+function monthsCounted({ items, periods }: Frame, before: PeriodAsked | undefined): Period | undefined {
+  if (periods.length > 0 || before?.kind !== 'span' || before.month !== 1 || before.months > 11) return undefined;
+  const item = items.find((_, at) => {
+    const isLast = items[at + 1] === undefined || isKind(items[at + 1], 'follow');
+    return isLast && (isCue(items[at - 1], 'time_preposition') || isKind(items[at - 1], 'follow'));
+  });
+  const months = numberOf(item);
+  return months !== undefined && months > 1 && months <= 12 ? { ...before, months } : undefined;
 }
 
 function flowMeant({ frame, before, countries, isTotal }: Said): Draft['flow'] {
@@ -177,7 +190,7 @@ function changeDraft(said: Said): Draft {
 
 /** The last question with the new parts; absent when the message adds nothing to it. */
 export function followUp(previous: Question, frame: Frame, codebook: Codebook, today: string): Question | undefined {
-  const before = draftOf(previous);
+  const before = draftOf(previous) ?? draftOfTerm(previous);
   if (!before) return undefined;
   const said: Said = {
     ...{ frame, today, before },

@@ -23,6 +23,7 @@ const WORD_KINDS = [
   /** Holds a word of another kind and does not mean it. */
   'harmless',
   'date:next',
+  'date:period',
   'date:published',
   'topic',
   /** Text without figures, whatever digits it holds. */

@@ -118,7 +118,7 @@ describe('a second set of kinds: long lists, flows side by side, tables of one r
   const all = await lookAtAll(join(import.meta.dirname, 'unseen-2'));
 
   it('gives nearly every figure', () => {
-    expect(all.length).toBeGreaterThanOrEqual(9);
+    expect(all.length).toBeGreaterThanOrEqual(11);
     expect(share(all)).toBeGreaterThanOrEqual(0.995);
   });
 

@@ -50,7 +50,7 @@ function findCount(head: string, words: ProseWords): number | undefined {
 
 const cleanLabel = (phrase: string, words: ProseWords) =>
   words
-    .blank('joint', words.blank('unit:persons', phrase))
+    .blank('joint', words.blank('sign:gain', words.blank('unit:persons', phrase)))
     .replace(/^[^\p{L}]+/u, '')
     .replace(/[\s(),;:–—−+-]+$/u, '')
     .replace(/\s+/g, ' ');

@@ -121,7 +121,12 @@ export function readLabelled(sentence: Sentence, context: LabelledContext): Labe
     const keys = new Set(own.map(({ area, counterpart, group }) => `${area}|${counterpart}|${group}`));
     const label = own.length === 0 ? (subject ? carriedLabel : undefined) : keys.size === 1 ? first : undefined;
     if (label?.area) carriedLabel = label;
-    const what = subject ?? carriedSubject ?? sentenceSubject ?? subjectIn(context.intro, words);
+    const what =
+      subject ??
+      carriedSubject ??
+      sentenceSubject ??
+      subjectIn(context.intro, words) ??
+      subjectIn(context.heading, words);
     for (const number of counts) {
       if (!label) continue;
       const isShare = number.unit === 'percent';

@@ -79,10 +79,12 @@ function findPeriod(lines: readonly PageLine[], words: ProseWords): PageSubject 
   const isOnTopic = lines.some(({ heading, text }) => heading === 1 && words.has('topic', foldText(text)));
   for (const { text, heading, table } of lines) {
     const folded = spellNumbers(blankDates(foldText(text)), words);
-    // «Январь–июнь 2026 года» below a heading that says what it is about.
-    if (table || (!isAbout(folded) && !(isOnTopic && heading !== undefined && !words.has('archive', folded)))) continue;
     const named = findPrintedPeriods(folded).find(({ period }) => period);
-    if (named?.period) return { period: named.period, title: text };
+    if (table || !named?.period) continue;
+    // «Январь–июнь 2026 года», «Отчётный период: …» below a heading that says what it is about.
+    const isAlone = !/[\p{L}\d]/u.test(folded.slice(0, named.start) + folded.slice(named.end));
+    const isBelow = isOnTopic && (heading !== undefined || isAlone || words.has('date:period', folded));
+    if (isAbout(folded) || (isBelow && !words.has('archive', folded))) return { period: named.period, title: text };
   }
   return undefined;
 }

@@ -16,13 +16,6 @@ chart-flow = { $flow }, { $rest }
 chart-some = Some values: { $note }
 chart-computed = Computed from published figures.
 chart-without = No figure: { $names }
-chart-source = Source: { $who ->
-    [ministry] Ministry of Labour and Social Protection of the Population
-   *[bureau] Bureau of National Statistics
-  }; { $dates ->
-    [one] published
-   *[other] last published
-  } { $date }
 
 # Read aloud in place of the picture: direction, extremes, last value.
 chart-alt-line = { $title }. { $subtitle }. { $direction ->

@@ -16,13 +16,6 @@ chart-flow = { $flow }, { $rest }
 chart-some = Мәндердің бір бөлігі: { $note }
 chart-computed = Жарияланған деректер бойынша есептелген.
 chart-without = Дерек жоқ: { $names }
-chart-source = Дереккөз: { $who ->
-    [ministry] Еңбек және халықты әлеуметтік қорғау министрлігі
-   *[bureau] Ұлттық статистика бюросы
-  }; { $dates ->
-    [one] жарияланған күні:
-   *[other] соңғы жарияланым:
-  } { $date }
 
 # Сурет орнына дауыстап оқылады: бағыты, шеткі мәндері, соңғы мәні.
 chart-alt-line = { $title }. { $subtitle }. { $direction ->

@@ -16,13 +16,6 @@ chart-flow = { $flow }, { $rest }
 chart-some = Часть значений: { $note }
 chart-computed = Рассчитано по опубликованным данным.
 chart-without = Нет данных: { $names }
-chart-source = Источник: { $who ->
-    [ministry] Министерство труда и социальной защиты населения
-   *[bureau] Бюро национальной статистики
-  }; { $dates ->
-    [one] опубликовано
-   *[other] обновлено
-  } { $date }
 
 # Читается вслух вместо картинки: направление, крайние значения, последнее значение.
 chart-alt-line = { $title }. { $subtitle }. { $direction ->

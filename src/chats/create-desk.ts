@@ -117,7 +117,7 @@ export function createDesk(parts: DeskParts): Desk {
     const answer = isFallen ? answers.answer(reading.fallback, { today: exchange.today }) : first;
     return {
       reply: reading?.chart
-        ? replies.sayChart(answer, exchange.language, { form: 'chart', reading, ask: askOn(exchange.today) })
+        ? replies.sayChart(answer, exchange.language, { form: reading.chart, reading, ask: askOn(exchange.today) })
         : replies.sayAnswer(answer, exchange.language, reading),
       after: { question: answer.question, answer, language: exchange.language },
     };

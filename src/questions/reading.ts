@@ -19,8 +19,8 @@ export type Reading =
       readonly fallback?: Question;
       /** Words that were not understood and narrow nothing; to be escaped wherever shown. */
       readonly without?: readonly string[];
-      /** True when a picture was asked for («график», "as a chart"). */
-      readonly chart?: boolean;
+      /** Set when a picture was asked for: «график», "as a chart", «картада көрсет». */
+      readonly chart?: 'chart' | 'map';
     }
   | {
       readonly kind: 'ask';

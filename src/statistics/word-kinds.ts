@@ -186,6 +186,7 @@ export const CUES = [
   'lone_year',
   'lone_year_word',
   'many_years',
+  'map_word',
   'measured_by',
   'measured_by_behind',
   'minus',

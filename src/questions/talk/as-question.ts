@@ -8,9 +8,11 @@ import { decideSubject } from '../decide/decide-subject.ts';
 import { type Draft, subjectOf } from '../decide/draft.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import type { Reading } from '../reading.ts';
+import { hasCue } from '../vocabulary/find-items.ts';
 import { replaceArea } from './old-regions.ts';
 
 const MOST_ALTERNATIVES = 4;
+const MAPPED_REGIONS = 20;
 
 /** Next plausible readings: the other Almaty, the other direction. */
 export function alternativesOf(question: Question, draft: Draft): readonly Question[] {
@@ -27,13 +29,24 @@ export function alternativesOf(question: Question, draft: Draft): readonly Quest
   return found.filter((one) => formatCommand(one) !== own).slice(0, MOST_ALTERNATIVES);
 }
 
+/** On a map are all regions, in their order. */
+function onMap(question: Question): Question {
+  if (question.kind === 'ranking') return { ...question, count: MAPPED_REGIONS };
+  if (question.kind !== 'breakdown' || question.by !== 'area' || question.subject.area !== 'KZ') return question;
+  const { area: _area, ...counted } = question.subject;
+  return { kind: 'ranking', ...counted, period: question.period, order: 'top', count: MAPPED_REGIONS };
+}
+
 export function asQuestion(
   question: Question,
   assumptions: readonly Assumption[],
   alternatives: readonly Question[],
   frame: Frame,
 ): Reading {
-  return { kind: 'question', question, assumptions, alternatives, ...(has(frame, 'chart') && { chart: true }) };
+  const mapped = frame.items.some((item) => hasCue(item, 'map_word')) ? onMap(question) : undefined;
+  if (mapped?.kind === 'ranking')
+    return { kind: 'question', question: mapped, assumptions, alternatives, chart: 'map' };
+  return { kind: 'question', question, assumptions, alternatives, ...(has(frame, 'chart') && { chart: 'chart' }) };
 }
 
 export function askIndicator(frame: Frame, codebook: Codebook): Reading {

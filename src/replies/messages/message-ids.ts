@@ -152,7 +152,6 @@ export interface MessageVariables {
   'chart-regions': never;
   'chart-shown-of': 'all' | 'shown';
   'chart-some': 'note';
-  'chart-source': 'date' | 'dates' | 'who';
   'chart-subtitle': 'period' | 'unit';
   'chart-title': 'place' | 'what';
   'chart-without': 'names';

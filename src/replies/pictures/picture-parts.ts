@@ -1,17 +1,17 @@
 /** What pictures of every kind are put together from. Numbers, periods and names are worded as in the replies. */
 
-import { type Answer, type Answered, type Break, type Figure, observationsOf } from '../../statistics/answer.ts';
+import type { Answer, Answered, Break, Figure } from '../../statistics/answer.ts';
 import { formatCommand } from '../../statistics/command.ts';
 import { findScale } from '../../statistics/facts/find-scale.ts';
-import { producerOf } from '../../statistics/indicators.ts';
 import type { LegendEntry, Picture, PictureKind, PicturePoint, PictureTick, Tone } from '../../statistics/picture.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
 import { comparePeriods, formatPeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import type { Words } from '../messages/words.ts';
 import { formatNumber } from '../names/format-number.ts';
-import { sayDate, sayDateOrYear, sayShortPeriod } from '../names/say-period.ts';
+import { sayDateOrYear, sayShortPeriod } from '../names/say-period.ts';
 import { sayIndicatorOf, sayPlace, sayShortPlace } from '../names/say-subject.ts';
 import { sayNumber } from '../names/say-value.ts';
+import { saySource } from '../notes/say-source.ts';
 
 export interface PictureContext {
   readonly words: Words;
@@ -118,16 +118,6 @@ export function sayAxis(words: Words, periods: readonly Period[]): string[] {
   return periods.map((period, index) => (isYearly ? (years[index] ?? '') : sayShortPeriod(words, period)));
 }
 
-function sayChartSource({ words }: PictureContext, figures: readonly Figure[]): string {
-  const days = [...new Set(figures.flatMap(observationsOf).map(({ published }) => published))].sort();
-  const isMinistry = figures.every(({ subject }) => producerOf(subject.indicator) === 'ministry');
-  return words.say('chart-source', {
-    who: isMinistry ? 'ministry' : 'bureau',
-    dates: days.length === 1 ? 'one' : 'several',
-    date: sayDate(words, days.at(-1) ?? ''),
-  });
-}
-
 export function sayChartBreak(words: Words, change: Break, withPlace: boolean): string {
   const date = sayDateOrYear(words, change.since);
   const text = words.say(change.kind === 'census' ? 'chart-break-census' : 'chart-break-territory', { date });
@@ -184,6 +174,6 @@ export function frameOf(
     language,
     // The newest period that a command without one stands for is another tomorrow: the subtitle names it.
     key: `${formatCommand(answer.question)} ${kind} ${language} ${context.version} ${drawn.subtitle}`,
-    source: sayChartSource(context, figures),
+    source: saySource(context.words, figures).source ?? '',
   };
 }

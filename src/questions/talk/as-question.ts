@@ -12,7 +12,8 @@ import { hasCue } from '../vocabulary/find-items.ts';
 import { replaceArea } from './old-regions.ts';
 
 const MOST_ALTERNATIVES = 4;
-const MAPPED_REGIONS = 20;
+/** The map shows all regions, its caption the first of them. */
+const CAPTIONED_REGIONS = 5;
 
 /** Next plausible readings: the other Almaty, the other direction. */
 export function alternativesOf(question: Question, draft: Draft): readonly Question[] {
@@ -29,12 +30,11 @@ export function alternativesOf(question: Question, draft: Draft): readonly Quest
   return found.filter((one) => formatCommand(one) !== own).slice(0, MOST_ALTERNATIVES);
 }
 
-/** On a map are all regions, in their order. */
+/** A map is drawn of a ranking. */
 function onMap(question: Question): Question {
-  if (question.kind === 'ranking') return { ...question, count: MAPPED_REGIONS };
   if (question.kind !== 'breakdown' || question.by !== 'area' || question.subject.area !== 'KZ') return question;
   const { area: _area, ...counted } = question.subject;
-  return { kind: 'ranking', ...counted, period: question.period, order: 'top', count: MAPPED_REGIONS };
+  return { kind: 'ranking', ...counted, period: question.period, order: 'top', count: CAPTIONED_REGIONS };
 }
 
 export function asQuestion(

@@ -15,7 +15,7 @@ describe('npm run ask', () => {
     expect(code).toBe(0);
     expect(out).toContain('17,579');
     expect(out).toContain('Bureau of National Statistics');
-    expect(out).toContain('/net KZ-71 2025-Q1');
+    expect(out).toContain('/net Astana 2025Q1');
   });
 
   it('gives the whole answer as JSON', async () => {

@@ -3,6 +3,7 @@ import { formatCommand } from '../../statistics/command.ts';
 import { wordCommand } from '../../statistics/facts/worded-command.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatScope, isEveryRelease, type Scope } from '../../statistics/subscription.ts';
+import { renderText } from '../layout/render-text.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { labelQuestions, labelSuggestions, MOST_BUTTONS } from '../names/label-buttons.ts';
 import { sayData } from '../names/say-period.ts';
@@ -91,12 +92,34 @@ function isGuessed(reading: ReadingSaid | undefined): boolean {
   return guessed === true || (reading?.without?.length ?? 0) > 0;
 }
 
+/** The reply to a simple question is as short as this; what does not fit stands behind the button for notes. */
+const MOST_LINES = 8;
+const MOST_LETTERS = 500;
+
+function isShort(reply: Reply): boolean {
+  const sent = renderText({ ...reply, links: [] });
+  return sent.length <= MOST_LETTERS && sent.split('\n').length <= MOST_LINES;
+}
+
+/** The nearest figures are named from the nearest on, as far as there is room; the buttons offer them all. */
+function withoutLastLines(reply: Reply): Reply {
+  const isLong = !isShort(reply) && reply.lines.length > 1;
+  return isLong ? withoutLastLines({ ...reply, lines: reply.lines.slice(0, -1) }) : reply;
+}
+
 function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Reply {
+  const whole = layAnswered(words, answer, reading);
+  if (answer.question.kind !== 'figure' || isShort(whole)) return whole;
+  const shorter = layAnswered(words, answer, reading, 1);
+  return isShort(shorter) ? shorter : layAnswered(words, answer, reading, 0);
+}
+
+function layAnswered(words: Words, answer: Answered, reading?: ReadingSaid, mostNotes?: number): Reply {
   const { body, question } = answer;
   const part = sayBody(words, answer);
   const figures = toldFigures(body);
   const said = saySource(words, figures);
-  const notes = listNotes(words, answer, part);
+  const notes = listNotes(words, answer, part, mostNotes);
   const above = sayReading(words, answer, reading);
   const more = [
     ...(isGuessed(reading) ? [{ label: words.say('button-meant'), command: moreCommand('meant', question) }] : []),
@@ -124,7 +147,7 @@ function sayAnswered(words: Words, answer: Answered, reading?: ReadingSaid): Rep
 export function sayAnswer(words: Words, answer: Answer, reading?: ReadingSaid): Reply {
   if (answer.outcome === 'answered') return sayAnswered(words, answer, reading);
   const above = sayReading(words, answer, reading);
-  return {
+  const reply: Reply = {
     language: words.language,
     outcome: 'missing',
     ...(above.length > 0 && { above }),
@@ -137,4 +160,5 @@ export function sayAnswer(words: Words, answer: Answer, reading?: ReadingSaid): 
     buttons: sayButtons(words, answer, undefined, reading, []),
     figures: [],
   };
+  return answer.question.kind === 'figure' ? withoutLastLines(reply) : reply;
 }

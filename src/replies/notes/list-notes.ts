@@ -39,7 +39,7 @@ export interface NotesListed {
   readonly hasMore: boolean;
 }
 
-export function listNotes(words: Words, { body, breaks }: Answered, part: Part): NotesListed {
+export function listNotes(words: Words, { body, breaks }: Answered, part: Part, most = MOST_SHOWN): NotesListed {
   const figures = toldFigures(body);
   const said = saySource(words, figures);
   const borders = breaks.map((each) => sayBreak(words, each));
@@ -54,7 +54,7 @@ export function listNotes(words: Words, { body, breaks }: Answered, part: Part):
   const shown = [
     ...(part.notes ?? []),
     ...sayFoot(words, figures, shownOf(part)),
-    ...[...important, ...borders].slice(0, MOST_SHOWN),
+    ...[...important, ...borders].slice(0, most),
     ...said.notes,
   ];
   return { shown, all, hasMore: all.some((note) => !shown.includes(note)) };

@@ -35,11 +35,14 @@ export function draftOf(question: Question): Draft | undefined {
 }
 
 /** Terms of the glossary that explain what is counted under another name. */
-const COUNTED_BY_TERM: Readonly<Record<string, Indicator>> = { migration_rate: 'rate', net_migration: 'net' };
+const COUNTED_BY_TERM: ReadonlyMap<string, Indicator> = new Map([
+  ['migration_rate', 'rate'],
+  ['net_migration', 'net'],
+]);
 
 /** «коэффициент деген не? – онда Шымкентке есептеп бер»: the figure that was explained, nothing else said of it. */
 export function draftOfTerm(question: Question): Draft | undefined {
-  const indicator = question.kind === 'glossary' ? COUNTED_BY_TERM[question.term ?? ''] : undefined;
+  const indicator = question.kind === 'glossary' ? COUNTED_BY_TERM.get(question.term ?? '') : undefined;
   return indicator && draftAbout(indicator, 'KZ', {});
 }
 

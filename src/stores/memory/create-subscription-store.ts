@@ -194,14 +194,14 @@ export function createSubscriptionStore(
     },
 
     async counts(): Promise<SubscriptionCounts> {
-      const chats: Record<string, number> = {};
+      const chats = new Map<string, number>();
       for (const [first] of byChat.values()) {
         if (!first) continue;
         const name = `${first.key.platform} ${first.language}`;
-        chats[name] = (chats[name] ?? 0) + 1;
+        chats.set(name, (chats.get(name) ?? 0) + 1);
       }
       const parked = Object.fromEntries([...parkedCounts].filter(([, held]) => held > 0));
-      return { subscriptions: ids.size, chats, parked };
+      return { subscriptions: ids.size, chats: Object.fromEntries(chats), parked };
     },
   };
 }

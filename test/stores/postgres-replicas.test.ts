@@ -53,6 +53,28 @@ function untilLeading(stores: Stores): Promise<number> {
   });
 }
 
+const CHAT = { platform: 'telegram', id: '1' } as const;
+
+/** A notice with a row for one chat; the id of the subscription that it is for. */
+async function openNotice({ outbox, subscriptions }: Stores): Promise<string> {
+  const { id } = await subscriptions.add(CHAT, { scope: {}, rhythm: 'daytime', reminder: false }, 'kk');
+  const created = '2026-05-12T07:00:00.000Z';
+  await outbox.open({ id: 'release:x', kind: 'release', period: quarterOf(2026, 1), created });
+  await outbox.addRows([
+    {
+      notice: 'release:x',
+      chat: 'telegram:1',
+      rhythm: 'daytime',
+      language: 'kk',
+      subscriptions: [id],
+      due: 0,
+      priority: 3,
+    },
+  ]);
+  await outbox.fill('release:x');
+  return id;
+}
+
 describe('who leads', { timeout: 60_000 }, () => {
   it('is one, and the next within two seconds when it is killed', async () => {
     const database = await openDatabase();
@@ -85,23 +107,8 @@ describe('who leads', { timeout: 60_000 }, () => {
     const database = await openDatabase();
     const first = await open(database);
     await untilLeading(first);
-    const { outbox, subscriptions } = first;
-    const chat = { platform: 'telegram', id: '1' } as const;
-    const { id } = await subscriptions.add(chat, { scope: {}, rhythm: 'daytime', reminder: false }, 'kk');
-    const created = '2026-05-12T07:00:00.000Z';
-    await outbox.open({ id: 'release:x', kind: 'release', period: quarterOf(2026, 1), created });
-    await outbox.addRows([
-      {
-        notice: 'release:x',
-        chat: 'telegram:1',
-        rhythm: 'daytime',
-        language: 'kk',
-        subscriptions: [id],
-        due: 0,
-        priority: 3,
-      },
-    ]);
-    await outbox.fill('release:x');
+    const { outbox } = first;
+    await openNotice(first);
     const claim = { platform: 'telegram', most: 5, leaseMs: 60_000, now: Date.now() } as const;
     const { rows } = await outbox.claim(claim);
     await first.leadership.stop();
@@ -117,24 +124,9 @@ describe('who leads', { timeout: 60_000 }, () => {
     const stores = await open(database);
     await untilLeading(stores);
     const { outbox, subscriptions } = stores;
-    const chat = { platform: 'telegram', id: '1' } as const;
-    const { id } = await subscriptions.add(chat, { scope: {}, rhythm: 'daytime', reminder: false }, 'kk');
-    const created = '2026-05-12T07:00:00.000Z';
-    await outbox.open({ id: 'release:x', kind: 'release', period: quarterOf(2026, 1), created });
-    await outbox.addRows([
-      {
-        notice: 'release:x',
-        chat: 'telegram:1',
-        rhythm: 'daytime',
-        language: 'kk',
-        subscriptions: [id],
-        due: 0,
-        priority: 3,
-      },
-    ]);
-    await outbox.fill('release:x');
+    const id = await openNotice(stores);
     const { rows } = await outbox.claim({ platform: 'telegram', most: 5, leaseMs: 60_000, now: Date.now() });
-    await subscriptions.remove(chat, [id]);
+    await subscriptions.remove(CHAT, [id]);
     expect(await outbox.handed(rows, '7 p')).toEqual([]);
   });
 });

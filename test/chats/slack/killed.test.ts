@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { APP_TOKEN, BOT_TOKEN, createFakeSlack, type FakeSlack } from '../../fakes/slack/create-fake-slack.ts';
 import { createStateDir, runKoshi } from '../../run-koshi.ts';
+import { numberedWord } from '../numbered-word.ts';
 
 /** More for a longer look: `KILLS=20 npx vitest run test/chats/slack/killed.test.ts`. */
 const KILLS = Number(process.env.KILLS ?? 3);
@@ -37,8 +38,7 @@ it(
       for (let place = 0; place < QUESTIONS; place += 1) {
         for (const user of PEOPLE) {
           // The reply names what it did not understand, so that each is known by its answer.
-          const number = String(asked.length).padStart(3, '0');
-          const word = `zz${[...number].map((digit) => 'bcdfghjkmn'[Number(digit)]).join('')}zz`;
+          const word = numberedWord(asked.length);
           asked.push(word);
           deliveries.push(slack.dm({ user, text: `glossary ${word}` }));
         }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { FakeUser } from '../../fakes/telegram/chats.ts';
 import { type FakeTelegram, startFakeTelegram, TOKEN } from '../../fakes/telegram/start-fake-telegram.ts';
 import { createStateDir, runKoshi } from '../../run-koshi.ts';
+import { numberedWord } from '../numbered-word.ts';
 
 /** More for a longer look: `KILLS=20 npx vitest run test/chats/telegram/killed.test.ts`. */
 const KILLS = Number(process.env.KILLS ?? 3);
@@ -36,8 +37,7 @@ it(
       for (let place = 0; place < QUESTIONS; place += 1) {
         for (const [index, chat] of chats.entries()) {
           // The reply names what it did not understand, so that each is known by its answer.
-          const number = String(asked.length).padStart(3, '0');
-          const word = `zz${[...number].map((digit) => 'bcdfghjkmn'[Number(digit)]).join('')}zz`;
+          const word = numberedWord(asked.length);
           asked.push(word);
           fake.say(chat, users[index] as FakeUser, `/glossary ${word}`);
         }

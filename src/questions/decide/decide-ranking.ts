@@ -60,7 +60,8 @@ function asksForLosers(frame: Frame, draft: Draft, isPlaced: boolean): boolean {
   return areRegions && has(frame, 'net_loss', 'net_gain');
 }
 
-const OTHER_LISTS: readonly PhraseKind[] = [
+/** Words for the parts that a whole is told by, regions and settlements apart. */
+export const PART_KINDS: readonly PhraseKind[] = [
   'by_country',
   'by_ethnic',
   'by_age',
@@ -68,9 +69,9 @@ const OTHER_LISTS: readonly PhraseKind[] = [
   'by_education',
   'by_specialty',
   'by_reason',
-  'which_year',
-  'when',
 ];
+
+const OTHER_LISTS: readonly PhraseKind[] = [...PART_KINDS, 'which_year', 'when'];
 
 /** "top net 2024", «рейтинг по убыли»: what is ranked goes without saying. */
 function isListOfRegions(frame: Frame, draft: Draft, isPlaced: boolean): boolean {

@@ -3,20 +3,12 @@ import { isDirection } from '../../statistics/indicators.ts';
 import type { PeriodAsked, Question } from '../../statistics/question.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
+import { PART_KINDS } from '../decide/decide-ranking.ts';
 import { type Draft, subjectOf } from '../decide/draft.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 
-export const BREAKDOWN_KINDS: readonly PhraseKind[] = [
-  'by_region',
-  'by_country',
-  'by_ethnic',
-  'by_age',
-  'by_sex',
-  'by_education',
-  'by_specialty',
-  'by_reason',
-];
+export const BREAKDOWN_KINDS: readonly PhraseKind[] = ['by_region', ...PART_KINDS];
 
 const OPERATIONS: readonly PhraseKind[] = [
   'share',

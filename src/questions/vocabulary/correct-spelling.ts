@@ -94,20 +94,26 @@ export function createSpelling(
     return found;
   }
 
+  /**
+   * What is near the spelling, whole and before an ending. Read as Kazakh in Latin script it is a guess already: a wrong
+   * first letter on top makes «Венгрия» of a newspaper.
+   */
+  function listNear(spelling: string, isTransliterated: boolean): Candidate[] {
+    const near = [...nearest(spelling, '')];
+    for (let cut = spelling.length - 1; cut >= Math.max(SHORTEST, spelling.length - 7); cut -= 1) {
+      const rest = spelling.slice(cut);
+      if (languages.matchEnding(rest, inflected)) near.push(...nearest(spelling.slice(0, cut), rest));
+    }
+    return isTransliterated ? near.filter(({ text }) => text[0] === spelling[0]) : near;
+  }
+
   const known = new Map<string, Token['forms'] | undefined>();
 
   function correct(token: Token): Token | undefined {
     const form = token.forms[0] ?? '';
     if (token.number !== undefined || form.length < SHORTEST || form.length > 24) return undefined;
     if (general.has(token.raw)) return undefined;
-    const candidates: Candidate[] = [];
-    for (const spelling of token.forms) {
-      candidates.push(...nearest(spelling, ''));
-      for (let cut = spelling.length - 1; cut >= Math.max(SHORTEST, spelling.length - 7); cut -= 1) {
-        const rest = spelling.slice(cut);
-        if (languages.matchEnding(rest, inflected)) candidates.push(...nearest(spelling.slice(0, cut), rest));
-      }
-    }
+    const candidates = token.forms.flatMap((spelling, rank) => listNear(spelling, rank > 0));
     if (candidates.length === 0) return undefined;
     const best = Math.min(...candidates.map((one) => one.distance));
     const [chosen] = candidates.filter((one) => one.distance === best);

@@ -55,6 +55,8 @@ export interface Match {
 const MOST_WORDS = 7;
 /** Abbreviations and the like have fewer endings. */
 const SHORT = 3;
+/** Kinds of phrases that are names. */
+const NAMES: ReadonlySet<PhraseKind> = new Set(['country', 'place', 'unheld_place']);
 const LONGEST_TAIL = 12;
 /** A phrase does not reach over these marks. */
 const BREAKS = /[,;:?!()«»"“”\n…]/;
@@ -199,6 +201,13 @@ export function createPhraseIndex(phrases: readonly Phrase[], languages: Languag
     return found?.case ? { ...match, case: found.case, language: found.language } : match;
   }
 
+  /** «ақша» is money and no case form of «АҚШ», unless the name stands in its capitals: «АҚШа». */
+  function isOtherWord({ stem }: PhraseWord, token: Token, { kind, words }: Phrase): boolean {
+    if (stem.length > SHORT || words.length > 1 || !NAMES.has(kind) || !known?.has(token.raw)) return false;
+    const written = token.raw.slice(0, stem.length);
+    return written !== written.toUpperCase();
+  }
+
   /** What stands behind the stem: an ending, or the tail of a name that was cut inside. */
   function matchRest(word: PhraseWord, rest: string, phrase: Phrase): Omit<WordMatch, 'letters'> | undefined {
     const { stem, rule } = word;
@@ -227,7 +236,7 @@ export function createPhraseIndex(phrases: readonly Phrase[], languages: Languag
     const letters = rank > 0 ? stem.length - 0.5 : stem.length;
     if (rest === '') return withTokenEnding(token, { letters: letters + 1 });
     if (rule === 'open') return known?.isForeign(token.raw, phrase.language) ? undefined : { letters };
-    const found = rule === 'exact' ? undefined : matchRest(word, rest, phrase);
+    const found = rule === 'exact' || isOtherWord(word, token, phrase) ? undefined : matchRest(word, rest, phrase);
     return found && { letters, ...found };
   }
 

@@ -157,7 +157,7 @@ function isLoose(frame: Frame, at: number): boolean {
   if (!asksFigures(frame)) return false;
   // «Вестеросқа»: the case binds it as a preposition would.
   if (isCue(item, 'ablative', 'dative', 'genitive') && item && packOf(frame, item)?.endsInCases) return false;
-  const isJoined = isKind(items[at + 1], ...ASKED) && marksBefore(items[at + 1]) === '';
+  const isJoined = isKind(items[at + 1], ...ASKED, 'place') && marksBefore(items[at + 1]) === '';
   const { first, end } = clauseAround(frame, at);
   return !isJoined && items.slice(first, end).some(({ matches }) => matches.length > 0);
 }

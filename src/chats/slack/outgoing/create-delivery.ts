@@ -2,6 +2,8 @@
  * Brings replies to where they belong: into a channel, thread or direct chat for everyone there, or to one person's eyes
  * through the response_url of their command or tap. A layout that Slack refuses is sent again plainer.
  */
+
+import { inWords } from '../../../replies/in-words.ts';
 import type { Messages } from '../../../replies/messages/messages.ts';
 import type { File, Reply } from '../../../replies/reply.ts';
 import type { Language } from '../../../statistics/language.ts';
@@ -167,10 +169,6 @@ export function createDelivery({ call, respond, messages, log, files, pictures }
       takesCharts = false;
       return false;
     }
-  }
-
-  function inWords({ picture: _, withoutPicture, ...words }: Reply): Reply {
-    return withoutPicture ?? words;
   }
 
   return {

@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto';
 import type { Api } from 'grammy';
 import { LRUCache } from 'lru-cache';
 import type { LookBack, Outcome } from '../../../notices/delivery/sender.ts';
+import { inWords } from '../../../replies/in-words.ts';
 import type { Reply } from '../../../replies/reply.ts';
 import { findTrouble } from '../outgoing/find-trouble.ts';
 import { layMessage } from '../outgoing/lay-message.ts';
@@ -88,7 +89,7 @@ export function createLookBack({ api, settle, reach }: LookBackParts): TelegramL
 
   /** Makes the message say what it should say already. */
   async function edit(as: 'text' | 'photo', chat: string, message: number, reply: Reply): Promise<void> {
-    const { texts, keyboard } = layMessage(reply);
+    const { texts, keyboard } = layMessage(as === 'photo' ? reply : inWords(reply));
     const html = texts[0]?.html ?? '';
     const more = { parse_mode: 'HTML' as const, ...(keyboard && { reply_markup: keyboard }) };
     if (as === 'photo') await api.editMessageCaption(Number(chat), message, { ...more, caption: html });

@@ -1,13 +1,12 @@
 /** Notices on their way to Telegram: one message each, by connections of their own, so that answers never queue behind them. */
 import { Api, GrammyError, HttpError } from 'grammy';
-import type { Message } from 'grammy/types';
 import type { Outcome, Sender } from '../../../notices/delivery/sender.ts';
 import type { Reply } from '../../../replies/reply.ts';
 import { splitPlace } from '../../../stores/chat-place.ts';
 import { createFetch } from '../outgoing/create-fetch.ts';
 import { createPhotos, type Drawing } from '../outgoing/create-photos.ts';
-import { causeOf, findTrouble, type Trouble } from '../outgoing/find-trouble.ts';
-import { layMessage } from '../outgoing/lay-message.ts';
+import { causeOf, findTrouble } from '../outgoing/find-trouble.ts';
+import { createHandOver, type Spot, sendingBy } from '../outgoing/hand-over.ts';
 import { createPayment } from './create-payment.ts';
 import { createLookBack, isPrivate } from './look-back.ts';
 
@@ -22,16 +21,6 @@ const MOST_CONNECTIONS = 100;
 /** What is on its way at once, and the messages of people meanwhile. */
 const LEAST_REACH = 20;
 const REACH_SECONDS = 0.1;
-
-/** What is wrong with a picture and not with its words. */
-const IN_WORDS: ReadonlySet<Trouble['kind']> = new Set([
-  'no_media',
-  'unknown_file',
-  'unparsable',
-  'ours',
-  'unknown',
-  'defect',
-]);
 
 export interface NoticeSettings {
   readonly token: string;
@@ -49,9 +38,6 @@ export interface TelegramNoticeSender extends Sender {
   hearMessage(chat: number, message: number): void;
 }
 
-/** The topic is closed or gone. */
-const NO_TOPIC: Outcome = { kind: 'parked', reason: 'forbidden' };
-
 /** What a refusal means for the notice; absent where there was none. */
 function readRefusal(error: GrammyError): Outcome {
   const trouble = findTrouble(error);
@@ -64,7 +50,7 @@ function readRefusal(error: GrammyError): Outcome {
     case 'unreachable':
       return { kind: 'parked', reason: trouble.reason };
     case 'unknown_topic':
-      return NO_TOPIC;
+      return { kind: 'parked', reason: 'forbidden' };
     case 'passing':
       return { kind: 'try_later', reason, isDoubtful: error.error_code >= 500 };
     // The operator changes the token; the notices wait for it.
@@ -81,13 +67,13 @@ export function createTelegramNoticeSender(
   charts?: Drawing,
   now: () => number = () => performance.now(),
 ): TelegramNoticeSender {
-  const photos = charts && createPhotos(charts);
   const { token, apiRoot, rate = FREE_RATE } = settings;
   const api = new Api(token, {
     timeoutSeconds: CALL_SECONDS,
     fetch: createFetch({ connections: MOST_CONNECTIONS }),
     ...(apiRoot && { apiRoot }),
   });
+  const handOver = createHandOver({ photos: charts && createPhotos(charts), isAlone: true });
   const lookBack = createLookBack({
     api,
     settle: (error) => settle(error, true),
@@ -123,53 +109,19 @@ export function createTelegramNoticeSender(
     return (await isThere()) ? { kind: 'unconfirmed' } : { kind: 'try_later', reason: cause };
   }
 
-  /** Into its topic; where that is no more, into the chat: who asked there is told all the same. */
+  /** One message is one notice: what does not fit is asked for by a button. */
   async function hand(place: string, reply: Reply): Promise<Outcome> {
     const { chat, topic } = splitPlace(place);
-    const into = topic === undefined ? {} : { message_thread_id: Number(topic) };
-    const outcome = await handInto(chat, reply, into);
-    return topic !== undefined && outcome === NO_TOPIC ? handInto(chat, reply, {}) : outcome;
-  }
-
-  async function handInto(chat: string, reply: Reply, into: { message_thread_id?: number }): Promise<Outcome> {
-    const { texts, captions, keyboard } = layMessage(reply);
-    const target = chat.startsWith('@') ? chat : Number(chat);
-    // One message is one notice: what does not fit is asked for by a button.
-    const [{ html, plain } = { html: '', plain: '' }] = texts;
+    const at: Spot = {
+      chat: chat.startsWith('@') ? chat : Number(chat),
+      ...(topic !== undefined && { thread: Number(topic) }),
+    };
     const paid = payment.begin();
-    const markup = {
-      ...into,
-      ...(paid.mayPay && { allow_paid_broadcast: true }),
-      ...(keyboard && { reply_markup: keyboard }),
-    };
     const isSeen = isPrivate(chat) && lookBack.bookmark() !== undefined;
-    const take = ({ message_id: message }: Message): Outcome => {
+    try {
+      const handed = await handOver.show(at, reply, sendingBy(api, paid.mayPay ? { allow_paid_broadcast: true } : {}));
       paid.taken();
-      return isPrivate(chat) ? { kind: 'sent', receipt: String(message) } : { kind: 'sent' };
-    };
-    if (reply.picture && photos && captions.length === 1) {
-      const more = { caption: html, parse_mode: 'HTML' as const, ...markup };
-      try {
-        let outcome: Outcome = { kind: 'sent' };
-        await photos.send(reply.picture, async (photo) => {
-          const shown = await api.sendPhoto(target, photo, more);
-          outcome = take(shown);
-          return shown;
-        });
-        return outcome;
-      } catch (error) {
-        // Not drawn, or not taken: then in words.
-        if (!IN_WORDS.has(findTrouble(error).kind)) return settle(error, isSeen);
-      }
-    }
-    const more = { link_preview_options: { is_disabled: true }, ...markup };
-    try {
-      return take(await api.sendMessage(target, html, { parse_mode: 'HTML', ...more }));
-    } catch (error) {
-      if (findTrouble(error).kind !== 'unparsable') return settle(error, isSeen);
-    }
-    try {
-      return take(await api.sendMessage(target, plain, more));
+      return isPrivate(chat) ? { kind: 'sent', receipt: String(handed.shown.message_id) } : { kind: 'sent' };
     } catch (error) {
       return settle(error, isSeen);
     }

@@ -129,6 +129,20 @@ describe('a second set of kinds: long lists, flows side by side, tables of one r
   });
 });
 
+describe('a third set: prose about one region, a year in each paragraph, groups in rows', async () => {
+  const all = await lookAtAll(join(import.meta.dirname, 'unseen-3'));
+
+  it('gives the greater part of the figures', () => {
+    expect(all.length).toBeGreaterThanOrEqual(29);
+    expect(share(all)).toBeGreaterThanOrEqual(0.82);
+  });
+
+  it('believes nothing wrong', () => {
+    expect(findWrongBelieved(all)).toEqual([]);
+    expect(findWrongRead(all)).toEqual([]);
+  });
+});
+
 describe('the same kinds in other words and layouts', async () => {
   const all = await lookAtAll(join(FIXTURES, 'layouts'));
 

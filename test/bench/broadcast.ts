@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { askControl } from '../../src/operations/control/ask-control.ts';
 import { createId } from '../../src/stores/memory/subscription-record.ts';
+import { bundleScript } from '../bundle-script.ts';
 import { APP_TOKEN, BOT_TOKEN } from '../fakes/slack/create-fake-slack.ts';
 import { TOKEN } from '../fakes/telegram/start-fake-telegram.ts';
 import { describePercentiles, percentilesOf } from './percentiles.ts';
@@ -38,7 +39,7 @@ export interface StandIns {
 }
 
 export async function openStandIns(size: BroadcastSize, troubles: Troubles): Promise<StandIns> {
-  const child = fork(new URL('./stand-ins.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+  const child = fork(bundleScript(new URL('./stand-ins.ts', import.meta.url)), { execArgv: [] });
   let last: Promise<unknown> = Promise.resolve();
   function order<T>(content: object): Promise<T> {
     const turn = last.then(async () => {
@@ -90,13 +91,8 @@ interface Process {
 /** As the image and `npm start` give them. */
 export const HEAP = ['--heap-growing-percent=20', '--expose-gc'];
 
-async function startKoshi(
-  dir: string,
-  { telegramRoot, slackUrl }: Ready,
-  rate: number,
-  isSource: boolean,
-): Promise<Process> {
-  const child = spawn(process.execPath, [...HEAP, isSource ? 'koshi.mjs' : 'dist/main.js'], {
+async function startKoshi(dir: string, { telegramRoot, slackUrl }: Ready, rate: number): Promise<Process> {
+  const child = spawn(process.execPath, [...HEAP, 'dist/main.js'], {
     env: {
       PATH: process.env.PATH ?? '',
       STATE_DIR: dir,
@@ -146,14 +142,14 @@ const publish = (dir: string) => askControl({ dir, command: 'release-publish', a
 export async function broadcast(
   size: BroadcastSize,
   troubles: Troubles,
-  { kills = 0, isSource = false, isAsked = true } = {},
+  { kills = 0, isAsked = true } = {},
 ): Promise<Measured> {
   const standIns = await openStandIns(size, troubles);
   const dir = prepareState(standIns.ready.chats);
   const minimumMs = (size.telegram / size.rate) * 1000;
   let koshi: Process | undefined;
   try {
-    koshi = await startKoshi(dir, standIns.ready, size.rate, isSource);
+    koshi = await startKoshi(dir, standIns.ready, size.rate);
     for (let kill = 0; kill < kills; kill += 1) {
       // Asking again each time is what an operator would do, and nothing is doubled by it.
       const asked = publish(dir);
@@ -161,7 +157,7 @@ export async function broadcast(
       await standIns.order({ do: 'await', count: Math.ceil(share * size.telegram) });
       await koshi.kill();
       await asked;
-      koshi = await startKoshi(dir, standIns.ready, size.rate, isSource);
+      koshi = await startKoshi(dir, standIns.ready, size.rate);
     }
     const times = Math.max(5, Math.floor((minimumMs * 0.9) / 50));
     const asking =
@@ -180,12 +176,12 @@ export async function broadcast(
 }
 
 /** How long a person waits for "subscribed", with so many subscribed already. */
-async function timeSubscribing(size: BroadcastSize, isSource = false): Promise<readonly number[]> {
+async function timeSubscribing(size: BroadcastSize): Promise<readonly number[]> {
   const standIns = await openStandIns({ ...size, slack: 0 }, CALM);
   const dir = prepareState(standIns.ready.chats);
   let koshi: Process | undefined;
   try {
-    koshi = await startKoshi(dir, standIns.ready, size.rate, isSource);
+    koshi = await startKoshi(dir, standIns.ready, size.rate);
     // On and off again, so that each turn writes the whole file.
     const regions = ['Astana', 'Abai', 'Shymkent', 'Turkistan'];
     const all: number[] = [];

@@ -30,15 +30,14 @@ async function say(chat: string, text: string, more: Partial<Incoming> = {}): Pr
 /** Resolves when nothing of the release is due any more. */
 async function publish(quarters: 1 | 2 | 3): Promise<void> {
   const published = await opened.notices.publish(span(2024, 1, 3 * quarters));
-  while (published && (await opened.notices.isOverdue(published.notice)))
-    await new Promise((resolve) => setImmediate(resolve));
+  if (published) await opened.settle(published.notice);
 }
 
 /** What a broadcast finds out is written together, a little later. */
 async function parked(id: string): Promise<void> {
-  while (!(await opened.parts.store.standing({ platform: 'telegram', id })).parked) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  await opened.until(
+    async () => (await opened.parts.store.standing({ platform: 'telegram', id })).parked !== undefined,
+  );
 }
 
 const told = () => sender.sent.splice(0).map(({ chat }) => chat);

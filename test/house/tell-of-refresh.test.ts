@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { loadDataset } from '../../src/dataset/load-dataset.ts';
@@ -63,7 +62,7 @@ async function openHouse(dir = createStateDir(), day = '2026-05-12') {
   async function settle(): Promise<void> {
     // Behind everything that was asked of the notices.
     await notices.notices.resume();
-    while ((await notices.waiting()) > 0) await nextTurn();
+    await notices.until(async () => (await notices.waiting()) === 0);
   }
   return {
     refreshing,

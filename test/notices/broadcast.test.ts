@@ -11,7 +11,7 @@ describe('a release to 600 chats and 10 channels', () => {
   it(
     'reaches each once, within the limits, while questions are answered',
     async () => {
-      const measured = await broadcast(SIZE, CALM, { isSource: true });
+      const measured = await broadcast(SIZE, CALM);
       expect(measured).toMatchObject({ telegram: { 1: 600 }, slack: { 1: 10 }, limitedLate: 0, doubled: 0 });
     },
     LONG_MS,
@@ -20,7 +20,7 @@ describe('a release to 600 chats and 10 channels', () => {
   it(
     'reaches each once though some have blocked Koshi, groups have moved, Telegram fails and connections break',
     async () => {
-      const measured = await broadcast(SIZE, ROUGH, { isSource: true, isAsked: false });
+      const measured = await broadcast(SIZE, ROUGH, { isAsked: false });
       expect(measured).toMatchObject({ telegram: { 1: 588 }, slack: { 1: 10 }, limitedLate: 0, doubled: 0 });
     },
     LONG_MS,
@@ -29,7 +29,7 @@ describe('a release to 600 chats and 10 channels', () => {
   it(
     'loses nobody when the process is killed again and again, and doubles no more than what cannot be asked for',
     async () => {
-      const measured = await broadcast(SIZE, CALM, { isSource: true, kills: SIZE.kills });
+      const measured = await broadcast(SIZE, CALM, { kills: SIZE.kills });
       expect([measured.telegram[0] ?? 0, measured.slack[0] ?? 0]).toEqual([0, 0]);
       // At a kill one message to a group and one to a Slack channel may be in flight, and no more.
       expect(measured.doubled).toBeLessThanOrEqual(2 * SIZE.kills);

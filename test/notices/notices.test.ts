@@ -21,16 +21,11 @@ afterEach(async () => {
   opened = [];
 });
 
-/** Resolves when nothing is due any more. */
-async function settle({ notices }: Opened, notice: string): Promise<void> {
-  while (await notices.isOverdue(notice)) await new Promise((resolve) => setImmediate(resolve));
-}
-
 async function publish(each: Opened): Promise<string> {
   const published = await each.notices.publish(Q1);
   if (!published) throw new Error('nothing was published');
-  await settle(each, published.notice);
-  if (published.correction) await settle(each, published.correction);
+  await each.settle(published.notice);
+  if (published.correction) await each.settle(published.correction);
   return published.notice;
 }
 
@@ -78,7 +73,7 @@ describe('a release', () => {
     const published = await each.notices.publish(Q1);
     await each.parts.store.remove(telegram('1'), [id]);
     await each.connect([sender]);
-    await settle(each, published?.notice ?? '');
+    await each.settle(published?.notice ?? '');
     expect(sender.sent).toEqual([]);
     expect((await each.notices.countStates(published?.notice ?? '')).withdrawn).toBe(1);
   });
@@ -90,7 +85,7 @@ describe('a release', () => {
     sender.plan('2', { kind: 'try_later', reason: 'down' });
     await first.connect([sender]);
     await first.notices.publish(Q1);
-    while (sender.sent.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    await sender.until(() => sender.sent.length >= 2);
     await first.close();
     opened = [];
 
@@ -149,9 +144,8 @@ describe('who was due and who has a row', () => {
     sender.plan('2', { kind: 'parked', reason: 'blocked' });
     await each.connect([sender]);
     const first = await each.notices.publish(quarterOf(2024, 1));
-    await settle(each, first?.notice ?? '');
-    while (!(await each.parts.store.standing(telegram('2'))).parked)
-      await new Promise((resolve) => setImmediate(resolve));
+    await each.settle(first?.notice ?? '');
+    await each.until(async () => (await each.parts.store.standing(telegram('2'))).parked !== undefined);
     await publish(each);
     await each.parts.store.wake(telegram('2'));
     await each.parts.store.add(telegram('3'), EVERYTHING, 'en');
@@ -219,7 +213,7 @@ describe('the calendar', () => {
     await before.parts.store.add(telegram('2'), EVERYTHING, 'en');
     const sender = createPlayedSender();
     await before.connect([sender]);
-    while (sender.sent.length < 1) await new Promise((resolve) => setImmediate(resolve));
+    await sender.until(() => sender.sent.length >= 1);
     expect(sender.sent).toMatchObject([{ chat: '1', reply: { title: 'New figures tomorrow' } }]);
     await before.close();
     opened = [];
@@ -234,7 +228,7 @@ describe('the calendar', () => {
     const late = createPlayedSender();
     await after.connect([late]);
     await after.notices.keepCalendar();
-    while (late.sent.length < 1) await new Promise((resolve) => setImmediate(resolve));
+    await late.until(() => late.sent.length >= 1);
     expect(late.sent).toMatchObject([{ chat: '1', reply: { title: 'The release is late' } }]);
   });
 });
@@ -263,7 +257,7 @@ describe('a chat that is refused in words that nobody knows', () => {
   async function releases(each: Opened, ...periods: ReturnType<typeof quarterOf>[]): Promise<void> {
     for (const period of periods) {
       const published = await each.notices.publish(period);
-      if (published) await settle(each, published.notice);
+      if (published) await each.settle(published.notice);
     }
   }
 

@@ -12,6 +12,7 @@ import { type OpenFileStores, openFileStores } from '../../src/stores/files/open
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
 import type { Stores } from '../../src/stores/stores.ts';
 import type { Subscription } from '../../src/stores/subscription-store.ts';
+import { createChanges } from '../changes.ts';
 import { createStateDir } from '../run-koshi.ts';
 import { ANSWERS, DATASET, LEXICON, READER } from '../talk.ts';
 
@@ -28,6 +29,8 @@ export interface PlayedSender extends Sender {
   readonly held: readonly string[];
   /** From now on messages are taken and not answered, until what comes back is called. */
   hold(): () => void;
+  /** Resolves when it is so, having looked after each message that was handed over. */
+  until(isSo: () => boolean): Promise<void>;
 }
 
 export function createPlayedSender(platform: Platform = 'telegram', lookBack?: LookBack): PlayedSender {
@@ -36,7 +39,9 @@ export function createPlayedSender(platform: Platform = 'telegram', lookBack?: L
   const held: string[] = [];
   const answers: (() => void)[] = [];
   let isHolding = false;
+  const changes = createChanges();
   return {
+    until: changes.until,
     ...(lookBack && { lookBack }),
     held,
     hold() {
@@ -54,10 +59,12 @@ export function createPlayedSender(platform: Platform = 'telegram', lookBack?: L
     async send(chat, reply) {
       if (isHolding) {
         held.push(chat);
+        changes.tell();
         return new Promise((resolve) => answers.push(() => resolve({ kind: 'sent' })));
       }
       const outcome = planned.get(chat)?.shift() ?? { kind: 'sent' };
       if (outcome.kind === 'sent' || outcome.kind === 'unconfirmed') sent.push({ chat, reply });
+      changes.tell();
       return outcome;
     },
     onAnswer() {},
@@ -71,6 +78,10 @@ export interface Opened extends OpenNotices {
   readonly stores: Stores;
   /** Every subscription that is kept. */
   all(): readonly Subscription[];
+  /** Resolves when nothing of the notice is due any more. */
+  settle(notice: string): Promise<void>;
+  /** Resolves when it is so, having looked after each change of the outbox or of who can be told. */
+  until(isSo: () => Promise<boolean>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -96,7 +107,14 @@ export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
   const log = createLog({ level: 'silent' });
   const files: OpenFileStores = await openFileStores({ dir, log, now: createClock(new Date(now)) });
   const chats = createMemoryChatStore();
-  const stores: Stores = { ...(options.stores ?? files), chats };
+  const changes = createChanges();
+  const kept = options.stores ?? files;
+  const stores: Stores = {
+    ...kept,
+    outbox: changes.watch(kept.outbox, 'end', 'postpone', 'forget'),
+    subscriptions: changes.watch(kept.subscriptions, 'park', 'wake'),
+    chats,
+  };
   const open = openNotices({
     stores,
     log,
@@ -122,6 +140,8 @@ export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
       [...files.opened.subscriptions.records].flatMap(([name, { subscriptions }]) =>
         subscriptions.map((each) => ({ key: chatOfName(name), ...each })),
       ),
+    until: changes.until,
+    settle: (notice) => changes.until(async () => !(await open.notices.isOverdue(notice))),
     async close() {
       await open.stop();
       await files.close();

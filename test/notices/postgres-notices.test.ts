@@ -6,15 +6,11 @@ import { openPostgresStores } from '../../src/stores/postgres/open-postgres-stor
 import { makeDatabase } from '../postgres/make-database.ts';
 import { MIGRATIONS } from '../stores/contract/storages.ts';
 import { createKeptLog } from '../stores/kept-log.ts';
-import { createPlayedSender, EVERYTHING, type Opened, openPlayed, telegram } from './open-notices.ts';
+import { createPlayedSender, EVERYTHING, openPlayed, telegram } from './open-notices.ts';
 import { withArrivals } from './with-arrivals.ts';
 
 const Q1 = quarterOf(2025, 1);
 const NOW = '2025-06-15T12:00:00+05:00';
-
-async function settle({ notices }: Opened, notice = ''): Promise<void> {
-  while (await notices.isOverdue(notice)) await new Promise((resolve) => setImmediate(resolve));
-}
 
 it('a release reaches each once, a correction exactly those who were sent the old value', {
   timeout: 60_000,
@@ -36,7 +32,7 @@ it('a release reaches each once, a correction exactly those who were sent the ol
   await first.connect([sender]);
   const published = await first.notices.publish(Q1);
   await first.notices.publish(Q1);
-  await settle(first, published?.notice);
+  await first.settle(published?.notice ?? '');
   expect(sender.sent.map(({ chat }) => chat).sort()).toEqual(['1', '3']);
   expect(await first.notices.countStates(published?.notice ?? '')).toMatchObject({ sent: 2, parked: 1 });
   await first.parts.store.wake(telegram('2'));
@@ -47,7 +43,7 @@ it('a release reaches each once, a correction exactly those who were sent the ol
   const again = createPlayedSender();
   await second.connect([again]);
   const corrected = await second.notices.publish(Q1);
-  await settle(second, corrected?.correction);
+  await second.settle(corrected?.correction ?? '');
   await second.notices.publish(Q1);
   expect(again.sent.map(({ chat }) => chat).sort()).toEqual(['1', '3']);
   expect(again.sent[0]?.reply.lines.join('\n')).toContain('was 4,923 people, is now 5,000 people');

@@ -50,7 +50,7 @@ describe('a channel shared between workspaces', () => {
     const sender = createPlayedSender('slack');
     await after.connect([sender]);
     await after.notices.publish(Q1);
-    while (await after.notices.isOverdue('release:2025q1')) await new Promise((resolve) => setImmediate(resolve));
+    await after.settle('release:2025q1');
     expect(sender.sent.map(({ chat }) => chat)).toEqual(['C7']);
   });
 

@@ -14,7 +14,7 @@ it('a notice comes in every language that was asked for, in one message, and tel
   expect(opened.parts.replies.saySubscribed([added], [], 'en').lines[1]).toContain('; in: Қазақша, Русский');
   await opened.connect([sender]);
   const published = await opened.notices.publish(quarterOf(2025, 1));
-  while (await opened.notices.isOverdue(published?.notice ?? '')) await new Promise((resolve) => setImmediate(resolve));
+  await opened.settle(published?.notice ?? '');
   const text = sender.sent.map(({ reply }) => [reply.title, ...reply.lines].join('\n'));
   expect(text).toHaveLength(1);
   expect(text[0]).toContain('көші-қон айырымы');

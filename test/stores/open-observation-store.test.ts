@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openObservationStore } from '../../src/stores/files/open-observation-store.ts';
 import { readKeptRounds } from '../../src/stores/files/read-kept-rounds.ts';
+import { bundleScript } from '../bundle-script.ts';
 import { createKeptLog } from './kept-log.ts';
 import { sampleRound } from './sample-round.ts';
 import { makeStateDir } from './state-dir.ts';
 
-const WRITER = fileURLToPath(new URL('./kill-round-writer.ts', import.meta.url));
+const WRITER = bundleScript(new URL('./kill-round-writer.ts', import.meta.url));
 const KILLS = 8;
 
 async function open(dir: string) {
@@ -62,7 +62,7 @@ describe('the store of observations', () => {
     const dir = await makeStateDir();
     const acknowledged: string[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const child = spawn(process.execPath, ['--import', 'tsx', WRITER, dir, `${kill}`], {
+      const child = spawn(process.execPath, [WRITER, dir, `${kill}`], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const exited = once(child, 'exit');

@@ -2,20 +2,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createDesk } from '../../src/chats/create-desk.ts';
 import type { Desk } from '../../src/chats/desk.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
 import { openPostgresStores } from '../../src/stores/postgres/open-postgres-stores.ts';
 import type { Stores } from '../../src/stores/stores.ts';
+import { bundleScript } from '../bundle-script.ts';
 import { makeDatabase, type TestDatabase } from '../postgres/make-database.ts';
 import { ANSWERS, createTalk, READER, REPLIES } from '../talk.ts';
 import { MIGRATIONS } from './contract/storages.ts';
 import { createKeptLog } from './kept-log.ts';
 import { sampleRound } from './sample-round.ts';
 
-const LEADER = fileURLToPath(new URL('./lead-until-killed.ts', import.meta.url));
+const LEADER = bundleScript(new URL('./lead-until-killed.ts', import.meta.url));
 
 async function openDatabase(): Promise<TestDatabase> {
   const database = await makeDatabase();
@@ -32,7 +32,7 @@ async function open({ url }: TestDatabase, patienceMs?: number): Promise<Stores>
 
 /** A process of its own that leads. */
 async function startLeader({ url }: TestDatabase) {
-  const child = spawn(process.execPath, ['--import', 'tsx', LEADER, url, MIGRATIONS], {
+  const child = spawn(process.execPath, [LEADER, url, MIGRATIONS], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   onTestFinished(async () => {

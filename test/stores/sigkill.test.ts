@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ChatStore } from '../../src/stores/chat-store.ts';
 import { openChatStore } from '../../src/stores/files/open-chat-store.ts';
+import { bundleScript } from '../bundle-script.ts';
 import { createKeptLog } from './kept-log.ts';
 import { makeStateDir } from './state-dir.ts';
 
-const WRITER = fileURLToPath(new URL('./kill-writer.ts', import.meta.url));
+const WRITER = bundleScript(new URL('./kill-writer.ts', import.meta.url));
 const FOLDERS = 2;
 const KILLS_EACH = 25;
 const MOST_LINES = 200;
@@ -26,7 +26,7 @@ function createRandom(seed: number): () => number {
 
 /** The lines a writer said until it was killed, `lines` or a few more. */
 async function killAfter(lines: number, dir: string, prefix: string): Promise<string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', WRITER, dir, prefix], {
+  const child = spawn(process.execPath, [WRITER, dir, prefix], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

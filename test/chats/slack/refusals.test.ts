@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { findMeaning, SLACK_REFUSALS } from '../../../src/chats/slack/refusals.ts';
 import { readText } from '../../fakes/slack/shown.ts';
+import { KNOWN_REFUSALS } from '../../fakes/slack/workspace.ts';
 import { type OpenSlack, openSlack, say } from './open-slack.ts';
 
 let opened: OpenSlack;
@@ -164,28 +165,26 @@ describe('what Slack refuses', () => {
 });
 
 describe('the table of refusals', () => {
-  it.each([
-    ['is_archived', 'archived'],
-    ['not_in_channel', 'left'],
-    ['channel_not_found', 'deleted'],
-    ['restricted_action', 'forbidden'],
-    ['restricted_action_read_only_channel', 'forbidden'],
-    ['restricted_action_thread_only_channel', 'forbidden'],
-    ['messages_tab_disabled', 'forbidden'],
-    ['ekm_access_denied', 'forbidden'],
-    ['rate_limited', 'limited'],
-    ['fatal_error', 'passing'],
-    ['missing_scope', 'operator'],
-    ['invalid_blocks', 'layout'],
-    ['no_text', 'ours'],
-    ['something_new', undefined],
-  ])('says what %s means', (code, means) => {
+  it.each(KNOWN_REFUSALS.map(({ code, means }) => [code, means]))('knows %s', (code, means) => {
     expect(findMeaning(code)).toBe(means);
+  });
+
+  it('has no row that the reference does not know', () => {
+    const known = new Set(KNOWN_REFUSALS.map(({ code }) => code));
+    expect(SLACK_REFUSALS.map(({ code }) => code).filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  it('guesses nothing from the words in a code', () => {
+    expect(['something_new', 'channel_not_found_yet', 'restricted'].map(findMeaning)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('has each code once, and says where it was read', () => {
     const codes = SLACK_REFUSALS.map((row) => row.code);
     expect(codes.filter((code, place) => codes.indexOf(code) !== place)).toEqual([]);
-    expect(SLACK_REFUSALS.filter(({ read }) => read.length < 10)).toEqual([]);
+    expect([...SLACK_REFUSALS, ...KNOWN_REFUSALS].filter(({ read }) => read.length < 10)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 
 import { GrammyError } from 'grammy';
 import { afterEach, describe, expect, it } from 'vitest';
-import { findRichRefusal } from '../../../src/chats/telegram/rich/rich-refusals.ts';
+import { findTrouble } from '../../../src/chats/telegram/outgoing/find-trouble.ts';
 import { createMemoryChatStore } from '../../../src/stores/memory/memory-chat-store.ts';
 import { labelsOf } from '../../fakes/telegram/chats.ts';
 import type { RichVersion } from '../../fakes/telegram/check-rich.ts';
@@ -107,11 +107,12 @@ describe('a rich message that gets no answer', () => {
 
   it('is told apart from what a server refuses', () => {
     const refused = (description: string) =>
-      findRichRefusal(new GrammyError('', { ok: false, error_code: 400, description }, 'sendRichMessage', {}));
-    expect(refused('Not Found: method not found')).toBe('unknown');
-    expect(refused('Bad Request: can\'t parse InputRichBlock: Can\'t find field "cells"')).toBe('unknown');
-    expect(refused('Bad Request: RICH_MESSAGE_EMAIL_INVALID')).toBe('refused');
-    expect(refused('Bad Request: chat not found')).toBeUndefined();
-    expect(findRichRefusal(new Error('timeout'))).toBeUndefined();
+      findTrouble(new GrammyError('', { ok: false, error_code: 400, description }, 'sendRichMessage', {})).kind;
+    expect(refused('Not Found: method not found')).toBe('no_method');
+    expect(refused('Bad Request: can\'t parse InputRichBlock: Can\'t find field "cells"')).toBe('no_rich');
+    expect(refused('Bad Request: RICH_MESSAGE_EMAIL_INVALID')).toBe('rich_refused');
+    expect(refused('Bad Request: invalid table cell colspan specified')).toBe('rich_refused');
+    expect(refused('Bad Request: chat not found')).toBe('unreachable');
+    expect(findTrouble(new Error('timeout')).kind).toBe('defect');
   });
 });

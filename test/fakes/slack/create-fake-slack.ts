@@ -138,7 +138,7 @@ export async function createFakeSlack({ scopes, isLimited = false }: FakeSlackOp
       return;
     }
     try {
-      if (plan) throw new Refusal(plan.error);
+      if (plan) throw new Refusal(plan.error, [], true);
       send(response, 200, { ok: true, ...runMethod(name, request.headers.authorization, given) });
     } catch (error) {
       refuse(response, error, 200);
@@ -154,7 +154,7 @@ export async function createFakeSlack({ scopes, isLimited = false }: FakeSlackOp
       return;
     }
     try {
-      if (plan && 'error' in plan) throw new Refusal(plan.error);
+      if (plan && 'error' in plan) throw new Refusal(plan.error, [], true);
       responseUrls.post(id, given);
       send(response, 200, { ok: true });
     } catch (error) {

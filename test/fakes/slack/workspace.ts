@@ -1,4 +1,6 @@
 /** The people, channels and messages of the stand-in's one workspace, and who waits for the next message. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { checkBlocks } from './check-blocks.ts';
 import type { Modal } from './check-modal.ts';
 import type { Block, Shown } from './shown.ts';
@@ -9,12 +11,28 @@ export interface Channel {
   readonly isArchived: boolean;
 }
 
-/** A no of Slack's, by its code. */
+export interface KnownRefusal {
+  readonly code: string;
+  readonly means: string;
+  /** Where it was read. */
+  readonly read: string;
+}
+
+/** The codes that Slack's reference names. */
+export const KNOWN_REFUSALS: readonly KnownRefusal[] = parse(
+  readFileSync(new URL('./refusals.csv', import.meta.url), 'utf8'),
+  { columns: true },
+);
+
+const CODES: ReadonlySet<string> = new Set(KNOWN_REFUSALS.map(({ code }) => code));
+
+/** A no of Slack's, by its code; a test may plan one that the reference does not name. */
 export class Refusal extends Error {
   readonly reason: string;
   readonly details: readonly string[];
 
-  constructor(reason: string, details: readonly string[] = []) {
+  constructor(reason: string, details: readonly string[] = [], isPlanned = false) {
+    if (!isPlanned && !CODES.has(reason)) throw new Error(`Slack does not say "${reason}": see refusals.csv`);
     super(reason);
     this.reason = reason;
     this.details = details;

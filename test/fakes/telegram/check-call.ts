@@ -1,5 +1,5 @@
 /** Which parameters each method takes, and of what type; the fake knows no others, so that a slip of the pen is seen. */
-import { BotApiError, badRequest } from './bot-api-error.ts';
+import { BotApiError, badRequest, misuse } from './bot-api-error.ts';
 
 type Type = 'integer' | 'string' | 'boolean' | 'object' | 'array' | 'file';
 type Shape = Readonly<Record<string, Type | `${Type}!`>>;
@@ -120,11 +120,12 @@ export function checkCall(method: string, values: Readonly<Record<string, unknow
   if (!shape) throw new BotApiError(404, 'Not Found: method not found');
   for (const [name, value] of Object.entries(values)) {
     const type = shape[name]?.replace('!', '');
-    if (!type) throw badRequest(`${method} has no parameter ${name}`);
-    if (!isOf(type, value)) throw badRequest(`${name} must be of type ${type}`);
+    if (!type) throw misuse(`${method} has no parameter ${name}`);
+    if (!isOf(type, value)) throw misuse(`${name} must be of type ${type}`);
   }
   for (const [name, type] of Object.entries(shape)) {
-    if (type.endsWith('!') && values[name] === undefined) throw badRequest(`${name} is empty`);
+    if (type.endsWith('!') && values[name] === undefined)
+      throw name === 'chat_id' ? badRequest('chat_id is empty') : misuse(`${name} is empty`);
   }
   checkUnicode(values);
 }

@@ -1,4 +1,4 @@
-import { badRequest } from './bot-api-error.ts';
+import { badRequest, misuse } from './bot-api-error.ts';
 
 /** A button under a message as a reader sees it. */
 export interface ShownButton {
@@ -43,7 +43,7 @@ export function readMarkup(markup: unknown): ShownButton[][] {
   const rows = (markup as { inline_keyboard?: unknown }).inline_keyboard;
   if (!Array.isArray(rows) || !rows.every(Array.isArray))
     throw badRequest("can't parse reply keyboard markup JSON object");
-  if (rows.flat().length > MAX_BUTTONS) throw badRequest('REPLY_MARKUP_TOO_LONG');
-  if (rows.some((row) => row.length > MAX_IN_ROW)) throw badRequest('too many buttons in a row');
+  if (rows.flat().length > MAX_BUTTONS) throw badRequest('reply markup is too long');
+  if (rows.some((row) => row.length > MAX_IN_ROW)) throw misuse('too many buttons in a row');
   return rows.filter((row) => row.length > 0).map((row) => row.map(readButton));
 }

@@ -1,5 +1,5 @@
 /** What the Bot API takes as a rich message, by the version of the server; everything else is refused in its words. */
-import { badRequest } from './bot-api-error.ts';
+import { badRequest, misuse } from './bot-api-error.ts';
 
 /** Before 10.1 there were none, 10.1 knew HTML and Markdown alone, 10.2 brought blocks. */
 export type RichVersion = '10.0' | '10.1' | '10.3';
@@ -55,7 +55,8 @@ function readTable(block: Bag): string[] {
   checkKeys(block, ['is_bordered', 'is_striped', 'is_compact', 'caption'], ['type', 'cells']);
   const rows = block.cells as unknown[][];
   if (!Array.isArray(rows) || rows.length === 0) fail('a table needs cells');
-  if (rows.some((row) => row.length === 0 || row.length > MOST_COLUMNS)) throw badRequest('RICH_MESSAGE_TABLE_INVALID');
+  if (rows.some((row) => row.length === 0 || row.length > MOST_COLUMNS))
+    throw misuse('a row of a table has no cells, or too many');
   return rows.map((row) => row.map(readCell).join(' | '));
 }
 
@@ -94,7 +95,7 @@ function count(blocks: readonly unknown[]): number {
 
 /** What is read of it. */
 export function readRich(message: unknown, version: RichVersion): string {
-  if (!isBag(message)) throw badRequest('rich message must be an object');
+  if (!isBag(message)) throw badRequest('object expected as rich message');
   const { blocks, html, markdown, skip_entity_detection: isQuiet } = message;
   if (version === '10.1') {
     if (html === undefined && markdown === undefined) throw badRequest('rich message must be non-empty');
@@ -103,6 +104,7 @@ export function readRich(message: unknown, version: RichVersion): string {
   if (!Array.isArray(blocks) || blocks.length === 0) throw badRequest('RICH_MESSAGE_CONTENT_REQUIRED');
   const text = readBlocks(blocks).join('\n');
   if (isQuiet !== true && /\S@\S/.test(text)) throw badRequest('RICH_MESSAGE_EMAIL_INVALID');
-  if (text.length > MOST_LETTERS || count(blocks) > MOST_BLOCKS) throw badRequest('RICH_MESSAGE_TOO_LONG');
+  if (text.length > MOST_LETTERS) throw badRequest('RICH_MESSAGE_TEXT_TOO_LONG');
+  if (count(blocks) > MOST_BLOCKS) throw badRequest('RICH_MESSAGE_BLOCKS_TOO_MANY');
   return text;
 }

@@ -1,5 +1,5 @@
 /** The methods of the Bot API that the fake speaks, with the refusals of the real server. */
-import { BotApiError, badRequest } from './bot-api-error.ts';
+import { BotApiError, badRequest, forbidden, misuse } from './bot-api-error.ts';
 import { describeContent, type FakeChat, type FakePhoto, type FakeUser, type ShownMessage } from './chats.ts';
 import { readMarkup } from './check-markup.ts';
 import { type RichVersion, readRich } from './check-rich.ts';
@@ -98,7 +98,7 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
         migrate_to_chat_id: chat.movedTo,
       });
     }
-    if (chat.forbidden) throw new BotApiError(403, `Forbidden: ${chat.forbidden}`);
+    if (chat.forbidden) throw forbidden(chat.forbidden);
     return chat;
   }
 
@@ -157,7 +157,10 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     }
     const content = files.get(name)?.content;
     if (!content || content.length === 0) throw badRequest('file must be non-empty');
-    if (content.length > MAX_PHOTO_BYTES) throw badRequest('file is too big for a photo');
+    if (content.length > MAX_PHOTO_BYTES)
+      throw badRequest(
+        `file of size ${content.length} bytes is too big for a photo; the maximum size is ${MAX_PHOTO_BYTES} bytes`,
+      );
     if (content.toString('latin1', 1, 4) !== 'PNG') throw badRequest('IMAGE_PROCESS_FAILED');
     const [width, height] = [content.readUInt32BE(16), content.readUInt32BE(20)];
     if (width + height > 10_000 || width > 20 * height || height > 20 * width) {
@@ -202,7 +205,7 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
     const chat = findChat(values);
     const before = findEdited(chat, values);
     const media = values.media as Record<string, unknown>;
-    if (media.type !== 'photo') throw badRequest('unsupported media type');
+    if (media.type !== 'photo') throw badRequest(`can't parse InputMedia: type "${String(media.type)}" is unsupported`);
     const text = String(media.caption ?? '');
     const parsed = readText(text, media, MAX_CAPTION);
     const photo = readPhoto(media.media, files);
@@ -310,7 +313,7 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
   function scopeOf(values: Values): string {
     const { type = 'default', chat_id: chat } = (values.scope ?? {}) as { type?: string; chat_id?: number };
     const scopes = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators', 'chat'];
-    if (!scopes.includes(type)) throw badRequest('unsupported scope');
+    if (!scopes.includes(type)) throw badRequest("can't parse BotCommandScope: Unsupported type specified");
     if (type === 'chat' && !chats.has(Number(chat))) throw badRequest('chat not found');
     return type === 'chat' ? `chat ${chat}` : type;
   }
@@ -333,7 +336,7 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
 
   function setWords({ values }: Parameters, name: 'description' | 'short_description', limit: number): true {
     const text = String(values[name] ?? '');
-    if (text.length > limit) throw badRequest(`${name} is too long`);
+    if (text.length > limit) throw misuse(`${name} is too long`);
     state.menus.set(`${name} ${languageOf(values)}`, text);
     return true;
   }
@@ -359,7 +362,7 @@ export function createMethods(state: ServerState): Readonly<Record<string, Metho
   function readResult(result: Record<string, unknown>): InlineResult {
     const content = result.input_message_content as Record<string, unknown> | undefined;
     if (result.type !== 'article' || typeof result.title !== 'string' || result.title === '' || !content) {
-      throw badRequest("can't parse inline query result");
+      throw badRequest("can't parse inline query result: Input message content is not specified");
     }
     const parsed = parseText(String(content.message_text ?? ''), content.parse_mode);
     if (parsed.text === '' || parsed.text.length > MAX_TEXT) throw badRequest('MESSAGE_EMPTY');

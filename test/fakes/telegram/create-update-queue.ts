@@ -1,5 +1,5 @@
 /** Updates on their way to the bot: fetched by long polling, or posted to its webhook until it says 200. */
-import { BotApiError, badRequest } from './bot-api-error.ts';
+import { BotApiError, misuse } from './bot-api-error.ts';
 
 export interface FakeUpdate {
   readonly update_id: number;
@@ -152,7 +152,7 @@ export function createUpdateQueue(): UpdateQueue {
 
     async poll({ offset = 0, limit = 100, timeout = 0, allowed_updates }, isGone) {
       if (webhook) throw new BotApiError(409, WEBHOOK_ACTIVE);
-      if (limit < 1 || limit > 100) throw badRequest('limit must be between 1 and 100');
+      if (limit < 1 || limit > 100) throw misuse('limit must be between 1 and 100');
       if (allowed_updates) allowed = allowed_updates;
       poller?.conflict();
       if (offset > 0) remove((update) => update.update_id < offset);

@@ -1,4 +1,4 @@
-import { badRequest } from './bot-api-error.ts';
+import { badRequest, misuse } from './bot-api-error.ts';
 
 export interface Upload {
   readonly name: string;
@@ -30,11 +30,11 @@ function splitForm(body: Buffer, boundary: string): { head: string; content: Buf
     const end = body.indexOf(mark, start);
     if (end < 0) return parts;
     const gap = body.indexOf('\r\n\r\n', start);
-    if (gap < 0 || gap > end) throw badRequest('a part of the form has no headers');
+    if (gap < 0 || gap > end) throw misuse('a part of the form has no headers');
     parts.push({ head: body.toString('utf8', start, gap), content: body.subarray(gap + 4, end - 2) });
     at = end;
   }
-  throw badRequest('the form has no boundary');
+  throw misuse('the form has no boundary');
 }
 
 function readForm(body: Buffer, contentType: string): Parameters {
@@ -43,7 +43,7 @@ function readForm(body: Buffer, contentType: string): Parameters {
   const files = new Map<string, Upload>();
   for (const { head, content } of splitForm(body, boundary)) {
     const name = /;\s*name="?([^";\r\n]+)/i.exec(head)?.[1];
-    if (name === undefined) throw badRequest('a part of the form has no name');
+    if (name === undefined) throw misuse('a part of the form has no name');
     const fileName = /;\s*filename="?([^";\r\n]+)/i.exec(head)?.[1];
     const text = content.toString('utf8');
     if (fileName !== undefined) {
@@ -65,13 +65,13 @@ export function readParameters(body: Buffer, contentType: string | undefined): P
       try {
         values = JSON.parse(body.toString('utf8'));
       } catch {
-        throw badRequest("can't parse request parameters as JSON object");
+        throw badRequest("can't parse request parameters JSON object: Unexpected end");
       }
       return { values: values as Record<string, unknown>, files: new Map() };
     }
     case 'multipart/form-data':
       return readForm(body, contentType ?? '');
     default:
-      throw badRequest(`unsupported content type ${type}`);
+      throw misuse(`unsupported content type ${type}`);
   }
 }

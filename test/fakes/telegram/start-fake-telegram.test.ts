@@ -43,14 +43,14 @@ describe('the stand-in for Telegram', () => {
     const keyboard = (button: object) =>
       refusal('sendMessage', { chat_id, text: 'x', reply_markup: { inline_keyboard: [[button]] } });
     expect(await refusal('sendMessage', { chat_id: 1, text: 'x' })).toBe('Bad Request: chat not found');
-    expect(await refusal('sendMessage', { chat_id, text: 7 })).toBe('Bad Request: text must be of type string');
+    expect(await refusal('sendMessage', { chat_id, text: 7 })).toBe('The stand-in: text must be of type string');
     expect(await refusal('sendMessage', { chat_id, text: ' \n' })).toBe('Bad Request: message text is empty');
     expect(await refusal('sendMessage', { chat_id, text: 'x'.repeat(4097) })).toBe('Bad Request: message is too long');
     expect(await refusal('sendMessage', { chat_id, text: 'x', parse_mode: 'html5' })).toBe(
       'Bad Request: unsupported parse_mode',
     );
     expect(await refusal('sendMessage', { chat_id, text: 'x', disable_web_page_preview: true })).toBe(
-      'Bad Request: sendMessage has no parameter disable_web_page_preview',
+      'The stand-in: sendMessage has no parameter disable_web_page_preview',
     );
     expect(await html('<b>x')).toContain('can\'t parse entities: Can\'t find end tag corresponding to start tag "b"');
     expect(await html('<b>x</i>')).toContain("can't parse entities: Unmatched end tag");
@@ -106,7 +106,9 @@ describe('the stand-in for Telegram', () => {
       refusal('setMyCommands', { commands: [{ command, description: 'x' }], ...more });
     expect(await commands('Net')).toBe('Bad Request: BOT_COMMAND_INVALID');
     expect(await commands('net', { language_code: 'kaz' })).toBe('Bad Request: invalid language code specified');
-    expect(await commands('net', { scope: { type: 'everywhere' } })).toBe('Bad Request: unsupported scope');
+    expect(await commands('net', { scope: { type: 'everywhere' } })).toBe(
+      "Bad Request: can't parse BotCommandScope: Unsupported type specified",
+    );
     expect(await refusal('setMyShortDescription', { short_description: 'x'.repeat(121) })).toContain('is too long');
   });
 

@@ -5,7 +5,8 @@
 import { GrammyError, HttpError } from 'grammy';
 import { PARKED_REASONS, type ParkedReason } from '../../../stores/subscription-store.ts';
 import { isNeverSent } from '../../calls/track-call.ts';
-import { findRefusal, type TelegramMeaning } from './refusals.ts';
+import type { TelegramMeaning } from '../telegram-meaning.ts';
+import { findRefusal } from './refusals.ts';
 
 export type Trouble =
   | { readonly kind: Exclude<TelegramMeaning, ParkedReason> }
@@ -14,8 +15,6 @@ export type Trouble =
   | { readonly kind: 'moved'; readonly chat: number }
   /** Silence is wanted for so long. */
   | { readonly kind: 'slow_down'; readonly waitMs: number }
-  /** The token, or another process that uses it: the operator's to mend. */
-  | { readonly kind: 'operator' }
   /** Said no in words that nobody knows. */
   | { readonly kind: 'unknown' }
   /** The call has surely not reached Telegram. */

@@ -99,6 +99,7 @@ const IN_WORDS: ReadonlySet<Trouble['kind']> = new Set([
   'no_media',
   'unknown_file',
   'unparsable',
+  'no_text',
   'ours',
   'unknown',
   'defect',

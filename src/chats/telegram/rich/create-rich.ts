@@ -2,9 +2,9 @@
 import type { InlineKeyboardButton, InputRichMessage } from 'grammy/types';
 import type { Reply } from '../../../replies/reply.ts';
 import { encodeCallback } from '../buttons/callback-data.ts';
+import { findTrouble, type Trouble } from '../outgoing/find-trouble.ts';
 import type { TelegramMessages } from '../telegram-words.ts';
 import { layRich } from './lay-rich.ts';
-import { findRichRefusal } from './rich-refusals.ts';
 
 export interface Rich {
   /** The reply in its rich form, where that was chosen and can be. */
@@ -18,6 +18,9 @@ export interface Rich {
 /** Servers of the Bot API that know no rich messages, as they said themselves; remembered until the process ends. */
 const unable = new Set<string>();
 
+/** What a server says that knows none, or none in this form. A time-out is no refusal: what may have arrived is not sent again. */
+const KNOWS_NONE: ReadonlySet<Trouble['kind']> = new Set(['no_method', 'no_text', 'no_rich']);
+
 export function createRich(apiRoot: string, messages: TelegramMessages): Rich {
   const isAble = () => !unable.has(apiRoot);
   return {
@@ -30,9 +33,9 @@ export function createRich(apiRoot: string, messages: TelegramMessages): Rich {
       return data === undefined ? [] : [{ text, callback_data: data }];
     },
     isRefusal(error) {
-      const refusal = findRichRefusal(error);
-      if (refusal === 'unknown') unable.add(apiRoot);
-      return refusal !== undefined;
+      const { kind } = findTrouble(error);
+      if (KNOWS_NONE.has(kind)) unable.add(apiRoot);
+      return KNOWS_NONE.has(kind) || kind === 'rich_refused';
     },
   };
 }

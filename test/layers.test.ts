@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesUnder } from './source-files.ts';
 
@@ -127,6 +127,27 @@ describe('the layers of the house', () => {
   it('has no room with more than 15 files', () => {
     const rooms = new Map<string, number>();
     for (const file of filesUnder('src')) rooms.set(dirname(file), (rooms.get(dirname(file)) ?? 0) + 1);
+    expect([...rooms].filter(([, files]) => files > 15)).toEqual([]);
+  });
+
+  it('has tests in the same rooms: one named after a file lies where the file lies, and no room has more than 15', () => {
+    const roomsOf = new Map<string, string[]>();
+    for (const file of filesUnder('src')) {
+      const name = basename(file, '.ts');
+      roomsOf.set(name, [...(roomsOf.get(name) ?? []), relative('src', dirname(file))]);
+    }
+    const rooms = new Map<string, number>();
+    const astray: string[] = [];
+    for (const file of filesUnder('test')) {
+      const room = relative('test', dirname(file));
+      rooms.set(room, (rooms.get(room) ?? 0) + 1);
+      const floor = layerOf(`${room}/`);
+      const homes = file.endsWith('.test.ts')
+        ? (roomsOf.get(basename(file, '.test.ts')) ?? []).filter((home) => layerOf(`${home}/`) === floor)
+        : [];
+      if (homes.length > 0 && !homes.includes(room)) astray.push(`${file} belongs into ${homes.join(' or ')}`);
+    }
+    expect(astray).toEqual([]);
     expect([...rooms].filter(([, files]) => files > 15)).toEqual([]);
   });
 

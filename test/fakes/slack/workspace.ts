@@ -19,10 +19,9 @@ export interface KnownRefusal {
 }
 
 /** The codes that Slack's reference names. */
-export const KNOWN_REFUSALS: readonly KnownRefusal[] = parse(
-  readFileSync(new URL('./refusals.csv', import.meta.url), 'utf8'),
-  { columns: true },
-);
+export const KNOWN_REFUSALS: readonly KnownRefusal[] = parse(readFileSync('test/fakes/slack/refusals.csv', 'utf8'), {
+  columns: true,
+});
 
 const CODES: ReadonlySet<string> = new Set(KNOWN_REFUSALS.map(({ code }) => code));
 

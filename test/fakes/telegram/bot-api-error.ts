@@ -10,10 +10,9 @@ export interface KnownRefusal {
   readonly read: string;
 }
 
-export const KNOWN_REFUSALS: readonly KnownRefusal[] = parse(
-  readFileSync(new URL('./refusals.csv', import.meta.url), 'utf8'),
-  { columns: true },
-);
+export const KNOWN_REFUSALS: readonly KnownRefusal[] = parse(readFileSync('test/fakes/telegram/refusals.csv', 'utf8'), {
+  columns: true,
+});
 
 /** What varies is left out: names, numbers, and what stands behind a second colon. */
 const shapeOf = (description: string): string =>

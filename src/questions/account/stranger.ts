@@ -2,7 +2,7 @@
 import { type PhraseKind, SCALES } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import { asksFigures } from '../frame/frame-asks.ts';
-import { isPersonal, isPrepared, isPurpose, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
+import { isOfTrade, isPersonal, isPrepared, isPurpose, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
 import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
 import type { Seen } from './seen.ts';
@@ -137,6 +137,7 @@ function isOfWording(frame: Frame, at: number): boolean {
 function isHarmless({ item, frame, at }: Seen): boolean {
   if (isCue(item, ...SCALES) && numberOf(frame.items[at - 1]) !== undefined) return true;
   if (isLeadIn(frame, at)) return true;
+  if (isOfTrade(frame, at)) return true;
   return isCue(item, 'ordinary') || isPersonal(frame, at) || isPrepared(frame, at);
 }
 

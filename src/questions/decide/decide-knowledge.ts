@@ -52,8 +52,8 @@ function termsOf(frame: Frame, codebook: Codebook): string[] {
   const named = frame.values.get('term') ?? [];
   const indicators = indicatorTerms(frame);
   const found = [
-    ...(has(frame, 'first_print') && has(frame, 'final_print') ? ['first_and_final'] : []),
     ...(asksWhyChanged(frame) ? ['revision'] : []),
+    ...(has(frame, 'first_print') && has(frame, 'final_print') ? ['first_and_final'] : []),
     ...(asksWhyRevised(frame) ? ['revision'] : []),
     ...SPECIAL.filter((term) => named.includes(term)),
     ...indicators.filter((term) => term === 'kandas' || term === 'migration_rate'),
@@ -96,9 +96,12 @@ function asksMeaning(frame: Frame): boolean {
 /** «почему цифры за 2024 поменялись», "how come the numbers changed": why figures are revised. */
 function asksWhyChanged(frame: Frame): boolean {
   const asksWhy = frame.items.some((item) => isCue(item, 'why')) || frame.values.get('outside')?.includes('opinion');
-  const isOfFigures = has(frame, 'release') || frame.values.get('term')?.includes('revision');
+  const isOfFigures =
+    has(frame, 'release', 'first_print', 'final_print') || frame.values.get('term')?.includes('revision');
   const isOpen = frame.indicators.length === 0 && isOfFigures === true;
-  return asksWhy === true && isOpen && has(frame, 'change', 'revisions');
+  // «почему февральские данные отличаются от апрельских»
+  const isUnlike = frame.items.some((item) => hasCue(item, 'unlike'));
+  return asksWhy === true && isOpen && (isUnlike || has(frame, 'change', 'revisions'));
 }
 
 /** «предварительные данные потом меняются?», "are the figures provisional and amended afterwards": of no figure. */

@@ -90,6 +90,13 @@ function isQuiet(frame: Frame, name: RequestName): boolean {
   return name === 'unsubscribe' || name === 'subscriptions';
 }
 
+/** «өңіраралық көші-қонға анықтама беріңіз»: of a word of the trade it is what the word means that is asked. */
+function isOfTrade(frame: Frame): boolean {
+  return (
+    frame.indicators.length > 0 || frame.flows.length > 0 || has(frame, 'migration', 'term', 'net_gain', 'net_loss')
+  );
+}
+
 /** Named by a phrase of the lexicon. */
 function decideNamed(frame: Frame): Reading | undefined {
   const asked = (frame.values.get('request') ?? []).map((value) => {
@@ -99,6 +106,7 @@ function decideNamed(frame: Frame): Reading | undefined {
   const found = ORDER.map((name) => asked.find((one) => one.name === name)).find((one) => one !== undefined);
   if (!found || !isRequestName(found.name)) return undefined;
   if (isGuessed(frame) && isAboutFigures(frame)) return undefined;
+  if (found.name === 'help' && has(frame, 'what_is') && isOfTrade(frame)) return undefined;
   if (found.name === 'subscribe' && isTakenBack(frame)) return { kind: 'request', name: 'unsubscribe', argument: '' };
   return isQuiet(frame, found.name) || !isAboutFigures(frame)
     ? { kind: 'request', name: found.name, argument: found.argument }

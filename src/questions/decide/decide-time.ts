@@ -84,6 +84,11 @@ function wholeYears(range: Range, indicators: readonly Indicator[]): Range | und
   return { from: yearOf(Number(from.date.slice(0, 4))), to: yearOf(end) };
 }
 
+/** «население с 2019 по конец 2024»: a stock ends on the day that was said. */
+function withDay(range: Range & { readonly toDay?: Period }, indicators: readonly Indicator[]): Range {
+  return range.toDay && indicators.every(isStock) ? { ...range, to: range.toDay } : range;
+}
+
 /** «сколько кандасов всего», "in total": from the beginning on. */
 function asksForAll(frame: Frame): boolean {
   return frame.periods.length === 0 && has(frame, 'sum', 'record') && !has(frame, 'most', 'least', 'share', 'series');
@@ -105,6 +110,6 @@ export function decideTime(frame: Frame, indicators: readonly Indicator[]): Time
   const isListed = has(frame, 'series', 'monthly', 'quarterly', 'chart', 'most', 'least', 'record');
   const stretch = isListed ? undefined : stretchOf(named, indicators, frame.today);
   if (stretch) return { periods: [stretch] };
-  const { from, to } = wholeYears(named, indicators) ?? named;
+  const { from, to } = wholeYears(named, indicators) ?? withDay(named, indicators);
   return { periods, range: { ...(from && { from }), ...(to && { to }) } };
 }

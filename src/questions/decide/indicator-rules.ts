@@ -148,6 +148,17 @@ function balanceOfRegions({ frame, named, direction, isCountry }: Facts): Indica
   return isOpen && (isSeveral || isRanked) ? ['net'] : undefined;
 }
 
+/** «приток или отток»: which of the two there was the balance tells. */
+function isEitherStream({ items }: Frame): boolean {
+  return items.some((item) => isCue(item, 'either'));
+}
+
+/** «отток за границу»; «миграционный отток за рубеж» is what remains below zero. */
+function isOutAbroad(frame: Frame): boolean {
+  const isNamed = frame.items.some((item) => isCue(item, 'stream_out'));
+  return isNamed && frame.abroad === 'to' && !has(frame, 'migration', 'most', 'least', 'which_region', 'by_region');
+}
+
 export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
   isNamed('rate'),
   ...UNMISTAKABLE.map(isNamed),
@@ -185,6 +196,18 @@ export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
   { name: 'moving there and leaving', take: movingAndLeaving },
   { name: 'both ways', take: ({ strong }) => (includesBoth(strong) ? strong : undefined) },
   {
+    // «и приток, и отток», "both the inflow and the outflow": those who came and those who left.
+    name: 'the stream both ways',
+    take: ({ frame, isCountry }) =>
+      isCountry &&
+      frame.items.some((item) => isCue(item, 'stream_in')) &&
+      frame.items.some((item) => isCue(item, 'stream_out')) &&
+      !isEitherStream(frame) &&
+      !has(frame, 'difference', 'most', 'least', 'which_region', 'by_region', 'more', 'less')
+        ? DIRECTIONS
+        : undefined,
+  },
+  {
     name: 'the way that the places tell',
     take: ({ strong, direction }) => (strong.length > 0 ? (direction ? [direction] : strong) : undefined),
   },
@@ -200,10 +223,10 @@ export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
         : undefined,
   },
   {
-    // «отток в Россию», "how much of the outflow went to Russia": those who went there.
+    // «отток в Россию», «отток за границу», "how much of the outflow went to Russia": those who went there.
     name: 'an outflow to a country',
     take: ({ frame }) =>
-      frame.countries.some(({ role }) => role === 'to' || role === 'to_or_in') &&
+      (isOutAbroad(frame) || frame.countries.some(({ role }) => role === 'to' || role === 'to_or_in')) &&
       has(frame, 'net_loss') &&
       has(frame, 'stream') &&
       !has(frame, 'net_gain')

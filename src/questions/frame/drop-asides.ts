@@ -50,6 +50,23 @@ function names(items: readonly Item[]): boolean {
   return items.some((item) => isKind(item, ...COUNTED));
 }
 
+/** «мы из Омска», «Үрімжіден жазып отырмын», "I live in Bishkek and wonder …": where the person who asks is. */
+function isOwnSite(items: readonly Item[], { packs }: Languages): boolean {
+  const isSelf = (item: Item) =>
+    item.tokens.some(({ raw }) => packs.some((pack) => pack.isSelf?.(raw.toLowerCase()) === true));
+  const isPersonal = items.some(
+    (item) => hasCue(item, 'asker', 'self', 'who_asks', 'own_site', 'reporting') || isSelf(item),
+  );
+  return isPersonal && items.some((item) => isKind(item, 'unheld_place')) && !names(items) && !items.some(isTimed);
+}
+
+/** Names what is counted, where and when, so that the place of the one who asks is no part of it. */
+function isSited(items: readonly Item[]): boolean {
+  return (
+    isAsked(items) && items.some(isTimed) && items.some((item) => isKind(item, 'place', 'country', 'abroad', 'home'))
+  );
+}
+
 /** «Мне 35 лет», "I am 40 years old", «мен 25 жастамын». */
 function isOwnAge(items: readonly Item[]): boolean {
   return items.some((item, at) => (item.tokens[0]?.number ?? 100) < 100 && isCue(items[at + 1], 'age_unit'));
@@ -182,8 +199,13 @@ export function dropAsides(said: readonly Item[], languages: Languages): readonl
   if (story) return story;
   const isFull = stretches.some(isComplete);
   const address = findAddress(stretches);
+  const isElsewhere = stretches.some((stretch) => isSited(stretch) && !isOwnSite(stretch, languages));
   const told = stretches.filter(
-    (stretch, nth) => isAside(stretch) || (isFull && (isReporter(stretch) || isHearsay(stretch))) || nth <= address,
+    (stretch, nth) =>
+      isAside(stretch) ||
+      (isElsewhere && isOwnSite(stretch, languages)) ||
+      (isFull && (isReporter(stretch) || isHearsay(stretch))) ||
+      nth <= address,
   );
   const others = stretches.filter((stretch) => !told.includes(stretch));
   // «просит отъезд учителей, за 2023»: what is named nowhere else is the question itself.

@@ -119,6 +119,25 @@ function findRunningTotal(items: readonly Item[]): Denial | undefined {
   return { first, end: at + 1 };
 }
 
+/** "the final figure, not the February one", «түпкілікті, ақпандағысы емес»: the print that is not meant. */
+function findDeniedPrint(items: readonly Item[]): Denial | undefined {
+  if (!items.some((item) => isKind(item, 'final_print', 'first_print'))) return undefined;
+  const at = items.findIndex((item, index) => isKind(item, 'month') && isDeniedAt(items, index));
+  if (at < 0) return undefined;
+  if (isCue(items[at + 1], 'denial_behind')) return { first: at, end: at + 2 };
+  const first = items.findLastIndex((item, index) => index < at && isCue(item, 'denial'));
+  const isNoun =
+    isKind(items[at + 1], 'question', 'release', 'first_print', 'filler') && marksBefore(items[at + 1]) === '';
+  return { first, end: isNoun ? at + 2 : at + 1 };
+}
+
+/** With no year of its own, behind "not" or before «емес». */
+function isDeniedAt(items: readonly Item[], at: number): boolean {
+  if (isCue(items[at + 1], 'denial_behind')) return true;
+  const before = isCue(items[at - 1], 'article') ? items[at - 2] : items[at - 1];
+  return isCue(before, 'denial') && items[at + 1]?.tokens[0]?.number === undefined;
+}
+
 /** The items without what is denied, where something of the same sort is named in its stead. */
 export function dropDenied(items: readonly Item[]): readonly Item[] {
   const found =
@@ -126,6 +145,7 @@ export function dropDenied(items: readonly Item[]): readonly Item[] {
     findEarlierQuarter(items) ??
     findRunningTotal(items) ??
     findKazakh(items) ??
-    findPrefixed(items);
+    findPrefixed(items) ??
+    findDeniedPrint(items);
   return found ? [...items.slice(0, found.first), ...items.slice(found.end)] : items;
 }

@@ -85,6 +85,14 @@ export function landCase(item: Item | undefined, { packs }: Languages): Case | u
   return packs.find((pack) => pack.isLand?.(form))?.caseOfLand?.(form);
 }
 
+/** «Астана шаһарынан»: the word for the unit takes the case for the name before it. */
+export function unitCase(item: Item | undefined, { packs }: Languages): Case | undefined {
+  if (!item || marksBefore(item) !== '' || !isKind(item, 'city_word', 'region_word')) return undefined;
+  const form = item.tokens.at(-1)?.forms[0] ?? '';
+  const found = packs.find((pack) => pack.endsInCases)?.matchTail?.(form)?.case;
+  return found === 'from' || found === 'to' || found === 'in' ? found : undefined;
+}
+
 /** Case of «елге», «елімізден», «к нам»: said by the word itself. */
 export function homeMatch(item: Item, match: Match, languages: Languages): Match {
   const { value, language } = match.phrase;

@@ -3,7 +3,7 @@ import type { Flow, Indicator } from '../../statistics/indicators.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { findPeriods, type PeriodFound } from '../periods/find-periods.ts';
 import type { Setting } from '../reading.ts';
-import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { endsInCue, hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Match } from '../vocabulary/phrase-index.ts';
 import { countLanguages } from './count-languages.ts';
 import { findUnknownPlace } from './find-unknown-place.ts';
@@ -18,7 +18,7 @@ function isCorrected(items: readonly Item[], at: number): boolean {
   return isNot && isKind(items[at], 'place', 'country') && isKind(items[at + 2], 'place', 'country');
 }
 
-const WHO_AND_WHERE: readonly PhraseKind[] = ['group', 'country', 'people', 'place'];
+const WHO_AND_WHERE: readonly PhraseKind[] = ['group', 'country', 'people', 'place', 'unheld_place'];
 
 /** "Uzbeks… I mean people from Uzbekistan", «Астана, точнее Шымкент»: what was said first is taken back. */
 function mendedAt(items: readonly Item[]): number {
@@ -159,6 +159,14 @@ function gatherKind(gathering: Gathering, at: number, { phrase }: Match): void {
   if (value !== '') values.set(kind, [...(values.get(kind) ?? []), value]);
 }
 
+/** "how many people moved in 2023": the preposition belongs to the year, and no way is said. */
+function gatherIndicator({ items, indicators, kinds, periods }: Gathering, at: number, { phrase }: Match): void {
+  const item = items[at];
+  const isOfTime = endsInCue(item, 'time_preposition') && periods.some(({ first }) => first === at + 1);
+  if (isOfTime && item?.tokens[0]?.cues?.has('wayless')) kinds.add('move');
+  else indicators.push({ value: phrase.value as Indicator, at });
+}
+
 const GATHER: Readonly<Partial<Record<PhraseKind, Gather>>> = {
   place: gatherPlace,
   group: gatherGroup,
@@ -168,7 +176,7 @@ const GATHER: Readonly<Partial<Record<PhraseKind, Gather>>> = {
   people: ({ items, countries }, at, { phrase }) => {
     if (!isKind(items[at], 'group')) countries.push({ code: phrase.value, role: 'none', at });
   },
-  indicator: ({ indicators }, at, { phrase }) => indicators.push({ value: phrase.value as Indicator, at }),
+  indicator: gatherIndicator,
   flow: ({ flows }, _at, { phrase }) => flows.add(phrase.value as Flow),
   abroad: (gathering, _at, { phrase }) => {
     const { abroad } = gathering;

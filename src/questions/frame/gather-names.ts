@@ -2,7 +2,7 @@
 import type { Languages } from '../languages/create-languages.ts';
 import { endsInCue, type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 import type { Match } from '../vocabulary/phrase-index.ts';
-import { homeMatch, landCase, roleOf } from './find-role.ts';
+import { homeMatch, landCase, roleOf, unitCase } from './find-role.ts';
 import { isOneRegion } from './find-unknown-place.ts';
 import type { CountryFound, PlaceFound, Role } from './frame.ts';
 
@@ -64,7 +64,7 @@ export function placeAt(
   const isRegion = isBareAlmaty(match) && isKind(next, 'region_word') && /^\(?$/.test(marksBefore(next));
   return {
     code: isRegion ? 'KZ-19' : value,
-    role: roleOf(items, at, match, languages),
+    role: unitCase(next, languages) ?? roleOf(items, at, match, languages),
     at,
     explicit: isExplicit(items, at, match),
     isCity: isCity(items, at),
@@ -81,7 +81,9 @@ export function countryAt(items: readonly Item[], at: number, match: Match, lang
   const item = items[at];
   const isLong = (item?.tokens.length ?? 1) > 1;
   const land = landCase(items[at + 1], languages) ?? (isLong ? landCase(item, languages) : undefined);
-  return { code: match.phrase.value, role: land ?? roleOf(items, at, match, languages), at };
+  // «на СНГ приходится»: a part of the whole, and no way.
+  const isPart = isCue(items[at - 1], 'swap_joint') && items.some((one) => isCue(one, 'falls_on'));
+  return { code: match.phrase.value, role: isPart ? 'none' : (land ?? roleOf(items, at, match, languages)), at };
 }
 
 /** Which way «елге», «к нам» say; absent where the land belongs to the country named before it. */

@@ -17,12 +17,12 @@ function pointsAtRegion(frame: Frame): boolean {
   });
 }
 
-/** «за эти годы», "over those years", «сол жылдары»: the years named before. */
+/** «за эти годы», "over those years", «сол жылдары», «тогда»: the years named before. */
 export function pointsAtPeriod(frame: Frame): boolean {
   if (frame.periods.length > 0) return false;
   return frame.items.some((item, at) => {
     const isTime = isKind(item, 'year_word') || isCue(item, 'stretch');
-    return isTime && endsInCue(frame.items[at - 1], 'those');
+    return isCue(item, 'back_then') || (isTime && endsInCue(frame.items[at - 1], 'those'));
   });
 }
 

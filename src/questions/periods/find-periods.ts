@@ -16,7 +16,7 @@ type PartAtom = Extract<Atom, { kind: 'part' }>;
 
 export type PeriodFound = { readonly first: number; readonly end: number } & (
   | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean; readonly early?: boolean }
-  | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period }
+  | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period; readonly toDay?: Period }
   | { readonly kind: 'last' }
   /** «годом раньше»: years to add to the period talked about. */
   | { readonly kind: 'shift'; readonly years: number }
@@ -70,8 +70,20 @@ function joinAtom(joining: Joining, atom: Atom): readonly PeriodFound[] {
   if (atom.kind === 'part') return joinPart(joining, atom);
   if (atom.kind === 'year') return joining.parts.length > 0 ? [] : [joinYear(joining, atom)];
   if (atom.kind !== 'range') return [atom];
-  const { from, to, first, end } = atom;
-  return [{ kind: 'range', ...(from && { from }), ...(to && { to }), first, end }];
+  const { from, to, toDay, first, end } = atom;
+  return [{ kind: 'range', ...(from && { from }), ...(to && { to }), ...(toDay && { toDay }), first, end }];
+}
+
+/** "First-half departures for each year from 2021 to 2025": a part far from the range of years is one of each. */
+function spreadPart({ atoms, parts, years, whole }: Joining): readonly PeriodFound[] | undefined {
+  const [part] = parts;
+  const range = atoms.find((atom) => atom.kind === 'range');
+  if (!part || parts.length > 1 || years.length > 0 || whole || atoms.length !== 2 || range?.kind !== 'range')
+    return undefined;
+  const { from, to } = range;
+  if (from?.kind !== 'span' || to?.kind !== 'span' || from.months !== 12 || to.months !== 12) return undefined;
+  const ends = { from: withYear(part.part, from.year), to: withYear(part.part, to.year) };
+  return atoms.map(({ first, end }) => ({ kind: 'range', ...ends, first, end }));
 }
 
 /** Gives each part without a year the year that stands alone, or that of a neighbour; and the other way round. */
@@ -88,6 +100,8 @@ function joinAtoms(atoms: readonly Atom[], { items, today }: Scan, talkedOf?: nu
     talkedOf,
     taken: new Set(),
   };
+  const spread = spreadPart(joining);
+  if (spread) return [...spread];
   const found = atoms.flatMap((atom) => joinAtom(joining, atom)).slice(0, MOST_PERIODS);
   const keys = found.map((one) => JSON.stringify({ ...one, first: 0, end: 0 }));
   return found.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);

@@ -203,7 +203,15 @@ const RELATIVES: readonly Rule<Place, Atom>[] = [
   { name: 'this century', take: parseCentury },
   { name: 'so many years apart', take: parseYearsApart },
   // «за годы независимости», "since independence", «тәуелсіздік алғалы бері»
-  { name: 'since independence', take: ofWord('since_independence', { kind: 'range', from: yearOf(1991) }) },
+  {
+    name: 'since independence',
+    take: ({ scan, at }) => {
+      const end = isCue(scan.items[at + 1], 'since_behind') ? at + 2 : at + 1;
+      return isKind(scan.items[at], 'since_independence')
+        ? { kind: 'range', from: yearOf(1991), first: at, end }
+        : undefined;
+    },
+  },
   { name: 'the year before', take: ofWord('year_earlier', { kind: 'shift', years: -1 }) },
   { name: 'the year after', take: ofWord('year_later', { kind: 'shift', years: 1 }) },
   {

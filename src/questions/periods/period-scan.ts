@@ -18,7 +18,14 @@ export type Atom = { readonly first: number; readonly end: number } & (
   | { readonly kind: 'part'; readonly part: YearPart }
   /** `early`: «в начале 2024 года», which is more than its first day. */
   | { readonly kind: 'period'; readonly period: Period; readonly assumed?: boolean; readonly early?: boolean }
-  | { readonly kind: 'range'; readonly from?: Period; readonly to?: Period; readonly part?: YearPart }
+  /** `toDay`: «по конец 2023» of years, which closes a stock a day later. */
+  | {
+      readonly kind: 'range';
+      readonly from?: Period;
+      readonly to?: Period;
+      readonly toDay?: Period;
+      readonly part?: YearPart;
+    }
   | { readonly kind: 'last' }
   | { readonly kind: 'shift'; readonly years: number }
 );

@@ -77,8 +77,14 @@ function periodOf(atom: Atom | undefined): Period | undefined {
   return atom?.kind === 'period' ? atom.period : undefined;
 }
 
+interface RangeEnd {
+  readonly to: Period;
+  readonly toDay?: Period;
+  readonly end: number;
+}
+
 /** What follows a period as the end of a range: «–2024», «по 2024», "to 2024", «және … аралығында». */
-function parseRangeEnd(scan: Scan, at: number, from: Period): { to?: Period; end: number } | undefined {
+function parseRangeEnd(scan: Scan, at: number, from: Period): RangeEnd | undefined {
   const { items } = scan;
   const item = items[at];
   if (!item || STOPS.test(marksBefore(item))) return undefined;
@@ -87,12 +93,19 @@ function parseRangeEnd(scan: Scan, at: number, from: Period): { to?: Period; end
     return endOf((isYear && yearAt(scan, at)) || parseSimple(scan, at), from);
   }
   if (!isKind(item, 'until') && !isCue(item, 'range_joint')) return undefined;
-  return endOf(parseSimple(scan, at + 1) ?? turnOfThatYear({ scan, at: skipSmall(scan, at + 1, 1) }), from);
+  const behind = skipSmall(scan, at + 1, 1);
+  return endOf(parseSimple(scan, at + 1) ?? turnOfThatYear({ scan, at: behind }) ?? parseSimple(scan, behind), from);
 }
 
-function endOf(atom: Atom | undefined, from: Period): { to: Period; end: number } | undefined {
-  const to = asLongAs(from, periodOf(atom));
-  return to && atom && sameLength(from, to) ? { to, end: atom.end } : undefined;
+function endOf(atom: Atom | undefined, from: Period): RangeEnd | undefined {
+  const said = periodOf(atom);
+  const to = asLongAs(from, said);
+  return to && atom && sameLength(from, to) ? { to, ...dayOf(to, said), end: atom.end } : undefined;
+}
+
+/** The day that was said for the end of a year. */
+function dayOf(to: Period, said: Period | undefined): { readonly toDay?: Period } {
+  return said?.kind === 'day' && to.kind === 'span' ? { toDay: said } : {};
 }
 
 /** «с 2019 по конец 2023»: the end of a year closes a range of years with that year. */
@@ -129,8 +142,8 @@ function daysOfOneYear(scan: Scan, at: number, first: Atom): Atom | undefined {
 /** «с 2019 по 2024», "2015 to 2020", «2019–2024». */
 function closed({ scan, at, first, from, isYear }: Begun): Atom | undefined {
   const ended = parseRangeEnd(scan, first.end, from);
-  if (!ended?.to) return undefined;
-  const whole: Atom = { kind: 'range', from, to: ended.to, first: at, end: ended.end };
+  if (!ended) return undefined;
+  const whole: Atom = { ...ended, kind: 'range', from, first: at };
   return (isYear && partOfEach(scan, whole)) || whole;
 }
 
@@ -152,15 +165,16 @@ function partOfEach(scan: Scan, { from, to, first, end }: Extract<Atom, { kind: 
 function closedBehind({ scan, at, first, from }: Begun): Atom | undefined {
   const { items } = scan;
   const second = parseSimple(scan, first.end);
-  const joint = isKind(items[first.end], 'and') ? parseSimple(scan, first.end + 1) : undefined;
+  const joint = isKind(items[first.end], 'and') ? parseSimple(scan, skipSmall(scan, first.end + 1, 1)) : undefined;
   const other = second ?? joint;
   // «2024 жылғы 1 қаңтардан 30 маусымға дейін»: the second end lies in the year of the first.
   const year = from.kind === 'day' ? Number(from.date.slice(0, 4)) : from.year;
-  const to = asLongAs(from, other?.kind === 'part' ? withYear(other.part, year) : periodOf(other));
+  const said = other?.kind === 'part' ? withYear(other.part, year) : periodOf(other);
+  const to = asLongAs(from, said);
   if (!other || !to || !sameLength(from, to)) return undefined;
   const isClosed = standsBehind(scan, other.end, 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));
   if (!isClosed && !(joint && isKind(items[at], 'between'))) return undefined;
-  return { kind: 'range', from, to, first: at, end: isClosed ? other.end + 1 : other.end };
+  return { kind: 'range', from, to, ...dayOf(to, said), first: at, end: isClosed ? other.end + 1 : other.end };
 }
 
 /** «с начала года», "since the beginning of the year": the running total. */

@@ -7,10 +7,10 @@ import { asksFigures, asksOutright, isFull } from '../frame/frame-asks.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { hasCue, type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { nearQuestions, usualQuestions, withoutStranger } from './suggest-questions.ts';
 import { findUnheldPart } from './unheld-part.ts';
-import { isPersonal, packOf } from './weighty-stranger.ts';
+import { isPersonal, isPurpose, packOf } from './weighty-stranger.ts';
 
 const MOST_WORDS_SHOWN = 40;
 
@@ -113,9 +113,29 @@ interface Refusing {
   readonly today: string;
 }
 
+/** «әкімге … дайындап беріңіз», «министрдің орынбасарына … анықтама»: the case says for whom. */
+function isDative(frame: Frame, at: number): boolean {
+  const isOf = isCue(frame.items[at], 'genitive') && frame.items[at + 1]?.matches.length === 0;
+  const isAsked = has(frame, 'summary') || frame.items.some((item) => hasCue(item, 'preparing'));
+  return isAsked && (isOf || isCue(frame.items[at], 'dative'));
+}
+
+/** "for our deputy minister", «для нашего министра»: whoever needs the figures is no topic. */
+function isForSomebody(frame: Frame): boolean {
+  const topics = frame.items.flatMap((item, at) => (isKind(item, 'outside') ? [at] : []));
+  const isNeeding = (at: number) => {
+    let index = at - 1;
+    while (frame.items[index]?.matches.length === 0 || isCue(frame.items[index], 'determiner', 'our', 'part_of'))
+      index -= 1;
+    return isPurpose(frame, index) || isDative(frame, at);
+  };
+  return topics.length > 0 && topics.every(isNeeding);
+}
+
 /** Politics and opinions may stand beside a real question; other topics may not. */
 function isOutside({ frame }: Refusing): boolean {
   const outside = frame.values.get('outside') ?? [];
+  if (isForSomebody(frame)) return false;
   const isFigure = isQuestion(frame) && frame.periods.length > 0;
   const isHard = outside.some((topic) => topic !== 'politics' && topic !== 'opinion');
   if (isHard && !(isFigure && isOutsideBeside(frame))) return true;
@@ -153,6 +173,20 @@ const found =
 
 const firstWord = (item: Item | undefined) => item?.tokens[0]?.raw;
 
+/** «топ-3 областей, города республиканского значения тоже»: a ranking of regions has them all. */
+function isIncluded(frame: Frame): boolean {
+  const isRanked = has(frame, 'most', 'least') && has(frame, 'region_word', 'by_region', 'which_region');
+  const at = frame.items.findIndex((item) => isKind(item, 'many_regions'));
+  return isRanked && [frame.items[at - 1], frame.items[at + 1]].some((item) => isCue(item, 'included'));
+}
+
+/** "net migration of Kyrgyzstan itself", «Қырғызстанның өз сальдосы»: what is counted there. */
+function isOfOther({ countries, items, indicators }: Frame): boolean {
+  const isOwn = ({ at }: { readonly at: number }) =>
+    [...items.slice(Math.max(0, at - 3), at), items[at + 1]].some((item) => isCue(item, 'itself'));
+  return indicators.some(({ value }) => value === 'net' || value === 'population') && countries.some(isOwn);
+}
+
 const REFUSALS: readonly Rule<Refusing, Reading>[] = [
   { name: 'why', take: usual(asksForCause, 'out_of_scope') },
   { name: 'what is to come', take: usual(foretells, 'out_of_scope') },
@@ -164,7 +198,10 @@ const REFUSALS: readonly Rule<Refusing, Reading>[] = [
     name: 'by days',
     take: near(({ frame }) => has(frame, 'daily') && frame.periods.length === 0, 'not_understood', 'daily'),
   },
-  { name: 'between other countries', take: usual(({ frame }) => isBetweenOthers(frame), 'out_of_scope') },
+  {
+    name: 'between other countries',
+    take: usual(({ frame }) => isBetweenOthers(frame) || isOfOther(frame), 'out_of_scope'),
+  },
   {
     name: 'a place that is not held',
     take: near(({ frame }) => has(frame, 'unheld_place'), 'unknown_place', 'unheld_place'),
@@ -172,7 +209,7 @@ const REFUSALS: readonly Rule<Refusing, Reading>[] = [
   {
     name: 'a name of many regions',
     take: ({ frame }) =>
-      has(frame, 'many_regions') && frame.places.length === 0
+      has(frame, 'many_regions') && frame.places.length === 0 && !isIncluded(frame)
         ? misread('unknown_place', usualQuestions(), wordsOf(frame, 'many_regions'))
         : undefined,
   },

@@ -109,7 +109,7 @@ export function isPersonal(frame: Frame, at: number): boolean {
 }
 
 /** Words that may stand between what is prepared and its verb. */
-const BESIDE_PREPARED: readonly PhraseKind[] = ['question', 'filler', 'in', 'number'];
+const BESIDE_PREPARED: readonly PhraseKind[] = ['question', 'filler', 'in', 'to', 'request', 'number'];
 
 /** «Құрметті мамандар, …», "Dear statisticians, …": whom a letter is written to. */
 function isAddressed({ items }: Frame, at: number): boolean {
@@ -172,13 +172,14 @@ function isBound(frame: Frame, at: number, pack: LanguagePack | undefined, folde
   return isHead(behind) || isQuantity(behind) || isHead(next) || isOf || isBoundByPreposition(frame, at);
 }
 
-/** "from the EU", «из ОАЭ»: capitals behind a preposition are a place, however short. */
+/** "from the EU", «из ОАЭ», «ӨР-ден»: capitals behind a preposition or with a case are a place, however short. */
 function isInitials(frame: Frame, at: number): boolean {
   const raw = frame.items[at]?.tokens[0]?.raw ?? '';
   if (!/^\p{Lu}{2,4}$/u.test(raw)) return false;
   const before = frame.items[at - 1]?.tokens[0]?.raw === 'the' ? at - 2 : at - 1;
+  const isCased = frame.items[at]?.tokens[0]?.ending !== undefined;
   const isShouted = frame.items.every((item) => item.tokens.every((token) => token.raw === token.raw.toUpperCase()));
-  return !isShouted && isKind(frame.items[before], 'from', 'to');
+  return !isShouted && (isCased || isKind(frame.items[before], 'from', 'to'));
 }
 
 interface Word {
@@ -200,8 +201,42 @@ function isTooShort({ frame, at, token, before, pack }: Word): boolean {
   return token.raw.length < (endsInCue(before, 'how_many') ? 2 : isOfPeople ? 3 : SHORTEST);
 }
 
+/** «заңгер мамандар», "with medical training", «кадры технического профиля»: the word for a trade beside the trade. */
+function isOfSpecialty({ items }: Frame, at: number): boolean {
+  if (!isCue(items[at], 'specialist')) return false;
+  const isTrade = (item: Item | undefined) =>
+    item?.matches.some(({ phrase }) => phrase.kind === 'group' && phrase.value.startsWith('specialty:')) === true;
+  const [behind, next] = [marksBefore(items[at]), marksBefore(items[at + 1])];
+  const isNear = (index: number) =>
+    isTrade(items[index]) || (isCue(items[index], 'specialist') && isTrade(items[index - 1]));
+  return (/^-?$/.test(behind) && isNear(at - 1)) || (/^-?$/.test(next) && isTrade(items[at + 1]));
+}
+
+/** «көші-қоннан тапқан өсімі»: how growth came about narrows nobody. */
+function isOfGrowth({ items }: Frame, at: number): boolean {
+  return (
+    isCue(items[at], 'result_of') &&
+    isKind(items[at - 1], 'migration', 'flow') &&
+    isKind(items[at + 1], 'net_gain', 'net_loss')
+  );
+}
+
+/** «облыс құрылғалы» beside a period: the period tells since when. */
+function isSinceFormed({ items, periods }: Frame, at: number): boolean {
+  return isCue(items[at], 'since_formed') && periods.some(({ kind }) => kind === 'period' || kind === 'range');
+}
+
+/** What narrows nobody because of the words of the trade beside it. */
+export function isOfTrade(frame: Frame, at: number): boolean {
+  return isOfSpecialty(frame, at) || isOfGrowth(frame, at) || isSinceFormed(frame, at);
+}
+
 /** Whether a word may narrow who is counted; the first that speaks decides. */
 const NARROWING: readonly Rule<Word, boolean>[] = [
+  {
+    name: 'a word of the trade beside it',
+    take: ({ frame, at }) => (isOfTrade(frame, at) ? false : undefined),
+  },
   { name: 'too short', take: (word) => (isTooShort(word) ? false : undefined) },
   { name: 'of them', take: ({ before }) => (isCue(before, 'of_them') ? true : undefined) },
   { name: 'a slip of a small word', take: ({ frame, at }) => (isCue(frame.items[at], 'ordinary') ? false : undefined) },

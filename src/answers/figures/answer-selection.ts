@@ -1,7 +1,7 @@
 import type { Figure, Gap } from '../../statistics/answer.ts';
-import { shareOf } from '../../statistics/indicators.ts';
+import { changeOf, shareOf } from '../../statistics/indicators.ts';
 import type { CalculationQuestion, ComparisonQuestion } from '../../statistics/question.ts';
-import { shiftYears } from '../../statistics/time/period.ts';
+import { isSamePeriod, shiftYears } from '../../statistics/time/period.ts';
 import { calculate } from '../derivations/calculate.ts';
 import { isFigure } from '../derivations/derive.ts';
 import { type DraftAnswer, draftAnswered, draftMissing, type Session } from '../draft.ts';
@@ -78,6 +78,16 @@ function findPublishedShare({ finder }: Session, [part]: readonly SelectionItem[
   return figure?.proof.kind === 'observation' ? figure : undefined;
 }
 
+/** The change on the year before that the release prints, where the figures held are too coarse to work it out. */
+function findPublishedChange({ finder }: Session, [base, last, ...more]: readonly SelectionItem[]): Figure | undefined {
+  if (!base || !last || more.length > 0 || base.period.kind === 'last' || last.period.kind === 'last') return undefined;
+  const isOnYearBefore =
+    nameSubject(base.subject) === nameSubject(last.subject) && isSamePeriod(shiftYears(last.period, -1), base.period);
+  const indicator = isOnYearBefore ? changeOf(last.subject.indicator) : undefined;
+  const figure = indicator && finder.figure({ ...last.subject, indicator }, last.period);
+  return figure?.proof.kind === 'observation' ? figure : undefined;
+}
+
 export function answerCalculation(question: CalculationQuestion, session: Session): DraftAnswer {
   const { items: asked, selection } = listSelection(session, question);
   const items = complete(session, question, asked);
@@ -87,7 +97,10 @@ export function answerCalculation(question: CalculationQuestion, session: Sessio
   if (gaps.length > 0) return draftMissing(settled, gaps, listAreaBreaks(session, items), inputs);
   const published =
     question.operation === 'share' && asked.length === 1 ? findPublishedShare(session, asked) : undefined;
-  const result = published ?? calculate(session.finder, question.operation, inputs);
+  const computed = published ?? calculate(session.finder, question.operation, inputs);
+  const printed =
+    isFigure(computed) || question.operation !== 'change' ? undefined : findPublishedChange(session, items);
+  const result = printed ?? computed;
   if (isFigure(result)) {
     return draftAnswered(settled, { kind: 'calculation', result, inputs }, findBreaks(session.finder, inputs));
   }

@@ -86,8 +86,16 @@ const ASKING: ReadonlySet<PhraseKind> = new Set([
   'forecast',
 ]);
 
+/** «вычисли разность» behind one figure: there is none, but of what is a difference itself. */
+function isBetweenNone({ item, questions }: Seen): boolean {
+  const isOfTwo = isKind(item, 'difference') && hasCue(item, 'beside_each_other');
+  return isOfTwo && questions.every((one) => one.kind === 'figure' && !counts('net', 'change_')(one));
+}
+
 /** Left over where every meaning of the word asks for something, and no question of the message does any of it. */
-export function settleOperation({ frame, at, item, questions }: Seen): Standing | undefined {
+export function settleOperation(seen: Seen): Standing | undefined {
+  const { frame, at, item, questions } = seen;
+  if (isBetweenNone(seen)) return 'open';
   const next = frame.items[at + 1];
   const isOfPeople = isCue(next, 'counted_people') && marksBefore(next) === '';
   if (isOfPeople && item.matches.every(({ phrase: { kind } }) => ASKING.has(kind))) return 'named';

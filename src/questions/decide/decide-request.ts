@@ -5,7 +5,7 @@ import type { Frame } from '../frame/frame.ts';
 import { has } from '../frame/frame.ts';
 import type { Reading } from '../reading.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { hasCue, isCue, isKind, phraseValue } from '../vocabulary/find-items.ts';
+import { hasCue, isCue, isKind, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 
 /** Off before on: «отмени подписку» holds the word for subscribing too. */
 const ORDER: readonly RequestName[] = [
@@ -29,13 +29,17 @@ function isGuessed(frame: Frame): boolean {
   return frame.items.filter((item) => isKind(item, 'request')).every((item) => item.corrected);
 }
 
-/** "don't ping me about it", «перестань присылать»: what is asked for is taken back. */
-function isTakenBack({ items }: Frame): boolean {
-  return items.some((item, at) => phraseValue(item, 'request') === 'subscribe' && isCue(items[at - 1], 'refusing'));
-}
-
 /** More words tell more than a request. */
 const MOST_WORDS = 9;
+
+/** "don't ping me about it", «перестань присылать»: what is asked for is taken back. */
+function isTakenBack({ items }: Frame): boolean {
+  const isRefused = (at: number) => isCue(items[at - 1], 'refusing');
+  // «отключите, пожалуйста, уведомления»; «не отключайте» takes nothing back, and with hours it is for the night only.
+  const isPlain = items.length <= MOST_WORDS && items.every((item) => numberOf(item) === undefined);
+  if (isPlain && items.some((item, at) => hasCue(item, 'switching_off') && !isRefused(at))) return true;
+  return items.some((item, at) => phraseValue(item, 'request') === 'subscribe' && isRefused(at));
+}
 
 const hasAny = ({ items }: Frame, ...cues: readonly Cue[]) => items.some((item) => hasCue(item, ...cues));
 

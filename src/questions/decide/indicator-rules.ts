@@ -2,7 +2,7 @@
 import { DIRECTIONS, type Direction, type Indicator, isDirection, UNMISTAKABLE } from '../../statistics/indicators.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import type { Rule } from '../rule.ts';
-import { isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { endsInCue, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 import { decideDirection } from './decide-direction.ts';
 
 type Indicators = readonly Indicator[];
@@ -96,9 +96,17 @@ function moves({ frame }: Facts): boolean {
   return has(frame, 'migration', 'move', 'stream') || frame.abroad !== undefined;
 }
 
+/** «в какие регионы», «қай өңірлерден»: which end of the moves is asked for. */
+function endAsked({ items }: Frame): Direction | undefined {
+  const at = items.findIndex((item) => isKind(item, 'which_region'));
+  if (at < 0) return undefined;
+  if (isKind(items[at - 1], 'from') || endsInCue(items[at], 'ablative')) return 'departures';
+  return isKind(items[at - 1], 'to') || endsInCue(items[at], 'dative') ? 'arrivals' : undefined;
+}
+
 /** «куда внутри страны едут больше всего»: the goal of the moves is where people arrive. */
 function goalOfMoves({ frame, strong, isInside }: Facts): Indicators | undefined {
-  const where = frame.values.get('where')?.[0] as Indicator | undefined;
+  const where = (frame.values.get('where')?.[0] as Indicator | undefined) ?? endAsked(frame);
   // "where do internal leavers come from": whoever they are called is what they are.
   const isCalled = frame.indicators.some(
     ({ value, at }) => isDirection(value) && value !== where && !isKind(frame.items[at], 'where'),

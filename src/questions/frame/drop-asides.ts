@@ -170,6 +170,8 @@ function isReporterNamed(items: readonly Item[], at: number): boolean {
   const isOwn = isCue(before, 'asker') && isCue(before, 'determiner');
   const isOpening = at === 0 || MARKS.test(marksBefore(item)) || isOwn;
   if (item?.matches.length !== 0 || numberOf(item) !== undefined || !isOpening) return false;
+  // "our review of Central Asia": a work asks nobody.
+  if (isOwn && isCue(item, 'work')) return false;
   return isOwn || (next !== undefined && marksBefore(next) === '' && hasCue(next, 'reporting'));
 }
 

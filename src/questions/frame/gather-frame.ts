@@ -131,15 +131,32 @@ function isBracketed(items: readonly Item[], at: number): boolean {
   return opened >= 0 && !items.slice(opened + 1, at + 1).some((item) => marksBefore(item).includes(')'));
 }
 
+function isOwnWork({ items, setting }: Gathering, at: number): boolean {
+  const folded = items[at]?.tokens.at(-1)?.forms[0] ?? '';
+  const isOwn = isCue(items[at - 1], 'our', 'purpose') || setting.languages.packs.some((pack) => pack.isOwn?.(folded));
+  return isOwn && isCue(items[at], 'work');
+}
+
+/** What somebody works on, and no part of what is asked. */
+function isOfWork(gathering: Gathering, at: number, kind: PhraseKind): boolean {
+  const { items } = gathering;
+  // «для новости», "for my essay": what the figures are for; «прибывшие (получившие ВНЖ)»: who they are in law.
+  const isBeside = isCue(items[at], 'work') || isBracketed(items, at);
+  if (kind === 'outside' && isBeside && items.some((item) => isKind(item, 'indicator'))) return true;
+  // «для нашего обзора», «шолуымыз үшін»: what somebody writes is no summary that is asked for.
+  if (kind === 'summary' && isOwnWork(gathering, at)) return true;
+  // «по странам Центральной Азии» lists no countries of origin.
+  return kind === 'by_country' && isKind(items[at + 1], 'unheld_place');
+}
+
 /** Another word by where it stands: inside a period, or "now", «теперь», which open a sentence as an addition. */
-function isOther({ items, periods }: Gathering, at: number, kind: PhraseKind): boolean {
+function isOther(gathering: Gathering, at: number, kind: PhraseKind): boolean {
+  const { items, periods } = gathering;
   // "in 20 min" is no minimum.
   if (kind === 'least' && isClock(items, at)) return true;
   // «алдын ала үлкен рақмет» is said in advance.
   if (kind === 'first_print' && items.slice(at + 1, at + 3).some((item) => isKind(item, 'thanks'))) return true;
-  // «для новости», "for my essay": what the figures are for; «прибывшие (получившие ВНЖ)»: who they are in law.
-  const isBeside = isCue(items[at], 'work') || isBracketed(items, at);
-  if (kind === 'outside' && isBeside && items.some((item) => isKind(item, 'indicator'))) return true;
+  if (isOfWork(gathering, at, kind)) return true;
   if (at === 0 && kind === 'final_print' && items.length > 1 && isKind(items[at], 'follow')) return true;
   return ONLY_OUTSIDE_PERIODS.has(kind) && periods.some(({ first, end }) => at >= first && at < end);
 }

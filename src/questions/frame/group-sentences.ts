@@ -33,13 +33,21 @@ function isBareExplain(frame: Frame): boolean {
   return has(frame, 'what_is') && isBare && !isPlaced(frame) && frame.items.length <= 4;
 }
 
+/** «Куда переезжают внутри страны? Топ-3 по прибытиям, 2024»: the list of what was asked, which has its own time and no scope. */
+function isListOf(first: Frame, second: Frame): boolean {
+  const asksWhere = has(first, 'where', 'by_country', 'which_region') && first.periods.length === 0 && !isPlaced(first);
+  const isInside = first.flows.length > 0 || first.indicators.some(({ value }) => value === 'movers');
+  const isList = (second.count !== undefined || has(second, 'most', 'least', 'podium')) && second.periods.length > 0;
+  return asksWhere && isInside && isList && !isPlaced(second) && second.flows.length === 0;
+}
+
 /** Small change behind a question, a place and a period before one, or the indicator of what was left open. */
 function belongsTo(previous: Group, frame: Frame, own: boolean): boolean {
   if (isBareExplain(frame)) return true;
   if (previous.own && !own && (lendsSomething(frame) || addsOperation(frame))) return true;
   const lends = lendsSomething(previous.frame) || tellsOfRegion(previous.frame);
   if (!previous.own && own && lends && !isPlaced(frame) && !pointsAtPlace(frame)) return true;
-  return isWeakThenStrong(previous.frame, frame);
+  return isListOf(previous.frame, frame) || isWeakThenStrong(previous.frame, frame);
 }
 
 /** Sentences grouped so that each group is one question; small change is added to the question before it. */

@@ -3,6 +3,7 @@ import { type Period, parsePeriod, span, yearOf } from '../../statistics/time/pe
 import { type Rule, takeFirst } from '../rule.ts';
 import { marksBefore } from '../vocabulary/find-items.ts';
 import { type Atom, digits, firstToken, isYearNumber, pad, type Scan, touches } from './period-scan.ts';
+import { isPastYear } from './short-year.ts';
 
 interface Place {
   readonly scan: Scan;
@@ -59,10 +60,16 @@ function leadAt({ scan, at }: Place): number | undefined {
   return token?.number !== undefined && token.raw.length <= 2 ? token.number : undefined;
 }
 
+/** The year behind a day and a month, which may be two digits: 1.08.26. */
+function yearOfDay(scan: Scan, at: number): number | undefined {
+  const short = touches(scan, at) && before(scan, at) !== '-' ? digits(scan, at, 2) : undefined;
+  return isYearNumber(scan, at) ?? (short !== undefined && isPastYear(scan, short) ? 2000 + short : undefined);
+}
+
 /** 01.03.2025 */
 function writtenDay(place: Place): Atom | undefined {
   const { scan, at } = place;
-  const [lead, month, year] = [leadAt(place), firstToken(scan, at + 1)?.number, isYearNumber(scan, at + 2)];
+  const [lead, month, year] = [leadAt(place), firstToken(scan, at + 1)?.number, yearOfDay(scan, at + 2)];
   if (lead === undefined || month === undefined || year === undefined) return undefined;
   const mark = before(scan, at + 1);
   if (!/^[./-]$/.test(mark) || before(scan, at + 2) !== mark) return undefined;

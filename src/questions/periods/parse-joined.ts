@@ -12,10 +12,12 @@ import {
   STOPS,
   skipSmall,
   skipYearWord,
+  standsBehind,
   thisYear,
   touches,
   withYear,
 } from './period-scan.ts';
+import { countsBehind, isPastYear } from './short-year.ts';
 
 interface Place {
   readonly scan: Scan;
@@ -81,7 +83,9 @@ function yearAndPart({ scan, at }: Place): Atom | undefined {
   if (!year || !part) return undefined;
   const mark = marksBefore(scan.items[part.first]);
   const isApart = STOPS.test(mark) || mark === ',';
-  if (isApart || (isYearNumber(scan, part.end) !== undefined && mark !== '-')) return undefined;
+  // «2020 жылғы 1 қаңтардан 2025 жылғы …»: the word for the year ties the part to it, whatever follows.
+  const isTied = mark === '-' || standsBehind(scan, year.end - 1, 'year_word');
+  if (isApart || (isYearNumber(scan, part.end) !== undefined && !isTied)) return undefined;
   return { kind: 'period', period: withYear(part.part, year.year), first: at, end: skipYearWord(scan, part.end) };
 }
 
@@ -92,7 +96,9 @@ function turnAndYear({ scan, at }: Place): Atom | undefined {
   const after = skipSmall(scan, at + 1);
   // «в начале 2000-х»: some of ten years, and no day.
   if (isDecade(scan, after)) return undefined;
-  const of = marksBefore(items[after]).includes(',') ? undefined : yearAt(scan, after);
+  // «соны 2023 жылға»: what a language puts behind its year is another word before one.
+  const isApart = marksBefore(items[after]).includes(',') || standsBehind(scan, at, 'begin', 'end');
+  const of = isApart ? undefined : yearAt(scan, after);
   if (of) return { kind: 'period', ...turnOf(items[at], of.year), first: at, end: of.end };
   if (isKind(items[at + 1], 'year_word') || isKind(items[at - 1], 'year_word'))
     return {
@@ -121,7 +127,13 @@ export function turnOfThatYear({ scan, at }: Place): Atom | undefined {
   return { kind: 'period', ...turnOf(turn, year), first: at, end: isLed ? yearAt + 1 : yearAt + 2 };
 }
 
-/** "Q1'24", "Q3 25", "1H22", "9m25": «1-ое полугодие 25»: two digits close behind a part; behind a month alone they are its day. */
+/** «октябрь 24»: behind a month they are its day only in a language that writes it there. */
+function isMonthOfYear(scan: Scan, monthAt: number, after: number, short: number): boolean {
+  const isDay = scan.items[monthAt]?.matches.some(({ phrase }) => scan.languages.of(phrase.language)?.putsDayBehind);
+  return !isDay && isPastYear(scan, short) && !countsBehind(scan, after) && isYearNumber(scan, after + 1) === undefined;
+}
+
+/** "Q1'24", "Q3 25", "1H22", "9m25", «1-ое полугодие 25», «октябрь 24»: two digits close behind a part. */
 function partAndShortYear({ scan, at }: Place): Atom | undefined {
   const part = partAt(scan, at);
   if (!part) return undefined;
@@ -130,7 +142,8 @@ function partAndShortYear({ scan, at }: Place): Atom | undefined {
   const mark = marksBefore(scan.items[after]);
   const isGlued = scan.items[after]?.tokens[0]?.glued === true;
   const isClose = /^['’]?$/.test(mark) && (mark !== '' || touches(scan, after));
-  return short !== undefined && isClose && (part.part.months > 1 || isGlued)
+  if (short === undefined || !isClose || part.part.day !== undefined) return undefined;
+  return part.part.months > 1 || isGlued || isMonthOfYear(scan, at, after, short)
     ? { kind: 'period', period: withYear(part.part, 2000 + short), first: at, end: after + 1 }
     : undefined;
 }

@@ -94,7 +94,9 @@ function parseRangeEnd(scan: Scan, at: number, from: Period): RangeEnd | undefin
   }
   if (!isKind(item, 'until') && !isCue(item, 'range_joint')) return undefined;
   const behind = skipSmall(scan, at + 1, 1);
-  return endOf(parseSimple(scan, at + 1) ?? turnOfThatYear({ scan, at: behind }) ?? parseSimple(scan, behind), from);
+  // "to the year 2010"
+  const year = parseSimple(scan, at + 1) ?? turnOfThatYear({ scan, at: behind }) ?? parseSimple(scan, behind);
+  return endOf(year ?? parseSimple(scan, skipYearWord(scan, behind)), from);
 }
 
 function endOf(atom: Atom | undefined, from: Period): RangeEnd | undefined {
@@ -223,7 +225,8 @@ const RANGES: readonly Rule<Begun, Atom>[] = [
 /** «с 2019 по 2024», "between 2015 and 2020", «2019 жылдан 2024 жылға дейін», "since 2019", «до 2010». */
 function parseRange(scan: Scan, at: number): Atom | undefined {
   const isOpened = isKind(scan.items[at], 'since', 'between', 'after');
-  const first = parseSimple(scan, isOpened ? skipSmall(scan, at + 1, 1) : at);
+  // "since the year 2000"
+  const first = parseSimple(scan, isOpened ? skipYearWord(scan, skipSmall(scan, at + 1, 1)) : at);
   if (!first) return undefined;
   const days = isOpened ? daysOfOneYear(scan, at, first) : undefined;
   const from = periodOf(first);

@@ -1,7 +1,7 @@
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { SCALES } from '../../statistics/word-kinds.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import { digits, firstToken, type Scan, thisYear } from './period-scan.ts';
 
 interface Place {
@@ -31,8 +31,8 @@ function isRanged({ scan, at }: Place): boolean {
 }
 
 /** «а в 22-м?»: an ordinal behind a preposition. */
-function isCased({ scan, at }: Place): boolean {
-  return isCue(scan.items[at], 'cased_year') && isKind(scan.items[at - 1], 'in', 'to', 'since', 'until');
+function isCased(place: Place): boolean {
+  return isCue(place.scan.items[place.at], 'cased_year') && isKind(leadOf(place), 'in', 'to', 'since', 'until');
 }
 
 const COUNTED: readonly PhraseKind[] = [
@@ -50,13 +50,28 @@ const COUNTED: readonly PhraseKind[] = [
   'podium',
 ];
 
+/** «24 человека», «24 области»: what stands behind the digits is counted by them. */
+export function countsBehind({ items }: Scan, at: number): boolean {
+  return (
+    isKind(items[at + 1], ...COUNTED) || isCue(items[at + 1], ...SCALES, 'counted_people', 'age_behind', 'clock_unit')
+  );
+}
+
+/** «за весь 24», "in all of 23": the item before, over the words for the whole of it. */
+function leadOf({ scan: { items }, at }: Place): Item | undefined {
+  let lead = at - 1;
+  while (lead > 0 && isCue(items[lead], 'full', 'part_of', 'article')) lead -= 1;
+  return items[lead];
+}
+
 /** «сколько уехало за 24», "arrivals in 23": behind a preposition, and nothing is counted by it. */
-function isLed({ scan, at }: Place): boolean {
-  const [before, next] = [scan.items[at - 1], scan.items[at + 1]];
-  if (!isCue(before, 'time_preposition')) return false;
+function isLed(place: Place): boolean {
+  const { scan, at } = place;
+  const next = scan.items[at + 1];
+  if (!isCue(leadOf(place), 'time_preposition')) return false;
   if (next === undefined || /[,;:?!)]/.test(marksBefore(next))) return true;
   if (marksBefore(next) !== '' || next.matches.length === 0 || numberOf(next) !== undefined) return false;
-  return !isKind(next, ...COUNTED) && !isCue(next, ...SCALES, 'counted_people', 'age_behind', 'clock_unit');
+  return !countsBehind(scan, at);
 }
 
 /** «24-те қанша адам кетті», where the ending says when; «сағат 10-да» is an hour. */
@@ -103,11 +118,16 @@ const SIGNS: readonly Rule<Place, true>[] = [
   { name: 'an apostrophe', take: holds(({ scan, at }) => /['’ʼ]$/.test(firstToken(scan, at)?.before ?? '')) },
 ];
 
+/** Two digits that may be a year of this century that has begun, or the next. */
+export function isPastYear(scan: Scan, short: number): boolean {
+  return short <= (thisYear(scan) % 100) + 1;
+}
+
 /** A year in two digits: the century goes without saying. */
 export function shortYear(scan: Scan, at: number): number | undefined {
   const short = digits(scan, at, 2);
   if (short === undefined) return undefined;
-  const isRecent = short <= (thisYear(scan) % 100) + 1;
+  const isRecent = isPastYear(scan, short);
   if (!isRecent && short < 90) return undefined;
   return takeFirst('years in two digits', SIGNS, { scan, at }, scan.tell) && (isRecent ? 2000 : 1900) + short;
 }

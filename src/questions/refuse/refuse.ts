@@ -148,6 +148,40 @@ function isPartial({ frame }: Refusing): boolean {
   return has(frame, 'except') && (asksFigures(frame) || frame.periods.length > 0 || frame.places.length > 0);
 }
 
+const OF_WORK: readonly PhraseKind[] = ['in', 'to', 'from', 'by_country', 'question', 'filler'];
+const MOST_BETWEEN = 4;
+
+/** What the name hangs on in its clause: before it, or behind it in a language of cases. */
+function headOfName({ items, languages }: Frame, at: number): number {
+  const isBehind = items[at]?.matches.some(({ phrase }) => languages.of(phrase.language)?.endsInCases);
+  const step = isBehind ? 1 : -1;
+  for (let index = at + step; Math.abs(index - at) <= MOST_BETWEEN; index += step) {
+    const item = items[index];
+    if (!item || MARKS.test(marksBefore(items[Math.max(index, index - step)]))) return -1;
+    if (isCue(item, 'work', 'institution')) return index;
+    if (item.matches.length > 0 && !isKind(item, ...OF_WORK)) return -1;
+  }
+  return -1;
+}
+
+/** "our study on Central Asia", «Орталық Азия бойынша шолу», "our institute in Vienna": what the person who asks works on, or where. */
+function isOfAsker(frame: Frame, at: number): boolean {
+  const head = headOfName(frame, at);
+  if (head < 0) return false;
+  if (isCue(frame.items[head], 'work')) return true;
+  return isCue(frame.items[head - 1], 'our', 'determiner', 'asker');
+}
+
+/** A place that nothing is held of, and that is asked about. */
+function asksUnheldPlace({ frame }: Refusing): boolean {
+  if (!has(frame, 'unheld_place')) return false;
+  // «отчёт по Центральной Азии за 2023»: with no other place it is what is asked for.
+  if ((frame.places.length === 0 && frame.home === undefined) || has(frame, 'compare') || !asksFigures(frame))
+    return true;
+  const named = [...frame.items.keys()].filter((at) => isKind(frame.items[at], 'unheld_place'));
+  return named.length === 0 || !named.every((at) => isOfAsker(frame, at));
+}
+
 type Reason = Extract<Reading, { kind: 'misread' }>['reason'];
 
 /** Refused for that reason with the words of that kind, and what is near offered. */
@@ -204,7 +238,7 @@ const REFUSALS: readonly Rule<Refusing, Reading>[] = [
   },
   {
     name: 'a place that is not held',
-    take: near(({ frame }) => has(frame, 'unheld_place'), 'unknown_place', 'unheld_place'),
+    take: near(asksUnheldPlace, 'unknown_place', 'unheld_place'),
   },
   {
     name: 'a name of many regions',

@@ -1,9 +1,18 @@
 /** An elliptic message («а в Алматы?», "and departures?") is the last question with the parts it names put in. */
 
 import type { Codebook } from '../../statistics/facts/codebook.ts';
-import { hasFlow, type Indicator, isDirection, isStock, oppositeOf } from '../../statistics/indicators.ts';
+import {
+  baseOf,
+  counterpartOf,
+  hasFlow,
+  type Indicator,
+  isDirection,
+  isStock,
+  oppositeOf,
+} from '../../statistics/indicators.ts';
 import type { PeriodAsked, Question } from '../../statistics/question.ts';
 import { comparePeriods, type Period, shiftYears } from '../../statistics/time/period.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { canHaveCounterpart, decideSubject } from '../decide/decide-subject.ts';
 import { decideTime } from '../decide/decide-time.ts';
@@ -12,7 +21,7 @@ import { draftOf, draftOfTerm, rangeOf } from '../decide/draft-of.ts';
 import { isMeasuredInPercent } from '../decide/find-base.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { type Rule, takeFirst } from '../rule.ts';
-import { isCue, isKind, numberOf } from '../vocabulary/find-items.ts';
+import { endsInCue, isCue, isKind, numberOf } from '../vocabulary/find-items.ts';
 import { BREAKDOWN_KINDS, rebuild } from './rebuild-question.ts';
 
 /** Year of the period last talked about, for parts named without one («now only the second quarter»). */
@@ -49,6 +58,23 @@ function isOtherTime(frame: Frame, previous: Question): boolean {
   return stocks && isPart && !frame.items.some((item) => isKind(item, 'in', 'to'));
 }
 
+/** "of these", «из них», «олардың ішінде»: a part of those who were asked about. */
+function isOfThem({ items }: Frame): boolean {
+  return items.some((item, at) => {
+    const before = items[at - 1];
+    return (
+      isCue(item, 'of_them') &&
+      (isCue(item, 'genitive', 'ablative') || isCue(before, 'part_of') || isKind(before, 'from'))
+    );
+  });
+}
+
+/** "what share came from Mongolia?" behind kandas, who all came. */
+function isShareOfKandas(frame: Frame, before: readonly Indicator[]): boolean {
+  const isArrival = frame.indicators.every(({ value }) => value === 'arrivals');
+  return has(frame, 'share') && isArrival && before.length > 0 && before.every((one) => baseOf(one) === 'kandas');
+}
+
 interface Leaning {
   readonly frame: Frame;
   readonly previous: Question;
@@ -74,11 +100,19 @@ const LEANINGS: readonly Rule<Leaning, boolean>[] = [
         ? false
         : undefined,
   },
+  {
+    // "how many of these went to Germany?"
+    name: 'of those who were counted',
+    take: ({ frame, isTimed }) => (!isTimed && isOfThem(frame) ? true : undefined),
+  },
   { name: 'nothing counted is named', take: ({ isNamed }) => (isNamed ? undefined : true) },
   {
     // "what share went to Russia?": of those who were asked about.
     name: 'a share of them',
-    take: ({ frame, isTimed }) => (has(frame, 'share') && frame.indicators.length === 0 && !isTimed ? true : undefined),
+    take: ({ frame, previous, isTimed }) => {
+      const isOwn = frame.indicators.length > 0 && !isShareOfKandas(frame, draftOf(previous)?.indicators ?? []);
+      return has(frame, 'share') && !isOwn && !isTimed ? true : undefined;
+    },
   },
   {
     name: 'there, the other way round',
@@ -141,8 +175,27 @@ function periodsAsked({ frame, today, before, indicators, isAdded }: Said): read
   const longer = monthsCounted(frame, before.periods[0]);
   if (longer) return [longer];
   const named = decideTime(frame, indicators).periods;
+  const same = !isAdded && isSameStretch(frame) ? sameMonths(named, before.periods[0]) : undefined;
+  if (same) return same;
   if (named.length > 0) return isAdded && before.periods.length === 1 ? besideBefore(before.periods[0], named) : named;
   return frame.periods.some(({ kind }) => kind === 'last') ? [{ kind: 'last' }] : before.periods;
+}
+
+const STRETCHES: readonly PhraseKind[] = ['quarter_word', 'half_word', 'month_word'];
+
+/** "the same quarter of 2025", «сол кезең», «тот же период 2023 года»: the part of a year that was talked of. */
+function isSameStretch({ items, periods }: Frame): boolean {
+  return items.some((item, at) => {
+    const isStretch = isKind(item, ...STRETCHES) || isCue(item, 'stretch');
+    if (!isStretch || periods.some(({ first, end, kind }) => kind === 'period' && at >= first && at < end - 1))
+      return false;
+    return items.slice(Math.max(0, at - 2), at).some((one) => endsInCue(one, 'those', 'same'));
+  });
+}
+
+function sameMonths(named: readonly Period[], before: PeriodAsked | undefined): readonly Period[] | undefined {
+  if (named.length === 0 || before?.kind !== 'span') return undefined;
+  return named.map((one) => inSameMonths(one, before));
 }
 
 /** «а за девять?» behind the first six months of a year: the first nine. */
@@ -188,13 +241,26 @@ function changeDraft(said: Said): Draft {
   };
 }
 
+/** «а из Китая?» behind kandas, who have no way but in: the same once more, and no other arrivals. */
+function isOnlyOrigin(frame: Frame, before: Draft): boolean {
+  const isOfOrigin = before.indicators.every((one) => counterpartOf(one) === 'origin' && baseOf(one) === 'kandas');
+  const isCounted = frame.indicators.length > 0 && !isShareOfKandas(frame, before.indicators);
+  const isNamed = isCounted || has(frame, 'migration', 'move', 'net_gain', 'net_loss');
+  return isOfOrigin && !isNamed && frame.countries.every(({ role }) => role !== 'to');
+}
+
+function indicatorsMeant(frame: Frame, before: Draft, codebook: Codebook): readonly Indicator[] {
+  if (isOnlyOrigin(frame, before)) return before.indicators;
+  return decideSubject(frame, codebook)?.indicators ?? before.indicators;
+}
+
 /** The last question with the new parts; absent when the message adds nothing to it. */
 export function followUp(previous: Question, frame: Frame, codebook: Codebook, today: string): Question | undefined {
   const before = draftOf(previous) ?? draftOfTerm(previous);
   if (!before) return undefined;
   const said: Said = {
     ...{ frame, today, before },
-    indicators: decideSubject(frame, codebook)?.indicators ?? before.indicators,
+    indicators: indicatorsMeant(frame, before, codebook),
     places: [...new Set(frame.places.map(({ code }) => code))],
     countries: [...new Set(frame.countries.map(({ code }) => code))],
     isTotal: isTotal(frame),

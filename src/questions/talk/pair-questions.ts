@@ -12,6 +12,14 @@ const PARTS = ['indicators', 'areas', 'counterparts', 'groups', 'periods'] as co
 
 const LONGEST_BARE = 8;
 
+/** «айырмасы»: the word for the balance, where it stands for what is between two figures. */
+function isBetweenFigures({ items, indicators }: Frame): boolean {
+  return indicators.some(({ value, at }) => {
+    const item = items[at];
+    return value === 'net' && item !== undefined && hasCue(item, 'beside_each_other');
+  });
+}
+
 /** «и какая разница?»: of one figure alone there is none. */
 function isBare(frame: Frame): boolean {
   return has(frame, 'difference', 'ratio') && frame.unknown.length === 0 && frame.items.length <= LONGEST_BARE;
@@ -26,7 +34,7 @@ function asksForBoth(frame: Frame): boolean {
     frame.groups.length +
     frame.periods.length;
   if (named === 0 && isBare(frame)) return true;
-  const operates = has(frame, 'difference', 'compare', 'sum', 'ratio', 'mean', 'what_is');
+  const operates = has(frame, 'difference', 'compare', 'sum', 'ratio', 'mean', 'what_is') || isBetweenFigures(frame);
   const measured = frame.items.some((item) => hasCue(item, 'beside_each_other'));
   const both = frame.items.some((item) => hasCue(item, 'both_of'));
   return named === 0 && operates && measured && both;
@@ -51,7 +59,8 @@ export function pairQuestions(frame: Frame, last: Question, earlier: Question | 
   const [before, now] = [draftOf(earlier), draftOf(last)];
   const draft = before && now && pairDrafts(before, now);
   if (!draft) return undefined;
-  const isDifference = has(frame, 'what_is') && !has(frame, 'sum', 'compare', 'ratio', 'mean');
+  const isDifference =
+    (has(frame, 'what_is') || isBetweenFigures(frame)) && !has(frame, 'sum', 'compare', 'ratio', 'mean');
   const asked = isDifference ? { ...frame, kinds: new Set<PhraseKind>([...frame.kinds, 'difference']) } : frame;
   return decideFigures(asked, draft);
 }

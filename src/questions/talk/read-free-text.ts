@@ -17,7 +17,7 @@ import type { Reading, ReadingContext, Setting } from '../reading.ts';
 import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
 import { withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
-import { type Item, isCue } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 import { asQuestion } from './as-question.ts';
 import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
 import { replaceArea } from './old-regions.ts';
@@ -31,11 +31,22 @@ export interface FreeRead {
   readonly frames: readonly Frame[];
 }
 
-/** «область», «нет, город» behind a question about Almaty. */
+/** «а не город», «қаланы емес»: the word is taken back. */
+function isDeniedAt(items: readonly Item[], at: number): boolean {
+  const before = isCue(items[at - 1], 'article') ? at - 2 : at - 1;
+  return isCue(items[before], 'denial') || isCue(items[at + 1], 'denial_behind');
+}
+
+const [MOST_WORDS_OF_UNIT, MOST_WITH_BOTH] = [4, 8];
+
+/** «область», «нет, город», «область, а не город» behind a question about Almaty. */
 function otherAlmaty(previous: Question, frame: Frame): Question | undefined {
-  if (frame.items.length > 4 || frame.places.length > 0 || frame.periods.length > 0 || frame.indicators.length > 0)
-    return undefined;
-  const [from, to] = has(frame, 'region_word') ? ['KZ-75', 'KZ-19'] : ['KZ-19', 'KZ-75'];
+  if (frame.places.length > 0 || frame.periods.length > 0 || frame.indicators.length > 0) return undefined;
+  const { items } = frame;
+  const isBoth = has(frame, 'region_word') && has(frame, 'city_word');
+  if (items.length > (isBoth ? MOST_WITH_BOTH : MOST_WORDS_OF_UNIT)) return undefined;
+  const isRegion = items.some((item, at) => isKind(item, 'region_word') && !isDeniedAt(items, at));
+  const [from, to] = isRegion ? ['KZ-75', 'KZ-19'] : ['KZ-19', 'KZ-75'];
   if (!has(frame, 'region_word', 'city_word') || has(frame, 'by_region', 'which_region')) return undefined;
   const question = replaceArea(previous, from, to);
   return JSON.stringify(question) === JSON.stringify(previous) ? undefined : question;

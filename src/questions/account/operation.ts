@@ -87,9 +87,19 @@ const ASKING: ReadonlySet<PhraseKind> = new Set([
 ]);
 
 /** «вычисли разность» behind one figure: there is none, but of what is a difference itself. */
-function isBetweenNone({ item, questions }: Seen): boolean {
-  const isOfTwo = isKind(item, 'difference') && hasCue(item, 'beside_each_other');
-  return isOfTwo && questions.every((one) => one.kind === 'figure' && !counts('net', 'change_')(one));
+function isBetweenNone(seen: Seen): boolean {
+  const { item, questions } = seen;
+  // «қаншалықты көп» asks how many.
+  if (!hasCue(item, 'beside_each_other') || hasCue(item, 'how_many')) return false;
+  if (questions.some(({ kind }) => kind !== 'figure')) return false;
+  return isOfBoth(seen) || (isKind(item, 'difference') && !questions.some(counts('net', 'change_')));
+}
+
+/** «екеуінің айырмасы»: of both, which is no balance. */
+function isOfBoth({ item, frame: { items, indicators, periods } }: Seen): boolean {
+  if (!isKind(item, 'indicator') || indicators.some(({ value }) => value !== 'net')) return false;
+  const isInPeriod = (at: number) => periods.some(({ first, end }) => at >= first && at < end);
+  return items.some((one, at) => hasCue(one, 'both_of') && !isInPeriod(at));
 }
 
 /** Left over where every meaning of the word asks for something, and no question of the message does any of it. */

@@ -133,6 +133,12 @@ describe('a calculation', () => {
     expect(compare({ areas: ['KZ-71'], periods: ['2022', '2024'] }).difference).toBe(42017);
   });
 
+  it('is the printed one where the figures of a year before are too coarse for a percentage', () => {
+    const of = (...periods: string[]) => result('change', { indicators: ['departures'], periods });
+    expect(of('2024-Q1', '2025-Q1')).toBe('change_departures external KZ 2025-Q1 = -70.4');
+    expect(refusal('change', { indicators: ['departures'], periods: ['2019-Q1', '2024-Q1'] })).toBe('rounded_inputs');
+  });
+
   it('is how many more where two places are compared, without a sign', () => {
     const answer = answered(calculation('difference', { areas: ['KZ-75', 'KZ-71'], periods: ['2024'] }));
     expect(answer.body).toMatchObject({ result: { value: 34670, signed: false, subject: { area: 'KZ-71' } } });

@@ -217,7 +217,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       if (!first) return;
       const { chat, bookmark: before } = first.row;
       // Before anything is waited for: the next row must see that this one has its share of the pace.
-      const giveBack = pacer.take(chat);
+      const place = pacer.take(chat);
       const standing = await store.standing(chatOfName(chat));
       if (standing.parked) return end(taken, 'parked');
       // What was one message before the process died is looked for as that message; the rest goes after it.
@@ -231,7 +231,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       );
       const going = errands.filter(({ row }) => wanted.includes(row));
       const unwanted = errands.filter(({ row }) => !wanted.includes(row));
-      if (!message) giveBack();
+      if (!message) place.giveBack();
       if (unwanted.length > 0) await end(unwanted, 'withdrawn');
       if (!message) return;
       for (const { row } of going) {
@@ -241,7 +241,7 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       const { id } = chatOfName(chat);
       const seenBy = lookBack?.covers(id) ? lookBack : undefined;
       const found = await ask(first, seenBy, message.reply);
-      if (found.kind === 'try_later') giveBack();
+      if (found.kind === 'try_later') place.giveBack();
       if (found.kind !== 'absent') return settle(going, found, message);
       const bookmark = seenBy?.bookmark();
       const rows = going.map(({ row }) => row);
@@ -252,10 +252,11 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
       // Another process may send by now, or they may be wanted no more: whoever claims them next sees.
       if (!isKept || handed.length < rows.length || !mayAct()) return giveUp(going);
       const outcome = await sender.send(id, message.reply);
+      place.landed();
       // What arrived counts as in flight until its end is written: until then a dying process would leave it in doubt.
       if (outcome.kind !== 'sent' && outcome.kind !== 'unconfirmed') land();
       // What may have arrived all the same is looked for before anything more is said there.
-      if (outcome.kind === 'try_later' && seenBy) giveBack();
+      if (outcome.kind === 'try_later' && seenBy) place.giveBack();
       await settle(going, outcome, message);
     }
 

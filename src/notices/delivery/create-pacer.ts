@@ -3,8 +3,10 @@
  * sent without asking and take their share first; notices get what is left. Messages are spread over the second, and no
  * second, wherever it begins, holds more of them than allowed: the times of the last ones are kept.
  *
- * What is sent evenly does not arrive evenly, so a small share of what is allowed is left unused. Where the platform wants
- * silence all the same, the pace is lowered a little for a while: one message too many costs a second of everybody's time.
+ * What is sent evenly does not arrive evenly, and the platform counts what arrives: a call that took long may have arrived
+ * as late as it was answered, so that it counts from then. Where a stall of the platform lets many arrive together, what
+ * follows waits for them, and nothing has to be left unused for it. Where silence is wanted all the same, it is kept in
+ * full, and the pace is lowered a little for a while: one message too many costs a second of everybody's time.
  */
 
 export interface PacerOptions {
@@ -15,13 +17,21 @@ export interface PacerOptions {
   readonly now: () => number;
 }
 
+/** A message that has its share of the pace. */
+export interface Place {
+  /** The platform has answered the call. */
+  landed(): void;
+  /** Nothing came of it: the chat need not wait then. */
+  giveBack(): void;
+}
+
 export interface Pacer {
   /** Milliseconds until one more message may go out to anybody; 0 when now. */
   waitMs(): number;
   /** Milliseconds until one more message may go out to the chat; 0 when now. */
   chatWaitMs(chat: string): number;
-  /** A message goes out to the chat. What is returned is called when nothing came of it: the chat need not wait then. */
-  take(chat: string): () => void;
+  /** A message goes out to the chat. */
+  take(chat: string): Place;
   /** Takes the next place for another call that counts, before any message. Milliseconds until its time has come. */
   book(): number;
   /** The platform wants silence. */
@@ -30,41 +40,55 @@ export interface Pacer {
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-/** Of what is allowed. */
-const UNUSED_SHARE = 0.015;
+/** Of what is allowed: answers go out without asking. */
+const UNUSED_SHARE = 0.005;
 /** The pace after a wish for silence, as a share of what it was; for how long; and how often it is lowered at most. */
 const LOWERED_TO = 0.98;
 const LOWERED_MS = MINUTE_MS;
 const MOST_LOWERINGS = 4;
-/**
- * A timer that wakes late must not cost its place in every second to come: up to so late, a message counts from when it
- * could have gone. The window is longer by the same, so that no true second holds more than allowed.
- */
-const LATE_MS = 5;
-/** The pace of the first second: connections are still slow then, and what is sent in it arrives closer together. */
-const FIRST_SECOND_SHARE = 0.9;
 /** What a stall of the process may be caught up with, unless nothing has been sent for a second: who begins, begins evenly. */
 const CATCH_UP_SECONDS = 0.25;
+/** So many calls tell how long one takes at least; that long any call needs to arrive. */
+const LANDINGS = 500;
 const MOST_CHATS = 20_000;
+
+/** The least time that calls have taken of late. */
+function createLeast(): { note(ms: number): void; ms(): number } {
+  // None is known yet: a call may arrive at once.
+  let before = 0;
+  let current = Number.POSITIVE_INFINITY;
+  let seen = 0;
+  return {
+    note(ms) {
+      current = Math.min(current, ms);
+      seen += 1;
+      if (seen < LANDINGS) return;
+      [before, current, seen] = [current, Number.POSITIVE_INFINITY, 0];
+    },
+    ms: () => Math.min(before, current),
+  };
+}
 
 export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
   let tokens = 1;
+  /** From when on each of the last messages counts, in the order in which they went out. */
   const times = new Float64Array(Math.max(1, Math.floor(perSecond()))).fill(Number.NEGATIVE_INFINITY);
-  let place = 0;
+  let taken = 0;
+  const least = createLeast();
   let at = now();
   let lastSent = Number.NEGATIVE_INFINITY;
-  let begun = Number.NEGATIVE_INFINITY;
   let pausedUntil = 0;
   /** When each lowering of the pace ends. */
   let lowerings: number[] = [];
   const freeFrom = new Map<string, number>();
 
-  /** Messages a second as they are sent now. */
-  function rate(): number {
+  /** The share of what is allowed that is used now. */
+  function share(): number {
     if (lowerings.length > 0) lowerings = lowerings.filter((until) => until > now());
-    const share = now() - begun < SECOND_MS ? FIRST_SECOND_SHARE : 1 - UNUSED_SHARE;
-    return perSecond() * share * LOWERED_TO ** lowerings.length;
+    return (1 - UNUSED_SHARE) * LOWERED_TO ** lowerings.length;
   }
+
+  const rate = (): number => perSecond() * share();
 
   function refill(): number {
     const time = now();
@@ -74,27 +98,31 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
     return time;
   }
 
-  /** When the message went out that as many others have followed as a window may hold, and how long the window is. */
-  function window(): { readonly oldest: number; readonly ms: number } {
+  /** When a second is over since the message that as many others have followed as a second may hold. */
+  function windowOpensAt(): number {
     const held = Math.min(times.length, Math.max(1, Math.floor(perSecond())));
-    const oldest = times[(place - held + times.length) % times.length] ?? Number.NEGATIVE_INFINITY;
-    return { oldest, ms: (held / rate()) * SECOND_MS + LATE_MS };
+    const oldest = taken < held ? Number.NEGATIVE_INFINITY : (times[(taken - held) % times.length] ?? 0);
+    return oldest + ((held / perSecond()) * SECOND_MS) / share();
   }
 
   function waitMs(): number {
     const time = refill();
     const missing = tokens >= 1 ? 0 : ((1 - tokens) * SECOND_MS) / rate();
-    const { oldest, ms } = window();
-    return Math.max(missing, oldest + ms - time, pausedUntil - time);
+    return Math.max(missing, windowOpensAt() - time, pausedUntil - time);
   }
 
-  function count(time: number): void {
+  /** Counts a message that goes out at the time; what comes back is called when it was answered. */
+  function count(time: number): () => void {
     tokens -= 1;
-    if (time - lastSent > SECOND_MS) begun = time;
     lastSent = time;
-    const { oldest, ms } = window();
-    times[place] = Math.max(oldest + ms, time - LATE_MS);
-    place = (place + 1) % times.length;
+    const place = taken;
+    times[place % times.length] = time;
+    taken += 1;
+    return () => {
+      const flightMs = now() - time;
+      least.note(flightMs);
+      if (taken - place <= times.length) times[place % times.length] = time + flightMs - least.ms();
+    };
   }
 
   function forgetPast(time: number): void {
@@ -110,15 +138,18 @@ export function createPacer({ perSecond, gapMs, now }: PacerOptions): Pacer {
     chatWaitMs: (chat) => Math.max(0, (freeFrom.get(chat) ?? 0) - now()),
     take(chat) {
       const time = refill();
-      count(time);
+      const landed = count(time);
       const before = freeFrom.get(chat) ?? 0;
       const from = time + gapMs(chat);
       freeFrom.delete(chat);
       freeFrom.set(chat, from);
       forgetPast(time);
-      return () => {
-        // Unless another message has gone there since.
-        if (freeFrom.get(chat) === from) freeFrom.set(chat, before);
+      return {
+        landed,
+        giveBack() {
+          // Unless another message has gone there since.
+          if (freeFrom.get(chat) === from) freeFrom.set(chat, before);
+        },
       };
     },
     book() {

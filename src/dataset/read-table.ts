@@ -8,7 +8,8 @@ import type { DataProblem } from './data-invalid.ts';
 export interface TableShape<Row> {
   readonly file: string;
   readonly columns: readonly string[];
-  readonly row: z.ZodType<Row>;
+  /** Each column by itself. */
+  readonly row: z.ZodType<Row> & { readonly shape: Readonly<Record<string, z.ZodType<string, string>>> };
 }
 
 export interface Placed<Row> {
@@ -34,21 +35,31 @@ function newlinesIn(record: readonly string[]): number {
   return count;
 }
 
-/** The row as an object, or the problems of its cells. */
-function parseRow<Row>(shape: TableShape<Row>, record: readonly string[], line: number): Row | DataProblem[] {
-  const { file, columns } = shape;
+/** The row as an object, or the problems of its cells. `right` has what was found right in each column, which most rows say again. */
+function parseRow<Row>(
+  { file, columns, row }: TableShape<Row>,
+  record: readonly string[],
+  line: number,
+  right: readonly Set<string>[],
+): Row | DataProblem[] {
   if (record.length !== columns.length) {
     const expected = `${columns.length} cells, found ${record.length}`;
     return [{ file, line, column: '', value: record.join(','), expected }];
   }
   const cells: Record<string, string> = {};
-  for (let index = 0; index < columns.length; index += 1) cells[columns[index] as string] = record[index] as string;
-  const parsed = shape.row.safeParse(cells);
-  if (parsed.success) return parsed.data;
-  return parsed.error.issues.map((issue) => {
-    const column = String(issue.path[0] ?? '');
-    return { file, line, column, value: record[columns.indexOf(column)] ?? '', expected: issue.message };
-  });
+  const problems: DataProblem[] = [];
+  for (const [index, column] of columns.entries()) {
+    const value = record[index] as string;
+    cells[column] = value;
+    if (right[index]?.has(value)) continue;
+    const parsed = row.shape[column]?.safeParse(value);
+    if (parsed?.success) right[index]?.add(value);
+    else
+      problems.push(
+        ...(parsed?.error.issues ?? []).map(({ message }) => ({ file, line, column, value, expected: message })),
+      );
+  }
+  return problems.length > 0 ? problems : (cells as Row);
 }
 
 /** The text, or the one problem that makes the file unreadable as a whole. */
@@ -80,6 +91,7 @@ const quotesIn = (line: string) => line.split('"').length - 1;
  */
 function parseRecords(text: string): string[][] {
   const records: string[][] = [];
+  const quoted: Quoted[] = [];
   const lines = text.replace(/\n$/, '').split('\n');
   for (let at = 0; at < lines.length; at += 1) {
     let record = lines[at] as string;
@@ -88,20 +100,44 @@ function parseRecords(text: string): string[][] {
       continue;
     }
     // A quoted cell may hold line breaks: the record goes on to where its quotes are closed.
-    const first = at;
+    const line = at;
     for (let quotes = quotesIn(record); quotes % 2 === 1 && at + 1 < lines.length; ) {
       at += 1;
       quotes += quotesIn(lines[at] as string);
       record += `\n${lines[at]}`;
     }
+    quoted.push({ record, line, place: records.length });
+    records.push([]);
+  }
+  const parsed = parseQuoted(quoted);
+  for (const [index, { place }] of quoted.entries()) records[place] = parsed[index] ?? [];
+  return records;
+}
+
+interface Quoted {
+  readonly record: string;
+  /** Lines before it. */
+  readonly line: number;
+  readonly place: number;
+}
+
+/** All at once, since each call takes its time to begin; one by one where something is wrong, to tell where. */
+function parseQuoted(quoted: readonly Quoted[]): string[][] {
+  const options = { relax_column_count: true, record_delimiter: '\n' };
+  try {
+    const parsed = parse(quoted.map(({ record }) => record).join('\n'), options);
+    if (parsed.length === quoted.length) return parsed;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return quoted.flatMap(({ record, line }) => {
     try {
-      records.push(...parse(record, { relax_column_count: true, record_delimiter: '\n' }));
+      return parse(record, options);
     } catch (error) {
-      if (error instanceof CsvError) error.lines = first + Number(error.lines ?? 1);
+      if (error instanceof CsvError) error.lines = line + Number(error.lines ?? 1);
       throw error;
     }
-  }
-  return records;
+  });
 }
 
 /** Rows of a file as strings, with their problems; reading goes on after a bad row so that one look finds them all. */
@@ -132,9 +168,10 @@ export function readTable<Row>(dataDir: string, shape: TableShape<Row>): CsvTabl
   }
   const rows: Placed<Row>[] = [];
   const problems: DataProblem[] = [];
+  const right = columns.map(() => new Set<string>());
   let line = 2;
   for (const record of records.slice(1)) {
-    const row = parseRow(shape, record, line);
+    const row = parseRow(shape, record, line, right);
     if (Array.isArray(row)) problems.push(...row);
     else rows.push({ row, line });
     // A quoted cell may hold line breaks.

@@ -73,9 +73,13 @@ function listSplits<Figure extends FigureName>(
   return splits
     .filter(({ of }) => of(whole))
     .flatMap(({ name, into }) => {
-      const parts = into.map((part) => find({ ...(whole as FigureName), ...part }));
-      const known = parts.filter((part) => part !== undefined);
-      return known.length === parts.length ? [{ name, whole, parts: known }] : [];
+      const parts: Figure[] = [];
+      for (const part of into) {
+        const found = find({ ...(whole as FigureName), ...part });
+        if (!found) return [];
+        parts.push(found);
+      }
+      return [{ name, whole, parts }];
     });
 }
 
@@ -110,10 +114,11 @@ function listRegions<Figure extends FigureName>(
   return whole ? [{ name: 'regions', whole, parts: regions }] : [];
 }
 
-/** Every sum that ties some of the figures together. A figure that is listed twice counts once. */
+/** Every sum that ties some of the figures together, or those of the names that are wanted. A figure that is listed twice counts once. */
 export function listSums<Figure extends FigureName>(
   figures: Iterable<Figure>,
   areas: ReadonlyMap<string, Area>,
+  isWanted: (name: SumName) => boolean = () => true,
 ): Sum<Figure>[] {
   const byKey = new Map<string, Figure>();
   for (const figure of figures) {
@@ -134,12 +139,15 @@ export function listSums<Figure extends FigureName>(
         (counterpart !== undefined && figure.counterpart === counterpart) ||
         (group !== undefined && figure.group === group),
     );
-  const splits = SPLITS.filter(({ into }) => has(into[0]) && (has(into[1]) || into[1].flow === 'internal'));
+  const splits = SPLITS.filter(({ name }) => isWanted(name)).filter(
+    ({ into }) => has(into[0]) && (has(into[1]) || into[1].flow === 'internal'),
+  );
   const tables = new Map<string, Figure[]>();
   const sums: Sum<Figure>[] = [];
   for (const figure of byKey.values()) {
-    if (figure.indicator === 'net') sums.push(...listNets(figure, find));
+    if (figure.indicator === 'net' && isWanted('net')) sums.push(...listNets(figure, find));
     sums.push(...listSplits(figure, splits, find));
+    if (!isWanted('regions')) continue;
     if (figure.area === 'KZ') {
       if (isCancelling(figure)) sums.push({ name: 'regions', parts: [figure] });
       continue;

@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
-import { createAnswers } from '../../src/answers/create-answers.ts';
-import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { type Answer, type Answered, type Figure, type Missing, shownFigures } from '../../src/statistics/answer.ts';
 import { formatCommand } from '../../src/statistics/command.ts';
 import type { Flow, Indicator } from '../../src/statistics/indicators.ts';
 import type { FigureQuestion, PeriodAsked, Question, Subject } from '../../src/statistics/question.ts';
 import { formatPeriod, parsePeriod } from '../../src/statistics/time/period.ts';
+import { DATASET, PLAIN_ANSWERS } from '../facts.ts';
 
-export const dataset = loadDataset(fileURLToPath(new URL('../../data', import.meta.url)));
-export const answers = createAnswers({ dataset });
+export const dataset = DATASET;
+export const answers = PLAIN_ANSWERS;
 
 /** The clock of most tests: between the releases of May and August 2025. */
 const TODAY = '2025-06-15';

@@ -2,7 +2,7 @@ import { createApi } from '../../src/api/create-api.ts';
 import { openCharts } from '../../src/house/open-charts.ts';
 import { createHttpServer } from '../../src/operations/create-http-server.ts';
 import { createLog } from '../../src/operations/create-log.ts';
-import { loadMessages } from '../../src/replies/messages/load-messages.ts';
+import { MESSAGES } from '../facts.ts';
 import { ANSWERS, DATASET, READER, REPLIES } from '../talk.ts';
 
 export interface OpenedApi {
@@ -26,7 +26,7 @@ export async function openApi(rate = 100_000): Promise<OpenedApi> {
       reader: READER,
       answers: ANSWERS,
       replies: REPLIES,
-      messages: loadMessages('locales'),
+      messages: MESSAGES,
       dataset: () => DATASET,
       today: () => '2026-11-29',
       defaultLanguage: 'ru',

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { createCoverage } from '../../src/answers/offers/create-coverage.ts';
 import { indexObservations } from '../../src/dataset/index-observations.ts';
-import { loadDataset } from '../../src/dataset/load-dataset.ts';
+import { DATASET } from '../facts.ts';
 
 it('finds the same whether figures are indexed at once or added to an index, in whatever order they come', () => {
-  const { observations, codebook, breakdowns } = loadDataset('data');
+  const { observations, codebook, breakdowns } = DATASET;
   // Every seventh first: revisions and new periods come to series that are held, and new series too.
   const order = [0, 3, 6, 2, 5, 1, 4].flatMap((rest) => observations.filter((_, place) => place % 7 === rest));
   const atOnce = indexObservations(order, codebook, breakdowns, 'one');

@@ -8,9 +8,10 @@ import type { Desk } from '../../src/chats/desk.ts';
 import { readConfig } from '../../src/config.ts';
 import { openKnowledge } from '../../src/house/open-knowledge.ts';
 import { openTalk } from '../../src/house/open-talk.ts';
+import { createReplies } from '../../src/replies/create-replies.ts';
 import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store.ts';
 import { createMemoryConversationStore } from '../../src/stores/memory/memory-conversation-store.ts';
-import { ANSWERS, READER, REPLIES } from '../talk.ts';
+import { DATASET, MESSAGES, PLAIN_ANSWERS, PLAIN_READER } from '../facts.ts';
 
 const FIXED_NOW = '2026-03-01T12:00:00+05:00';
 const MANY = 200;
@@ -60,9 +61,9 @@ function createDice(seed: number): (sides: number) => number {
 
 function bareDesk(): Desk {
   return createDesk({
-    reader: READER,
-    answers: ANSWERS,
-    replies: REPLIES,
+    reader: PLAIN_READER,
+    answers: PLAIN_ANSWERS,
+    replies: createReplies({ codebook: DATASET.codebook, messages: MESSAGES, version: () => DATASET.version }),
     store: createMemoryChatStore(),
     conversations: createMemoryConversationStore(),
     now: () => new Date(FIXED_NOW),

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { type OpenIntake, openIntake } from '../../src/house/open-intake.ts';
 import { openKnowledge } from '../../src/house/open-knowledge.ts';
 import { readLoaded } from '../../src/house/open-stores.ts';
@@ -11,6 +10,7 @@ import { createLog } from '../../src/operations/create-log.ts';
 import type { Terms } from '../../src/statistics/subscription.ts';
 import { parseTerms } from '../../src/statistics/subscription.ts';
 import { openFileStores } from '../../src/stores/files/open-file-stores.ts';
+import { DATASET } from '../facts.ts';
 import { createPlayedSender, EVERYTHING, type Opened, openPlayed, telegram } from '../notices/open-notices.ts';
 import { FIXTURES } from '../refresh/read-fixture.ts';
 import { documentOf } from '../refresh/take-text.ts';
@@ -116,7 +116,7 @@ describe('a release taken in', () => {
     const alone = await openIntake({
       config,
       stores,
-      base: loadDataset('data'),
+      base: DATASET,
       log,
       onChanged: () => undefined,
       onAccepted: () => undefined,

@@ -1,10 +1,10 @@
 /** The real notices on the real facts, on a folder of their own, with a platform played by the test. */
+
 import type { Answers } from '../../src/answers/create-answers.ts';
 import { createClock } from '../../src/house/create-clock.ts';
 import { type OpenNotices, openNotices } from '../../src/house/open-notices.ts';
 import type { LookBack, Outcome, Sender } from '../../src/notices/delivery/sender.ts';
 import { createLog } from '../../src/operations/create-log.ts';
-import { loadMessages } from '../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { chatOfName } from '../../src/stores/chat-name.ts';
 import type { Platform } from '../../src/stores/chat-store.ts';
@@ -13,6 +13,7 @@ import { createMemoryChatStore } from '../../src/stores/memory/memory-chat-store
 import type { Stores } from '../../src/stores/stores.ts';
 import type { Subscription } from '../../src/stores/subscription-store.ts';
 import { createChanges } from '../changes.ts';
+import { MESSAGES } from '../facts.ts';
 import { createStateDir } from '../run-koshi.ts';
 import { ANSWERS, DATASET, LEXICON, READER } from '../talk.ts';
 
@@ -119,9 +120,7 @@ export async function openPlayed(options: OpenedOptions = {}): Promise<Opened> {
     stores,
     log,
     codebook: DATASET.codebook,
-    messages: loadMessages('locales', (problem) => {
-      throw new Error(`${problem.language} ${problem.id}: ${problem.reason}`);
-    }),
+    messages: MESSAGES,
     answers,
     reader: READER,
     lexicon: LEXICON,

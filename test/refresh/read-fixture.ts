@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import type { DocumentRead, FigureRead } from '../../src/refresh/document-reading.ts';
 import { findPairs } from '../../src/refresh/documents/find-pairs.ts';
 import { readPage } from '../../src/refresh/pages/read-page.ts';
 import { splitHtml } from '../../src/refresh/pages/split-html.ts';
 import { splitText } from '../../src/refresh/pages/split-text.ts';
+import { DATASET } from '../facts.ts';
 
 export const FIXTURES = join(import.meta.dirname, 'fixtures');
-export const BASE = loadDataset('data');
+export const BASE = DATASET;
 
 export function readFixture(name: string): DocumentRead {
   const text = readFileSync(join(FIXTURES, name), 'utf8');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isExcepted, isSaidNotToAdd, marginOf } from '../../src/dataset/checks/tolerances.ts';
-import { loadDataset } from '../../src/dataset/load-dataset.ts';
 import { type FigureName, keyOfFigure, nameOfRecord } from '../../src/statistics/facts/figure-key.ts';
 import type { Observation } from '../../src/statistics/facts/observation.ts';
 import {
@@ -13,8 +12,9 @@ import {
   type SumName,
 } from '../../src/statistics/identities.ts';
 import { lastDay, quarterOf, span, yearOf } from '../../src/statistics/time/period.ts';
+import { DATASET } from '../facts.ts';
 
-const { codebook, ...facts } = loadDataset('data');
+const { codebook, ...facts } = DATASET;
 const { areas } = codebook;
 const REGIONS = [...areas.keys()].filter((code) => code !== 'KZ');
 const valueIn = ({ value }: Observation) => value;

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LoadedRound } from '../../src/statistics/facts/loaded-round.ts';
 import { quarterOf } from '../../src/statistics/time/period.ts';
 import { INVENTORY_FILE, noteFile } from '../../src/stores/files/disk/inventory.ts';

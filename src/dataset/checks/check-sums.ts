@@ -44,27 +44,25 @@ function checkAll(
   figures: Iterable<Observation>,
   areas: ReadonlyMap<string, Area>,
   lineOf: (observation: Observation) => number,
-  isChecked: (sum: Sum<Observation>) => boolean,
+  isChecked: (name: SumName) => boolean,
 ): DataProblem[] {
-  return listSums(figures, areas)
-    .filter(isChecked)
-    .flatMap((sum): DataProblem[] => {
-      const members = membersOf(sum);
-      if (members.some(isSaidNotToAdd)) return [];
-      const gap = gapOf(sum, valueIn);
-      const margin = members.reduce((total, each) => total + marginOf(each), 0);
-      const difference = sum.minus || !sum.whole || sum.name === 'regions' ? gap : -gap;
-      if (Math.abs(gap) <= margin || isExcepted(sum.name, exceptionKey(sum), difference)) return [];
-      const blamed = sum.whole ?? (sum.parts[0] as Observation);
-      const value = sum.whole ? sum.whole.value : gap;
-      return [problemAt(lineOf(blamed), value, expectationOf(sum, gap, lineOf))];
-    });
+  return listSums(figures, areas, isChecked).flatMap((sum): DataProblem[] => {
+    const members = membersOf(sum);
+    if (members.some(isSaidNotToAdd)) return [];
+    const gap = gapOf(sum, valueIn);
+    const margin = members.reduce((total, each) => total + marginOf(each), 0);
+    const difference = sum.minus || !sum.whole || sum.name === 'regions' ? gap : -gap;
+    if (Math.abs(gap) <= margin || isExcepted(sum.name, exceptionKey(sum), difference)) return [];
+    const blamed = sum.whole ?? (sum.parts[0] as Observation);
+    const value = sum.whole ? sum.whole.value : gap;
+    return [problemAt(lineOf(blamed), value, expectationOf(sum, gap, lineOf))];
+  });
 }
 
 /** Countries and settlements are broken down on other days than the totals they are parts of, and those are revised in between. */
 const BROKEN_DOWN: readonly SumName[] = ['countries', 'settlements'];
-const isOfOneSource = ({ name }: Sum<Observation>) => name !== 'regions';
-const isOfAllSources = ({ name }: Sum<Observation>) => !BROKEN_DOWN.includes(name);
+const isOfOneSource = (name: SumName) => name !== 'regions';
+const isOfAllSources = (name: SumName) => !BROKEN_DOWN.includes(name);
 
 export function checkSums(
   placed: readonly PlacedObservation[],

@@ -55,7 +55,7 @@ const RENAMES: readonly Rename[] = [
 
 /** The figure under the one name that it is held by. */
 export function nameOfRecord<Name extends FigureName>(figure: Name): Name {
-  if (figure.group !== undefined || figure.counterpart !== undefined) return figure;
+  if (figure.flow === undefined || figure.group !== undefined || figure.counterpart !== undefined) return figure;
   const where = figure.area === 'KZ' ? 'country' : 'region';
   const rename = RENAMES.find(
     ({ from, where: place }) => place === where && from[0] === figure.indicator && from[1] === figure.flow,

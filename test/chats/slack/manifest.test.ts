@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SHORTCUT } from '../../../src/chats/slack/home/create-shortcut.ts';
 import { EVENTS, SCOPES } from '../../../src/chats/slack/incoming/commands.ts';
-import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import { SLACK_COMMANDS } from '../../../src/statistics/commands.ts';
+import { MESSAGES } from '../../facts.ts';
 import { createTalk } from '../../talk.ts';
 import { type OpenSlack, openSlack, say } from './open-slack.ts';
 
@@ -18,7 +18,7 @@ function listUnder(key: string): string[] {
 const valuesOf = (key: string): string[] =>
   [...MANIFEST.matchAll(new RegExp(`^[ -]*${key}: (.+)$`, 'gm'))].map(([, value = '']) => value);
 
-const messages = loadMessages('locales');
+const messages = MESSAGES;
 
 /** The manifest's list of slash commands as the one list of commands gives it; each description in three languages. */
 function slashCommands(): string {

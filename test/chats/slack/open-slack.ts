@@ -1,4 +1,5 @@
 /** The real door, its desk and log played by the test, on a strict stand-in for Slack. */
+
 import { expect } from 'vitest';
 import type { Charts } from '../../../src/charts/create-charts.ts';
 import type { Desk, Incoming } from '../../../src/chats/desk.ts';
@@ -7,10 +8,10 @@ import { createSlack } from '../../../src/chats/slack/create-slack.ts';
 import type { SlackConfig } from '../../../src/chats/slack/slack-parts.ts';
 import { createHttpServer } from '../../../src/operations/create-http-server.ts';
 import { createLog } from '../../../src/operations/create-log.ts';
-import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { createMemoryUpdateStore } from '../../../src/stores/memory/memory-update-store.ts';
 import type { UpdateStore } from '../../../src/stores/update-store.ts';
+import { MESSAGES } from '../../facts.ts';
 import {
   APP_TOKEN,
   BOT_TOKEN,
@@ -21,9 +22,7 @@ import {
 } from '../../fakes/slack/create-fake-slack.ts';
 import { REPLIES } from '../../talk.ts';
 
-export const MESSAGES = loadMessages('locales', (problem) => {
-  throw new Error(`${problem.language} ${problem.id}: ${problem.reason}`);
-});
+export { MESSAGES };
 
 /** A reply with everything a reply can have but a file. */
 export const NET_ASTANA: Reply = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readSlashCommand } from '../../../src/chats/slack/incoming/commands.ts';
 import { renderMessage } from '../../../src/chats/slack/outgoing/render-message.ts';
-import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import { SLACK_COMMANDS } from '../../../src/statistics/commands.ts';
+import { MESSAGES } from '../../facts.ts';
 import { createTalk, REPLIES } from '../../talk.ts';
 
 describe('words that name commands', () => {
   it.each(['kk', 'ru', 'en'] as const)('name in %s only commands that Slack has', (language) => {
-    const frame = { asker: 'U', canShare: false, messages: loadMessages('locales') };
+    const frame = { asker: 'U', canShare: false, messages: MESSAGES };
     const inSlack = new Set(SLACK_COMMANDS.map(({ name }) => `/${name}`));
     const said = [
       REPLIES.sayStart(language),

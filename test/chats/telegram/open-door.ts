@@ -5,10 +5,10 @@ import type { Drawing } from '../../../src/chats/telegram/outgoing/create-photos
 import type { TelegramReplies } from '../../../src/chats/telegram/telegram-words.ts';
 import { createHttpServer } from '../../../src/operations/create-http-server.ts';
 import { createLog } from '../../../src/operations/create-log.ts';
-import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { createMemoryUpdateStore } from '../../../src/stores/memory/memory-update-store.ts';
 import type { UpdateStore } from '../../../src/stores/update-store.ts';
+import { MESSAGES } from '../../facts.ts';
 import { type FakeTelegram, startFakeTelegram, TOKEN } from '../../fakes/telegram/start-fake-telegram.ts';
 
 export const TRANSPORTS = ['long polling', 'webhook'] as const;
@@ -111,7 +111,7 @@ export async function openDoor(options: OpenOptions = {}): Promise<OpenDoor> {
       log,
       http,
       defaultLanguage: 'ru',
-      messages: loadMessages('locales'),
+      messages: MESSAGES,
       tray: { store: options.updates ?? createMemoryUpdateStore(), onAbandoned: (_, id) => void abandoned.push(id) },
       ...(options.charts && { charts: options.charts }),
       replies: options.replies ?? {

@@ -1,22 +1,20 @@
 /** What is really said goes through: on the real facts, in three languages, in one message, with every button. */
+
 import { expect, it } from 'vitest';
-import { createAnswers } from '../../../src/answers/create-answers.ts';
 import { decodeCallback, encodeCallback, encodeStart } from '../../../src/chats/telegram/buttons/callback-data.ts';
 import { paintRows, splitRows } from '../../../src/chats/telegram/outgoing/html-rows.ts';
 import { layReply } from '../../../src/chats/telegram/outgoing/lay-reply.ts';
-import { loadDataset } from '../../../src/dataset/load-dataset.ts';
 import { createReplies } from '../../../src/replies/create-replies.ts';
-import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import type { Reply } from '../../../src/replies/reply.ts';
 import { FLOWS, hasFlow, INDICATORS } from '../../../src/statistics/indicators.ts';
 import { LANGUAGES } from '../../../src/statistics/language.ts';
 import { BREAKDOWN_DIMENSIONS, type PeriodAsked, type Question } from '../../../src/statistics/question.ts';
 import { parsePeriod } from '../../../src/statistics/time/period.ts';
+import { DATASET, MESSAGES, PLAIN_ANSWERS } from '../../facts.ts';
 import { parseHtml } from '../../fakes/telegram/parse-html.ts';
 
-const dataset = loadDataset('data');
-const answers = createAnswers({ dataset });
-const replies = createReplies({ codebook: dataset.codebook, messages: loadMessages('locales') });
+const answers = PLAIN_ANSWERS;
+const replies = createReplies({ codebook: DATASET.codebook, messages: MESSAGES });
 
 function period(text: string): PeriodAsked {
   return parsePeriod(text) ?? { kind: 'last' };

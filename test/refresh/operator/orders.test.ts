@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../../src/config.ts';
-import { loadDataset } from '../../../src/dataset/load-dataset.ts';
 import { openIntake } from '../../../src/house/open-intake.ts';
 import { serveControl } from '../../../src/operations/control/serve-control.ts';
 import { createLog } from '../../../src/operations/create-log.ts';
 import { openFileStores } from '../../../src/stores/files/open-file-stores.ts';
+import { DATASET } from '../../facts.ts';
 import { createStateDir, runKoshi } from '../../run-koshi.ts';
 import { FIXTURES } from '../read-fixture.ts';
 
@@ -33,7 +33,7 @@ describe('the refresh command as a process', () => {
     const refreshing = await openIntake({
       config,
       stores,
-      base: loadDataset('data'),
+      base: DATASET,
       log,
       onChanged: () => told.push('changed'),
       onAccepted: ({ id }) => told.push(id),

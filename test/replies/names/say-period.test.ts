@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import { createWords } from '../../../src/replies/messages/words.ts';
 import { sayDate, sayDateOrYear, sayPeriod, sayShortPeriod, saySince } from '../../../src/replies/names/say-period.ts';
 import { LANGUAGES, type Language } from '../../../src/statistics/language.ts';
 import { parsePeriod } from '../../../src/statistics/time/period.ts';
+import { MESSAGES } from '../../facts.ts';
 import { EMPTY_CODEBOOK } from '../empty-codebook.ts';
 
-const messages = loadMessages('locales');
+const messages = MESSAGES;
 const wordsOf = (language: Language) => createWords(EMPTY_CODEBOOK, messages, language);
 
 /** Text form, then in words: kk, ru, en. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import { createWords } from '../../../src/replies/messages/words.ts';
 import { formatNumber } from '../../../src/replies/names/format-number.ts';
 import { sayValue } from '../../../src/replies/names/say-value.ts';
 import type { Figure } from '../../../src/statistics/answer.ts';
 import { LANGUAGES, type Language } from '../../../src/statistics/language.ts';
+import { MESSAGES } from '../../facts.ts';
 import { EMPTY_CODEBOOK } from '../empty-codebook.ts';
 
-const messages = loadMessages('locales');
+const messages = MESSAGES;
 /** No-break spaces shown as a tilde, so that they can be seen in the expectations. */
 const visible = (text: string) => text.replaceAll('\u00A0', '~');
 

@@ -1,11 +1,7 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAnswers } from '../../../src/answers/create-answers.ts';
 import { createDrawSvg } from '../../../src/charts/drawing/draw-svg.ts';
 import { GALLERY_QUESTIONS } from '../../../src/commands/write-gallery.ts';
-import { loadDataset } from '../../../src/dataset/load-dataset.ts';
-import { loadMessages } from '../../../src/replies/messages/load-messages.ts';
 import { createWords } from '../../../src/replies/messages/words.ts';
 import { hasPicture } from '../../../src/replies/pictures/has-picture.ts';
 import { mapAnswer } from '../../../src/replies/pictures/map-answer.ts';
@@ -16,18 +12,15 @@ import type { Picture } from '../../../src/statistics/picture.ts';
 import type { Question } from '../../../src/statistics/question.ts';
 import { quarterOf, yearOf } from '../../../src/statistics/time/period.ts';
 import { complaintsAbout } from '../../charts/complaints-about.ts';
+import { DATASET, MESSAGES, PLAIN_ANSWERS } from '../../facts.ts';
 import { anyQuestion } from '../any-question.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const dataset = loadDataset(join(ROOT, 'data'));
-const messages = loadMessages(join(ROOT, 'locales'), ({ id, reason }) => {
-  throw new Error(`${id}: ${reason}`);
-});
-const answers = createAnswers({ dataset });
+const dataset = DATASET;
+const answers = PLAIN_ANSWERS;
 const ask = (question: Question) => answers.answer(question, { today: '2026-11-23' });
-const draw = createDrawSvg(join(ROOT, 'assets/fonts'));
+const draw = createDrawSvg('assets/fonts');
 const contextOf = (language: Language) => ({
-  words: createWords(dataset.codebook, messages, language),
+  words: createWords(dataset.codebook, MESSAGES, language),
   version: 'v1',
   ask,
 });

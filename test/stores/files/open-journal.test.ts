@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JournalOptions } from '../../../src/stores/files/find-journal.ts';
 import { openJournal } from '../../../src/stores/files/open-journal.ts';
 import { createKeptLog } from '../kept-log.ts';

@@ -89,7 +89,7 @@ interface Process {
 }
 
 /** As the image and `npm start` give them; the image also keeps memory outside the heap together, by MALLOC_ARENA_MAX. */
-export const HEAP = ['--heap-growing-percent=20', '--expose-gc'];
+export const HEAP = ['--max-semi-space-size=8', '--heap-growing-percent=20', '--expose-gc'];
 
 async function startKoshi(dir: string, { telegramRoot, slackUrl }: Ready, rate: number): Promise<Process> {
   const child = spawn(process.execPath, [...HEAP, 'dist/main.js'], {

@@ -29,6 +29,10 @@ misread-unknown_period = { $words ->
     [none] I did not understand the period: try a year, a quarter or months.
    *[other] I did not understand the period “{ $words }”: try a year, a quarter or months.
   }
+misread-impossible_period = { $words ->
+    [none] That period does not exist: check the quarter, the month or the day.
+   *[other] There is no such period as “{ $words }”: check the quarter, the month or the day.
+  }
 misread-unknown_command = { $words ->
     [none] There is no such command; all commands are in /help.
    *[other] There is no command “{ $words }”; all commands are in /help.

@@ -20,6 +20,8 @@ export type MisreadReason =
   | 'unknown_place'
   | 'unknown_country'
   | 'unknown_period'
+  /** Said of what no calendar has: a fifth quarter, 30 February. */
+  | 'impossible_period'
   | 'unknown_command'
   | 'unknown_term'
   | 'no_such_group'

@@ -201,6 +201,8 @@ export const CUES = [
   'of_them',
   'one_region',
   'one_year_form',
+  /** More than one part of a year: «кварталов», "quarters". */
+  'several_parts',
   'opener',
   'opening',
   'ordinal_ending',

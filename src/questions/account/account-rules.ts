@@ -1,13 +1,14 @@
 /** What settles a word, in order: the first rule that speaks decides. */
 import { ownGroupOf } from '../../statistics/indicators.ts';
-import type { Question } from '../../statistics/question.ts';
-import { type Period, yearOf } from '../../statistics/time/period.ts';
+import type { PeriodAsked, Question } from '../../statistics/question.ts';
+import { shiftDays } from '../../statistics/time/days.ts';
+import { firstDay, lastDay, type Period, yearOf } from '../../statistics/time/period.ts';
 import { type PhraseKind, SCALES } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { isClock } from '../frame/word-rules.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
 import { isPersonal } from '../refuse/weighty-stranger.ts';
-import { isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
 import { hasRange, hasTime } from './named-parts.ts';
 import { settleOperation } from './operation.ts';
@@ -15,6 +16,11 @@ import type { Seen } from './seen.ts';
 import { settleStranger } from './stranger.ts';
 
 const LATEST_YEAR = 2199;
+const YEAR_DIGITS = 4;
+const LONGEST_MONTH = 31;
+const MOST_MINUTES = 60;
+/** «17 164»: the digits of a number stand in groups. */
+const GROUP = 3;
 const LONGEST_CLAUSE = 150;
 
 export interface AccountRule {
@@ -34,34 +40,55 @@ function isDayOfEach(period: Period, { ranges }: Seen['parts']): boolean {
   );
 }
 
+/** «уехало 27 января 2026»: a day of a month, of which nothing is counted apart; «на 1 июля» is the end of what is counted. */
+function isInsideOf(day: string, { periods, ranges }: Seen['parts']): boolean {
+  const isEnd = (period: PeriodAsked) =>
+    period.kind === 'last' ||
+    period.kind === 'day' ||
+    [firstDay(period), lastDay(period), shiftDays(lastDay(period), 1)].includes(day);
+  return ranges.length === 0 && periods.length > 0 && !periods.some(isEnd);
+}
+
 function isTimeAsked(found: PeriodFound, { frame, parts }: Seen): boolean {
   if (found.kind === 'period' && isDayOfEach(found.period, parts)) return true;
+  if (found.kind === 'period' && found.period.kind === 'day' && isInsideOf(found.period.date, parts)) return false;
   if (found.kind === 'period') return hasTime(parts, found.period, has(frame, 'until', 'after'));
   return found.kind !== 'range' || hasRange(parts, found);
 }
 
 /** «сальдо было 17 164, верно?», «уехало 5 млн»: a value that the person has heard of, beside what it may be compared with. */
-function isQuoted({ items }: Frame, at: number, questions: readonly Question[]): boolean {
+function isQuoted(frame: Frame, at: number, questions: readonly Question[]): boolean {
+  const { items } = frame;
   const isListed = questions.some(({ kind }) => kind === 'ranking' || kind === 'breakdown');
-  if (isListed) return false;
+  // «на 100 тысяч жителей»: of so many, another rate.
+  if (isListed || (isCue(items[at + 1], ...SCALES) && isRate(frame, at + 1))) return false;
   const token = items[at]?.tokens[0];
   const next = items[at + 1];
-  const isGrouped = next?.tokens[0]?.raw.length === 3 && next.tokens[0].number !== undefined;
+  const isLead = (item: Item | undefined) =>
+    item?.tokens[0]?.number !== undefined && item.tokens[0].raw.length <= GROUP;
+  const isGroup = (item: Item | undefined) =>
+    item?.tokens[0]?.raw.length === GROUP && item.tokens[0].number !== undefined;
   // «1,5 млн»
   const isDecimal = /^[.,]$/.test(marksBefore(next)) && isCue(items[at + 2], ...SCALES);
-  const isRest = token?.raw.length === 3 && items[at - 1]?.tokens[0]?.number !== undefined;
-  return (token?.number ?? 0) > LATEST_YEAR || isGrouped || isDecimal || isRest || isCue(next, ...SCALES);
+  const isGrouped = (isLead(items[at]) && isGroup(next)) || (isGroup(items[at]) && isLead(items[at - 1]));
+  return (token?.raw.length ?? 0) > YEAR_DIGITS || isGrouped || isDecimal || isCue(next, ...SCALES);
 }
 
 /** The figure of a period that was put together from words apart, of a list or of a day. */
 function isOfQuestion(value: number, { frame, at, item, parts, questions }: Seen): boolean {
-  if (item.tokens[0]?.raw.length === 4 && hasTime(parts, yearOf(value))) return true;
+  const isYear = item.tokens[0]?.raw.length === YEAR_DIGITS && value <= LATEST_YEAR;
+  if (isYear && hasTime(parts, yearOf(value))) return true;
   // «топ-3 стран»: all of them are listed.
   if (frame.count === value && questions.some(({ kind }) => kind === 'breakdown')) return true;
   // «а за 9?» behind the first months of a year.
-  if (parts.periods.some((period) => period.kind === 'span' && period.month === 1 && period.months === value))
+  if (
+    parts.periods.some(
+      (period) => period.kind === 'span' && period.month === 1 && period.months === value && value < 12,
+    )
+  )
     return true;
-  return isKind(frame.items[at + 1], 'month') && parts.periods.some(({ kind }) => kind === 'day');
+  const isDay = value <= LONGEST_MONTH && isKind(frame.items[at + 1], 'month');
+  return isDay && parts.periods.some(({ kind }) => kind === 'day');
 }
 
 /** «халқы миллионнан асқан қала», «регионы больше миллиона»: regions above a figure, which nobody lists. */
@@ -78,6 +105,11 @@ function isRate({ indicators }: Frame, at: number): boolean {
   return indicators.some(({ value, at: named }) => value === 'rate' && Math.abs(named - at) <= 1);
 }
 
+/** «в 10 часов», "in ten minutes". */
+function isTimeOfDay({ items }: Frame, at: number, value: number): boolean {
+  return value <= MOST_MINUTES && isClock(items, at + 1);
+}
+
 /** The figure of a period, of a ranking's length, of a group. */
 function settleNumber(seen: Seen): Standing | undefined {
   const { frame, at, item, questions } = seen;
@@ -86,14 +118,38 @@ function settleNumber(seen: Seen): Standing | undefined {
   const period = frame.periods.find(({ first, end }) => at >= first && at < end);
   if (period) return isTimeAsked(period, seen) ? 'used' : 'open';
   if (questions.some((question) => 'count' in question && question.count === value)) return 'used';
-  if (item.tokens[0]?.number === undefined) return 'harmless';
+  if (item.tokens[0]?.number === undefined) return settleNumeral(seen, value);
   if (item.matches.some(({ phrase }) => phrase.kind !== 'number')) return undefined;
   if (isOfQuestion(value, seen)) return 'used';
-  if (isClock(frame.items, at + 1)) return 'harmless';
+  if (isTimeOfDay(frame, at, value)) return 'harmless';
   // Looking around each of so many numbers would take their square.
   const isShort = frame.items.length <= LONGEST_CLAUSE;
   if (isShort && (isPersonal(frame, at) || isQuoted(frame, at, questions))) return 'harmless';
-  return 'open';
+  return isBesideTime(seen) ? 'named' : 'open';
+}
+
+/** True where a period is named with its year. */
+function isTold({ periods }: Frame): boolean {
+  return periods.some((found) => found.kind !== 'last' && (found.kind !== 'period' || found.assumed !== true));
+}
+
+/** «сальдо 2024 6722»: a value that is no year, where the period is told. */
+function isBesideTime({ frame, item }: Seen): boolean {
+  const value = numberOf(item) ?? 0;
+  return item.tokens[0]?.raw.length === YEAR_DIGITS && value > LATEST_YEAR && isTold(frame);
+}
+
+/** «один», «первый» are hardly numbers; of others as many are asked about, or the numeral is left over. */
+function settleNumeral({ frame, at, item, parts, questions }: Seen, value: number): Standing | undefined {
+  if (value < 2 || item.matches.some(({ phrase }) => phrase.kind !== 'number')) return 'harmless';
+  const isAmount = isCue(frame.items[at + 1], ...SCALES) || isCue(item, ...SCALES, 'ordinal_day');
+  const sizes = [questions.length, parts.periods.length, parts.areas.size, parts.counterparts.size];
+  const isAll = [...sizes, parts.indicators.size, parts.groups.size].includes(value);
+  if (isAmount || isAll || isPersonal(frame, at) || isTimeOfDay(frame, at, value)) return 'harmless';
+  if (!isTold(frame)) return 'open';
+  // "twenty twenty two", told beside the part of the year.
+  const isOfYear = [at - 1, at + 1].some((beside) => numberOf(frame.items[beside]) !== undefined);
+  return isOfYear ? 'harmless' : 'named';
 }
 
 function settlePeriod(seen: Seen): Standing | undefined {
@@ -137,15 +193,23 @@ function settleNamelessRegion({ frame, item, questions }: Seen): Standing | unde
 
 const SHORTEST_STRETCH = 3;
 
+/** «март 2025, один месяц»: a period asked for is as long as the word says, or so many of it; «месяцы» alone count none. */
+function isOfLength({ frame, at, item, parts: { periods } }: Seen): boolean {
+  if (isKind(item, 'month_word') && numberOf(frame.items[at - 1]) === undefined) return true;
+  const length = isKind(item, 'month_word') ? 1 : isKind(item, 'quarter_word') ? 3 : 6;
+  return periods.some((period) => period.kind === 'span' && period.months < 12 && period.months % length === 0);
+}
+
 /** «уехало за месяц», «айға»: a stretch of which nothing says when. */
-function settleStretch({ frame, item, questions }: Seen): Standing | undefined {
+function settleStretch(seen: Seen): Standing | undefined {
+  const { frame, item, questions } = seen;
   const isStretch = isKind(item, 'month_word', 'quarter_word', 'half_word');
   const isLong = (item.tokens[0]?.raw.length ?? 0) >= SHORTEST_STRETCH;
   const isListed = has(frame, 'monthly', 'quarterly', 'series', 'record', 'one_year', 'mean', 'chart');
   const isFigureAlone = questions.length > 0 && questions.every(({ kind }) => kind === 'figure');
   // «март 2025, один месяц» says it twice; «худший месяц 2024 года» asks for one of twelve.
   const isUntold = frame.periods.length === 0 || has(frame, 'most', 'least') || isCue(item, 'dative');
-  return isStretch && isLong && !isListed && isFigureAlone && isUntold ? 'open' : undefined;
+  return isStretch && isLong && !isListed && isFigureAlone && (isUntold || !isOfLength(seen)) ? 'open' : undefined;
 }
 
 const HARMLESS: readonly PhraseKind[] = [

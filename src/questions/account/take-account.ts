@@ -1,8 +1,9 @@
 import type { Question } from '../../statistics/question.ts';
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Reading } from '../reading.ts';
 import { weightyStrangers } from '../refuse/weighty-stranger.ts';
-import type { Item } from '../vocabulary/find-items.ts';
+import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Account, Entry } from './account.ts';
 import { ACCOUNT_RULES } from './account-rules.ts';
 import { partsOf } from './named-parts.ts';
@@ -22,6 +23,30 @@ function settle(seen: Seen): Entry {
   return { item: seen.item, standing: 'named', by: 'nothing' };
 }
 
+const SENTENCE_END = /[.?!;\n]/;
+const LONGEST_FRAGMENT = 2;
+const SHORTEST_WORD = 3;
+const NAMES: readonly PhraseKind[] = ['place', 'country', 'unheld_place', 'group', 'near', 'month'];
+
+/** "… in 2024? London", «сколько уехало? 22»: a word or two that are no sentence may belong to the question before them. */
+function isFragment(said: readonly Item[], at: number, isApart: (item: Item) => boolean): boolean {
+  const item = said[at];
+  const isEnd = (index: number) => index >= said.length || SENTENCE_END.test(marksBefore(said[index]));
+  let first = at;
+  while (first > 0 && !isEnd(first)) first -= 1;
+  let end = at + 1;
+  while (!isEnd(end)) end += 1;
+  const words = said.slice(first, end);
+  const isLast = said.slice(first).every(isApart) && first > 0;
+  if (!item || words.length > LONGEST_FRAGMENT || !isLast) return false;
+  const raw = item.tokens[0]?.raw ?? '';
+  // A signature.
+  if (raw[0] !== raw[0]?.toLowerCase() && !/[?!]/.test(marksBefore(said[first])) && item.matches.length === 0)
+    return false;
+  if (isKind(item, ...NAMES) || numberOf(item) !== undefined) return true;
+  return item.matches.length === 0 && raw.length >= SHORTEST_WORD;
+}
+
 /** What became of every word of the message. Words of no clause that was read are asides of the person who asks. */
 export function takeAccount(said: readonly Item[], { readings, frames }: Read): Account {
   const questions: Question[] = readings.flatMap((reading) => (reading.kind === 'question' ? [reading.question] : []));
@@ -38,8 +63,11 @@ export function takeAccount(said: readonly Item[], { readings, frames }: Read): 
     };
     for (const [at, item] of frame.items.entries()) places.set(item, { frame, at, weighty });
   }
-  return said.map((item) => {
+  const isTimed = frames.some(({ periods }) => periods.length > 0);
+  return said.map((item, at) => {
     const place = places.get(item);
-    return place ? settle({ ...place, item, parts, questions }) : { item, standing: 'harmless', by: 'aside' };
+    if (place) return settle({ ...place, item, parts, questions });
+    const isApart = (one: Item) => !places.has(one);
+    return { item, standing: isFragment(said, at, isApart) ? (isTimed ? 'named' : 'open') : 'harmless', by: 'aside' };
   });
 }

@@ -10,6 +10,7 @@ import { decideSubject } from '../decide/decide-subject.ts';
 import type { Draft } from '../decide/draft.ts';
 import type { Frame } from '../frame/frame.ts';
 import { gatherFrame } from '../frame/gather-frame.ts';
+import { findImpossiblePeriod } from '../periods/impossible-period.ts';
 import type { Reading, Setting } from '../reading.ts';
 import { misread } from '../refuse/refuse.ts';
 import { nearQuestions, usualQuestions } from '../refuse/suggest-questions.ts';
@@ -85,6 +86,7 @@ function isStray({ periods }: Frame, item: Item, at: number): boolean {
 
 /** Arguments that a command cannot take. */
 const REFUSED: readonly Rule<Arguments, Reading>[] = [
+  { name: 'a period that cannot be', take: found('impossible_period', ({ frame }) => findImpossiblePeriod(frame)) },
   {
     name: 'a word nobody knows',
     take: found('unknown_place', ({ frame }) =>

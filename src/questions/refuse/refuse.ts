@@ -5,6 +5,7 @@ import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { asksFigures, asksOutright, isFull } from '../frame/frame-asks.ts';
 import type { PeriodFound } from '../periods/find-periods.ts';
+import { findImpossiblePeriod } from '../periods/impossible-period.ts';
 import type { Reading, ReadingContext } from '../reading.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
@@ -222,6 +223,7 @@ function isOfOther({ countries, items, indicators }: Frame): boolean {
 }
 
 const REFUSALS: readonly Rule<Refusing, Reading>[] = [
+  { name: 'a period that cannot be', take: found(findImpossiblePeriod, 'impossible_period') },
   { name: 'why', take: usual(asksForCause, 'out_of_scope') },
   { name: 'what is to come', take: usual(foretells, 'out_of_scope') },
   { name: 'another topic', take: usual(isOutside, 'out_of_scope') },

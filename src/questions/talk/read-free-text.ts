@@ -13,6 +13,7 @@ import { gatherFrame } from '../frame/gather-frame.ts';
 import { groupSentences, lend, splitClauses } from '../frame/group-sentences.ts';
 import { pointsAtPeople, pointsAtPeriod, referBack } from '../frame/refer-back.ts';
 import { splitSentences } from '../frame/split-sentences.ts';
+import { findImpossiblePeriod } from '../periods/impossible-period.ts';
 import type { Reading, ReadingContext, Setting } from '../reading.ts';
 import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
 import { withoutStranger } from '../refuse/suggest-questions.ts';
@@ -105,6 +106,9 @@ function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook)
   if (!question) return undefined;
   const town = townMoved(frame, question);
   if (town !== undefined) return misread('unknown_place', withoutStranger(question, frame, today), town);
+  const impossible = findImpossiblePeriod(frame);
+  if (impossible !== undefined)
+    return misread('impossible_period', withoutStranger(question, frame, today), impossible);
   const stranger = weightyStranger(frame, true);
   if (stranger !== undefined) return misreadStranger(stranger, question, frame, today);
   return asFollowUp(question, frame, codebook);

@@ -352,6 +352,7 @@ export interface MessageVariables {
   'misread-empty': never;
   'misread-hint': never;
   'misread-hint-without': never;
+  'misread-impossible_period': 'words';
   'misread-no_such_group': 'words';
   'misread-not_understood': 'words';
   'misread-out_of_scope': never;

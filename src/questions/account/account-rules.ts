@@ -153,7 +153,9 @@ function settleNumeral({ frame, at, item, parts, questions }: Seen, value: numbe
 }
 
 function settlePeriod(seen: Seen): Standing | undefined {
-  const { frame, at } = seen;
+  const { frame, at, item } = seen;
+  // "since independence until the tattooed end of 2025"
+  if (item.matches.length === 0) return undefined;
   const period = frame.periods.find(({ first, end }) => at >= first && at < end);
   if (!period) return undefined;
   return isTimeAsked(period, seen) ? 'used' : 'open';

@@ -50,10 +50,8 @@ export function townMoved(frame: Frame, question: Question): string | undefined 
   return town && frame.items[town.at]?.tokens.map(({ raw }) => raw).join(' ');
 }
 
-function wordsOf(frame: Frame, kind: PhraseKind): string {
-  const item = frame.items.find((one) => isKind(one, kind));
-  return item?.tokens.map((token) => token.raw).join(' ') ?? '';
-}
+const wordsOf = ({ items }: Frame, kind: PhraseKind): string =>
+  (items.find((one) => isKind(one, kind))?.tokens ?? []).map((token) => token.raw).join(' ');
 
 /** «почему … сколько переехало»: politics and opinions beside a question about figures are only its colour. */
 function isQuestion(frame: Frame): boolean {
@@ -75,9 +73,8 @@ function asksForCause({ frame }: Refusing): boolean {
 }
 
 /** «до 2030 года»: a range that is not over. */
-function isOpenRange(found: PeriodFound, today: string): boolean {
-  return found.kind === 'range' && found.to !== undefined && lastDay(found.to) > today;
-}
+const isOpenRange = (found: PeriodFound, today: string): boolean =>
+  found.kind === 'range' && found.to !== undefined && lastDay(found.to) > today;
 
 /** «прогноз сальдо на 2027», "expected net migration 2027": what nobody can have counted yet. */
 function foretells({ frame, today }: Refusing): boolean {
@@ -207,7 +204,6 @@ const found =
   };
 
 const firstWord = (item: Item | undefined) => item?.tokens[0]?.raw;
-
 /** «топ-3 областей, города республиканского значения тоже»: a ranking of regions has them all. */
 function isIncluded(frame: Frame): boolean {
   const isRanked = has(frame, 'most', 'least') && has(frame, 'region_word', 'by_region', 'which_region');

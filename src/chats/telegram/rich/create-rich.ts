@@ -23,10 +23,19 @@ const KNOWS_NONE: ReadonlySet<Trouble['kind']> = new Set(['no_method', 'no_text'
 
 export function createRich(apiRoot: string, messages: TelegramMessages): Rich {
   const isAble = () => !unable.has(apiRoot);
+  /** Questions that many ask have one reply, which is laid out once; null where it has no rich form. */
+  const kept = new WeakMap<Reply, InputRichMessage | null>();
+  function layOnce(reply: Reply): InputRichMessage | undefined {
+    const known = kept.get(reply);
+    if (known !== undefined) return known ?? undefined;
+    const laid = layRich(reply, messages);
+    kept.set(reply, laid ?? null);
+    return laid;
+  }
   return {
-    lay: (reply) => (reply.form === 'rich' && isAble() ? layRich(reply, messages) : undefined),
+    lay: (reply) => (reply.form === 'rich' && isAble() ? layOnce(reply) : undefined),
     switchOf(reply) {
-      if (!isAble() || reply.command === undefined || !layRich(reply, messages)) return [];
+      if (!isAble() || reply.command === undefined || !layOnce(reply)) return [];
       const isRich = reply.form === 'rich';
       const data = encodeCallback(reply.command, isRich ? 'text' : 'rich');
       const text = messages.say(reply.language, isRich ? 'telegram-as-text' : 'telegram-as-table');

@@ -55,6 +55,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** Requests a minute from one address for pages, API and MCP. */
   readonly apiRate: number;
+  /** A proxy in front says who asks. */
+  readonly isBehindProxy: boolean;
   /** Variables that look as if they were meant for Koshi, and are not known. */
   readonly strays: readonly StrayVariable[];
 }
@@ -117,6 +119,7 @@ const variables = {
     .int('API_RATE must be a whole number')
     .min(1, 'API_RATE must be at least 1')
     .default(120),
+  BEHIND_PROXY: z.enum(['0', '1'], 'BEHIND_PROXY must be 0 or 1').default('0'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`).optional(),
 };
 
@@ -175,6 +178,7 @@ export function readConfig(given: Readonly<Record<string, string | undefined>>):
     taldauSite: environment.TALDAU_SITE.replace(/\/+$/, ''),
     ...(environment.PUBLIC_URL && { publicUrl: environment.PUBLIC_URL.replace(/\/+$/, '') }),
     apiRate: environment.API_RATE,
+    isBehindProxy: environment.BEHIND_PROXY === '1',
     strays: findStrayVariables(Object.keys(filled), KNOWN),
   };
 }

@@ -39,5 +39,5 @@ export interface ApiParts {
   /** Requests a minute from one address. */
   readonly rate: number;
   /** True where a proxy in front says who asks, by `Forwarded` or `X-Forwarded-For`. */
-  readonly isBehindProxy?: boolean;
+  readonly isBehindProxy: boolean;
 }

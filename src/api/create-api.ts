@@ -17,9 +17,10 @@ const isProgram = (path: string) => path.startsWith('/v1/') || path === '/mcp';
 
 /** The address a limit counts by: the proxy's word only where a proxy is known to be in front. */
 function addressOf(c: Context<{ Bindings: ApiBindings }>, isBehindProxy: boolean): string {
+  // Each proxy appends its word: what stands before the last is the asker's own say.
+  const lastOf = (header: string) => c.req.header(header)?.split(',').at(-1)?.trim();
   const said = isBehindProxy
-    ? (/for="?\[?([^;,"\]]+)/i.exec(c.req.header('forwarded') ?? '')?.[1] ??
-      c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim())
+    ? (/for="?\[?([^;"\]]+)/i.exec(lastOf('forwarded') ?? '')?.[1] ?? lastOf('x-forwarded-for'))
     : undefined;
   return said ?? c.env?.incoming?.socket?.remoteAddress ?? '';
 }
@@ -32,7 +33,7 @@ export function createApi(parts: ApiParts): Hono<{ Bindings: ApiBindings }> {
   app.use(async (c, next) => {
     // The webhooks of the platforms have limits of their own.
     if (!OURS.test(c.req.path)) return next();
-    const waitS = limit(addressOf(c, parts.isBehindProxy ?? false), Date.now());
+    const waitS = limit(addressOf(c, parts.isBehindProxy), Date.now());
     if (waitS > 0) {
       c.header('retry-after', String(waitS));
       throw new RequestRefused({

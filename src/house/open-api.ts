@@ -30,6 +30,7 @@ export function apiParts(config: Config, publicUrl: string, { knowledge, charts,
     version: readVersion(),
     log,
     rate: config.apiRate,
+    isBehindProxy: config.isBehindProxy,
   };
 }
 

@@ -11,7 +11,7 @@ export interface OpenedApi {
 }
 
 /** Pages, API and MCP as the product mounts them, on a port of their own. */
-export async function openApi(rate = 100_000): Promise<OpenedApi> {
+export async function openApi(rate = 100_000, isBehindProxy = false): Promise<OpenedApi> {
   const log = createLog({ level: 'silent' });
   const charts = openCharts();
   // The address is known only once the server listens; links need it before.
@@ -34,6 +34,7 @@ export async function openApi(rate = 100_000): Promise<OpenedApi> {
       version: '0.0.0',
       log,
       rate,
+      isBehindProxy,
     }),
   );
   await http.start();

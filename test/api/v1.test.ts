@@ -115,4 +115,25 @@ describe('the limit by address', () => {
       await narrow.close();
     }
   });
+
+  it.each(['x-forwarded-for', 'forwarded'])('counts by the last address of %s only behind a proxy', async (header) => {
+    const from = (address: string) => (header === 'forwarded' ? `for=${address};proto=https` : address);
+    for (const [isBehindProxy, expected] of [
+      [true, [200, 429, 200, 429]],
+      [false, [200, 429, 429, 429]],
+    ] as const) {
+      const narrow = await openApi(1, isBehindProxy);
+      try {
+        const statuses: number[] = [];
+        // The first address is what the asker wrote into the header.
+        for (const said of ['192.0.2.1', '192.0.2.7, 192.0.2.1', '192.0.2.1, 192.0.2.2', '192.0.2.2']) {
+          const value = said.split(', ').map(from).join(', ');
+          statuses.push((await fetch(`${narrow.url}/v1/describe`, { headers: { [header]: value } })).status);
+        }
+        expect(statuses).toEqual(expected);
+      } finally {
+        await narrow.close();
+      }
+    }
+  });
 });

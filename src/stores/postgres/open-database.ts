@@ -84,12 +84,24 @@ export function openDatabase(options: DatabaseOptions): Database {
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: CONNECT_MS,
+    query_timeout: STATEMENT_MS,
+  };
+  const limits = {
     statement_timeout: STATEMENT_MS,
     // A process that stands still in the middle must not keep what it has locked.
     idle_in_transaction_session_timeout: CONNECT_MS,
-    query_timeout: STATEMENT_MS,
   };
-  const pool = new pg.Pool({ connectionString: url, max: most, idleTimeoutMillis: 60_000, ...settings });
+  // A pool between hands sessions around and refuses what is set for one of them: there each transaction sets it for itself.
+  const isPooled = directUrl !== url;
+  const setLimits = Object.entries(limits).map(([name, ms]) => `; set local ${name} = ${ms}`);
+  const begin = isPooled ? `begin${setLimits.join('')}` : 'begin';
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    idleTimeoutMillis: 60_000,
+    ...settings,
+    ...(isPooled ? {} : limits),
+  });
   // An idle connection that breaks is replaced by the next statement.
   pool.on('error', () => undefined);
   let failing: string | undefined;
@@ -144,7 +156,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         };
         client.on('error', onError);
         try {
-          await client.query('begin');
+          await client.query(begin);
           const result = await work(async (text, values = []) => (await client.query(text, [...values])).rows);
           await client.query('commit');
           return result;
@@ -158,7 +170,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         }
       }),
 
-    connection: () => new pg.Client({ connectionString: directUrl, ...settings }),
+    connection: () => new pg.Client({ connectionString: directUrl, ...settings, ...limits }),
     health: () => (failing === undefined ? undefined : `PostgreSQL: ${failing}`),
     async close() {
       isClosed = true;

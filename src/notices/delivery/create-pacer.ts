@@ -18,7 +18,7 @@ export interface PacerOptions {
 }
 
 /** A message that has its share of the pace. */
-export interface Place {
+export interface PacedPlace {
   /** The platform has answered the call. */
   landed(): void;
   /** Nothing came of it: the chat need not wait then. */
@@ -31,7 +31,7 @@ export interface Pacer {
   /** Milliseconds until one more message may go out to the chat; 0 when now. */
   chatWaitMs(chat: string): number;
   /** A message goes out to the chat. */
-  take(chat: string): Place;
+  take(chat: string): PacedPlace;
   /** Takes the next place for another call that counts, before any message. Milliseconds until its time has come. */
   book(): number;
   /** The platform wants silence. */

@@ -1,5 +1,6 @@
 /** Which indicators the words ask for. */
 import { DIRECTIONS, type Direction, type Indicator, isDirection, UNMISTAKABLE } from '../../statistics/indicators.ts';
+import type { Period } from '../../statistics/time/period.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import type { Rule } from '../rule.ts';
 import { endsInCue, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
@@ -156,15 +157,27 @@ function balanceOfRegions({ frame, named, direction, isCountry }: Facts): Indica
   return isOpen && (isSeveral || isRanked) ? ['net'] : undefined;
 }
 
+/** «численность на 1 января 2021 и на 1 января 2026, на сколько убыло»: between two days it is the people who live there. */
+function isBetweenDays({ periods, items, indicators, kinds }: Frame): boolean {
+  const isDay = (period: Period | undefined) => period?.kind === 'day';
+  const days = periods.filter((found) =>
+    found.kind === 'range' ? isDay(found.from) && isDay(found.to) : found.kind === 'period' && isDay(found.period),
+  );
+  const isLoss = indicators.every(({ value, at }) => value === 'population' || isCue(items[at], 'falling'));
+  const isAsked = kinds.has('difference') || kinds.has('persons');
+  return isAsked && isLoss && days.length > 0 && days.length === periods.length;
+}
+
 /** «приток или отток»: which of the two there was the balance tells. */
 function isEitherStream({ items }: Frame): boolean {
   return items.some((item) => isCue(item, 'either'));
 }
 
-/** «отток за границу»; «миграционный отток за рубеж» is what remains below zero. */
+/** «отток за границу», «отток из страны»; «миграционный отток за рубеж» is what remains below zero. */
 function isOutAbroad(frame: Frame): boolean {
   const isNamed = frame.items.some((item) => isCue(item, 'stream_out'));
-  return isNamed && frame.abroad === 'to' && !has(frame, 'migration', 'most', 'least', 'which_region', 'by_region');
+  const isOut = frame.abroad === 'to' || frame.home === 'from';
+  return isNamed && isOut && !has(frame, 'migration', 'most', 'least', 'which_region', 'by_region');
 }
 
 export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
@@ -173,6 +186,10 @@ export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
   {
     name: 'those who came less those who left',
     take: ({ named, listed }) => (includesBoth(named) && !listed ? ['net'] : undefined),
+  },
+  {
+    name: 'how many fewer live there',
+    take: ({ frame, named }) => (named.includes('population') && isBetweenDays(frame) ? ['population'] : undefined),
   },
   {
     name: 'the population beside a flow',

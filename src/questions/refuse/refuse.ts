@@ -215,7 +215,7 @@ function isIncluded(frame: Frame): boolean {
 function isOfOther({ countries, items, indicators }: Frame): boolean {
   const isOwn = ({ at }: { readonly at: number }) =>
     [...items.slice(Math.max(0, at - 3), at), items[at + 1]].some((item) => isCue(item, 'itself'));
-  return indicators.some(({ value }) => value === 'net' || value === 'population') && countries.some(isOwn);
+  return indicators.some(({ value }) => value === 'net') && countries.some(isOwn);
 }
 
 const REFUSALS: readonly Rule<Refusing, Reading>[] = [

@@ -109,7 +109,7 @@ export function isPersonal(frame: Frame, at: number): boolean {
 }
 
 /** Words that may stand between what is prepared and its verb. */
-const BESIDE_PREPARED: readonly PhraseKind[] = ['question', 'filler', 'in', 'to', 'request', 'number'];
+const BESIDE_PREPARED: readonly PhraseKind[] = ['question', 'filler', 'in', 'to', 'request', 'outside', 'number'];
 
 /** «Құрметті мамандар, …», "Dear statisticians, …": whom a letter is written to. */
 function isAddressed({ items }: Frame, at: number): boolean {

@@ -134,7 +134,9 @@ function readChain(
   return read;
 }
 
+/** Two sentences that ask the same are answered once, whatever each took for granted. */
 function sameReading(a: Reading, b: Reading): boolean {
+  if (a.kind === 'question' && b.kind === 'question') return JSON.stringify(a.question) === JSON.stringify(b.question);
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

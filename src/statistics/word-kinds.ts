@@ -290,6 +290,7 @@ export const CUES = [
   'itself',
   'result_of',
   'falls_on',
+  'right_here',
   'since_formed',
   'ranking_word',
 ] as const;

@@ -60,6 +60,11 @@ function isOwnSite(items: readonly Item[], { packs }: Languages): boolean {
   return isPersonal && items.some((item) => isKind(item, 'unheld_place')) && !names(items) && !items.some(isTimed);
 }
 
+/** «живу в Ташкенте, сколько отсюда уехало»: where the person who asks is, is what is asked about. */
+function pointsThere(items: readonly Item[]): boolean {
+  return items.some((item) => isKind(item, 'there') || hasCue(item, 'in_there', 'right_here'));
+}
+
 /** Names what is counted, where and when, so that the place of the one who asks is no part of it. */
 function isSited(items: readonly Item[]): boolean {
   return (
@@ -201,14 +206,15 @@ export function dropAsides(said: readonly Item[], languages: Languages): readonl
   if (story) return story;
   const isFull = stretches.some(isComplete);
   const address = findAddress(stretches);
+  const isPointed = pointsThere(items);
   const isElsewhere = stretches.some((stretch) => isSited(stretch) && !isOwnSite(stretch, languages));
-  const told = stretches.filter(
-    (stretch, nth) =>
-      isAside(stretch) ||
-      (isElsewhere && isOwnSite(stretch, languages)) ||
-      (isFull && (isReporter(stretch) || isHearsay(stretch))) ||
-      nth <= address,
-  );
+  const isTold = (stretch: readonly Item[], nth: number) => {
+    // What is pointed at is no aside.
+    if (isPointed && stretch.some((item) => isKind(item, 'unheld_place'))) return false;
+    if (isAside(stretch) || nth <= address) return true;
+    return (isElsewhere && isOwnSite(stretch, languages)) || (isFull && (isReporter(stretch) || isHearsay(stretch)));
+  };
+  const told = stretches.filter(isTold);
   const others = stretches.filter((stretch) => !told.includes(stretch));
   // «просит отъезд учителей, за 2023»: what is named nowhere else is the question itself.
   if (told.length === 0 || !others.some(isAsked)) return items;

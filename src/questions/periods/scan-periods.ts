@@ -77,6 +77,12 @@ function periodOf(atom: Atom | undefined): Period | undefined {
   return atom?.kind === 'period' ? atom.period : undefined;
 }
 
+/** «бірінші жартыжылдықта 2021 мен 2024 арасында»: the second year means its part too. */
+function inPart(from: Period, atom: Atom | undefined): Period | undefined {
+  const isPart = from.kind === 'span' && from.months < 12 && atom?.kind === 'year';
+  return isPart ? span(atom.year, from.month, from.months) : periodOf(atom);
+}
+
 interface RangeEnd {
   readonly to: Period;
   readonly toDay?: Period;
@@ -171,7 +177,7 @@ function closedBehind({ scan, at, first, from }: Begun): Atom | undefined {
   const other = second ?? joint;
   // «2024 жылғы 1 қаңтардан 30 маусымға дейін»: the second end lies in the year of the first.
   const year = from.kind === 'day' ? Number(from.date.slice(0, 4)) : from.year;
-  const said = other?.kind === 'part' ? withYear(other.part, year) : periodOf(other);
+  const said = other?.kind === 'part' ? withYear(other.part, year) : inPart(from, other);
   const to = asLongAs(from, said);
   if (!other || !to || !sameLength(from, to)) return undefined;
   const isClosed = standsBehind(scan, other.end, 'until', 'between') && !STOPS.test(marksBefore(items[other.end]));

@@ -211,9 +211,16 @@ function isIncluded(frame: Frame): boolean {
   return isRanked && [frame.items[at - 1], frame.items[at + 1]].some((item) => isCue(item, 'included'));
 }
 
+/** «с самой Россией», "with Russia itself": its exchange with this country. */
+function isJoinedTo(items: readonly Item[], at: number): boolean {
+  const before = isCue(items[at - 1], 'itself') ? items[at - 2] : items[at - 1];
+  return isKind(before, 'from', 'to', 'in', 'since') && !isCue(before, 'part_of');
+}
+
 /** "net migration of Kyrgyzstan itself", «Қырғызстанның өз сальдосы»: what is counted there. */
 function isOfOther({ countries, items, indicators }: Frame): boolean {
   const isOwn = ({ at }: { readonly at: number }) =>
+    !isJoinedTo(items, at) &&
     [...items.slice(Math.max(0, at - 3), at), items[at + 1]].some((item) => isCue(item, 'itself'));
   return indicators.some(({ value }) => value === 'net') && countries.some(isOwn);
 }

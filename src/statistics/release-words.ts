@@ -80,6 +80,16 @@ const WORD_KINDS = [
   'approximate:after',
   /** Other moves than those of migrants. */
   'topic:other',
+  /** What is named beside it is the base. */
+  'compared',
+  /** Opens a sentence about what was counted before. */
+  'refers',
+  /** Over the border, whichever. */
+  'abroad',
+  /** Not the region that a page is about. */
+  'country',
+  /** Whose number grows or falls by a net. */
+  'people:own',
   'unit:months',
   'numeral:point',
   'numeral:tenth',

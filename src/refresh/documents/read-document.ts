@@ -7,6 +7,7 @@ import { readTaldauAnswer } from '../taldau/read-taldau-answer.ts';
 import { readCsv } from '../workbooks/read-csv.ts';
 import { readWorkbook } from '../workbooks/read-workbook.ts';
 import { findPairs } from './find-pairs.ts';
+import { findUsualSign } from './find-usual-sign.ts';
 import type { OpenDocument } from './open-document.ts';
 import { readTidyCsv } from './read-tidy-csv.ts';
 
@@ -17,14 +18,15 @@ export async function readDocument(
   open: OpenDocument,
 ): Promise<DocumentRead> {
   const { codebook } = dataset;
+  const knowledge = { codebook, pairsOf: findPairs(dataset), usualSign: findUsualSign(dataset) };
   const opened = await open(bytes, from);
   switch (opened.form) {
     case 'xlsx':
       return readWorkbook(opened.sheets, codebook);
     case 'html':
-      return readPage(opened.lines, { codebook, pairsOf: findPairs(dataset) });
+      return readPage(opened.lines, knowledge);
     case 'text':
-      return readPage(splitText(opened.text), { codebook, pairsOf: findPairs(dataset) });
+      return readPage(splitText(opened.text), knowledge);
     case 'tidy':
       return readTidyCsv(opened.text, codebook, from);
     case 'csv':

@@ -41,7 +41,7 @@ const LEAST_COLUMNS = 3;
 const DYNAMIC = /(?:^|["\t;,])(?:NAM|VAL|DAT|PERIOD)["\t;,]/;
 
 const hasNumberCell = (line: string, mark: string) =>
-  line.split(mark).some((cell) => /^\s*"?[-–−+]?\d[\d ]*(?:[.,]\d+)?"?\s*$/u.test(cell));
+  line.split(mark).some((cell) => /^\s*"?[-–—−+]?\s?\d[\d\s]*(?:[.,]\d+)?"?\s*$/u.test(cell));
 
 /** What parts the cells of a table; absent for prose, whose commas fall as they fall. */
 function findDelimiter(text: string): string | undefined {

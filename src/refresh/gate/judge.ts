@@ -7,7 +7,7 @@ import { describeFigure, keyOfFigure, nameOfRecord } from '../../statistics/fact
 import type { JudgedObservation, RoundOutcome, Verdict } from '../../statistics/facts/loaded-round.ts';
 import { type Observation, ROUNDING_STEPS } from '../../statistics/facts/observation.ts';
 import { isChange, isShare } from '../../statistics/indicators.ts';
-import { firstDay, formatPeriod } from '../../statistics/time/period.ts';
+import { firstDay, formatPeriod, isSamePeriod, type Period } from '../../statistics/time/period.ts';
 import type { DocumentRead, FigureRead } from '../document-reading.ts';
 import { findDateTrouble, findPageTrouble, findRepeats, findStrangeTable, isHeadline } from './document-trouble.ts';
 import { findImplausible } from './find-implausible.ts';
@@ -30,8 +30,8 @@ interface Ground {
   readonly isAnchored: boolean;
   /** Columns of which something is held already. */
   readonly columns: ReadonlySet<string>;
-  /** The three headline figures of a page fit each other and the year before. */
-  readonly headlinesStand: boolean;
+  /** The three headline figures of the period fit each other and the year before. */
+  readonly headlinesStand: (period: Period) => boolean;
 }
 
 /** True when the sums and changes that speak for the reading would not all survive one slip. */
@@ -39,7 +39,8 @@ function isTied(reading: FigureRead, ties: ReadonlySet<string> | undefined, grou
   if (!ties) return false;
   if (isHeadline(reading)) {
     return (
-      ground.headlinesStand || (ground.isAnchored && ties.has('net') && (ties.has('regions') || ties.has('countries')))
+      ground.headlinesStand(reading.period) ||
+      (ground.isAnchored && ties.has('net') && (ties.has('regions') || ties.has('countries')))
     );
   }
   if (isChange(reading.indicator)) return ties.has('change');
@@ -122,15 +123,18 @@ export function judge(given: GateInput): Judgement {
   // A table that agrees with nothing held may be a whole table of something else.
   const isSound = read.kind === 'page' || read.doubts.length === 0;
   const anchors = sound.filter((reading) => isHeld(reading) && reading.value !== 0);
-  const tiesOf = (name: string) =>
-    ties.of.get(sound.find((reading) => reading.indicator === name && isHeadline(reading)) as FigureRead);
+  const tiesOf = (name: string, period: Period) => {
+    const isIt = (reading: FigureRead) =>
+      reading.indicator === name && isHeadline(reading) && isSamePeriod(reading.period, period);
+    return ties.of.get(sound.find(isIt) as FigureRead);
+  };
   const ground: Ground = {
     isAnchored: isSound && anchors.length > 0,
     columns: new Set(anchors.map(columnOf)),
-    headlinesStand:
-      Boolean(tiesOf('net')?.has('net')) &&
-      Boolean(tiesOf('arrivals')?.has('change')) &&
-      Boolean(tiesOf('departures')?.has('change')),
+    headlinesStand: (period) =>
+      Boolean(tiesOf('net', period)?.has('net')) &&
+      Boolean(tiesOf('arrivals', period)?.has('change')) &&
+      Boolean(tiesOf('departures', period)?.has('change')),
   };
   const observations = read.readings.map((reading) => {
     const against = errors.against.get(reading);

@@ -47,6 +47,9 @@ const SMALLER =
   /(?<!\p{L})(?:район\p{L}*|аудан\p{L}*|district|distict|с\.\s?а|г\.\s?а|қ\.\s?ә|қ\.\s?а|кент\p{L}*|сельск\p{L}*|город\p{L}* акимат\p{L}*)(?!\p{L})/u;
 const CITIES: readonly AreaCode[] = ['KZ-71', 'KZ-75', 'KZ-79'];
 
+/** Cities that are areas of their own. */
+export const isCityWithoutRegion = (code: AreaCode): boolean => CITIES.includes(code);
+
 export type AreaFound = AreaCode | 'almaty' | undefined;
 
 /** The area that the whole of a label names; `almaty` when city and region are both open; absent when it names none. */

@@ -74,7 +74,8 @@ function findIn({ whole, pattern, codes }: Finder, folded: string, kind: 'counte
   }));
 }
 
-function findAreas(folded: string): NameAt[] {
+/** Areas below the country, in order. */
+export function findAreas(folded: string): NameAt[] {
   const words = [...folded.matchAll(/[\p{L}-]+\.?/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

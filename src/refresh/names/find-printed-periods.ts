@@ -68,6 +68,9 @@ const WHOLE_YEAR = new RegExp(
   'gu',
 );
 
+/** «За 2022–2025 годы» is no period of figures. */
+const YEARS_BETWEEN = new RegExp(`(?<!\\d)(?<from>${YEAR})\\s?[-–—−‒]\\s?(?<to>${YEAR})(?!\\d)`, 'gu');
+
 /** "In the year ending December 2025" is the year. */
 const YEAR_ENDING = new RegExp(
   `(?:twelve months|year) (?:ending|ended|to)(?: (?:in|on))?(?: 31)? december (?<year>${YEAR})`,
@@ -140,6 +143,10 @@ export function findPrintedPeriods(folded: string): PrintedPeriod[] {
   for (const match of folded.matchAll(YEAR_ENDING)) {
     const year = Number(match.groups?.year);
     take({ period: span(year, 1, 12), year, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of folded.matchAll(YEARS_BETWEEN)) {
+    if (Number(match.groups?.from) < Number(match.groups?.to))
+      take({ start: match.index, end: match.index + match[0].length });
   }
   for (const match of folded.matchAll(MONTHS_OF_YEAR)) take(monthsOf(match));
   for (const match of folded.matchAll(QUARTER)) take(partOf(match));

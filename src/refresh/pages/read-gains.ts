@@ -7,7 +7,8 @@ import { isDirection } from '../../statistics/indicators.ts';
 import { NUMERALS } from '../../statistics/release-words.ts';
 import type { Span } from '../../statistics/time/period.ts';
 import type { FigureRead, Unread } from '../document-reading.ts';
-import { findArea } from '../names/find-area.ts';
+import { findArea, isCityWithoutRegion } from '../names/find-area.ts';
+import { findAreas } from '../names/find-names.ts';
 import type { ProseWords } from './prose-words.ts';
 import { scanNumbers } from './scan-numbers.ts';
 import type { Sentence } from './sentence.ts';
@@ -16,21 +17,27 @@ import { findSubjects } from './weigh-subjects.ts';
 const MOST_REGIONS = 20;
 const LONGEST_NAME = 4;
 /** A sign that touches its number, behind a bracket or colon. */
-const SIGN = /(?:[(:]|\s[–—])\s*([+−–-])\s?$/u;
+const SIGN = /(?:(?:[(:]|\s[–—])\s*([+−–-])\s?|\s([+−-]))$/u;
 
 /** What the sentences and headings before say of the moves and their sign. */
 export interface GainsContext {
   readonly period: Span;
   readonly words: ProseWords;
-  readonly earlier: string;
+  /** The nearest first. */
+  readonly earlier: readonly string[];
   readonly heading: string;
+  /** The sentence with a colon that opens the list. */
+  readonly intro: string;
 }
 
 /** True for a sentence or entry that lists regions with their gains. */
-export function isAboutRegions({ folded, numbers }: Sentence, { words, earlier, heading }: GainsContext): boolean {
+export function isAboutRegions(
+  { folded, numbers }: Sentence,
+  { words, earlier, heading, intro }: GainsContext,
+): boolean {
   const counts = numbers.filter(({ unit }) => unit === 'persons' || unit === 'none');
   if (counts.length === 0) return false;
-  const stretches = [folded, earlier, heading];
+  const stretches = [folded, intro, ...earlier, heading];
   const isBetween = stretches.some((text) => words.has('scope:interregional', text));
   const isOfAll = stretches.some((text) => words.has('flow:total', text) && words.has('subject:net', text));
   if (!isBetween && !isOfAll) return false;
@@ -60,7 +67,8 @@ function areaBeside(folded: string, from: number, to: number, words: ProseWords)
   const phrase = folded.slice(from, to);
   const whole = findArea(cleanLabel(phrase, words));
   if (whole) return whole;
-  const parts = cleanLabel(phrase.replace(/.*[:;]/su, ''), words).split(/\s+/);
+  const last = phrase.replace(/[\s:;]+$/u, '').replace(/.*[:;]/su, '');
+  const parts = cleanLabel(last, words).split(/\s+/);
   for (let count = Math.min(LONGEST_NAME, parts.length); count >= 1; count -= 1) {
     const found = findArea(
       parts
@@ -91,22 +99,24 @@ interface GainsRead {
 
 export function readGains(sentence: Sentence, context: GainsContext): GainsRead {
   const { folded, text, where } = sentence;
-  const { words, earlier, heading, period } = context;
+  const { words, earlier, heading, intro, period } = context;
   const whole = (reason: string): GainsRead => ({
     readings: [],
     unread: [{ text: text.trim(), where, reason }],
     doubts: [],
   });
-  const said = [folded, earlier, heading].find(
-    (stretch) => words.has('sign:gain', stretch) || words.has('sign:loss', stretch),
-  );
+  const stretches = [folded, intro, ...earlier, heading];
+  const said = stretches.find((stretch) => words.has('sign:gain', stretch) || words.has('sign:loss', stretch));
   const isGain = said !== undefined && words.has('sign:gain', said);
   const isLoss = said !== undefined && words.has('sign:loss', said);
-  const marks = sentence.numbers.map(({ start }) => SIGN.exec(folded.slice(0, start))?.[1]);
+  const marks = sentence.numbers.map(({ start }) => {
+    const [, apart, touching] = SIGN.exec(folded.slice(0, start)) ?? [];
+    return apart ?? touching;
+  });
   const isMarked = marks.some((mark) => mark === '+' || mark === '−') && marks.every((mark) => mark !== undefined);
   if (!isMarked && !isGain && !isLoss) return whole('the list of regions is not said to be one of gains');
   if (!isMarked && isGain && isLoss) return whole('gains and losses in one sentence');
-  const flow = [folded, earlier, heading].some((stretch) => words.has('scope:interregional', stretch))
+  const flow = stretches.some((stretch) => words.has('scope:interregional', stretch))
     ? ('interregional' as const)
     : ('total' as const);
   const numbers = sentence.numbers.filter(({ unit }) => unit !== 'count' && unit !== 'percent');
@@ -138,7 +148,9 @@ export function readGains(sentence: Sentence, context: GainsContext): GainsRead 
     const found = isBehind ? areaAfter(behind, words) : areaBeside(folded, from, number.start, words);
     from = number.end;
     const citiesBehind = isListOfCities(behind, words);
-    const area = found === 'almaty' && (inCities || citiesBehind) ? 'KZ-75' : found;
+    // Behind a colon stand labels, as in tables, where «Алматы» may be either.
+    const isCity = inCities || citiesBehind || (anchor === -1 && isAmongCities(folded));
+    const area = found === 'almaty' && isCity ? 'KZ-75' : found;
     if (!number.isClear || number.margin > 0 || (number.unit !== 'persons' && number.unit !== 'none'))
       give('the number can be read in more than one way');
     else if (!isMarked && isGain && /[(]\s*[-–—−]\s*$/.test(phrase)) give('a minus in a list of gains');
@@ -167,6 +179,14 @@ export function readGains(sentence: Sentence, context: GainsContext): GainsRead 
       ? [`${where}: ${count} regions are announced, ${readings.length} could be read`]
       : [];
   return { readings, unread, doubts };
+}
+
+/** «В Астане (1) и Алматы (2)», «Алматы (1) и Алматинская область (2)»: sentences call the region one, unlike tables. */
+function isAmongCities(folded: string): boolean {
+  const named = findAreas(folded)
+    .filter(({ kind }) => kind === 'area')
+    .map(({ code }) => code);
+  return named.includes('KZ-19') || (named.length > 0 && named.every(isCityWithoutRegion));
 }
 
 /** «Астана (1), Алматы (2), Шымкент (3) қалалары»: the word that makes them cities stands behind the last of bare names. */

@@ -19,6 +19,8 @@ export interface LabelledContext {
   readonly heading: string;
   /** The sentence before that ends with a colon and opens the list this entry is of. */
   readonly intro: string;
+  /** Whom all is about that names no other area. */
+  readonly region?: string;
 }
 
 export interface LabelledRead {
@@ -42,8 +44,10 @@ function labelOf({ start, end, kind, code }: NameAt): Label {
   return kind === 'group' ? { start, end, group: code } : { start, end, counterpart: code };
 }
 
-function findLabels(folded: string, { codebook, words, earlier }: LabelledContext): Label[] {
-  const named = findNames(folded, codebook).map(labelOf);
+function findLabels(folded: string, { codebook, words, earlier, region }: LabelledContext): Label[] {
+  const named = findNames(folded, codebook)
+    .filter(({ code }) => code !== region)
+    .map(labelOf);
   // "Other countries" are those outside the CIS beside it; alone they are all that is abroad.
   const isBesideCis = words.has('block:CIS', folded) || words.has('block:CIS', earlier);
   const others = [...words.find('flow:NONCIS', folded), ...(isBesideCis ? words.find('block:others', folded) : [])].map(
@@ -107,7 +111,7 @@ export function readLabelled(sentence: Sentence, context: LabelledContext): Labe
   const readings: FigureRead[] = [];
   const taken = new Set<PrintedNumber>();
   const labels = findLabels(folded, context);
-  if (labels.length === 0) return readMoversBetween(sentence, context);
+  if (labels.length === 0) return context.region ? { readings, taken } : readMoversBetween(sentence, context);
   let carriedLabel: Label | undefined;
   let carriedSubject: Headline | undefined;
   const sentenceSubject = subjectIn(folded, words);
@@ -144,7 +148,7 @@ export function readLabelled(sentence: Sentence, context: LabelledContext): Labe
       if (!isDirection(what) && !isSigned(number, folded)) continue;
       const indicator = isShare ? printedShareOf(what as Direction) : what;
       if (!indicator || (isShare && !isDirection(what))) continue;
-      const { area = 'KZ', counterpart, group } = label;
+      const { area = context.region ?? 'KZ', counterpart, group } = label;
       const isLoss = !isDirection(what) && /[-–—−]\s?$/u.test(folded.slice(0, number.start));
       readings.push({
         indicator,

@@ -5,19 +5,19 @@ import { comparePeriods, formatPeriod, isSamePeriod, type Span } from '../../sta
 import type { DocumentRead, FigureRead, Unread } from '../document-reading.ts';
 import { namesKazakhstan } from '../names/find-area.ts';
 import { createCountryFinder } from '../names/find-country.ts';
-import { findNames, type NameAt } from '../names/find-names.ts';
-import { blankDates, findPrintedDate, findPrintedPeriods } from '../names/find-printed-periods.ts';
+import { findNames, findOneRegion, type NameAt } from '../names/find-names.ts';
+import { findPrintedDate } from '../names/find-printed-periods.ts';
 import { foldText } from '../names/fold-text.ts';
+import { findPagePeriods, findTopLines, type PagePeriods } from './page-periods.ts';
 import { compileWords, type ProseWords } from './prose-words.ts';
 import { isAboutRegions, readGains } from './read-gains.ts';
 import { readLabelled } from './read-labelled.ts';
 import { readPageTable } from './read-page-table.ts';
 import { type PlacedSentence, type ProseContext, readProse } from './read-prose.ts';
+import { type RegionContext, type RegionSentence, readRegion } from './read-region.ts';
 import type { PrintedNumber } from './scan-numbers.ts';
 import { readSentence } from './sentence.ts';
-import { spellNumbers } from './spell-numbers.ts';
 import { type PageLine, splitPageSentences } from './split-text.ts';
-import { findSubjects } from './weigh-subjects.ts';
 
 /** The language most words of a page are in. */
 function findLanguage(text: string): Language {
@@ -68,56 +68,17 @@ function readDates(lines: readonly PageLine[], words: ProseWords): Dates {
   return { ...(published && { published }), ...(nextPublication && { nextPublication }), doubts };
 }
 
-interface PageSubject {
-  readonly period: Span;
-  readonly title: string;
-}
-
-/** The period of a page: that of its heading or metadata, and of the first sentence with figures where there is no heading. */
-function findPeriod(lines: readonly PageLine[], words: ProseWords): PageSubject | undefined {
-  const isAbout = (folded: string) => words.has('topic', folded) || findSubjects(folded, words).length > 0;
-  const isOnTopic = lines.some(({ heading, text }) => heading === 1 && words.has('topic', foldText(text)));
-  for (const { text, heading, table } of lines) {
-    const folded = spellNumbers(blankDates(foldText(text)), words);
-    const named = findPrintedPeriods(folded).find(({ period }) => period);
-    if (table || !named?.period) continue;
-    // «Январь–июнь 2026 года», «Отчётный период: …» below a heading that says what it is about.
-    const isAlone = !/[\p{L}\d]/u.test(folded.slice(0, named.start) + folded.slice(named.end));
-    const isBelow = isOnTopic && (heading !== undefined || isAlone || words.has('date:period', folded));
-    if (isAbout(folded) || (isBelow && !words.has('archive', folded))) return { period: named.period, title: text };
-  }
-  return undefined;
-}
-
-/** A line with the headings above it; lines about other releases are left out. */
-interface Placed {
-  readonly line: PageLine;
-  readonly heading: string;
-}
-
-function placeUnderHeadings(lines: readonly PageLine[], period: Span, words: ProseWords): Placed[] {
-  const headings: { level: number; text: string; isOther: boolean }[] = [];
-  return lines.flatMap((line): Placed[] => {
-    const folded = foldText(line.text);
-    if (line.heading !== undefined) {
-      const level = line.heading;
-      while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
-      const named = findPrintedPeriods(blankDates(folded)).flatMap((each) => each.period ?? []);
-      const isOfOther = named.length > 0 && !named.some((each) => isSamePeriod(each, period));
-      headings.push({ level, text: folded, isOther: isOfOther || words.has('archive', folded) });
-    }
-    if (headings.some(({ isOther }) => isOther)) return [];
-    return [{ line, heading: headings.map(({ text }) => text).join(' ') }];
-  });
-}
-
 export interface PageKnowledge {
   readonly codebook: Codebook;
   /** Levels and bases held of a change of the period, given the level that the page prints. */
   readonly pairsOf?: (...asked: [...Parameters<ProseContext['pairsOf']>, Span]) => ReturnType<ProseContext['pairsOf']>;
+  readonly usualSign?: RegionContext['usualSign'];
 }
 
-/** A page about one region or another country prints its figures as others print those of the country. */
+/** Sentences further back say nothing of a number any more. */
+const MOST_BEFORE = 8;
+
+/** A page about a district or another country prints its figures as others print those of Kazakhstan. */
 function findElsewhere(about: string, codebook: Codebook): string | undefined {
   const named = findNames(about, codebook);
   const of = (kind: NameAt['kind']) => new Set(named.filter((name) => name.kind === kind).map(({ code }) => code)).size;
@@ -125,13 +86,26 @@ function findElsewhere(about: string, codebook: Codebook): string | undefined {
   return of('counterpart') > 0 && !namesKazakhstan(about) ? 'another country' : undefined;
 }
 
+/** The one region that a page is about: its title or head names it, or else the sentence that names its period, where no other speaks of Kazakhstan. */
+function findPageRegion(lines: readonly PageLine[], title: string, words: ProseWords): string | undefined {
+  const plain = (text: string) => words.blank('abroad', words.blank('harmless', foldText(text)));
+  const top = [...findTopLines(lines).map(({ text }) => text), title];
+  for (const text of top.slice(0, -1)) {
+    const found = findOneRegion(plain(text));
+    if (found) return found;
+  }
+  if (top.slice(0, -1).some((text) => namesKazakhstan(plain(text)))) return undefined;
+  const isOfCountry = lines.some(({ text }) => namesKazakhstan(plain(text)) && !findOneRegion(plain(text)));
+  return isOfCountry ? undefined : findOneRegion(plain(title));
+}
+
 /** Everything that a publication page prints exactly. */
-export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: PageKnowledge): DocumentRead {
+export function readPage(lines: readonly PageLine[], { codebook, pairsOf, usualSign }: PageKnowledge): DocumentRead {
   const words = compileWords(codebook.releaseWords());
   const language = findLanguage(lines.map(({ text }) => text).join('\n'));
   const { doubts: dateDoubts, ...dates } = readDates(lines, words);
   const doubts = [...dateDoubts];
-  const found = findPeriod(lines, words);
+  const found = findPagePeriods(lines, words);
   const common = { kind: 'page', origin: `page:${language}`, language, ...dates, suppressed: [] } as const;
   const tables = (period: Span | undefined, title: string) =>
     lines.flatMap(({ table, number }) => {
@@ -156,43 +130,92 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
     const unread = [{ text: title, where: 'page', reason: 'the page is about other people than migrants' }];
     return { ...common, readings: [], unread, doubts };
   }
-  const context: ProseContext = {
-    period,
-    words,
-    namesCountry: createCountryFinder(codebook),
-    pairsOf: (key, printed) => pairsOf?.(key, printed, period) ?? [],
-  };
+  const region = findPageRegion(lines, title, words);
+  const elsewhere = region ? undefined : findElsewhere(about, codebook);
+  const read = readLines(found, region, { codebook, words });
+  const readings: FigureRead[] = [];
+  const unread = [...read.unread];
+  doubts.push(...read.doubts);
+  if (elsewhere) doubts.push(`the page is about ${elsewhere}: ${title}`);
+  else if (region) {
+    const namesIn = (folded: string) => findNames(folded, codebook);
+    const ofRegion = readRegion(read.ofRegion, {
+      area: region,
+      words,
+      namesIn,
+      usualSign: usualSign ?? (() => undefined),
+    });
+    readings.push(...ofRegion.readings);
+    unread.push(...ofRegion.unread);
+  } else {
+    for (const each of found.periods) {
+      const context: ProseContext = {
+        period: each,
+        words,
+        namesCountry: createCountryFinder(codebook),
+        pairsOf: (key, printed) => pairsOf?.(key, printed, each) ?? [],
+      };
+      const ofPeriod = readProse(
+        read.prose.filter((placed) => isSamePeriod(placed.period, each)),
+        context,
+      );
+      readings.push(...ofPeriod.readings);
+      unread.push(...ofPeriod.unread);
+      doubts.push(...ofPeriod.doubts);
+    }
+  }
+  readings.push(...read.readings);
+  if (!readings.some((reading) => isSamePeriod(reading.period, period))) {
+    doubts.push(`no figure of ${formatPeriod(period)} could be read`);
+  }
+  return { ...common, title, period, readings: onceEach(readings), unread, doubts };
+}
+
+interface LinesRead {
+  readonly readings: readonly FigureRead[];
+  readonly unread: readonly Unread[];
+  readonly doubts: readonly string[];
+  /** Sentences with what no name beside it claims, for the solvers. */
+  readonly prose: readonly (PlacedSentence & { readonly period: Span })[];
+  readonly ofRegion: readonly RegionSentence[];
+}
+
+interface Known {
+  readonly codebook: Codebook;
+  readonly words: ProseWords;
+}
+
+/** Tables, lists of regions and what stands by a name; the rest of the sentences is only sorted. */
+function readLines(
+  { lines, title, period: latest, periods }: PagePeriods,
+  region: string | undefined,
+  known: Known,
+): LinesRead {
+  const { codebook, words } = known;
   const readings: FigureRead[] = [];
   const unread: Unread[] = [];
-  const prose: PlacedSentence[] = [];
-  let earlier = '';
+  const doubts: string[] = [];
+  const prose: (PlacedSentence & { period: Span })[] = [];
+  const ofRegion: RegionSentence[] = [];
+  const top = findTopLines(lines.map(({ line }) => line)).map(({ text }) => foldText(text));
+  let earlier: string[] = [];
   let section = '';
   let intro = '';
-  for (const { line, heading } of placeUnderHeadings(
-    lines.filter(({ isMetadata }) => !isMetadata),
-    period,
-    words,
-  )) {
-    if (heading !== section) earlier = '';
-    if (!line.isItem) intro = '';
+  for (const { line, heading, period } of lines) {
+    if (heading !== section) earlier = [];
+    if (!line.isItem && line.heading !== undefined) intro = '';
     section = heading;
     if (line.table) {
-      const table = readPageTable(line.table, {
-        codebook,
-        period,
-        title,
-        heading,
-        words,
-        where: `table at line ${line.number}`,
-      });
+      const where = `table at line ${line.number}`;
+      const table = readPageTable(line.table, { codebook, period: period ?? latest, title, heading, words, where });
       readings.push(...table.readings);
       unread.push(...table.unread);
       continue;
     }
-    if (!line.isItem && line.heading === undefined) earlier = earlier.slice(-600);
+    if (region) earlier = [];
     for (const { text, where } of splitPageSentences(line)) {
-      const sentence = readSentence(text, where, period, words);
-      const { folded } = sentence;
+      const own = readSentence(text, where, period ?? latest, words);
+      const { folded } = own;
       const isTitle = text === title && !/(?:%|people|человек|адам)/u.test(folded);
       if (
         isTitle ||
@@ -200,43 +223,48 @@ export function readPage(lines: readonly PageLine[], { codebook, pairsOf }: Page
         ['noise', 'date:next', 'date:published'].some((kind) => words.has(kind as 'noise', folded))
       )
         continue;
-      const gains = { period, words, earlier, heading };
-      if (isAboutRegions(sentence, gains)) {
-        const read = readGains(sentence, gains);
-        readings.push(...read.readings);
-        unread.push(...read.unread);
-        doubts.push(...read.doubts);
-      } else if (sentence.numbers.length > 0) {
-        const labelled = readLabelled(sentence, { ...gains, codebook, intro });
-        readings.push(...labelled.readings);
-        const rest = sentence.without(labelled.taken);
-        const isRead = (number: PrintedNumber) =>
-          labelled.readings.some(({ value }) => Math.abs(value) === number.value);
-        for (const number of labelled.taken) {
-          const reason = `${number.text}: what is counted of the name beside it cannot be told`;
-          if (!isRead(number)) unread.push({ text: text.trim(), where, reason });
+      // A line of no year on a page of several: each number goes to the year that is named beside it.
+      const readAs = period ? [{ period, sentence: own }] : periods.map((each) => namedOf(text, where, each, words));
+      for (const { period: of, sentence } of readAs) {
+        const gains = { period: of, words, earlier, heading, intro };
+        if (!region && isAboutRegions(sentence, gains)) {
+          const read = readGains(sentence, gains);
+          readings.push(...read.readings);
+          unread.push(...read.unread);
+          doubts.push(...read.doubts);
+        } else if (sentence.numbers.length > 0) {
+          const labelled = readLabelled(sentence, {
+            ...gains,
+            earlier: earlier.join(' '),
+            codebook,
+            ...(region && { region }),
+          });
+          readings.push(...labelled.readings);
+          const rest = sentence.without(labelled.taken);
+          const isRead = (number: PrintedNumber) =>
+            labelled.readings.some(({ value }) => Math.abs(value) === number.value);
+          for (const number of labelled.taken) {
+            const reason = `${number.text}: what is counted of the name beside it cannot be told`;
+            if (!isRead(number)) unread.push({ text: text.trim(), where, reason });
+          }
+          if (rest.numbers.length === 0) continue;
+          prose.push({ sentence: rest, earlier, period: of });
+          ofRegion.push({ sentence: rest, before: [...earlier, heading, ...top] });
         }
-        if (rest.numbers.length > 0) prose.push({ sentence: rest, earlier });
       }
       if (/:$/.test(text.trim())) intro = folded;
-      earlier += ` ${folded}`;
+      else if (!line.isItem && !/[;.]$|^[^.]*\d[^.]*$/.test(text.trim())) intro = '';
+      earlier = [folded, ...earlier].slice(0, MOST_BEFORE);
     }
   }
-  const elsewhere = findElsewhere(about, codebook);
-  const read = readProse(elsewhere ? [] : prose, context);
-  if (elsewhere) doubts.push(`the page is about ${elsewhere}: ${title}`);
-  readings.unshift(...read.readings);
-  if (!readings.some((reading) => isSamePeriod(reading.period, period))) {
-    doubts.push(`no figure of ${formatPeriod(period)} could be read`);
-  }
-  return {
-    ...common,
-    title,
-    period,
-    readings: onceEach(readings),
-    unread: [...unread, ...read.unread],
-    doubts: [...doubts, ...read.doubts],
-  };
+  return { readings, unread, doubts, prose, ofRegion };
+}
+
+/** The sentence with only those numbers that are said to be of the period. */
+function namedOf(text: string, where: string, period: Span, words: ProseWords) {
+  const sentence = readSentence(text, where, period, words);
+  const others = sentence.numbers.filter((number) => sentence.periodOf(number) !== 'own');
+  return { period, sentence: sentence.without(new Set(others)) };
 }
 
 /** What is printed twice alike is one reading. */

@@ -44,7 +44,8 @@ export interface ProseRead {
 /** A sentence with what stands before it under the same heading. */
 export interface PlacedSentence {
   readonly sentence: Sentence;
-  readonly earlier: string;
+  /** The nearest first. */
+  readonly earlier: readonly string[];
 }
 
 const COST = {
@@ -143,7 +144,7 @@ function percentagesOf(
   const saysShare = words.has('share', sentence.folded);
   const namesBlock = words.has('block:CIS', sentence.folded);
   const refersBack = words.has('block:same', sentence.folded);
-  const isOfBlock = namesBlock || (words.has('block:CIS', earlier) && (refersBack || saysShare));
+  const isOfBlock = namesBlock || (earlier.some((text) => words.has('block:CIS', text)) && (refersBack || saysShare));
   const base = { number, where: sentence.where, text: sentence.text };
   const found: PercentageCandidate[] = [];
   const share = printedShareOf(subject);
@@ -178,6 +179,14 @@ function filedUnder(indicator: Indicator): { readonly flow?: Flow } {
   return flow ? { flow } : {};
 }
 
+/** «Бұл 2024 жылмен салыстырғанда 18,9%-ға аз»: of what the sentence before counted last. */
+function referBack({ sentence, earlier }: PlacedSentence, number: PrintedNumber, words: ProseWords): Weighed[] {
+  const [refers] = words.find('refers', sentence.folded);
+  const subject = earlier[0] === undefined ? undefined : findSubjects(earlier[0], words).at(-1)?.subject;
+  if (!subject || refers?.start !== 0) return [];
+  return [{ number, subject, cost: COST.earlierSentence, around: clauseText(sentence, number) }];
+}
+
 export function readProse(placed: readonly PlacedSentence[], context: ProseContext): ProseRead {
   const levels: LevelCandidate[] = [];
   const percentages: PercentageCandidate[] = [];
@@ -198,6 +207,7 @@ export function readProse(placed: readonly PlacedSentence[], context: ProseConte
         continue;
       }
       const own = weighed.filter((one) => one.number === number);
+      if (own.length === 0 && number.unit === 'percent') own.push(...referBack(each, number, context.words));
       if (own.length === 0) give(sentence, number, 'nothing in the sentence says what it counts');
       for (const one of own) {
         const found =

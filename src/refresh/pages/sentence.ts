@@ -3,9 +3,9 @@
 import { isSamePeriod, type Span, shiftYears, yearOf } from '../../statistics/time/period.ts';
 import { findPrintedPeriods } from '../names/find-printed-periods.ts';
 import { foldText } from '../names/fold-text.ts';
+import { spellNumbers } from '../names/spell-numbers.ts';
 import type { ProseWords, WordAt } from './prose-words.ts';
 import { type PrintedNumber, scanNumbers } from './scan-numbers.ts';
-import { spellNumbers } from './spell-numbers.ts';
 
 /** Which period a number is about: that of the page, the base that its changes are on, or another one. */
 export type PeriodSaid = 'own' | 'base' | 'other' | undefined;
@@ -18,6 +18,8 @@ export interface Sentence {
   /** The stretch between the marks around a number. */
   readonly clauseOf: (number: PrintedNumber) => { readonly start: number; readonly end: number };
   readonly periodOf: (number: PrintedNumber) => PeriodSaid;
+  /** The period itself; absent where the words leave it open. */
+  readonly spanOf: (number: PrintedNumber) => Span | undefined;
   readonly isInBrackets: (at: number) => boolean;
   /** The sentence as if these numbers were not in it. */
   readonly without: (taken: ReadonlySet<PrintedNumber>) => Sentence;
@@ -32,6 +34,7 @@ const COST = { mark: 0.6, number: 3, otherNumber: 1.5, after: 0.7, character: 1 
 
 interface PeriodAt {
   readonly said: PeriodSaid;
+  readonly period?: Span;
   readonly start: number;
   readonly end: number;
 }
@@ -39,18 +42,20 @@ interface PeriodAt {
 function findPeriods(folded: string, own: Span, words: ProseWords): PeriodAt[] {
   const base = shiftYears(own, -1);
   const printed = findPrintedPeriods(folded).map(({ period, year, start, end }): PeriodAt => {
-    const at = { start, end };
+    const at = { start, end, ...(period && { period }) };
     if (period && isSamePeriod(period, own)) return { ...at, said: 'own' };
     if (period && (isSamePeriod(period, base) || isSamePeriod(period, yearOf(own.year - 1))))
       return { ...at, said: 'base' };
     if (!period && !year) {
       // Months without a year are those of the page; other months are another period.
       const [dated] = findPrintedPeriods(`${folded.slice(start, end)} ${own.year}`);
-      if (dated?.period && isSamePeriod(dated.period, own)) return { ...at, said: 'own' };
+      if (dated?.period && isSamePeriod(dated.period, own)) return { ...at, said: 'own', period: own };
     }
     return { ...at, said: 'other' };
   });
-  const words_ = words.find('base:last_year', folded).map(({ start, end }): PeriodAt => ({ said: 'base', start, end }));
+  const words_ = words
+    .find('base:last_year', folded)
+    .map(({ start, end }): PeriodAt => ({ said: 'base', period: { ...own, year: own.year - 1 }, start, end }));
   const others = words.find('base:other', folded).map(({ start, end }): PeriodAt => ({ said: 'other', start, end }));
   return [...printed, ...words_, ...others].sort((a, b) => a.start - b.start);
 }
@@ -90,7 +95,7 @@ export function readSentence(text: string, where: string, period: Span, words: P
     .map((number) => (isApproximate(number) ? { ...number, isClear: false } : number));
   const years = scanned.filter(isYear).map(({ start, end, value }): PeriodAt => {
     const said = value === period.year - 1 ? 'base' : value === period.year ? 'own' : 'other';
-    return { said, start, end };
+    return { said, period: yearOf(value), start, end };
   });
   const periods = [...findPeriods(folded, period, words), ...years].sort((a, b) => a.start - b.start);
   const brackets = bracketsOf(folded);
@@ -105,7 +110,7 @@ export function readSentence(text: string, where: string, period: Span, words: P
     const after = marks.find((mark) => mark.start >= end);
     return { start: before?.end ?? 0, end: after?.start ?? folded.length };
   };
-  const periodOf: Sentence['periodOf'] = (number) => {
+  const periodAt = (number: PrintedNumber): PeriodAt | undefined => {
     const bracket = bracketAt(number.start);
     const inside = periods.filter(({ start }) => (bracketAt(start)?.start ?? -1) === (bracket?.start ?? -1));
     const clause = clauseOf(number);
@@ -120,9 +125,20 @@ export function readSentence(text: string, where: string, period: Span, words: P
       );
     return (
       near[0] ??
-      (bracket ? undefined : inside.findLast((each) => each.end <= number.start && !isBaseOfChange(each))) ??
+      inside.findLast((each) => each.end <= number.start && !isBaseOfChange(each)) ??
       (bracket ? undefined : inside.find(({ said }) => said !== 'base' || number.unit === 'percent'))
-    )?.said;
+    );
+  };
+  const periodOf: Sentence['periodOf'] = (number) => periodAt(number)?.said;
+  const spanOf: Sentence['spanOf'] = (number): Span | undefined => {
+    const at = periodAt(number);
+    if (!at) return period;
+    const found = at.period;
+    if (!found || found.months !== 12 || period.months === 12) return found;
+    // «2023 жылдың тиісті кезеңінде»: the months of the page in that year. A year alone beside them is open.
+    const { start, end } = clauseOf(number);
+    const isCorresponding = words.has('base:last_year', folded.slice(start, end));
+    return isCorresponding ? { ...period, year: found.year } : undefined;
   };
   const costAmong =
     (among: readonly PrintedNumber[]): Sentence['costOf'] =>
@@ -151,6 +167,7 @@ export function readSentence(text: string, where: string, period: Span, words: P
     numbers: among,
     clauseOf,
     periodOf,
+    spanOf,
     isInBrackets,
     costOf: costAmong(among),
     without: (taken) => make(among.filter((number) => !taken.has(number))),

@@ -22,6 +22,22 @@ export function findSubjects(folded: string, words: ProseWords): SubjectAt[] {
   return found.filter((mention, index) => index === 0 || mention.start >= (found[index - 1]?.end ?? 0));
 }
 
+/**
+ * Subjects, and what says a net without naming it: "the region lost 653 people", «халық саны 133 адамға өсті». Growth is a net only where people
+ * grow, through migration.
+ */
+export function findAllSubjects({ folded, numbers }: Sentence, words: ProseWords): SubjectAt[] {
+  const named = findSubjects(folded, words);
+  if (named.some(({ subject }) => subject === 'net') || !numbers.some(({ unit }) => unit !== 'percent')) return named;
+  const isFree = ({ start, end }: WordAt) => named.every((other) => end <= other.start || start >= other.end);
+  const grows = words.has('people:own', folded) && words.has('topic', folded);
+  const kinds = [...(grows ? (['trend:up', 'trend:down'] as const) : []), 'sign:gain', 'sign:loss'] as const;
+  const silent = kinds.flatMap((kind) => words.find(kind, folded).filter(isFree));
+  return [...named, ...silent.map((mention): SubjectAt => ({ ...mention, subject: 'net' }))].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+}
+
 export interface Weighed {
   readonly number: PrintedNumber;
   readonly subject: LevelIndicator;
@@ -48,8 +64,11 @@ function findOrders(sentence: Sentence, subjects: readonly SubjectAt[]): Map<Pri
   return orders;
 }
 
-export function weighSubjects(sentence: Sentence, words: ProseWords): Weighed[] {
-  const subjects = findSubjects(sentence.folded, words);
+export function weighSubjects(
+  sentence: Sentence,
+  words: ProseWords,
+  subjects = findAllSubjects(sentence, words),
+): Weighed[] {
   const orders = findOrders(sentence, subjects);
   return sentence.numbers.flatMap((number) => {
     const clause = sentence.clauseOf(number);

@@ -74,7 +74,11 @@ export function agreePeriod(folded: string): PeriodAgreed {
   const [first] = periods;
   const years = new Set(named.flatMap(({ year }) => (year ? [year] : [])));
   const bare = new Set(
-    named.filter(({ period, year }) => !period && !year).map(({ start, end }) => folded.slice(start, end).trim()),
+    named
+      .filter(({ period, year }) => !period && !year)
+      .map(({ start, end }) => folded.slice(start, end).trim())
+      // «2022–2025»: years from one to another are no months.
+      .filter((text) => /\p{L}/u.test(text)),
   );
   const months = bare.size === 1 ? [...bare][0] : undefined;
   if (!first) return { period: undefined, year: undefined, months };

@@ -5,7 +5,7 @@ import { findOneRegion } from '../names/find-names.ts';
 import { findPrintedPeriods } from '../names/find-printed-periods.ts';
 import type { ProseWords } from '../pages/prose-words.ts';
 import { foldCell } from './find-columns.ts';
-import { type Cell, type Grid, readCell, type Sheet, textOf } from './grid.ts';
+import { type Cell, type Grid, isDecimal, readCell, type Sheet, textOf } from './grid.ts';
 import type { LabelReader, RowSubject } from './label-rows.ts';
 import { findFlow, findMeasure } from './table-words.ts';
 
@@ -31,7 +31,7 @@ const MOST_LABEL_COLUMNS = 8;
 const MOST_HEADER_ROWS = 40;
 
 export const hasFigure = (row: readonly Cell[], from: number) =>
-  row.slice(from).some((cell) => ['number', 'suppressed'].includes(readCell(cell).kind));
+  row.slice(from).some((cell) => ['number', 'suppressed'].includes(readCell(cell).kind) || isDecimal(cell));
 
 /** «Прибыло | 2024 | 2025»: a header. */
 const isRowOfYears = (row: readonly Cell[], from: number) =>
@@ -50,6 +50,12 @@ function findLabels(grid: Grid, isLabel: (cell: Cell) => boolean, least: number)
       best = { at, first, count: rows.length };
   }
   return best;
+}
+
+/** What is counted names the rows where it does so for more of them than areas do, in their column or beside them. */
+function isNearer(said: Labels | undefined, down: Labels): boolean {
+  if (!said) return false;
+  return said.at === down.at ? said.count > down.count * 2 : said.at > down.at && said.count > down.count;
 }
 
 /** The table with its rows and columns exchanged; captions between rows stand over the columns that come of the rows below them. */
@@ -119,11 +125,7 @@ export function findShape(
     ? turn(given, inRow.at)
     : { grid: given, placeOf: (row: number, column: number) => [row, column] as const };
   const said = isTurned ? undefined : findLabels(grid, isFact, 2);
-  const labels = isTurned
-    ? findLabels(grid, isSubject, 2)
-    : down && !(said?.at === down.at && said.count > down.count * 2)
-      ? down
-      : said;
+  const labels = isTurned ? findLabels(grid, isSubject, 2) : down && !isNearer(said, down) ? down : said;
   if (!labels) return undefined;
   const { at: labelColumn, first } = labels;
   const above = grid.slice(0, first).map((_, index) => index);
@@ -145,15 +147,24 @@ export function findShape(
   // The numbering row «А 1 2 3» and blocks of unit words stand among headers.
   const headerRows = above.filter(isHeader);
   const top = headerRows[0] ?? first;
+  const isCaption = (row: number) =>
+    row === first - 1 && captionOf(grid[row] ?? [], labelColumn, readLabel) !== undefined;
   const title = [
     name,
     ...above
-      .filter((row) => row < top || !headerRows.includes(row))
+      .filter((row) => (row < top || !headerRows.includes(row)) && !isCaption(row))
       .map((row) => (grid[row] ?? []).map(textOf).join(' ').trim())
       .filter((line) => !isRemark(foldCell(line), words)),
   ].join(' \n ');
   const width = Math.max(0, ...grid.map((row) => row.length));
   return { grid, labelColumn, firstRow: first, headerRows, width, title, placeOf };
+}
+
+/** The area that a row without figures names, for the rows beneath it. */
+export function captionOf(row: readonly Cell[], labelColumn: number, readLabel: LabelReader): RowSubject | undefined {
+  const isAlone = row.every((cell, at) => at === labelColumn || foldCell(cell) === '');
+  const subject = isAlone ? readLabel(textOf(row[labelColumn])) : undefined;
+  return subject?.kind === 'area' ? subject : undefined;
 }
 
 /** Fewer countries beneath each other are no list of them. */

@@ -24,7 +24,7 @@ export type CellRead =
 
 const NOTHING = /^(?:[-–—−]|\.{2,3}|…|)$/;
 const SUPPRESSED = /^[xх]$/i;
-const PRINTED = /^([-–—−]?) ?(\d{1,3}(?: \d{3})+|[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:[.,]0{1,2})?\*?$/;
+const PRINTED = /^([-–—−+]?) ?(\d{1,3}(?: \d{3})+|[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:[.,]0{1,2})?\*?$/;
 
 /** What stands in a cell for figures. A dash alone means that there is nothing of the kind, an x that it is secret. */
 export function readCell(cell: Cell): CellRead {
@@ -35,9 +35,17 @@ export function readCell(cell: Cell): CellRead {
   if (NOTHING.test(text)) return { kind: 'nothing' };
   if (SUPPRESSED.test(text)) return { kind: 'suppressed' };
   const match = PRINTED.exec(text);
-  if (match) return { kind: 'number', value: Number((match[2] ?? '').replace(/[ ,]/g, '')) * (match[1] ? -1 : 1) };
-  return /^[-–—−]?\s?\d/.test(text) ? { kind: 'unclear', text } : { kind: 'text' };
+  if (match)
+    return {
+      kind: 'number',
+      value: Number((match[2] ?? '').replace(/[ ,]/g, '')) * (match[1] && match[1] !== '+' ? -1 : 1),
+    };
+  return /^[-–—−+]?\s?\d/.test(text) ? { kind: 'unclear', text } : { kind: 'text' };
 }
+
+/** «81,6»: no count, but a figure. */
+export const isDecimal = (cell: Cell): boolean =>
+  typeof cell === 'string' && /^[-–—−+]?\s?\d+[.,]\d{1,2}$/.test(cell.trim());
 
 export function textOf(cell: Cell): string {
   return cell === undefined ? '' : String(cell);

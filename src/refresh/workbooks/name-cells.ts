@@ -133,6 +133,9 @@ export function targetOf(
       ? { ...common, period, indicator: share }
       : PERCENTAGE;
   }
+  // «Доля стран СНГ, %» beneath the counts it is of.
+  if (share && period && flow === 'external' && counterpart === 'CIS' && !group && words.has('share', about))
+    return { ...common, period, indicator: share };
   const change = printedChangeOf(measure);
   const isIndex = words.has('index', about);
   const isBare =
@@ -166,7 +169,9 @@ function findStartYear(titleDay: string | undefined, hasEnd: boolean): number | 
 
 /** «за январь-март» without a year: the years stand over the columns. */
 function findBareMonths(title: string): string | undefined {
-  const bare = findPrintedPeriods(blankDates(title)).find(({ period, year }) => !period && !year);
+  const bare = findPrintedPeriods(blankDates(title)).find(
+    ({ period, year, start, end }) => !period && !year && /\p{L}/u.test(title.slice(start, end)),
+  );
   return bare && title.slice(bare.start, bare.end);
 }
 

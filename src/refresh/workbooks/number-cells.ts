@@ -30,8 +30,6 @@ export function numberIn(
       const value = Number(`${(match[2] ?? '').replace(/[  ]/g, '')}.${match[3]}`);
       return { value: match[1] && match[1] !== '+' ? -value : value, decimals: (match[3] ?? '').length };
     }
-    const plus = /^\+ ?(\d.*)$/.exec(cell.trim());
-    if (plus) return numberIn(plus[1], footnotes, hasDecimals);
   }
   const read = readCell(cell);
   return read.kind === 'number' ? { value: read.value, decimals: decimalsOf(read.value) } : read;

@@ -14,7 +14,7 @@ import {
   readFacts,
   type SheetColumn,
 } from './find-columns.ts';
-import { findShape, flowOfList, hasFigure, regionOf, type SheetShape } from './find-shape.ts';
+import { captionOf, findShape, flowOfList, hasFigure, regionOf, type SheetShape } from './find-shape.ts';
 import { nameCell, readCell, type Sheet, textOf } from './grid.ts';
 import type { RowSubject } from './label-rows.ts';
 import { areaOf, findSide, pairOf, type RowFacts, type SheetContext, type TableFacts, targetOf } from './name-cells.ts';
@@ -118,6 +118,8 @@ export function readSheet(sheet: Sheet, given: SheetContext): SheetRead {
   let tier: readonly string[] = [];
   let area: RowSubject | undefined;
   let hasOthers = false;
+  // «Астана» in a row or cell of its own, its flows beneath it.
+  let over = captionOf(grid[shape.firstRow - 1] ?? [], labelColumn, context.readLabel);
   for (let row = shape.firstRow; row < grid.length; row += 1) {
     const cells = grid[row] ?? [];
     const label = textOf(cells[labelColumn]);
@@ -127,7 +129,11 @@ export function readSheet(sheet: Sheet, given: SheetContext): SheetRead {
     if (!subject && words.has('contacts', folded)) break;
     const isUnclear = subject && cells.slice(labelColumn + 1).some((cell) => readCell(cell).kind === 'unclear');
     const facts = subject ? undefined : readFacts([foldCell(label)], words);
+    const beside = cells.slice(0, labelColumn).flatMap((cell) => context.readLabel(textOf(cell)) ?? []);
+    const [besideArea] = beside.filter(({ kind }) => kind === 'area');
+    if (besideArea) over = besideArea;
     if (!hasFigure(cells, labelColumn + 1) && !isUnclear) {
+      over = captionOf(cells, labelColumn, context.readLabel) ?? over;
       const caption = findSettlement(folded, words);
       if (caption && (!subject || subject.kind === 'all')) {
         block = caption === 'everybody' ? undefined : caption;
@@ -160,7 +166,7 @@ export function readSheet(sheet: Sheet, given: SheetContext): SheetRead {
     const about: RowSubject | undefined =
       beneath ??
       subject ??
-      (isCaption ? { kind: 'area', area: home ?? 'KZ' } : isNamedByFacts ? { kind: 'all' } : undefined);
+      (isCaption ? { kind: 'area', area: home ?? 'KZ' } : isNamedByFacts ? (over ?? { kind: 'all' }) : undefined);
     if (!about) {
       if (!/^\d+\)|^\*/u.test(folded) && !words.has('note', folded))
         unread.push({ text: label, where, reason: 'the label names no area, country or group' });
@@ -212,8 +218,8 @@ export function readSheet(sheet: Sheet, given: SheetContext): SheetRead {
       const number = numberIn(cells[column.index], footnotes, isOfPercent || isThousands);
       const [sheetRow, sheetColumn] = shape.placeOf(row, column.index);
       const at = placeOfColumns(name, sheetRow, sheetColumn);
-      const beside = target.group ?? (isBeneath ? (isCaption ? caption : undefined) : block);
-      const group = about.kind === 'group' ? about.group : beside;
+      const groupBeside = target.group ?? (isBeneath ? (isCaption ? caption : undefined) : block);
+      const group = about.kind === 'group' ? about.group : groupBeside;
       const counterpart = about.kind === 'counterpart' ? about.counterpart : target.counterpart;
       const place =
         'area' in target ? (target as { area: string }).area : home && about.kind !== 'area' ? home : areaOf(about);
@@ -236,7 +242,7 @@ export function readSheet(sheet: Sheet, given: SheetContext): SheetRead {
       const { value, decimals } = number;
       if (about.kind === 'counterpart' && (target.flow !== 'external' || target.counterpart)) {
         give(label, 'a country in a table that is not about external migration');
-      } else if (about.kind === 'group' && beside) give(label, 'a group within urban or rural people');
+      } else if (about.kind === 'group' && groupBeside) give(label, 'a group within urban or rural people');
       else if (isOfPercent) {
         const shown = target.isIndex ? Math.round((value - 100) * 10 ** decimals) / 10 ** decimals : value;
         inRow.push({ ...key, value: shown, decimals: Math.max(decimals, scales.get(column) ?? 0), status: 'A' });

@@ -1,7 +1,7 @@
 // Numbers that are written out: «пять тысяч триста восемьдесят шесть», "nine point four". They are put in digits at their place, so that all that
 // reads digits reads them, and positions stay.
 import { NUMERALS } from '../../statistics/release-words.ts';
-import type { ProseWords } from './prose-words.ts';
+import type { ProseWords } from '../pages/prose-words.ts';
 
 type Token =
   | { readonly kind: 'number'; readonly value: number }

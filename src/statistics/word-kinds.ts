@@ -217,6 +217,7 @@ export const CUES = [
   'scale_billion',
   'scale_million',
   'scale_thousand',
+  'thousand_letter',
   'period_joint',
   'pointing',
   'published',

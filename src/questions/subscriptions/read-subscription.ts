@@ -11,7 +11,9 @@ import { createLanguages } from '../languages/create-languages.ts';
 import type { Reading } from '../reading.ts';
 import { splitTokens } from '../text/split-tokens.ts';
 import { findItems, isKind } from '../vocabulary/find-items.ts';
+import { createCueFinder } from '../vocabulary/index-cues.ts';
 import { indexWords } from '../vocabulary/index-words.ts';
+import { createKnownWords } from '../vocabulary/known-words.ts';
 import { createPhraseIndex } from '../vocabulary/phrase-index.ts';
 import { isOfSubscriptions } from './is-of-subscriptions.ts';
 import { scanTerms } from './scan-terms.ts';
@@ -106,7 +108,8 @@ export function createSubscriptionReader({
     indexWords({ entries: lexicon.entries.filter(isOfSubscriptions) }, languages),
     languages,
   );
-  const itemsOf = (text: string) => findItems(splitTokens(text, languages.joined), index);
+  const cued = createCueFinder(lexicon, createKnownWords(lexicon, languages));
+  const itemsOf = (text: string) => findItems(cued(splitTokens(text, languages.joined)), index);
 
   function isKnown({ area, counterpart, group }: Scope): boolean {
     return (

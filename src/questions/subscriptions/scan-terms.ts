@@ -12,7 +12,7 @@ import {
   type Rhythm,
   type Terms,
 } from '../../statistics/subscription.ts';
-import { parseAmount } from '../text/parse-amount.ts';
+import { layOut, parseAmount } from '../text/parse-amount.ts';
 import { findMatch, type Item, isKind } from '../vocabulary/find-items.ts';
 
 export type TermsScanned = Omit<Terms, 'scope'> & {
@@ -35,6 +35,7 @@ interface Found {
 
 const MORE = /[>≥]=?\s*[-−+]?$/;
 const LESS = /[<≤]=?\s*[-−+]?$/;
+const NEGATIVE = /[-−–]$/;
 const ZONE = /^[\s@]+([A-Z]\p{L}+(?:\/[\p{L}_+-]+)+|UTC)/u;
 const LIMITS = ['changes', 'above', 'below'] as const;
 const TURNS = ['positive', 'negative', 'record'] as const;
@@ -53,13 +54,34 @@ function conditionOf(kind: string, value: number, isPercent: boolean): Condition
   return kind === 'above' || kind === 'below' ? { kind, value } : undefined;
 }
 
+interface Limit {
+  readonly value: number;
+  readonly isPercent: boolean;
+  /** Index after its last item. */
+  readonly end: number;
+}
+
+/** The amount at the item, with its sign; «10zz» is none. */
+function readLimit(items: readonly Item[], at: number, text: string): Limit | undefined {
+  if (items[at]?.tokens[0]?.number === undefined) return undefined;
+  const rest = items.slice(at);
+  const words = layOut(rest, text);
+  const amount = parseAmount(words, 0);
+  const behind = amount && words.tokens[amount.end];
+  if (!amount || behind?.glued) return undefined;
+  const { value, isPercent } = amount;
+  const isNegative = NEGATIVE.test(items[at]?.tokens[0]?.before ?? '');
+  const end = behind ? (words.itemAt.get(amount.end) ?? rest.length) : rest.length;
+  return { value: isNegative ? -value : value, isPercent, end: at + end };
+}
+
 /** The figure behind or before a word of comparison, over small words. */
 function findLimited(items: readonly Item[], at: number, text: string): Found | undefined {
   const kind = LIMITS.find((one) => says(items[at], one));
   if (!kind) return undefined;
   let next = at + 1;
   while (items[next]?.tokens[0]?.number === undefined && says(items[next], 'link')) next += 1;
-  const limit = parseAmount(items, next, text);
+  const limit = readLimit(items, next, text);
   if (!limit) return undefined;
   const condition = conditionOf(kind, limit.value, limit.isPercent);
   return condition ? { condition, end: limit.end } : { isOpen: true, end: limit.end };
@@ -80,7 +102,7 @@ function markedKind(before: string): 'above' | 'below' | undefined {
 
 /** «100-ден асса», «20 пайыздан астам өзгерсе», "> 10k"; a figure alone leaves open what it limits. */
 function findLimit(items: readonly Item[], at: number, text: string): Found | undefined {
-  const limit = parseAmount(items, at, text);
+  const limit = readLimit(items, at, text);
   if (!limit) return undefined;
   const before = items[at]?.tokens[0]?.before ?? '';
   const marked = markedKind(before);

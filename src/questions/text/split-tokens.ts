@@ -26,7 +26,7 @@ export interface Token {
  * A flag is a word: two regional letters. "1,000" is one number; a comma between years is none. A percent sign is a word
  * too («% уехавших»), unless it stands behind figures.
  */
-const PIECE = /\p{L}[\p{L}\p{M}]*|\p{RI}{2}|(?<!\d\s?)%|(?<!\d)[1-9]\d?\d?,000(?!\d)|\d+/gu;
+const PIECE = /\p{L}[\p{L}\p{M}]*|\p{RI}{2}|(?<!\d\s?)%|(?<!\d|\d,)[1-9]\d?\d?,000(?!\d)|\d+/gu;
 const MOST_MONTHS = 12;
 /** More than any message in words has; of more, the last are kept, because the question stands at the end. */
 const MOST_TOKENS = 900;

@@ -294,6 +294,11 @@ export const CUES = [
   'right_here',
   'since_formed',
   'ranking_word',
+  'rising',
+  'exceeding',
+  'changed_by',
+  'contrast',
+  'of_those',
 ] as const;
 export type Cue = (typeof CUES)[number];
 

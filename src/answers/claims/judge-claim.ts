@@ -1,6 +1,6 @@
 /** Whether a figure that somebody states is the one that is held: now, rounded, in an earlier print, or of something else. */
 import type { Dataset } from '../../dataset/dataset.ts';
-import { type Answer, type Figure, shownFigures } from '../../statistics/answer.ts';
+import { type Answer, type AnswerBody, type Figure, shownFigures } from '../../statistics/answer.ts';
 import type { Claim, ClaimedAmount, ClaimVerdict } from '../../statistics/claim.ts';
 import type { Question } from '../../statistics/question.ts';
 import { figureOf } from '../figures/create-finder.ts';
@@ -41,9 +41,12 @@ function findOther(figure: Figure, amount: ClaimedAmount, dataset: Dataset): Fig
     .find((one) => Math.abs(one.value) === Math.abs(amount.value) && (one.unit === 'percent') === amount.isPercent);
 }
 
+/** What was calculated is stated, what it was calculated from is not. */
+const statedFigures = (body: AnswerBody) => (body.kind === 'calculation' ? [body.result] : shownFigures(body));
+
 function judgeOne(question: Question, amount: ClaimedAmount, { answer: ask, dataset }: JudgeParts): ClaimVerdict {
   const answer = ask(question);
-  const shown = answer.outcome === 'answered' ? shownFigures(answer.body) : [];
+  const shown = answer.outcome === 'answered' ? statedFigures(answer.body) : [];
   // Where no flow was named every flow is shown: the text may mean any of them.
   const fitting = shown.filter(({ unit }) => (unit === 'percent') === amount.isPercent);
   const [main] = fitting;

@@ -1,189 +1,39 @@
 /**
- * The figures that a text states, each with what it is said to be of. A clause is what stands between two joints and holds one
- * figure; it is read as a question with the figure left out. A text says its time, place and measure once: what a clause leaves
- * out is taken from the clause before it, and the time of the first clauses from the one that names it.
+ * The figures that a text states, each with what it is said to be of. A text says its time, place and measure once: what a
+ * clause leaves out is taken from the clause before it, and the time of the first clauses from the one that names it.
  */
 import type { Claim, ClaimedAmount } from '../../statistics/claim.ts';
-import { baseOf, changeOf, hasFlow, isChange, shareOf } from '../../statistics/indicators.ts';
+import {
+  baseOf,
+  changeOf,
+  hasFlow,
+  type Indicator,
+  isChange,
+  isDirection,
+  isSigned,
+  shareOf,
+  unitOf,
+} from '../../statistics/indicators.ts';
 import type { Question, Subject } from '../../statistics/question.ts';
-import type { MessageRead, ReadingContext } from '../reading.ts';
-import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
+import { shiftYears } from '../../statistics/time/period.ts';
+import type { ReadingContext } from '../reading.ts';
+import { hasCue, isCue, isKind } from '../vocabulary/find-items.ts';
+import { directionOf, excessOf, isBy } from './claim-words.ts';
+import {
+  type ClaimReading,
+  type ClauseRead,
+  type FigureQuestion,
+  namesSubject,
+  readClause,
+  saysNothing,
+} from './read-clause.ts';
+import { type Clause, isBase, isMeasure, splitClauses } from './split-clauses.ts';
 import { findStatedAmounts, type StatedAmount } from './state-amounts.ts';
 
-type FigureQuestion = Extract<Question, { kind: 'figure' }>;
-
-export interface ClaimReading {
-  itemsOf(text: string): readonly Item[];
-  read(text: string, context: ReadingContext): MessageRead;
-}
-
-interface Clause {
-  readonly start: number;
-  readonly end: number;
-  readonly amounts: readonly StatedAmount[];
-}
+export type { ClaimReading } from './read-clause.ts';
 
 /** A clause as it was read. */
-interface ReadClause extends Clause {
-  readonly items: readonly Item[];
-  readonly questions: readonly FigureQuestion[];
-  /** True where words were not understood that may narrow what is counted: the question is the one without them. */
-  readonly isLikely: boolean;
-}
-
-const MOST_CLAIMS = 20;
-const SENTENCE_END = /[.!?…;]\s|\n/;
-const JOINT = /[,;:–—]\s|\s?[()]/g;
-
-const startOf = (item: Item | undefined) => item?.tokens[0]?.start ?? 0;
-const endOf = (item: Item | undefined) => item?.tokens.at(-1)?.end ?? 0;
-const within = (items: readonly Item[], start: number, end: number) =>
-  items.filter((item) => startOf(item) >= start && endOf(item) <= end);
-
-/** Which way it went; «больше» and "less" say it of a percentage only, beside a count they compare. */
-function directionOf(items: readonly Item[], isPercent: boolean): ClaimedAmount['direction'] {
-  const has = (word: 'up' | 'down') =>
-    items.some(
-      (item) =>
-        isKind(item, word === 'up' ? 'net_gain' : 'net_loss') ||
-        (isPercent && (word === 'up' ? isKind(item, 'more', 'grow') && !isCue(item, 'falling') : isFall(item))),
-    );
-  const [isDown, isUp] = [has('down'), has('up')];
-  return isDown === isUp ? undefined : isDown ? 'down' : 'up';
-}
-
-/** What a change is measured by. */
-const isBase = (item: Item) => isKind(item, 'year_earlier', 'earlier', 'last_year');
-
-const isShare = (item: Item) => isKind(item, 'share');
-
-const isFall = (item: Item) => isKind(item, 'less') || isCue(item, 'falling');
-
-/** Sentences of the text with their places; the point behind an abbreviated thousand ends none. */
-function splitSentences(text: string, amounts: readonly StatedAmount[]): { start: number; end: number }[] {
-  const sentences: { start: number; end: number }[] = [];
-  let start = 0;
-  for (const match of text.matchAll(new RegExp(SENTENCE_END, 'g'))) {
-    const isAbbreviation = amounts.some(({ end }) => end === match.index);
-    if (isAbbreviation && /^\.\s\P{Lu}/u.test(text.slice(match.index, match.index + 3))) continue;
-    sentences.push({ start, end: match.index });
-    start = match.index + match[0].length;
-  }
-  sentences.push({ start, end: text.length });
-  return sentences.filter((one) => text.slice(one.start, one.end).trim() !== '');
-}
-
-/** Where one clause ends and the next begins between two amounts; what an amount is compared with stays with it. */
-function findJoint(text: string, start: number, end: number, items: readonly Item[]) {
-  const joints = [...text.slice(start, end).matchAll(JOINT)].map((match) => ({
-    at: start + match.index,
-    next: start + match.index + match[0].length,
-  }));
-  // A dash before a number brings the number, one behind it what was counted: «32,8 мыңы – орыстар, 3,1 мыңы – немістер».
-  const parting = joints.filter(({ at, next }) => {
-    const isDash = /[–—]/.test(text.slice(at, next));
-    return !isDash || (next < end && text.slice(start, at).trim().includes(' '));
-  });
-  const base = within(items, start, end).findLast(isBase);
-  const joint = parting.find(({ at }) => base !== undefined && at >= endOf(base)) ?? parting[0];
-  if (joint) return joint;
-  const conjunction = within(items, start, end).find((item) => isKind(item, 'and'));
-  return conjunction && { at: startOf(conjunction), next: endOf(conjunction) };
-}
-
-/** Clauses of a sentence, one amount in each; two amounts without a joint between them are left together and cannot be read. */
-function splitClauses(
-  text: string,
-  sentence: { start: number; end: number },
-  amounts: readonly StatedAmount[],
-  items: readonly Item[],
-): readonly Clause[] {
-  const clauses: Clause[] = [];
-  let { start } = sentence;
-  let held: StatedAmount[] = [];
-  for (const [index, amount] of amounts.entries()) {
-    held.push(amount);
-    const next = amounts[index + 1];
-    if (!next) break;
-    const joint = findJoint(text, amount.end, next.start, items);
-    if (!joint) continue;
-    clauses.push({ start, end: joint.at, amounts: held });
-    held = [];
-    start = joint.next;
-  }
-  clauses.push({ start, end: sentence.end, amounts: held });
-  return clauses;
-}
-
-/** The clause as a question: without the figures, a percent sign stays. */
-function withoutAmounts(text: string, clause: Clause): string {
-  let rest = '';
-  let at = clause.start;
-  for (const { start, end, amount } of clause.amounts) {
-    rest += `${text.slice(at, start)}${amount.isPercent ? '%' : ''}`;
-    at = end;
-  }
-  return `${rest}${text.slice(at, clause.end)}`.replace(/\s+/g, ' ').trim();
-}
-
-function readClause({ readings }: MessageRead): Pick<ReadClause, 'questions' | 'isLikely'> {
-  const [reading] = readings;
-  const none = { questions: [], isLikely: false };
-  if (readings.length !== 1 || !reading || reading.kind === 'request') return none;
-  const isLikely = reading.kind === 'misread';
-  if (isLikely && !reading.isWithout) return none;
-  const questions =
-    reading.kind === 'question'
-      ? [reading.question]
-      : reading.kind === 'ask'
-        ? reading.choices
-        : reading.suggestions.slice(0, 1);
-  // A text states single figures; a clause that reads as a ranking or a term was not understood.
-  return questions.every((question) => question.kind === 'figure') ? { questions, isLikely } : none;
-}
-
-/** Kinds of words that say what is counted. */
-const MEASURES = ['indicator', 'move', 'migration', 'stream'] as const;
-
-const saysMeasure = ({ items }: ReadClause) => items.some((item) => isKind(item, ...MEASURES));
-const onlyOf = ({ questions }: { readonly questions: readonly FigureQuestion[] }) =>
-  questions.length === 1 ? questions[0] : undefined;
-
-/** The change of what the clause itself tells, or the one before it: «бұл былтырғыдан 20,6%-ға көп», "down 56.7% on the same period". */
-function asChange(clause: ReadClause, before: FigureQuestion | undefined): readonly FigureQuestion[] {
-  const question = saysMeasure(clause) ? onlyOf(clause) : before;
-  if (!question) return saysMeasure(clause) ? clause.questions : [];
-  const { indicator } = question.subject;
-  const change = isChange(indicator) ? indicator : changeOf(indicator);
-  // The time beside a base is that of the base.
-  const period = clause.items.some(isBase) && before ? before.period : question.period;
-  return change ? [{ ...question, period, subject: { ...question.subject, indicator: change } }] : [];
-}
-
-/** What a list goes on with is of the same measure: «57,4%-ы …, 34%-ы балалар». */
-function inMeasureOf(question: FigureQuestion, before: FigureQuestion | undefined, isPercent: boolean): FigureQuestion {
-  if (!before) return question;
-  const base = baseOf(before.subject.indicator);
-  const indicator = isPercent ? shareOf(base) : base;
-  if (!indicator || indicator === question.subject.indicator) return question;
-  return { ...question, subject: withoutIdleFlow({ ...question.subject, indicator }) };
-}
-
-/** An indicator without flows has none in its subject. */
-function withoutIdleFlow({ flow, ...subject }: Subject): Subject {
-  return flow !== undefined && hasFlow(subject.indicator) ? { ...subject, flow } : subject;
-}
-
-/** A clause that names no time is of the time that was named before it, else of the one that the text names next. */
-function findTime(clauses: readonly ReadClause[], at: number): FigureQuestion['period'] | undefined {
-  const named = (clause: ReadClause) =>
-    clause.questions.length === 1 && clause.questions[0]?.period.kind !== 'last'
-      ? clause.questions[0]?.period
-      : undefined;
-  const before = clauses.slice(0, at + 1).map(named);
-  const after = clauses.slice(at + 1).map(named);
-  return before.findLast((period) => period !== undefined) ?? after.find((period) => period !== undefined);
-}
+interface ReadClauses extends Clause, Omit<ClauseRead, 'items'> {}
 
 /** What was said of a clause; the next one may lean on it. */
 interface Told {
@@ -192,71 +42,250 @@ interface Told {
   readonly direction?: ClaimedAmount['direction'];
 }
 
-function readClauses(text: string, context: ReadingContext, reading: ClaimReading): readonly ReadClause[] {
+interface ToldClause extends ReadClauses {
+  /** Of each of its amounts. */
+  readonly told: readonly Told[];
+}
+
+const MOST_CLAIMS = 20;
+const MONTHS = 12;
+/** «оның 24-і», «из них 5». */
+const NEAREST = 2;
+const LATEST = 2100;
+const NOTHING: Told = { questions: [], isLikely: false };
+
+const isShare = (clause: Clause) => clause.items.some((item) => isKind(item, 'share'));
+const saysMeasure = ({ items }: Clause) => items.some(isMeasure);
+const saysNet = ({ items }: Clause) => items.some((item) => isKind(item, 'net_gain', 'net_loss'));
+const onlyOf = ({ questions }: { readonly questions: readonly FigureQuestion[] }) =>
+  questions.length === 1 ? questions[0] : undefined;
+
+const isMoved = ({ subject }: FigureQuestion) => baseOf(subject.indicator) === 'movers';
+
+/** An indicator without flows has none in its subject. */
+function withoutIdleFlow({ flow, ...subject }: Subject): Subject {
+  return flow !== undefined && hasFlow(subject.indicator) ? { ...subject, flow } : subject;
+}
+
+function ofIndicator(question: FigureQuestion, indicator: Indicator): FigureQuestion {
+  return { ...question, subject: withoutIdleFlow({ ...question.subject, indicator }) };
+}
+
+/** The change of what the clause itself tells, or the one before it: «бұл былтырғыдан 20,6%-ға көп», "down 56.7% on the same period". */
+function asChange(clause: ReadClauses, told: readonly FigureQuestion[], before: FigureQuestion | undefined) {
+  const own = namesSubject(clause) || !before ? onlyOf({ questions: told }) : before;
+  const { indicator } = own?.subject ?? {};
+  const change = indicator && (isChange(indicator) ? indicator : changeOf(baseOf(indicator)));
+  if (!own || !change) return [];
+  // The time beside a base is that of the base.
+  const period = clause.items.some(isBase) && before ? before.period : own.period;
+  return [{ ...ofIndicator(own, change), period }];
+}
+
+/** What a list goes on with is of the same measure: «57,4%-ы …, 34%-ы балалар». */
+function inMeasureOf(question: FigureQuestion, before: FigureQuestion | undefined, isPercent: boolean): FigureQuestion {
+  const base = baseOf((before ?? question).subject.indicator);
+  const indicator = isPercent ? shareOf(base) : base;
+  return indicator ? ofIndicator(question, indicator) : question;
+}
+
+/** Those who came less those who left: «келгендер кеткендерден 6 722 адамға артық», "it lost 5,500 more people than it received". */
+function asNet(clause: ReadClauses, amount: StatedAmount): Told | undefined {
+  const { pair, isLikely } = clause;
+  if (amount.amount.isPercent || clause.items.some(isBase)) return undefined;
+  const question = onlyOf(clause);
+  if (pair) {
+    const direction = excessOf(clause.items, pair.indicators);
+    const [area] = pair.areas;
+    const [period] = pair.periods;
+    if (!direction || !area || !period) return undefined;
+    const { flow, counterparts, groups } = pair;
+    const [counterpart, group] = [counterparts[0], groups[0]];
+    const subject: Subject = {
+      ...{ indicator: 'net', area },
+      ...(flow && { flow }),
+      ...(counterpart && { counterpart }),
+      ...(group && { group }),
+    };
+    return { questions: [{ kind: 'figure', subject, period }], direction, isLikely };
+  }
+  if (!question || (!isDirection(baseOf(question.subject.indicator)) && !isMoved(question))) return undefined;
+  const isMeasured =
+    clause.items.some((item) => isCue(item, 'measured_by')) &&
+    clause.items.some((item) => isKind(item, 'more', 'less'));
+  const isMarked = amount.amount.direction !== undefined || amount.amount.value < 0;
+  if (!isMeasured && !isMarked) return undefined;
+  const direction = amount.amount.direction ?? directionOf(clause, amount, false);
+  const net = ofIndicator(question, 'net');
+  return { questions: direction || isMarked ? [net] : [], direction, isLikely };
+}
+
+/** A clause that names no time is of the time that was named before it, else of the one that the text names next. */
+function findTime(clauses: readonly ToldClause[], at: number): FigureQuestion['period'] | undefined {
+  const named = ({ told }: ToldClause) => {
+    const period = onlyOf(told[0] ?? NOTHING)?.period;
+    return period?.kind === 'last' ? undefined : period;
+  };
+  const before = clauses.slice(0, at + 1).map(named);
+  const after = clauses.slice(at + 1).map(named);
+  return before.findLast((period) => period !== undefined) ?? after.find((period) => period !== undefined);
+}
+
+/** A headline names the place for what follows its colon: «Столица растёт: +33 126 человек …». */
+function inPlaceOf(clause: ReadClauses, headline: ReadClauses | undefined): ReadClauses {
+  const area = headline?.amounts.length === 0 && headline.isHeadline ? onlyOf(headline)?.subject.area : undefined;
+  const namesPlace = clause.items.some((item) => isKind(item, 'place', 'home'));
+  if (!area || area === 'KZ' || namesPlace) return clause;
+  return { ...clause, questions: clause.questions.map((one) => ({ ...one, subject: { ...one.subject, area } })) };
+}
+
+/** Each clause is read as a follow-up of what was told before it. */
+function tellClauses(text: string, context: ReadingContext, reading: ClaimReading): readonly ToldClause[] {
   const items = reading.itemsOf(text);
-  const amounts = findStatedAmounts(items, text);
-  const clauses: ReadClause[] = [];
-  for (const sentence of splitSentences(text, amounts)) {
-    const inside = amounts.filter(({ start }) => start >= sentence.start && start < sentence.end);
-    for (const clause of inside.length === 0 ? [] : splitClauses(text, sentence, inside, items)) {
-      const previous = clauses.map(onlyOf).findLast((question) => question !== undefined);
-      const said = { ...context, ...(previous && { previous }) };
-      const read =
-        clause.amounts.length === 1
-          ? readClause(reading.read(withoutAmounts(text, clause), said))
-          : { questions: [], isLikely: false };
-      clauses.push({ ...clause, items: within(items, clause.start, clause.end), ...read });
-    }
+  const clauses: ToldClause[] = [];
+  let last: Told | undefined;
+  for (const clause of splitClauses(text, findStatedAmounts(items, text), items)) {
+    const before = last && onlyOf(last);
+    const previous = before && ofIndicator(before, baseOf(before.subject.indicator));
+    const said = { ...context, ...(previous && { previous }) };
+    const read = inPlaceOf({ ...clause, ...readClause(text, clause, said, reading) }, clauses.at(-1));
+    const told = clause.amounts.map((amount) => inTime(asWhole(read, amount, tellClause(read, amount, last)), last));
+    clauses.push({ ...read, told });
+    // What leads in lends what it says, and is told nothing of.
+    const next = told[0] ?? (onlyOf(read) ? { questions: read.questions, isLikely: read.isLikely } : undefined);
+    if (next) last = inTime(next, last);
   }
   return clauses;
 }
 
-/** «число выбывших – на 70,4%» goes on with the change that was told of the others. */
-function directionAfter(clause: ReadClause, isPercent: boolean, last: Told | undefined): ClaimedAmount['direction'] {
-  const own = directionOf(clause.items, isPercent);
-  if (own || !isPercent || clause.items.some(isShare)) return own;
-  const before = last && onlyOf(last);
-  return before && isChange(before.subject.indicator) ? last.direction : undefined;
+function inTime(told: Told, last: Told | undefined): Told {
+  const period = last && onlyOf(last)?.period;
+  const isOpen = (question: FigureQuestion) => question.period.kind === 'last' && period !== undefined;
+  return { ...told, questions: told.questions.map((one) => (isOpen(one) && period ? { ...one, period } : one)) };
 }
 
-/** The clause with what it leaves out taken from the one before. */
-function tellClause(clause: ReadClause, last: Told | undefined): Told {
-  const isPercent = clause.amounts.some(({ amount }) => amount.isPercent);
-  const direction = directionAfter(clause, isPercent, last);
+/** The clause with what it leaves out taken from the one before; of one of its amounts. */
+function tellClause(clause: ReadClauses, amount: StatedAmount, last: Told | undefined): Told {
+  const net = asNet(clause, amount);
+  if (net) return net;
+  const { isPercent } = amount.amount;
   const before = last && onlyOf(last);
+  const isLeaning = saysNothing(clause) && !saysNet(clause);
+  const own = directionOf(clause, amount, isPercent);
   // It leans on what was not understood for certain.
-  const isLikely = clause.isLikely || (last?.isLikely === true && !saysMeasure(clause));
+  const isLikely = (clause.isLikely && !(isLeaning && before)) || (last?.isLikely === true && !saysMeasure(clause));
+  const goesOn = isPercent && !isShare(clause) && before !== undefined && isChange(before.subject.indicator);
+  const direction = own ?? (goesOn ? last?.direction : undefined);
+  const questions = isLeaning && before ? [before] : clause.questions;
   if (isPercent && (direction !== undefined || clause.items.some(isBase))) {
-    return { questions: asChange(clause, before), direction, isLikely };
+    return { questions: asChange(clause, questions, before), direction, isLikely };
   }
-  if (last && !before && !saysMeasure(clause)) return { questions: [], direction, isLikely };
-  const isWhole = (question: FigureQuestion) => saysMeasure(clause) || isChange(question.subject.indicator);
-  const questions = clause.questions.map((question) =>
-    isWhole(question) ? question : inMeasureOf(question, before, isPercent),
+  if (last && !before && !saysMeasure(clause)) return { questions: [], isLikely };
+  const isPart = before !== undefined && isOfThose(clause, amount, before);
+  const isWhole = (question: FigureQuestion) =>
+    !isPart && (saysMeasure(clause) || isChange(question.subject.indicator));
+  const told = questions
+    .map((one) => runningTo(one, clause, before))
+    .map((question) =>
+      isWhole(question) && unitOf(question.subject.indicator) === (isPercent ? 'percent' : 'persons')
+        ? question
+        : inMeasureOf(question, isWhole(question) ? undefined : before, isPercent),
+    );
+  return { questions: told, direction: direction ?? keptDirection(clause, told, last), isLikely };
+}
+
+/** «7-еуі Өзбекстаннан келген», "of whom 19,700 received it": of those told of before, however the verb puts it. */
+function isOfThose({ items }: Clause, { isPart }: StatedAmount, before: FigureQuestion): boolean {
+  const isTold = !isDirection(baseOf(before.subject.indicator)) && !isSigned(baseOf(before.subject.indicator));
+  return isTold && (isPart === true || items.slice(0, NEAREST).some((item) => hasCue(item, 'of_those')));
+}
+
+/** A total that runs since a year ends where the clause says, else where the period told before does: "the total since 1991". */
+function runningTo(question: FigureQuestion, clause: Clause, before: FigureQuestion | undefined): FigureQuestion {
+  const { period } = question;
+  if (period.kind !== 'span' || period.months <= MONTHS || !clause.items.some((item) => isKind(item, 'since')))
+    return question;
+  const years = clause.items.flatMap((item) =>
+    isKind(item, 'year_word') ? [] : item.tokens.map(({ number }) => number ?? 0),
   );
-  return { questions, direction, isLikely };
+  const named = clause.items.some((item) => isKind(item, 'end'))
+    ? years.find((year) => year > period.year && year < LATEST)
+    : undefined;
+  const told = before?.period.kind === 'span' ? before.period : undefined;
+  const end =
+    named === undefined
+      ? told && (told.year - period.year) * MONTHS + told.month - 1 + told.months
+      : (named - period.year + 1) * MONTHS;
+  return end === undefined || end <= MONTHS ? question : { ...question, period: { ...period, months: end } };
+}
+
+/** «ещё 436 – во внешней миграции» goes on with the loss that was told before. */
+function keptDirection(clause: ReadClauses, told: readonly FigureQuestion[], last: Told | undefined) {
+  const [question, before] = [onlyOf({ questions: told }), last && onlyOf(last)];
+  const isSame = question && before && question.subject.indicator === before.subject.indicator;
+  return isSame && isSigned(question.subject.indicator) && !saysNet(clause) ? last?.direction : undefined;
+}
+
+/** How many more or fewer than a year before. */
+function asDifference({ subject, period }: FigureQuestion): readonly Question[] {
+  const { indicator, flow, area, counterpart, group } = subject;
+  if (period.kind === 'last') return [];
+  return [
+    {
+      kind: 'calculation',
+      operation: 'difference',
+      indicators: [baseOf(indicator)],
+      ...(flow && { flow }),
+      areas: [area],
+      counterparts: counterpart ? [counterpart] : [],
+      groups: group ? [group] : [],
+      periods: [period, shiftYears(period, -1)],
+    },
+  ];
+}
+
+/** Of two counts that nothing parts the lesser is the part that is named, the greater the whole. */
+function asWhole(clause: ReadClauses, amount: StatedAmount, told: Told): Told {
+  const [question] = told.questions;
+  const counts = clause.amounts.filter((one) => !one.amount.isPercent);
+  if (!question || counts.length < 2) return told;
+  const { counterpart, group, ...subject } = question.subject;
+  if (!counterpart && !group) return { ...told, questions: [] };
+  const isGreatest = counts.every((one) => one.amount.value <= amount.amount.value);
+  return isGreatest ? { ...told, questions: [{ ...question, subject }] } : told;
+}
+
+function claimOf(
+  clause: ToldClause,
+  index: number,
+  time: FigureQuestion['period'] | undefined,
+  words: string,
+): Claim[] {
+  const [stated, told] = [clause.amounts[index], clause.told[index]];
+  if (!stated || !told) return [];
+  const questions = told.questions.map((question) =>
+    question.period.kind === 'last' && time ? { ...question, period: time } : question,
+  );
+  const isDifference = isBy(clause, stated);
+  const direction = (isDifference ? directionOf(clause, stated, true) : told.direction) ?? stated.amount.direction;
+  // The newest figure is not what a text without any time was written of.
+  const isLikely = told.isLikely || questions.some(({ period }) => period.kind === 'last');
+  const { direction: _, ...amount } = stated.amount;
+  return [
+    {
+      words,
+      amount: { ...amount, ...(direction && { direction }) },
+      questions: isDifference ? questions.flatMap(asDifference) : questions,
+      ...(isLikely && { isLikely }),
+    },
+  ];
 }
 
 export function findClaims(text: string, context: ReadingContext, reading: ClaimReading): readonly Claim[] {
-  const clauses = readClauses(text, context, reading);
-  const claims: Claim[] = [];
-  let last: Told | undefined;
-  for (const [at, clause] of clauses.entries()) {
-    const { questions, direction, isLikely } = tellClause(clause, last);
-    const time = findTime(clauses, at);
-    const timed = questions.map((question) =>
-      question.period.kind === 'last' && time ? { ...question, period: time } : question,
-    );
-    last = { questions: timed, direction, isLikely };
+  const clauses = tellClauses(text, context, reading);
+  const claims = clauses.flatMap((clause, at) => {
     const words = text.slice(clause.start, clause.end).trim();
-    for (const { amount } of clause.amounts) {
-      claims.push({
-        words,
-        amount: { ...amount, ...(direction && { direction }) },
-        questions: timed,
-        ...(isLikely && { isLikely }),
-      });
-    }
-  }
+    return clause.amounts.flatMap((_, index) => claimOf(clause, index, findTime(clauses, at), words));
+  });
   return claims.slice(0, MOST_CLAIMS);
 }

@@ -2,20 +2,20 @@
 import type { ClaimedAmount } from '../../statistics/claim.ts';
 import type { Indicator } from '../../statistics/indicators.ts';
 import { endsInCue, type Item, isCue, isKind } from '../vocabulary/find-items.ts';
-import { type Clause, endOf, isBase, startOf } from './split-clauses.ts';
+import { type Clause, endOf, isBase, startOf } from './part-clauses.ts';
 import type { StatedAmount } from './state-amounts.ts';
 
 /** Between «на», "by" and the figure: «на почти 5 521». */
 const NEAREST = 2;
 
-/** Words that compare say it only behind the figure: «больше половины» is no growth. */
+/** LinedUp that compare say it only behind the figure: «больше половины» is no growth. */
 function isGoing(item: Item, way: 'up' | 'down', end: number): boolean {
   if (isKind(item, 'more', 'less')) return startOf(item) >= end && isKind(item, way === 'up' ? 'more' : 'less');
   return isCue(item, way === 'up' ? 'rising' : 'falling');
 }
 
 /** Which way it went. Of a level only gains and losses tell; of a change whatever says that something rose or fell. */
-export function directionOf(
+export function claimedDirection(
   clause: Clause,
   { start, end, amount }: StatedAmount,
   isOfChange: boolean,

@@ -14,20 +14,13 @@ import {
   shareOf,
   unitOf,
 } from '../../statistics/indicators.ts';
-import type { Question, Subject } from '../../statistics/question.ts';
+import type { ComparisonQuestion, FigureQuestion, Question, Subject } from '../../statistics/question.ts';
 import { shiftYears } from '../../statistics/time/period.ts';
 import type { ReadingContext } from '../reading.ts';
 import { hasCue, isCue, isKind } from '../vocabulary/find-items.ts';
-import { directionOf, excessOf, isBy } from './claim-words.ts';
-import {
-  type ClaimReading,
-  type ClauseRead,
-  type FigureQuestion,
-  namesSubject,
-  readClause,
-  saysNothing,
-} from './read-clause.ts';
-import { type Clause, isBase, isMeasure, splitClauses } from './split-clauses.ts';
+import { claimedDirection, excessOf, isBy } from './claim-words.ts';
+import { type Clause, isBase, isMeasure, partClauses } from './part-clauses.ts';
+import { type ClaimReading, type ClauseRead, namesSubject, readClause, saysNothing } from './read-clause.ts';
 import { findStatedAmounts, type StatedAmount } from './state-amounts.ts';
 
 export type { ClaimReading } from './read-clause.ts';
@@ -60,7 +53,10 @@ const saysNet = ({ items }: Clause) => items.some((item) => isKind(item, 'net_ga
 const onlyOf = ({ questions }: { readonly questions: readonly FigureQuestion[] }) =>
   questions.length === 1 ? questions[0] : undefined;
 
-const isMoved = ({ subject }: FigureQuestion) => baseOf(subject.indicator) === 'movers';
+function isOfMoves({ subject }: FigureQuestion): boolean {
+  const base = baseOf(subject.indicator);
+  return isDirection(base) || base === 'movers';
+}
 
 /** An indicator without flows has none in its subject. */
 function withoutIdleFlow({ flow, ...subject }: Subject): Subject {
@@ -89,35 +85,31 @@ function inMeasureOf(question: FigureQuestion, before: FigureQuestion | undefine
   return indicator ? ofIndicator(question, indicator) : question;
 }
 
-/** Those who came less those who left: «келгендер кеткендерден 6 722 адамға артық», "it lost 5,500 more people than it received". */
+/** «келгендер кеткендерден 6 722 адамға артық»: those who came less those who left. */
+function asExcess(clause: ReadClauses, pair: ComparisonQuestion): Told | undefined {
+  const direction = excessOf(clause.items, pair.indicators);
+  const { flow, areas, counterparts, groups, periods } = pair;
+  const [area, period, counterpart, group] = [areas[0], periods[0], counterparts[0], groups[0]];
+  if (!direction || !area || !period) return undefined;
+  const narrowed = { ...(counterpart && { counterpart }), ...(group && { group }) };
+  const subject: Subject = { indicator: 'net', area, ...(flow && { flow }), ...narrowed };
+  return { questions: [{ kind: 'figure', subject, period }], direction, isLikely: clause.isLikely };
+}
+
+const compares = ({ items }: Clause) =>
+  items.some((item) => isCue(item, 'measured_by')) && items.some((item) => isKind(item, 'more', 'less'));
+
+/** A net told by its sign or by both moves: "it lost 5,500 more people than it received", «+33 126 человек за счёт переезда». */
 function asNet(clause: ReadClauses, amount: StatedAmount): Told | undefined {
-  const { pair, isLikely } = clause;
   if (amount.amount.isPercent || clause.items.some(isBase)) return undefined;
+  if (clause.pair) return asExcess(clause, clause.pair);
   const question = onlyOf(clause);
-  if (pair) {
-    const direction = excessOf(clause.items, pair.indicators);
-    const [area] = pair.areas;
-    const [period] = pair.periods;
-    if (!direction || !area || !period) return undefined;
-    const { flow, counterparts, groups } = pair;
-    const [counterpart, group] = [counterparts[0], groups[0]];
-    const subject: Subject = {
-      ...{ indicator: 'net', area },
-      ...(flow && { flow }),
-      ...(counterpart && { counterpart }),
-      ...(group && { group }),
-    };
-    return { questions: [{ kind: 'figure', subject, period }], direction, isLikely };
-  }
-  if (!question || (!isDirection(baseOf(question.subject.indicator)) && !isMoved(question))) return undefined;
-  const isMeasured =
-    clause.items.some((item) => isCue(item, 'measured_by')) &&
-    clause.items.some((item) => isKind(item, 'more', 'less'));
+  if (!question || !isOfMoves(question)) return undefined;
   const isMarked = amount.amount.direction !== undefined || amount.amount.value < 0;
-  if (!isMeasured && !isMarked) return undefined;
-  const direction = amount.amount.direction ?? directionOf(clause, amount, false);
-  const net = ofIndicator(question, 'net');
-  return { questions: direction || isMarked ? [net] : [], direction, isLikely };
+  if (!isMarked && !compares(clause)) return undefined;
+  const direction = claimedDirection(clause, amount, false);
+  const questions = direction || isMarked ? [ofIndicator(question, 'net')] : [];
+  return { questions, direction, isLikely: clause.isLikely };
 }
 
 /** A clause that names no time is of the time that was named before it, else of the one that the text names next. */
@@ -144,7 +136,7 @@ function tellClauses(text: string, context: ReadingContext, reading: ClaimReadin
   const items = reading.itemsOf(text);
   const clauses: ToldClause[] = [];
   let last: Told | undefined;
-  for (const clause of splitClauses(text, findStatedAmounts(items, text), items)) {
+  for (const clause of partClauses(text, findStatedAmounts(items, text), items)) {
     const before = last && onlyOf(last);
     const previous = before && ofIndicator(before, baseOf(before.subject.indicator));
     const said = { ...context, ...(previous && { previous }) };
@@ -164,33 +156,45 @@ function inTime(told: Told, last: Told | undefined): Told {
   return { ...told, questions: told.questions.map((one) => (isOpen(one) && period ? { ...one, period } : one)) };
 }
 
+/** A change told before goes on: «число выбывших – на 70,4%». */
+function directionAfter(clause: ReadClauses, amount: StatedAmount, last: Told | undefined): ClaimedAmount['direction'] {
+  const { isPercent } = amount.amount;
+  const before = last && onlyOf(last);
+  const goesOn = isPercent && !isShare(clause) && before !== undefined && isChange(before.subject.indicator);
+  return claimedDirection(clause, amount, isPercent) ?? (goesOn ? last?.direction : undefined);
+}
+
+/** What the clause tells of its measure, in the unit of the amount. */
+function inUnit(clause: ReadClauses, amount: StatedAmount, before: FigureQuestion | undefined) {
+  const { isPercent } = amount.amount;
+  const isPart = before !== undefined && isOfThose(clause, amount, before);
+  return (question: FigureQuestion): FigureQuestion => {
+    const { indicator } = question.subject;
+    const isWhole = !isPart && (saysMeasure(clause) || isChange(indicator));
+    const isFit = unitOf(indicator) === (isPercent ? 'percent' : 'persons');
+    return isWhole && isFit ? question : inMeasureOf(question, isWhole ? undefined : before, isPercent);
+  };
+}
+
+/** It leans on what was not understood for certain. */
+function leansOnLikely(clause: ReadClauses, leaned: FigureQuestion | undefined, last: Told | undefined): boolean {
+  return (clause.isLikely && !leaned) || (last?.isLikely === true && !saysMeasure(clause));
+}
+
 /** The clause with what it leaves out taken from the one before; of one of its amounts. */
 function tellClause(clause: ReadClauses, amount: StatedAmount, last: Told | undefined): Told {
   const net = asNet(clause, amount);
   if (net) return net;
-  const { isPercent } = amount.amount;
   const before = last && onlyOf(last);
-  const isLeaning = saysNothing(clause) && !saysNet(clause);
-  const own = directionOf(clause, amount, isPercent);
-  // It leans on what was not understood for certain.
-  const isLikely = (clause.isLikely && !(isLeaning && before)) || (last?.isLikely === true && !saysMeasure(clause));
-  const goesOn = isPercent && !isShare(clause) && before !== undefined && isChange(before.subject.indicator);
-  const direction = own ?? (goesOn ? last?.direction : undefined);
-  const questions = isLeaning && before ? [before] : clause.questions;
-  if (isPercent && (direction !== undefined || clause.items.some(isBase))) {
+  const leaned = saysNothing(clause) && !saysNet(clause) ? before : undefined;
+  const isLikely = leansOnLikely(clause, leaned, last);
+  const questions = leaned ? [leaned] : clause.questions;
+  const direction = directionAfter(clause, amount, last);
+  if (amount.amount.isPercent && (direction !== undefined || clause.items.some(isBase))) {
     return { questions: asChange(clause, questions, before), direction, isLikely };
   }
   if (last && !before && !saysMeasure(clause)) return { questions: [], isLikely };
-  const isPart = before !== undefined && isOfThose(clause, amount, before);
-  const isWhole = (question: FigureQuestion) =>
-    !isPart && (saysMeasure(clause) || isChange(question.subject.indicator));
-  const told = questions
-    .map((one) => runningTo(one, clause, before))
-    .map((question) =>
-      isWhole(question) && unitOf(question.subject.indicator) === (isPercent ? 'percent' : 'persons')
-        ? question
-        : inMeasureOf(question, isWhole(question) ? undefined : before, isPercent),
-    );
+  const told = questions.map((one) => runningTo(one, clause, before)).map(inUnit(clause, amount, before));
   return { questions: told, direction: direction ?? keptDirection(clause, told, last), isLikely };
 }
 
@@ -267,7 +271,7 @@ function claimOf(
     question.period.kind === 'last' && time ? { ...question, period: time } : question,
   );
   const isDifference = isBy(clause, stated);
-  const direction = (isDifference ? directionOf(clause, stated, true) : told.direction) ?? stated.amount.direction;
+  const direction = (isDifference ? claimedDirection(clause, stated, true) : told.direction) ?? stated.amount.direction;
   // The newest figure is not what a text without any time was written of.
   const isLikely = told.isLikely || questions.some(({ period }) => period.kind === 'last');
   const { direction: _, ...amount } = stated.amount;

@@ -1,11 +1,8 @@
 /** A clause read as a question with its figures left out. */
-import type { Question } from '../../statistics/question.ts';
+import type { ComparisonQuestion, FigureQuestion, Question } from '../../statistics/question.ts';
 import type { MessageRead, ReadingContext } from '../reading.ts';
 import { type Item, isCue, isKind, phraseValue } from '../vocabulary/find-items.ts';
-import { type Clause, endOf, isMeasure, startOf, within } from './split-clauses.ts';
-
-export type FigureQuestion = Extract<Question, { kind: 'figure' }>;
-export type PairQuestion = Extract<Question, { kind: 'comparison' }>;
+import { type Clause, endOf, isMeasure, startOf, within } from './part-clauses.ts';
 
 export interface ClaimReading {
   itemsOf(text: string): readonly Item[];
@@ -15,7 +12,7 @@ export interface ClaimReading {
 export interface ClauseRead {
   readonly questions: readonly FigureQuestion[];
   /** Those who came and those who left, of the same place and time. */
-  readonly pair?: PairQuestion;
+  readonly pair?: ComparisonQuestion;
   /** True where words were not understood that may narrow what is counted: the question is the one without them. */
   readonly isLikely: boolean;
   /** Those of the part that was read. */
@@ -46,7 +43,7 @@ function countedEnd({ items }: Clause, end: number): number {
 const narrows = (item: Item | undefined) =>
   isKind(item, 'group', 'citizens', 'country') || !['population', undefined].includes(phraseValue(item, 'indicator'));
 
-/** Words that may say what is counted, where and when. */
+/** LinedUp that may say what is counted, where and when. */
 const isTelling = (item: Item) =>
   isMeasure(item) ||
   isKind(item, 'place', 'country', 'unheld_place', 'group', 'flow', 'except', 'many_regions', 'region_word') ||
@@ -116,7 +113,7 @@ function asFigure(question: Question): Question {
   return { kind: 'figure', subject: { indicator, area, ...(flow && { flow }) }, period };
 }
 
-const isPairOfMoves = (question: Question): question is PairQuestion =>
+const isPairOfMoves = (question: Question): question is ComparisonQuestion =>
   question.kind === 'comparison' &&
   question.areas.length === 1 &&
   question.periods.length === 1 &&

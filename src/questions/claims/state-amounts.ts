@@ -1,6 +1,6 @@
 /** The numbers that a text states, with their places. */
 import type { ClaimedAmount } from '../../statistics/claim.ts';
-import { type Amount, itemFrom, layOut, parseAmount, type Words } from '../text/parse-amount.ts';
+import { type Amount, itemFrom, type LinedUp, lineUp, parseAmount } from '../text/parse-amount.ts';
 import { type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 
 export interface StatedAmount {
@@ -19,7 +19,7 @@ const SIGN = /(?:^|[\s(])([-−–+])$/;
 const isCountedBy = (behind: Item | undefined) => marksBefore(behind) === '' && isCue(behind, 'counted_people');
 
 /** A small figure that ends a member of a list: «в Германию – 87, в Польшу – 12». */
-function isListed({ items, itemAt, text, tokens }: Words, at: number, { end }: Amount): boolean {
+function isListed({ items, itemAt, text, tokens }: LinedUp, at: number, { end }: Amount): boolean {
   const before = items[(itemAt.get(at) ?? 0) - 1];
   const isBrought =
     /[–—-]$/.test(marksBefore(items[itemAt.get(at) ?? -1])) || isKind(before, 'place', 'country', 'group');
@@ -27,7 +27,7 @@ function isListed({ items, itemAt, text, tokens }: Words, at: number, { end }: A
 }
 
 /** A year, the day of a date, «10 месяцев», «I квартал», an age: numbers that say when or who. */
-function isOther(words: Words, at: number, { numberEnd, isInWords }: Amount): boolean {
+function isOther(words: LinedUp, at: number, { numberEnd, isInWords }: Amount): boolean {
   if (isKind(itemFrom(words, at), 'group', 'place', 'country')) return true;
   const behind = itemFrom(words, numberEnd);
   const isYear = numberEnd === at + 1 && /^(?:19|20)\d{2}$/.test(words.tokens[at]?.raw ?? '');
@@ -37,7 +37,7 @@ function isOther(words: Words, at: number, { numberEnd, isInWords }: Amount): bo
 }
 
 /** «-і» behind the number: so many of them. */
-function findPart({ tokens }: Words, { numberEnd }: Amount) {
+function findPart({ tokens }: LinedUp, { numberEnd }: Amount) {
   const behind = tokens[numberEnd];
   const isJoined = tokens[numberEnd - 1]?.cues?.has('part_ending') === true;
   const isApart = behind?.cues?.has('part_ending') === true && behind.before.endsWith('-');
@@ -45,39 +45,42 @@ function findPart({ tokens }: Words, { numberEnd }: Amount) {
 }
 
 /** Behind the last token, with the percent sign that follows it. */
-function endOf({ text, tokens }: Words, next: number): number {
+function endOfTokens({ text, tokens }: LinedUp, next: number): number {
   const end = tokens[next - 1]?.end ?? text.length;
   return end + (/^\s*%/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
+/** Large enough to be a figure that is stated, counted by the word behind it, or one more of a list. */
+function isOfFigures(words: LinedUp, at: number, found: Amount, isFirst: boolean): boolean {
+  if (found.value >= LEAST_BARE || found.isPercent) return true;
+  const isCounted = findPart(words, found).isPart || isCountedBy(itemFrom(words, found.end));
+  return (isCounted && !found.isInWords) || (!isFirst && isListed(words, at, found));
+}
+
+/** The amount at the token with its sign. */
+function stateAmount(words: LinedUp, at: number, found: Amount): StatedAmount {
+  const { isPart, isApart } = findPart(words, found);
+  const start = words.tokens[at]?.start ?? 0;
+  const [, sign] = SIGN.exec(words.text.slice(Math.max(0, start - 2), start)) ?? [];
+  const { value, step, isPercent } = found;
+  const signed = sign && sign !== '+' ? -value : value;
+  return {
+    amount: { value: signed, step, isPercent, ...(sign === '+' && { direction: 'up' }) },
+    start,
+    end: endOfTokens(words, isApart ? found.end + 1 : found.end),
+    ...(isPart && { isPart }),
+  };
+}
+
 export function findStatedAmounts(items: readonly Item[], text: string): readonly StatedAmount[] {
-  const words = layOut(items, text);
-  const { tokens } = words;
-  const found: StatedAmount[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const amount = parseAmount(words, at);
-    if (!amount) continue;
-    const { isPart, isApart } = findPart(words, amount);
-    const isCounted = !amount.isInWords && (isPart || isCountedBy(itemFrom(words, amount.end)));
-    const isLarge =
-      amount.value >= LEAST_BARE || amount.isPercent || isCounted || (found.length > 0 && isListed(words, at, amount));
-    if (isLarge && !isOther(words, at, amount)) {
-      const start = tokens[at]?.start ?? 0;
-      const [, sign] = SIGN.exec(text.slice(Math.max(0, start - 2), start)) ?? [];
-      const { value, step, isPercent } = amount;
-      found.push({
-        amount: {
-          value: sign && sign !== '+' ? -value : value,
-          step,
-          isPercent,
-          ...(sign === '+' && { direction: 'up' }),
-        },
-        start,
-        end: endOf(words, isApart ? amount.end + 1 : amount.end),
-        ...(isPart && { isPart }),
-      });
-    }
-    at = amount.numberEnd - 1;
+  const words = lineUp(items, text);
+  const stated: StatedAmount[] = [];
+  for (let at = 0; at < words.tokens.length; at += 1) {
+    const found = parseAmount(words, at);
+    if (!found) continue;
+    const isStated = isOfFigures(words, at, found, stated.length === 0) && !isOther(words, at, found);
+    if (isStated) stated.push(stateAmount(words, at, found));
+    at = found.numberEnd - 1;
   }
-  return found;
+  return stated;
 }

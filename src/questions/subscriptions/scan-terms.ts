@@ -1,5 +1,5 @@
 /**
- * What a message says of the terms: its condition, its rhythm, its quiet hours. Words are taken out as they are
+ * What a message says of the terms: its condition, its rhythm, its quiet hours. LinedUp are taken out as they are
  * understood; what is left is the scope, which the reader of questions reads.
  */
 import { isLanguage, type Language } from '../../statistics/language.ts';
@@ -12,13 +12,13 @@ import {
   type Rhythm,
   type Terms,
 } from '../../statistics/subscription.ts';
-import { layOut, parseAmount } from '../text/parse-amount.ts';
+import { lineUp, parseAmount } from '../text/parse-amount.ts';
 import { findMatch, type Item, isKind } from '../vocabulary/find-items.ts';
 
 export type TermsScanned = Omit<Terms, 'scope'> & {
   /** The message without what was understood. */
   readonly rest: string;
-  /** Words of the terms that say no condition or hours as they stand. */
+  /** LinedUp of the terms that say no condition or hours as they stand. */
   readonly left?: string;
 };
 
@@ -65,7 +65,7 @@ interface Limit {
 function readLimit(items: readonly Item[], at: number, text: string): Limit | undefined {
   if (items[at]?.tokens[0]?.number === undefined) return undefined;
   const rest = items.slice(at);
-  const words = layOut(rest, text);
+  const words = lineUp(rest, text);
   const amount = parseAmount(words, 0);
   const behind = amount && words.tokens[amount.end];
   if (!amount || behind?.glued) return undefined;

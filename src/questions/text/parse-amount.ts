@@ -4,7 +4,7 @@ import { type Item, isCue, numberOf } from '../vocabulary/find-items.ts';
 import type { Token } from './split-tokens.ts';
 
 /** A message as tokens, and the item that begins at a token. */
-export interface Words {
+export interface LinedUp {
   readonly text: string;
   readonly items: readonly Item[];
   readonly tokens: readonly Token[];
@@ -31,6 +31,7 @@ const SCALE_VALUES: readonly (readonly [Cue, number])[] = [
   ['scale_million', 1e6],
   ['scale_billion', 1e9],
 ];
+const HUNDRED = 100;
 const THOUSAND = 1000;
 const MOST_GROUPED = 9;
 const MOST_DECIMALS = 3;
@@ -38,7 +39,7 @@ const GREATEST_POWER = 9;
 const GROUP = /^[ \u00A0\u202F,]$/;
 const PERCENT = /^\s*%/;
 
-export function layOut(items: readonly Item[], text: string): Words {
+export function lineUp(items: readonly Item[], text: string): LinedUp {
   const itemAt = new Map<number, number>();
   let place = 0;
   for (const [index, { tokens }] of items.entries()) {
@@ -48,7 +49,7 @@ export function layOut(items: readonly Item[], text: string): Words {
   return { text, items, tokens: items.flatMap(({ tokens }) => tokens), itemAt };
 }
 
-export const itemFrom = ({ items, itemAt }: Words, at: number): Item | undefined => items[itemAt.get(at) ?? -1];
+export const itemFrom = ({ items, itemAt }: LinedUp, at: number): Item | undefined => items[itemAt.get(at) ?? -1];
 
 /** Figures of three behind a blank or a comma go on with the number; others behind a comma or a point are its decimals. */
 function readFigures(tokens: readonly Token[], at: number, text: string): Written | undefined {
@@ -99,33 +100,36 @@ interface Counting {
 }
 
 /** The words with one more; absent where it does not go on with them. */
-function addWord({ whole, rest, last }: Counting, item: Item | undefined): Counting | undefined {
+function addWord(counting: Counting, item: Item | undefined): Counting | undefined {
   if (!item || item.tokens[0]?.number !== undefined) return undefined;
   const number = numberOf(item);
   const scale = item.tokens.length === 1 ? scaleOf(item.tokens[0]) : 1;
-  if (scale > 1) {
-    // «мың адам» may be any number of thousands.
-    const counted = rest || (whole === 0 && number === scale ? 1 : 0);
-    return counted === 0 ? undefined : { whole: whole + counted * scale, rest: 0, last: scale };
-  }
-  if (number === undefined) return undefined;
+  if (scale > 1) return addScale(counting, scale, number);
+  return number === undefined ? undefined : addNumber(counting, number);
+}
+
+/** «мың адам» may be any number of thousands. */
+function addScale({ whole, rest }: Counting, scale: number, number: number | undefined): Counting | undefined {
+  const counted = rest || (whole === 0 && number === scale ? 1 : 0);
+  return counted === 0 ? undefined : { whole: whole + counted * scale, rest: 0, last: scale };
+}
+
+function addNumber({ whole, rest, last }: Counting, number: number): Counting | undefined {
   // «двадцать две тысячи» ends in the phrase for two thousand.
-  if (number >= THOUSAND) {
-    return rest > 0 && last < 10 ? undefined : { whole: whole + rest * THOUSAND + number, rest: 0, last: THOUSAND };
-  }
+  if (number >= THOUSAND && last >= 10) return { whole: whole + rest * THOUSAND + number, rest: 0, last: THOUSAND };
   // «төрт жүз», "four hundred".
-  if (number === 100 && last < 10) return { whole, rest: rest * number, last: number };
+  if (number === HUNDRED && last < 10) return { whole, rest: rest * number, last: number };
   return number < last ? { whole, rest: rest + number, last: number } : undefined;
 }
 
 /** «жиырма тоғыз», "four thousand nine hundred and twenty three", «тысячи ста». */
-function readWords({ items, itemAt, tokens }: Words, at: number): Written | undefined {
+function readWords({ items, itemAt, tokens }: LinedUp, at: number): Written | undefined {
   const first = itemAt.get(at);
   if (first === undefined || (tokens[at]?.cues?.has('scale_thousand') && !addsUp(items, first))) return undefined;
   let counted: Counting = { whole: 0, rest: 0, last: Number.POSITIVE_INFINITY };
   let next = first;
   for (;;) {
-    const isJoint = counted.last >= 100 && next > first && isCue(items[next], 'hundreds_joint');
+    const isJoint = counted.last >= HUNDRED && next > first && isCue(items[next], 'hundreds_joint');
     const added = addWord(counted, items[isJoint ? next + 1 : next]);
     if (!added) break;
     counted = added;
@@ -145,7 +149,7 @@ const addsUp = (items: readonly Item[], at: number) => {
 /** «двенадцать тысяч» stands for thousands, «тысяча сто» for hundreds. */
 function stepOf({ whole, rest, last }: Counting): number {
   if (rest === 0) return last;
-  return whole > 0 && rest % 100 === 0 ? 100 : 1;
+  return whole > 0 && rest % HUNDRED === 0 ? HUNDRED : 1;
 }
 
 /** Absent where no word for thousands follows. */
@@ -155,7 +159,7 @@ function scaled(written: Written, tokens: readonly Token[]): Written | undefined
 }
 
 /** The number at the token with the noughts behind it. */
-function readOne(words: Words, at: number): Written | undefined {
+function readOne(words: LinedUp, at: number): Written | undefined {
   const { tokens, text } = words;
   const plain = readFigures(tokens, at, text) ?? readWords(words, at);
   if (!plain) return undefined;
@@ -165,7 +169,7 @@ function readOne(words: Words, at: number): Written | undefined {
 }
 
 /** «1 млн 164,8 тысячи» is one number. */
-function readNumber(words: Words, at: number): Written | undefined {
+function readNumber(words: LinedUp, at: number): Written | undefined {
   const first = readOne(words, at);
   if (!first || first.isInWords || scaleOf(words.tokens[first.end - 1]) === 1) return first;
   const rest = readOne(words, first.end);
@@ -173,7 +177,7 @@ function readNumber(words: Words, at: number): Written | undefined {
 }
 
 /** The amount at the token, without its sign; absent where there is none. */
-export function parseAmount(words: Words, at: number): Amount | undefined {
+export function parseAmount(words: LinedUp, at: number): Amount | undefined {
   const number = readNumber(words, at);
   if (!number) return undefined;
   const behind = words.tokens[number.end];

@@ -124,11 +124,7 @@ function splitSentence(
   return clauses;
 }
 
-export function splitClauses(
-  text: string,
-  amounts: readonly StatedAmount[],
-  items: readonly Item[],
-): readonly Clause[] {
+export function partClauses(text: string, amounts: readonly StatedAmount[], items: readonly Item[]): readonly Clause[] {
   return splitSentences(text, amounts).flatMap((sentence) =>
     splitSentence(
       text,

@@ -31,7 +31,7 @@ async function confirm(question: string): Promise<boolean> {
   }
 }
 
-/** `refresh once|report|accept|reject|coverage|export`, by the running Koshi when there is one; resolves with the exit code. */
+/** `refresh once|probe|template|enter|set|report|accept|reject|coverage|export`, by the running Koshi when there is one; resolves with the exit code. */
 export async function refresh(config: Config, argv: readonly string[]): Promise<number> {
   const log = createOperatorLog(config);
   const { stateDir, bnsSite, taldauSite } = config;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,8 @@ import { describeOverdue } from './describe-overdue.ts';
 import { describeDiff, describeExpected, describeRounds, toJson } from './describe-round.ts';
 import { RELEASE_KINDS } from './expected-figures.ts';
 import { exportRows } from './export-rows.ts';
-import { writeTemplate } from './write-template.ts';
+import { probeSites } from './probe-sites.ts';
+import { writeRow, writeTemplate } from './write-template.ts';
 
 export interface RefreshParts {
   readonly intake: Intake;
@@ -35,6 +37,8 @@ const EXIT_USAGE = 64;
 const REFRESH_USAGE = `Usage: npm run refresh -- once --from FILE_OR_URL [--json] [--yes] [--dry]
        npm run refresh -- template PERIOD [--kind page|regions]
        npm run refresh -- enter FILE.csv
+       npm run refresh -- probe [--to DIR]
+       npm run refresh -- set KEY VALUE [--even-though "…"] --reason "…"
        npm run refresh -- report
        npm run refresh -- accept ID [--only KEY,… | --except KEY,…] [--even-though "…"] --reason "…"
        npm run refresh -- reject ID [--only KEY,… | --except KEY,…] --reason "…"
@@ -150,6 +154,50 @@ function findKey(name: string, round: LoadedRound | undefined): string | undefin
   return found && keyOfFigure(found.observation);
 }
 
+/** Puts another value in the place of one that was read, under the operator: it goes through the same gate, and the reason is kept. */
+async function setFigure(
+  name: string | undefined,
+  value: string | undefined,
+  flags: DecisionFlags,
+  parts: RefreshParts,
+): Promise<number> {
+  const { intake, print } = parts;
+  if (!name || !value || !flags.reason?.trim()) {
+    print('set needs a figure as "report" names it, its value and --reason "…", which is kept.');
+    return EXIT_USAGE;
+  }
+  const found = intake
+    .kept()
+    .rounds.flatMap((round) => round.observations.map(({ observation }) => ({ round, observation })))
+    .findLast(({ observation }) => describeFigure(observation) === name || keyOfFigure(observation) === name);
+  if (!found) {
+    print(`No figure ${name} was read; "report" lists them, and "template" and "enter" take figures that were not.`);
+    return EXIT_OF.quarantined;
+  }
+  const { round, observation } = found;
+  const address = round.sources.find(({ id }) => id === observation.source)?.url ?? round.from;
+  const url = URL.canParse(address) && address.startsWith('http') ? address : parts.bnsSite;
+  const table = writeRow(observation, value, url);
+  try {
+    const bytes = Buffer.from(table);
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const { round: set } = await intake.look({ from: 'set', bytes, contentType: 'text/csv', hash, validators: {} });
+    const [one] = set.observations;
+    if (!one) {
+      print(set.reasons.join('; ') || `${value} is no value of ${name}.`);
+      return EXIT_OF.unreadable;
+    }
+    await intake.keep(set);
+    const isKept = intake.kept().rounds.some(({ id }) => id === set.id);
+    if (!isKept) print(`${name} is ${value} already.`);
+    return isKept ? decide('accept', set.id, { ...flags, only: keyOfFigure(one.observation) }, parts) : 0;
+  } catch (error) {
+    if (!(error instanceof RefreshFailed)) throw error;
+    print(error.message);
+    return EXIT_OF.unreadable;
+  }
+}
+
 async function writeExport(to: string | undefined, parts: RefreshParts): Promise<number> {
   const files = exportRows(parts.intake.kept());
   for (const [name, text] of files) {
@@ -166,7 +214,8 @@ async function writeExport(to: string | undefined, parts: RefreshParts): Promise
 /** Does one command of `npm run refresh`; what comes back is the exit code: 0 accepted, 4 doubtful or quarantined, 5 unreadable, 64 misused. */
 export async function runRefresh(argv: readonly string[], parts: RefreshParts): Promise<number> {
   const { values, positionals } = parseArgs({
-    args: [...argv],
+    // A value below nought is no option.
+    args: argv.map((arg) => arg.replace(/^-(?=\d)/, '−')),
     options: {
       from: { type: 'string' },
       to: { type: 'string' },
@@ -181,7 +230,7 @@ export async function runRefresh(argv: readonly string[], parts: RefreshParts): 
     },
     allowPositionals: true,
   });
-  const [command, id] = positionals;
+  const [command, id, value] = positionals;
   const { intake, print } = parts;
   const overdue = () => describeOverdue(intake.dataset().codebook.releases, intake.today(), parts.bnsSite);
   switch (command) {
@@ -198,6 +247,15 @@ export async function runRefresh(argv: readonly string[], parts: RefreshParts): 
       print(writeTemplate(kind, period, intake.dataset()));
       return 0;
     }
+    case 'probe': {
+      const { bnsSite, taldauSite, limits } = parts;
+      const folder = values.to ?? `probe-${intake.today()}`;
+      const answered = await probeSites({ intake, bnsSite, taldauSite, folder, print, ...(limits && { limits }) });
+      print(`${answered} documents are in ${folder}. Nothing was stored.`);
+      return answered > 0 ? 0 : EXIT_OF.unreadable;
+    }
+    case 'set':
+      return setFigure(id, value, values, parts);
     case 'report': {
       const { rounds, decisions } = intake.kept();
       for (const line of [...describeRounds(rounds, decisions, intake.dataset()), ...overdue()]) print(line);

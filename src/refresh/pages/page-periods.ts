@@ -9,7 +9,7 @@ import { type PageLine, splitPageSentences } from './split-text.ts';
 import { findSubjects } from './weigh-subjects.ts';
 
 /** A line with the headings above it and the period it is about. */
-export interface PlacedLine {
+interface PlacedLine {
   readonly line: PageLine;
   readonly heading: string;
   /** Absent on a page of several years where the line names none by itself. */

@@ -45,6 +45,8 @@ const ZONE = 'Asia/Almaty';
 export const PUBLICATIONS = '/en/industries/social-statistics/demography/publications/';
 const SECTIONS = ['/en', '/ru', ''].map((prefix) => PUBLICATIONS.replace('/en', prefix));
 const SHEETS = ['/en', '/ru'].map((prefix) => `${prefix}/industries/social-statistics/demography/spreadsheets/`);
+/** Where the site lists publications and workbooks. */
+export const LISTS: readonly string[] = [...SECTIONS, ...SHEETS];
 /** Newest first on the list; older ones are known. */
 const MOST_LINKS = 4;
 const BACK_OFF_MS = { first: 10 * 60_000, most: 24 * 3600_000 };
@@ -105,7 +107,7 @@ export function startWatching(parts: WatchParts): Watching {
   async function lookOnce(): Promise<readonly LoadedRound[]> {
     const rounds: LoadedRound[] = [];
     let failures = 0;
-    const lists = [...SECTIONS, ...SHEETS].map((path) => new URL(path, bnsSite).href);
+    const lists = LISTS.map((path) => new URL(path, bnsSite).href);
     for (const list of lists) {
       try {
         rounds.push(...(await lookAtList(list)));

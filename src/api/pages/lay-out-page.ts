@@ -42,6 +42,9 @@ export function askBox(words: Words, publicUrl: string, asked = ''): Markup {
 </form>`;
 }
 
+/** As Open Graph writes them. */
+const LOCALES: Readonly<Record<Language, string>> = { kk: 'kk_KZ', ru: 'ru_RU', en: 'en_GB' };
+
 /** A whole page that needs no script: head with previews and the other languages, the body, the ask box. */
 export function layOutPage(frame: PageFrame): Markup {
   const { words, publicUrl, title, description, addresses, picture, data, oembed, isHidden, isEmbedded } = frame;
@@ -60,6 +63,7 @@ ${addresses ? LANGUAGES.map((one) => html`<link rel="alternate" hreflang="${one}
 ${oembed ? html`<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">` : ''}
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="Koshi">
+<meta property="og:locale" content="${LOCALES[language]}">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 ${address ? html`<meta property="og:url" content="${address}">` : ''}

@@ -7,7 +7,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:44rem;padding:1rem;background:var(--paper);color:var(--ink);font:1.05rem/1.5 system-ui,sans-serif}
 header,footer{color:var(--soft);font-size:.95rem}
-a{color:var(--accent)}
+a{color:var(--accent);overflow-wrap:anywhere}
 h1{font-size:1.35rem;line-height:1.3;margin:1rem 0 .5rem}
 h2{font-size:1rem;margin:1.5rem 0 .4rem;color:var(--soft)}
 .figure{font-size:1.2rem;font-weight:600}

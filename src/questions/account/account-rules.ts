@@ -76,7 +76,8 @@ function isQuoted(frame: Frame, at: number, questions: readonly Question[]): boo
 
 /** The figure of a period that was put together from words apart, of a list or of a day. */
 function isOfQuestion(value: number, { frame, at, item, parts, questions }: Seen): boolean {
-  const isYear = item.tokens[0]?.raw.length === YEAR_DIGITS && value <= LATEST_YEAR;
+  const [token] = item.tokens;
+  const isYear = token?.number !== undefined && token.raw.length === YEAR_DIGITS && value <= LATEST_YEAR;
   if (isYear && hasTime(parts, yearOf(value))) return true;
   // «топ-3 стран»: all of them are listed.
   if (frame.count === value && questions.some(({ kind }) => kind === 'breakdown')) return true;
@@ -105,9 +106,10 @@ function isRate({ indicators }: Frame, at: number): boolean {
   return indicators.some(({ value, at: named }) => value === 'rate' && Math.abs(named - at) <= 1);
 }
 
-/** «в 10 часов», "in ten minutes". */
-function isTimeOfDay({ items }: Frame, at: number, value: number): boolean {
-  return value <= MOST_MINUTES && isClock(items, at + 1);
+/** «в 10 часов», "in ten minutes"; the second quarter is no second. */
+function isTimeOfDay({ items, periods }: Frame, at: number, value: number): boolean {
+  const isOfPeriod = periods.some(({ first, end }) => at + 1 >= first && at + 1 < end);
+  return value <= MOST_MINUTES && isClock(items, at + 1) && !isOfPeriod;
 }
 
 /** The figure of a period, of a ranking's length, of a group. */
@@ -118,7 +120,7 @@ function settleNumber(seen: Seen): Standing | undefined {
   const period = frame.periods.find(({ first, end }) => at >= first && at < end);
   if (period) return isTimeAsked(period, seen) ? 'used' : 'open';
   if (questions.some((question) => 'count' in question && question.count === value)) return 'used';
-  if (item.tokens[0]?.number === undefined) return settleNumeral(seen, value);
+  if (item.tokens[0]?.number === undefined) return isOfQuestion(value, seen) ? 'used' : settleNumeral(seen, value);
   if (item.matches.some(({ phrase }) => phrase.kind !== 'number')) return undefined;
   if (isOfQuestion(value, seen)) return 'used';
   if (isTimeOfDay(frame, at, value)) return 'harmless';
@@ -129,24 +131,29 @@ function settleNumber(seen: Seen): Standing | undefined {
 }
 
 /** True where a period is named with its year. */
-function isTold({ periods }: Frame): boolean {
-  return periods.some((found) => found.kind !== 'last' && (found.kind !== 'period' || found.assumed !== true));
+function isTold({ frame: { periods }, isTimeAssumed }: Seen): boolean {
+  return (
+    !isTimeAssumed &&
+    periods.some((found) => found.kind !== 'last' && (found.kind !== 'period' || found.assumed !== true))
+  );
 }
 
 /** «сальдо 2024 6722»: a value that is no year, where the period is told. */
-function isBesideTime({ frame, item }: Seen): boolean {
+function isBesideTime(seen: Seen): boolean {
+  const { item } = seen;
   const value = numberOf(item) ?? 0;
-  return item.tokens[0]?.raw.length === YEAR_DIGITS && value > LATEST_YEAR && isTold(frame);
+  return item.tokens[0]?.raw.length === YEAR_DIGITS && value > LATEST_YEAR && isTold(seen);
 }
 
 /** «один», «первый» are hardly numbers; of others as many are asked about, or the numeral is left over. */
-function settleNumeral({ frame, at, item, parts, questions }: Seen, value: number): Standing | undefined {
+function settleNumeral(seen: Seen, value: number): Standing | undefined {
+  const { frame, at, item, parts, questions } = seen;
   if (value < 2 || item.matches.some(({ phrase }) => phrase.kind !== 'number')) return 'harmless';
   const isAmount = isCue(frame.items[at + 1], ...SCALES) || isCue(item, ...SCALES, 'ordinal_day');
   const sizes = [questions.length, parts.periods.length, parts.areas.size, parts.counterparts.size];
   const isAll = [...sizes, parts.indicators.size, parts.groups.size].includes(value);
   if (isAmount || isAll || isPersonal(frame, at) || isTimeOfDay(frame, at, value)) return 'harmless';
-  if (!isTold(frame)) return 'open';
+  if (!isTold(seen)) return 'open';
   // "twenty twenty two", told beside the part of the year.
   const isOfYear = [at - 1, at + 1].some((beside) => numberOf(frame.items[beside]) !== undefined);
   return isOfYear ? 'harmless' : 'named';

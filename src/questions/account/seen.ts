@@ -10,6 +10,8 @@ export interface Seen {
   readonly item: Item;
   readonly parts: NamedParts;
   readonly questions: readonly Question[];
+  /** The answer will say that no period was named. */
+  readonly isTimeAssumed: boolean;
   /** Words of the clause that nothing explains and that are bound to the people or the move; worked out once. */
   readonly weighty: () => readonly Item[];
 }

@@ -28,7 +28,7 @@ const LONGEST_FRAGMENT = 2;
 const SHORTEST_WORD = 3;
 const NAMES: readonly PhraseKind[] = ['place', 'country', 'unheld_place', 'group', 'near', 'month'];
 
-/** "… in 2024? London", «сколько уехало? 22»: a word or two that are no sentence may belong to the question before them. */
+/** "… in 2024? London", «сколько уехало? 22»: a word or two that are no sentence may belong to the question beside them. */
 function isFragment(said: readonly Item[], at: number, isApart: (item: Item) => boolean): boolean {
   const item = said[at];
   const isEnd = (index: number) => index >= said.length || SENTENCE_END.test(marksBefore(said[index]));
@@ -37,8 +37,11 @@ function isFragment(said: readonly Item[], at: number, isApart: (item: Item) => 
   let end = at + 1;
   while (!isEnd(end)) end += 1;
   const words = said.slice(first, end);
-  const isLast = said.slice(first).every(isApart) && first > 0;
-  if (!item || words.length > LONGEST_FRAGMENT || !isLast) return false;
+  const isLast = first > 0 && words.length <= LONGEST_FRAGMENT && said.slice(first).every(isApart);
+  // "28 And among the leavers?": the question opens behind it.
+  const opener = at === 0 ? said[1] : undefined;
+  const isFirst = opener !== undefined && !isApart(opener) && isKind(opener, 'and', 'follow');
+  if (!item || !(isLast || isFirst)) return false;
   const raw = item.tokens[0]?.raw ?? '';
   // A signature.
   if (raw[0] !== raw[0]?.toLowerCase() && !/[?!]/.test(marksBefore(said[first])) && item.matches.length === 0)
@@ -63,10 +66,13 @@ export function takeAccount(said: readonly Item[], { readings, frames }: Read): 
     };
     for (const [at, item] of frame.items.entries()) places.set(item, { frame, at, weighty });
   }
-  const isTimed = frames.some(({ periods }) => periods.length > 0);
+  const isTimeAssumed = readings.some(
+    (reading) => reading.kind === 'question' && reading.assumptions.includes('period'),
+  );
+  const isTimed = !isTimeAssumed && frames.some(({ periods }) => periods.length > 0);
   return said.map((item, at) => {
     const place = places.get(item);
-    if (place) return settle({ ...place, item, parts, questions });
+    if (place) return settle({ ...place, item, parts, questions, isTimeAssumed });
     const isApart = (one: Item) => !places.has(one);
     return { item, standing: isFragment(said, at, isApart) ? (isTimed ? 'named' : 'open') : 'harmless', by: 'aside' };
   });

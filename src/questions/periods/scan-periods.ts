@@ -268,9 +268,15 @@ function isOpenSince(scan: Scan, at: number, found: { readonly first: number; re
   return !isCue(scan.items[at], 'weak_since') || scan.items.some((item) => isKind(item, 'series'));
 }
 
+/** True where no figure stands between two parts of a range: it would belong to neither and be lost in it. */
+function isUnbroken({ items }: Scan, from: number, to: number): boolean {
+  return !items.slice(from, to).some((item) => item.tokens[0]?.number !== undefined);
+}
+
 /** «с 1991-го на конец 2023 года»: the end of a year closes what began before it. */
 function closeByEnd(scan: Scan, before: Atom | undefined, atom: Atom): Atom | undefined {
   if (before?.kind !== 'range' || !before.from || before.to || atom.first - before.end > 1) return undefined;
+  if (!isUnbroken(scan, before.end, atom.first)) return undefined;
   const isEnd = scan.items.slice(atom.first, atom.end).some((item) => isKind(item, 'end'));
   const to = isEnd && atom.kind === 'period' ? asLongAs(before.from, atom.period) : undefined;
   return to && { ...before, to, end: atom.end };
@@ -282,6 +288,7 @@ function closeOpen(scan: Scan, before: Atom | undefined, atom: Atom): Atom | und
   const to = atom.kind === 'range' && !atom.from ? atom.to : periodOf(atom);
   if (!isOpen || !to) return undefined;
   const between = scan.items.slice(before.end, atom.first);
+  if (!isUnbroken(scan, before.end, atom.first)) return undefined;
   const isLed = between.some((item) => isKind(item, 'until')) || (atom.kind === 'range' && !atom.from);
   const isClosed = standsBehind(scan, atom.end, 'until');
   if (!isLed && !isClosed) return undefined;
@@ -296,7 +303,8 @@ export function scanAtoms(scan: Scan): Atom[] {
     if (atom) {
       const before = atoms.at(-1);
       // «тәуелсіздік алғалы 2024 жылдың соңына дейін»: two open halves are one range.
-      const isHalf = atom.kind === 'range' && !atom.from && before?.kind === 'range' && !before.to;
+      const isOpen = before?.kind === 'range' && !before.to && isUnbroken(scan, before.end, atom.first);
+      const isHalf = isOpen && atom.kind === 'range' && !atom.from;
       const closed = closeByEnd(scan, before, atom) ?? closeOpen(scan, before, atom);
       if (closed) atoms[atoms.length - 1] = closed;
       else if (isHalf) atoms[atoms.length - 1] = { ...before, ...atom, first: before.first };

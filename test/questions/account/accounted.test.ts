@@ -25,7 +25,14 @@ const ASIDE = [
   'own_purpose',
 ] as const;
 
-const read = (text: string) => reader.read(text, { today: TODAY });
+/** Each text is read once, however often it is looked at. */
+const readings = new Map<string, MessageRead>();
+function read(text: string): MessageRead {
+  const said = readings.get(text) ?? reader.read(text, { today: TODAY });
+  readings.set(text, said);
+  return said;
+}
+
 const texts = [...new Set(allTexts())];
 
 function withoutOf({ readings }: MessageRead): readonly string[] {
@@ -60,7 +67,7 @@ function strangers(language: Language): readonly string[] {
     );
   };
   return fc
-    .sample(fc.constantFrom(...generalWords(language)), DRAWN * 8)
+    .sample(fc.constantFrom(...generalWords(language)), DRAWN * 3)
     .filter(isStrange)
     .slice(0, DRAWN);
 }
@@ -125,7 +132,7 @@ describe('the account', () => {
     });
     fc.assert(
       fc.property(sentence, (parts) => check(parts.join(' '))),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 });

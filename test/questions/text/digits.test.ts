@@ -53,6 +53,12 @@ describe('digits and numbers', () => {
     expect(showReading(said)).toBe('misread impossible_period');
   });
 
+  it.each(['а за 9?', 'а за девять?'])('count months in a talk, in figures or words: %s', (text) => {
+    const previous = reader.readCommand('/departures KZ DEU 2025-01/2025-06');
+    const said = reader.read(text, { today: '2025-12-01', ...(previous && { previous }) });
+    expect(showReading(said)).toBe('/departures KZ DEU 2025-01/2025-09');
+  });
+
   it.each([
     ['последние 8 кварталов сальдо', '/trend net KZ 2024-Q4..2026-Q3'],
     ['сальдо за 2 и 3 кварталы 2024', '/compare net KZ 2024-Q2 2024-Q3'],

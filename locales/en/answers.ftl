@@ -8,15 +8,15 @@ figure = { $what }: { $value }
 absent-not_published = Not published for this period, as far as Koshi knows: { $labels }.
 absent-before_area = The region did not exist yet, so there is no figure: { $labels }.
 absent-not_released = Not out yet: { $labels }.
-absent-not_loaded = Not in Koshi’s tables: { $labels }.
+absent-not_loaded = Not in Koshi’s tables for this period: { $labels }.
 absent-forecast = Koshi makes no forecasts: { $labels }.
 absent-refused = Cannot be computed: { $labels }.
 
 
-table-rest = For the other rows of the table tap “{ $label }”.
+table-rest = For the other rows of the table, tap “{ $label }”.
 
 ranking-without = Koshi has no figure for: { $places }.
-ranking-known = Koshi has figures for { $known } of { $all } regions only.
+ranking-known = Koshi has figures for only { $known } of { $all } regions.
 
 
 
@@ -34,9 +34,12 @@ by-reason = by reason
 revisions-first = First published: { $date }
 revisions-now = Current figure published: { $date }
 
-record-next = Next: { $value }, { $period }
-record-without = Koshi has no figures for { $periods }.
-record-without-many = For a number of periods Koshi has no figure, for example { $periods }.
+record-next = In second place: { $value } ({ $period }).
+record-without = Koshi has no { $count ->
+    [1] figure
+   *[other] figures
+  } for: { $periods }.
+record-without-many = Koshi has no figures for { $count } periods, among them { $periods }.
 
 joined = Hello! Here I answer when I am asked: with a command such as /net Astana 2025Q1, with a mention of { $name }, or with a reply to a message of mine.
 reported-title = Thank you

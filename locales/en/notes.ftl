@@ -11,7 +11,7 @@ note-rows = { $note } ({ $rows }).
 note-rows-many = { $note } (several rows).
 
 break-territory = { $place }: borders or status changed ({ $date }); figures before and after are for different territories.
-break-census = The population was recalculated after the census ({ $date }); figures before and after are not directly comparable.
+break-census = The series from { $date } on was recalculated after the census; figures before and after are not directly comparable.
 
 gap = Koshi has no figure for { $about } { $when }.
 gap-not_published = No publication of the Bureau of National Statistics known to Koshi has it.
@@ -22,7 +22,7 @@ gap-not_released-undated = The release that will have it is not out yet.
 gap-forecast = Koshi makes no forecasts, and has none of the Bureau’s in its tables.
 gap-refused-mixed_vintages = the figures needed were published at different times and do not fit together.
 gap-refused-territory_break = the figures needed are for different territories.
-gap-refused-rounded_inputs = the figures needed are rounded too roughly for the calculation.
+gap-refused-rounded_inputs = the figures needed are too heavily rounded for the calculation.
 gap-refused-no_inputs = these figures cannot be put into one calculation: units or periods do not match.
 gap-refused-mixed_definitions = some of the figures needed include moves within the region, others do not.
 gap-refused-negative_base = a percentage of a net loss makes no sense.
@@ -39,7 +39,7 @@ assumed-spelling = Read as “{ $what }”.
 without-words = Without “{ $words }”, which I did not understand:
 
 # Signs at a figure and the one line that explains them
-as-first = as first published, { $text }
+as-first = according to the first publication, { $text }
 first-copy = The day of the first publication is not known.
 first-day = First published on { $date }.
 foot-p = ᵖ provisional

@@ -71,10 +71,10 @@ settled = { $isPlaced ->
       }
 
 phrase-arrivals = arrivals { of-people } { $in } { $origin }
-    .about = the number of arrivals { of-people } { $in } { $origin }
+    .about = { phrase-arrivals }
     .number = { phrase-arrivals }
 phrase-departures = departures { of-people } { $from } { $destination }
-    .about = the number of departures { of-people } { $from } { $destination }
+    .about = { phrase-departures }
     .number = { phrase-departures }
 phrase-net = { $group ->
     [people] net { $migration } migration of { $ofPeople } { $in } { $partner }

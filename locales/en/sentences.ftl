@@ -2,8 +2,8 @@
 # $value: the figure with its unit and sign; $counted: with the people counted; $unsigned: these without a sign; $number:
 # the bare number.
 
-says-arrivals = { $when }{ $inside }, { $counted } came { $to } { $origin }
-says-departures = { $when }{ $inside }, { $counted } moved { $from } { $destination }
+says-arrivals = { $when }, { $counted } moved { $to } { $origin }{ $inside }
+says-departures = { $when }, { $counted } moved { $from } { $destination }{ $inside }
 says-net = { $direction ->
     [up] { $when }, { $of } gained { $unsigned } through { $migration } migration { $partner } { $reason }
     [down] { $when }, { $of } lost { $unsigned } through { $migration } migration { $partner } { $reason }
@@ -29,19 +29,22 @@ says-kandas = { $when }, { $counted } { $counterpart ->
     [one] was
    *[other] were
   } granted kandas status { $in }
-says-share_arrivals = { $when }, { $value } of arrivals { $in } came { $origin }
-    .people = { $when }, { $value } of arrivals { $in } { $origin } were { $people }
-says-share_departures = { $when }, { $value } of departures { $from } were { $destination }
-    .people = { $when }, { $value } of departures { $from } { $destination } were { $people }
-says-share_kandas = { $when }, { $value } of those granted kandas status { $in } came { $origin }
-    .people = { $when }, { $value } of those granted kandas status { $in } were { $people }
+says-share_arrivals = { $when }, { $value }{ $mark } of arrivals { $in } came { $origin }
+    .people = { $when }, { $value }{ $mark } of arrivals { $in } { $origin } were { $people }
+says-share_departures = { $when }, { $value }{ $mark } of departures { $from } were { $destination }
+    .people = { $when }, { $value }{ $mark } of departures { $from } { $destination } were { $people }
+says-share_kandas = { $when }, { $value }{ $mark } of those granted kandas status { $in } came { $origin }
+    .people = { $when }, { $value }{ $mark } of those granted kandas status { $in } were { $people }
 # Shares of groups
-says-any = { $when }, the { $phrase } was { $value }
+says-any = { $when }, the { $phrase } was { $value }{ $mark }
 says-change = { $by }, { $phrase } { $direction ->
-    [up] rose by { $unsigned }
-    [down] fell by { $unsigned }
-   *[same] did not change
-  } on a year earlier
+    [up] rose by { $unsigned }{ $mark }
+    [down] fell by { $unsigned }{ $mark }
+   *[same] did not change{ $mark }
+  } { $isDay ->
+    [yes] {""}
+   *[no] on a year earlier
+  }
 
 stated = { $text }.
 stated-beside = { $text } ({ $beside }).
@@ -56,10 +59,10 @@ beside-now = now { $value }
 part = { $what } { $value }
 parts = { $parts }.
 
-finding-top = { $when }, { $phrase }: highest { $in } ({ $value }), lowest { $lastIn } ({ $last })
-finding-bottom = { $when }, { $phrase }: lowest { $in } ({ $value }), highest { $lastIn } ({ $last })
-finding-top-alone = { $when }, { $phrase }: of the regions with figures ({ $known } of { $all }), highest { $in } ({ $value })
-finding-bottom-alone = { $when }, { $phrase }: of the regions with figures ({ $known } of { $all }), lowest { $in } ({ $value })
+finding-top = { $phrase } { $when }: highest { $in } ({ $value }), lowest { $lastIn } ({ $last })
+finding-bottom = { $phrase } { $when }: lowest { $in } ({ $value }), highest { $lastIn } ({ $last })
+finding-top-alone = { $phrase } { $when }: of the regions with figures ({ $known } of { $all }), highest { $in } ({ $value })
+finding-bottom-alone = { $phrase } { $when }: of the regions with figures ({ $known } of { $all }), lowest { $in } ({ $value })
 finding-top-net = { $of } gained the most through { $migration } migration { $when } ({ $value }); { $lastOf } { $isLoss ->
     [yes] lost the most
    *[no] gained the least
@@ -68,69 +71,69 @@ finding-bottom-net = { $of } { $isLoss ->
     [yes] lost the most
    *[no] gained the least
   } through { $migration } migration { $when } ({ $value }); { $lastOf } gained the most ({ $last })
-finding-not-ranked = { $when }, Koshi has { $phrase } for one region only: { $place } { $value }
+finding-not-ranked = { $phrase } { $when }: Koshi has a figure for only one region, { $place } ({ $value })
 finding-shown = { $shown } of { $all } regions, { $order ->
     [bottom] from the last place up
    *[top] from the first place down
   }
 
 finding-series = { $phrase } { $direction ->
-    [up] rose
-    [down] fell
-   *[same] is the same
-  } from { $first } { $firstWhen } to { $last } { $lastWhen }
-finding-series-cut = { $phrase }: { $first } { $firstWhen }, { $last } { $lastWhen }
+    [up] rose from { $firstValue } { $firstWhen } to { $lastNumber } { $lastWhen }
+    [down] fell from { $firstValue } { $firstWhen } to { $lastNumber } { $lastWhen }
+   *[same] did not change: { $firstValue } { $firstWhen } and { $lastWhen }
+  }
+finding-series-cut = { $phrase }: { $firstValue } { $firstWhen }, { $lastNumber } { $lastWhen }
 finding-series-one = { $phrase }: { $last } { $lastWhen }
 finding-without = ({ $text })
 
 finding-record-highest = { $phrase }: highest { $when }, { $value }
 finding-record-lowest = { $phrase }: lowest { $when }, { $value }
-finding-record-range = { $text } ({ $range })
+finding-record-range = { $text } (over { $range })
 
 finding-compared = { $shared }: { $items }
 finding-compared-difference = { $shared }: { $items }; difference { $difference }
 finding-compared-ends = { $shared }: { $areLosses ->
-    [yes] all below zero, the smallest loss { $first } ({ $value }), the largest loss { $last } ({ $least })
-   *[no] highest { $first } ({ $value }), lowest { $last } ({ $least })
+    [yes] all below zero, with the smallest loss for { $first } ({ $value }) and the largest for { $last } ({ $least })
+   *[no] highest for { $first } ({ $value }), lowest for { $last } ({ $least })
   }
-finding-item = { $name }{ $isNumbered ->
+finding-item = { $name }{ $hasDash ->
     [yes] {" "}–
    *[no] {""}
   } { $value }
 finding-list-item = { $first }, { $second }
 
-finding-calculated-sum = { $shared }: { $value } together ({ $items })
+finding-calculated-sum = { $shared }: { $value } in total ({ $items })
 finding-calculated-difference = { $shared }: { $items }; { $direction ->
     [up] the first is higher by { $unsigned }
     [down] the first is lower by { $unsigned }
    *[same] the two are equal
   }
 finding-calculated-change = { $shared }: a change of { $value } ({ $items })
-finding-calculated-share = { $shared }: { $first } makes up { $value }{ $mark } of the total ({ $part } of { $whole })
+finding-calculated-share = { $shared }: { $first } made up { $value }{ $mark } of the total ({ $part } of { $whole })
 finding-calculated-mean = { $shared }: { $value } on average ({ $items })
 finding-calculated-ratio = { $shared }: { $first } { $value } { $second } ({ $items })
 finding-calculated-ratio-less = { $shared }: the ratio of { $first } to { $second } is { $value } ({ $items })
 
-finding-parts = { $when }, { $phrase }: { $isPartial ->
-    [yes] of the parts with figures, the largest:
-   *[no] the largest part:
+finding-parts = { $phrase } { $when }: { $isPartial ->
+    [yes] the largest of the figures Koshi has is for
+   *[no] the largest figure is for
   } { $name } ({ $value } of { $whole })
-finding-parts-alone = { $when }, { $phrase }: { $isPartial ->
-    [yes] of the parts with figures, the largest:
-   *[no] the largest part:
+finding-parts-alone = { $phrase } { $when }: { $isPartial ->
+    [yes] the largest of the figures Koshi has is for
+   *[no] the largest figure is for
   } { $name } ({ $value })
-finding-parts-one = { $when }, { $phrase }: { $name } { $value }
+finding-parts-one = { $phrase } { $when }: { $name } – { $value }
 parts-rest = Of { $whole }, { $rest } are not broken down in the sources.
-parts-partial = The list is incomplete: the sources give figures for some only.
+parts-partial = The list is incomplete: the sources do not give all the figures.
 
 finding-revised = { $phrase } { $when }: now { $now }, first published as { $first }
 finding-never-revised = { $phrase } { $when }: { $now }; no other publication is known
 
-finding-summary = { $when }, { $arrived } came to Kazakhstan and { $left } left: net { $net }
+finding-summary = { $when }, { $arrived } moved to Kazakhstan and { $left } left: net { $net }
 summary-arrivals = Arrivals: { $items }.
 summary-departures = Departures: { $items }.
 summary-movers = Moves within the country: { $items }.
-summary-regions = Gains between regions: { $items }.
+summary-regions = Net gains from interregional migration: { $items }.
 summary-change = { $value } on { $isYear ->
     [yes] { $year }
    *[no] the same period of { $year }

@@ -12,12 +12,19 @@ source-more = { $items } and others
 source-site = { $items } · { $site }
 source-day = { $date }
 source-about = about { $date }
-source-copy = copy of the table of { $day } { $month } { $year }
-source-copies = copies of tables of { $date }
+source-copy = table copied on { $day } { $month } { $year }
+source-copies = tables copied { $date }
 source-dates = { $from } – { $to }
+source-dates-year = { $fromDay } { $fromMonth } – { $toDay } { $toMonth } { $year }
 source-month = { $month } { $year }
 source-read = { $what } · { $site }
-source-unofficial = No official source was found; the figure is taken from { $site }.
+source-unofficial = No official source was found; { $figuresCount ->
+    [1] the figure is
+   *[other] the figures are
+  } taken from { $count ->
+    [1] { $site }
+   *[other] these sites: { $site }
+  }.
 
 sources-title = Sources
 sources-bureau = The figures are those of the Bureau of National Statistics of Kazakhstan (stat.gov.kz) and its system Taldau.
@@ -29,13 +36,13 @@ release-first = { $period }, first published
 release-final = { $period }, final
 releases-undated = A dash: the day of publication is not known.
 release-next-announced = Next release: { $date }, { $data } (date named by the Bureau).
-release-next-expected = Next release: about { $date }, { $data } (expected from the usual calendar).
+release-next-expected = Next release: about { $date }, { $data } (by the usual calendar).
 release-last = Latest release: { $date }, { $data }.
 release-last-by = Latest release: no later than { $date }, { $data }.
 release-last-undated = Latest release: { $data }; the day is not known.
 release-none = The dates of the next releases are not known yet.
-release-overdue-announced = Expected on { $date } and not here yet: { $period } (date named by the Bureau).
-release-overdue-expected = Expected about { $date } and not here yet: { $period } (by the usual calendar).
+release-overdue-announced = { $data } were expected on { $date } (date named by the Bureau) but have not reached Koshi yet.
+release-overdue-expected = { $data } were expected about { $date } (by the usual calendar) but have not reached Koshi yet.
 
 glossary-title = Terms
 glossary-how = Tap a term to see what it means.

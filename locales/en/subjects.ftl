@@ -1,8 +1,8 @@
 # What a figure is. Written in lower case: a line starts it with a capital.
 
 flow-external = External migration
-flow-internal = Within the country
-flow-interregional = Between regions
+flow-internal = Internal migration
+flow-interregional = Interregional migration
 flow-intraregional = Within the region
 flow-total = All flows
 

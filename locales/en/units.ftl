@@ -28,5 +28,5 @@ value-times = { $value } { $count ->
 unit-persons = people
 unit-percent = %
 unit-percentage_points = pp
-unit-per_1000 = ‰
+unit-per_1000 = per 1,000
 unit-times = times

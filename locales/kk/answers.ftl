@@ -35,8 +35,11 @@ revisions-first = Алғаш жарияланған уақыты: { $date }
 revisions-now = Қазіргі мән жарияланған уақыты: { $date }
 
 record-next = Одан кейінгісі – { $value }, { $period }
-record-without = Koshi-де дерек жоқ кезеңдер: { $periods }.
-record-without-many = Koshi-де бірқатар кезең бойынша дерек жоқ, мысалы: { $periods }.
+record-without = Koshi-де дерегі жоқ { $count ->
+    [one] кезең
+   *[other] кезеңдер
+  }: { $periods }.
+record-without-many = Koshi-де { $count } кезең бойынша дерек жоқ, оның ішінде: { $periods }.
 
 joined = Сәлеметсіздер ме! Мұнда маған тікелей жүгінгенде ғана жауап беремін: команда жазыңыз (мысалы, /net Астана 2025Q1), { $name } деп атаңыз немесе менің хабарламама жауап қайтарыңыз.
 reported-title = Рақмет

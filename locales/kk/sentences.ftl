@@ -27,17 +27,17 @@ says-kandas = { $when } { $in } { $counterpart ->
     [none] {""}
    *[named] { $origin } келген
   } { $counted } қандас мәртебесін алды
-says-share_arrivals = { $when } { $to } келгендердің { $value }-ы { $origin } келді
-    .people = { $when } { $origin } { $to } келгендердің { $value }-ы – { $people }
-says-share_departures = { $when } { $from } кеткендердің { $value }-ы { $destination } кетті
-    .people = { $when } { $from } { $destination } кеткендердің { $value }-ы – { $people }
-says-share_kandas = { $when } { $in } қандас мәртебесін алғандардың { $value }-ы { $origin } келген
-    .people = { $when } { $in } қандас мәртебесін алғандардың { $value }-ы – { $people }
-says-any = { $when } { $phrase } { $value } болды
+says-share_arrivals = { $when } { $to } келгендердің { $value }-ы{ $mark } { $origin } келді
+    .people = { $when } { $origin } { $to } келгендердің { $value }-ы{ $mark } – { $people }
+says-share_departures = { $when } { $from } кеткендердің { $value }-ы{ $mark } { $destination } кетті
+    .people = { $when } { $from } { $destination } кеткендердің { $value }-ы{ $mark } – { $people }
+says-share_kandas = { $when } { $in } қандас мәртебесін алғандардың { $value }-ы{ $mark } { $origin } келген
+    .people = { $when } { $in } қандас мәртебесін алғандардың { $value }-ы{ $mark } – { $people }
+says-any = { $when } { $phrase } { $value }{ $mark } болды
 says-change = { $by } { $phrase } бір жыл бұрынғымен салыстырғанда { $direction ->
-    [up] { $unsigned }-ға артты
-    [down] { $unsigned }-ға азайды
-   *[same] өзгерген жоқ
+    [up] { $unsigned }-ға{ $mark } артты
+    [down] { $unsigned }-ға{ $mark } азайды
+   *[same] өзгерген жоқ{ $mark }
   }
 
 stated = { $text }.
@@ -89,7 +89,7 @@ finding-compared-ends = { $shared }: { $areLosses ->
     [yes] барлығы теріс, ең аз кему – { $first } ({ $value }), ең көп кему – { $last } ({ $least })
    *[no] ең жоғары – { $first } ({ $value }), ең төмен – { $last } ({ $least })
   }
-finding-item = { $name }{ $isNumbered ->
+finding-item = { $name }{ $hasDash ->
     [yes] {" "}–
    *[no] {""}
   } { $value }

@@ -15,9 +15,16 @@ source-about = шамамен { $date }
 source-copy = кестенің { $year } жылғы { $day } { $month } көшірмесі
 source-copies = кестелердің көшірмелері, { $date }
 source-dates = { $from } – { $to }
+source-dates-year = { $year } ж. { $fromDay } { $fromMonth } – { $toDay } { $toMonth }
 source-month = { $year } ж. { $month }
 source-read = { $what } · { $site }
-source-unofficial = Ресми дереккөз табылмады: сан { $site } сайтынан алынды.
+source-unofficial = Ресми дереккөз табылмады: { $figuresCount ->
+    [one] сан
+   *[other] сандар
+  } { $site } { $count ->
+    [one] сайтынан
+   *[other] сайттарынан
+  } алынды.
 
 sources-title = Дереккөздер
 sources-bureau = Деректер Қазақстанның Ұлттық статистика бюросынан (stat.gov.kz) және оның «Талдау» жүйесінен алынады.
@@ -34,8 +41,8 @@ release-last = Соңғы жарияланым: { $date } ({ $data }).
 release-last-by = Соңғы жарияланым: { $date } немесе одан ертерек ({ $data }).
 release-last-undated = Соңғы жарияланым: { $data }, күні белгісіз.
 release-none = Келесі жарияланымдардың күні әзірге белгісіз.
-release-overdue-announced = { $period } деректері { $date } күтілген, бірақ Koshi-ге әлі түскен жоқ (күнін Бюро жариялаған).
-release-overdue-expected = { $period } деректері шамамен { $date } күтілген, бірақ Koshi-ге әлі түскен жоқ (әдеттегі күнтізбе бойынша).
+release-overdue-announced = { $data } { $date } күтілген, бірақ Koshi-ге әлі түскен жоқ (күнін Бюро жариялаған).
+release-overdue-expected = { $data } шамамен { $date } күтілген, бірақ Koshi-ге әлі түскен жоқ (әдеттегі күнтізбе бойынша).
 
 glossary-title = Терминдер
 glossary-how = Анықтамасын көру үшін терминді басыңыз.

@@ -8,7 +8,7 @@ figure = { $what }: { $value }
 absent-not_published = В известных Koshi публикациях за этот период нет: { $labels }.
 absent-before_area = Регион тогда ещё не был образован, данных нет: { $labels }.
 absent-not_released = Ещё не опубликовано: { $labels }.
-absent-not_loaded = Нет в таблицах Koshi: { $labels }.
+absent-not_loaded = Нет в таблицах Koshi за этот период: { $labels }.
 absent-forecast = Прогнозов Koshi не делает: { $labels }.
 absent-refused = Рассчитать нельзя: { $labels }.
 
@@ -34,9 +34,16 @@ by-reason = по причинам
 revisions-first = Первая публикация: { $date }
 revisions-now = Нынешнее значение опубликовано: { $date }
 
-record-next = Следующее значение: { $value }, { $period }
-record-without = В Koshi нет данных за периоды: { $periods }.
-record-without-many = За ряд периодов данных в Koshi нет, например за { $periods }.
+record-next = На втором месте: { $value } ({ $period }).
+record-without = В Koshi нет данных за { $count ->
+    [1] период
+   *[other] периоды
+  }: { $periods }.
+record-without-many = В Koshi нет данных за { $count } { $count ->
+    [one] период
+    [few] периода
+   *[many] периодов
+  }, в том числе за { $periods }.
 
 joined = Здравствуйте! Здесь я отвечаю, когда ко мне обращаются: командой, например /net Астана 2025Q1, упоминанием { $name } или ответом на моё сообщение.
 reported-title = Спасибо

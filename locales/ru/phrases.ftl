@@ -105,9 +105,9 @@ phrase-kandas = число { $counterpart ->
     [none] получивших статус кандаса { $ofPeople }
    *[named] прибывших { $origin } и получивших статус кандаса { $ofPeople }
   } { $in }
-    .about = о { $counterpart ->
+    .about = о числе { $counterpart ->
     [none] получивших статус кандаса { $ofPeople }
-   *[named] прибывших { $origin } и получивших статус кандаса { $ofPeople }
+   *[named] прибывших { $origin }, получивших статус кандаса { $ofPeople }
   } { $in }
     .number = { phrase-kandas }
 phrase-share_arrivals = доля прибывших { $to } { $origin } { $ofPeople }

@@ -55,38 +55,38 @@ says-kandas = { $when } статус кандаса { $in } { $count ->
     [none] {""}
    *[named] { $origin }
   }
-says-share_arrivals = { $when } { $value } прибывших { $to } приехали { $origin }
-    .people = { $when } { $value } прибывших { $to } { $origin } — { $people }
-says-share_departures = { $when } { $value } выбывших { $from } уехали { $destination }
-    .people = { $when } { $value } выбывших { $from } { $destination } — { $people }
-says-share_kandas = { $when } { $value } получивших статус кандаса { $in } прибыли { $origin }
-    .people = { $when } { $value } получивших статус кандаса { $in } — { $people }
-says-any = { $when } { $phrase } — { $value }
+says-share_arrivals = { $when } { $value }{ $mark } прибывших { $to } приехали { $origin }
+    .people = { $when } { $value }{ $mark } прибывших { $to } { $origin } — { $people }
+says-share_departures = { $when } { $value }{ $mark } выбывших { $from } уехали { $destination }
+    .people = { $when } { $value }{ $mark } выбывших { $from } { $destination } — { $people }
+says-share_kandas = { $when } { $value }{ $mark } получивших статус кандаса { $in } прибыли { $origin }
+    .people = { $when } { $value }{ $mark } получивших статус кандаса { $in } — { $people }
+says-any = { $when } { $phrase } — { $value }{ $mark }
 says-change = { $by } { $phrase } { $direction ->
-    [up] выросло за год на { $unsigned }
-    [down] снизилось за год на { $unsigned }
-   *[same] не изменилось за год
+    [up] выросло за год на { $unsigned }{ $mark }
+    [down] снизилось за год на { $unsigned }{ $mark }
+   *[same] не изменилось за год{ $mark }
   }
 
 stated = { $text }.
 stated-beside = { $text } ({ $beside }).
-beside-before = { $when } { $value }
+beside-before = { $value } { $when }
 beside-change = { $value } к { $isYear ->
     [yes] { $year } году
-   *[no] такому же периоду { $year } года
+   *[no] аналогичному периоду { $year } года
   }
 beside-now = сейчас { $value }
 
 part = { $what } { $value }
 parts = { $parts }.
 
-finding-top = { $when } { $phrase }: самое высокое значение — { $in } ({ $value }), самое низкое — { $lastIn } ({ $last })
-finding-bottom = { $when } { $phrase }: самое низкое значение — { $in } ({ $value }), самое высокое — { $lastIn } ({ $last })
-finding-top-alone = { $when } { $phrase }: из регионов, по которым есть данные ({ $known } из { $all }), самое высокое значение — { $in } ({ $value })
-finding-bottom-alone = { $when } { $phrase }: из регионов, по которым есть данные ({ $known } из { $all }), самое низкое значение — { $in } ({ $value })
-finding-top-net = { $when } наибольшее сальдо { $migration } миграции у { $of } ({ $value }), наименьшее у { $lastOf } ({ $last })
-finding-bottom-net = { $when } наименьшее сальдо { $migration } миграции у { $of } ({ $value }), наибольшее у { $lastOf } ({ $last })
-finding-not-ranked = { $when } { $phrase } есть в Koshi только по одному региону: { $place } { $value }
+finding-top = { $phrase } { $when }: самое высокое значение — { $in } ({ $value }), самое низкое — { $lastIn } ({ $last })
+finding-bottom = { $phrase } { $when }: самое низкое значение — { $in } ({ $value }), самое высокое — { $lastIn } ({ $last })
+finding-top-alone = { $phrase } { $when }: из регионов, по которым есть данные ({ $known } из { $all }), самое высокое значение — { $in } ({ $value })
+finding-bottom-alone = { $phrase } { $when }: из регионов, по которым есть данные ({ $known } из { $all }), самое низкое значение — { $in } ({ $value })
+finding-top-net = { $when } наибольшее сальдо { $migration } миграции было у { $of } ({ $value }), наименьшее — у { $lastOf } ({ $last })
+finding-bottom-net = { $when } наименьшее сальдо { $migration } миграции было у { $of } ({ $value }), наибольшее — у { $lastOf } ({ $last })
+finding-not-ranked = { $phrase } { $when }: в Koshi есть данные только по одному региону — { $place } ({ $value })
 finding-shown = { $shown } из { $all } регионов, { $order ->
     [bottom] начиная с последнего места
    *[top] начиная с первого места
@@ -96,14 +96,17 @@ finding-series = { $phrase } { $direction ->
     [up] { $gender ->
         [f] выросла
        *[n] выросло
-      }
+      } с { $firstValue } { $firstWhen } до { $lastNumber } { $lastWhen }
     [down] { $gender ->
         [f] снизилась
        *[n] снизилось
-      }
-   *[same] то же самое:
-  } с { $first } { $firstWhen } до { $last } { $lastWhen }
-finding-series-cut = { $phrase }: { $first } { $firstWhen }, { $last } { $lastWhen }
+      } с { $firstValue } { $firstWhen } до { $lastNumber } { $lastWhen }
+   *[same] не { $gender ->
+        [f] изменилась
+       *[n] изменилось
+      }: { $firstValue } { $firstWhen } и { $lastWhen }
+  }
+finding-series-cut = { $phrase }: { $firstValue } { $firstWhen }, { $lastNumber } { $lastWhen }
 finding-series-one = { $phrase }: { $last } { $lastWhen }
 finding-without = ({ $text })
 
@@ -115,7 +118,7 @@ finding-record-lowest = { $phrase } { $gender ->
     [f] была наименьшей
    *[n] было наименьшим
   } { $when }: { $value }
-finding-record-range = { $text } ({ $range })
+finding-record-range = { $text } (период сравнения: { $range })
 
 finding-compared = { $shared }: { $items }
 finding-compared-difference = { $shared }: { $items }; разница { $difference }
@@ -123,7 +126,7 @@ finding-compared-ends = { $shared }: { $areLosses ->
     [yes] везде отрицательное, наименьшая убыль — { $first } ({ $value }), наибольшая — { $last } ({ $least })
    *[no] самое высокое значение — { $first } ({ $value }), самое низкое — { $last } ({ $least })
   }
-finding-item = { $name }{ $isNumbered ->
+finding-item = { $name }{ $hasDash ->
     [yes] {" "}—
    *[no] {""}
   } { $value }
@@ -141,17 +144,17 @@ finding-calculated-mean = { $shared }: в среднем { $value } ({ $items })
 finding-calculated-ratio = { $shared }: { $first } в { $value } больше, чем { $second } ({ $items })
 finding-calculated-ratio-less = { $shared }: отношение «{ $first }» к «{ $second }» — { $value } ({ $items })
 
-finding-parts = { $when } { $phrase }: больше всего { $isPartial ->
-    [yes] из тех, по кому есть данные,
-   *[no] {""}
+finding-parts = { $phrase } { $when }: { $isPartial ->
+    [yes] наибольшее из значений, которые есть в Koshi,
+   *[no] наибольшее значение
   } — { $name } ({ $value } из { $whole })
-finding-parts-alone = { $when } { $phrase }: больше всего { $isPartial ->
-    [yes] из тех, по кому есть данные,
-   *[no] {""}
+finding-parts-alone = { $phrase } { $when }: { $isPartial ->
+    [yes] наибольшее из значений, которые есть в Koshi,
+   *[no] наибольшее значение
   } — { $name } ({ $value })
-finding-parts-one = { $when } { $phrase }: { $name } — { $value }
+finding-parts-one = { $phrase } { $when }: { $name } — { $value }
 parts-rest = Ещё { $rest } из { $whole } в источниках не распределены.
-parts-partial = Список неполный: в источниках названы не все части.
+parts-partial = Список неполный: в источниках есть не все данные.
 
 finding-revised = { $phrase } { $when }: сейчас { $now }, в первой публикации { $first }
 finding-never-revised = { $phrase } { $when }: { $now }; других публикаций не найдено
@@ -159,7 +162,7 @@ finding-never-revised = { $phrase } { $when }: { $now }; других публи
 finding-summary = { $when } в Казахстан { $arrivedCount ->
     [one] прибыл
    *[other] прибыло
-  } { $arrived }, { $leftCount ->
+  } { $arrived }, из страны { $leftCount ->
     [one] выбыл
    *[other] выбыло
   } { $left }; сальдо { $net }
@@ -169,10 +172,10 @@ summary-movers = Переезды внутри страны: { $items }.
 summary-regions = Положительное сальдо межрегиональной миграции: { $items }.
 summary-change = { $value } к { $isYear ->
     [yes] { $year } году
-   *[no] такому же периоду { $year } года
+   *[no] аналогичному периоду { $year } года
   }
-summary-share-arrivals = { $origin } { $value }
-summary-share-departures = { $destination } { $value }
+summary-share-arrivals = { $origin } — { $value }
+summary-share-departures = { $destination } — { $value }
 share-part = { $side ->
     [departures] Из них { $value }{ $mark } уехали { $what }
    *[arrivals] Из них { $value }{ $mark } приехали { $what }

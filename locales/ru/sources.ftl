@@ -6,18 +6,25 @@ labour-ministry = Министерство труда и социальной з
 
 source = Источник: { $items }
 source-item = { $producer }, { $date }
-source-via = { $producer } (цитирует { $publisher }), { $date }
+source-via = { $producer } (цит. по: { $publisher }), { $date }
 source-both = { $first }; { $second }
 source-more = { $items } и др.
 source-site = { $items } · { $site }
 source-day = { $date } г.
 source-about = примерно { $date } г.
-source-copy = копия таблицы от { $day } { $month } { $year } г.
-source-copies = копии таблиц от { $date } г.
+source-copy = скопировано { $day } { $month } { $year } г.
+source-copies = скопировано { $date } г.
 source-dates = { $from } – { $to }
+source-dates-year = { $fromDay } { $fromMonth } – { $toDay } { $toMonth } { $year }
 source-month = { $month } { $year }
 source-read = { $what } · { $site }
-source-unofficial = Официального источника не найдено; число взято с сайта { $site }.
+source-unofficial = Официального источника не найдено; { $figuresCount ->
+    [1] число взято
+   *[other] числа взяты
+  } с { $count ->
+    [1] сайта
+   *[other] сайтов
+  } { $site }.
 
 sources-title = Источники
 sources-bureau = Данные взяты у Бюро национальной статистики Казахстана (stat.gov.kz) и из его системы «Талдау».
@@ -34,8 +41,8 @@ release-last = Последняя публикация: { $date } ({ $data }).
 release-last-by = Последняя публикация: не позднее { $date } ({ $data }).
 release-last-undated = Последняя публикация: { $data }, день публикации неизвестен.
 release-none = Даты следующих публикаций пока неизвестны.
-release-overdue-announced = Ожидались { $date }, но ещё не получены: данные за { $period } (дату назвало Бюро).
-release-overdue-expected = Ожидались около { $date }, но ещё не получены: данные за { $period } (по обычному календарю).
+release-overdue-announced = { $data } ожидались { $date } (дату назвало Бюро), но в Koshi ещё не поступили.
+release-overdue-expected = { $data } ожидались около { $date } (по обычному календарю), но в Koshi ещё не поступили.
 
 glossary-title = Термины
 glossary-how = Нажмите на термин, чтобы увидеть определение.

@@ -1,8 +1,8 @@
 # Что за показатель. Пишется со строчной: строка сама начинает его с прописной.
 
 flow-external = Внешняя миграция
-flow-internal = Внутри страны
-flow-interregional = Между регионами
+flow-internal = Внутренняя миграция
+flow-interregional = Межрегиональная миграция
 flow-intraregional = Внутри региона
 flow-total = Все потоки
 

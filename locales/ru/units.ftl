@@ -35,5 +35,5 @@ value-times = { $value } { $count ->
 unit-persons = человек
 unit-percent = %
 unit-percentage_points = п. п.
-unit-per_1000 = ‰
+unit-per_1000 = на 1{"\u00A0"}000
 unit-times = раз

@@ -24,9 +24,9 @@ describe('an answer', () => {
     expect(reply.title).toBe(
       'In January–March 2025, Astana gained 17,579 people through interregional migration (+15,390\u00a0ᵉ in January–March 2024).',
     );
-    expect(reply.lines).toEqual(['Not in Koshi’s tables: all flows, external migration.']);
+    expect(reply.lines).toEqual(['Not in Koshi’s tables for this period: all flows, external migration.']);
     expect(reply.source).toBe(
-      'Source: Bureau of National Statistics, 12 May 2025; copy of the table of 24 September 2025 · stat.gov.kz · github.com',
+      'Source: Bureau of National Statistics, 12 May 2025; table copied on 24 September 2025 · stat.gov.kz · github.com',
     );
     expect(reply.command).toBe('/net KZ-71 2025-Q1');
     expect(reply.figures[0]?.value).toBe(17579);
@@ -89,13 +89,13 @@ describe('a long series', () => {
       label: 'Other rows',
       command: '/trend arrivals internal KZ-71 2021-09..2023-04',
     });
-    expect(reply.notes).toContain('For the other rows of the table tap “Other rows”.');
+    expect(reply.notes).toContain('For the other rows of the table, tap “Other rows”.');
   });
 
   it('shows a dash where there is no figure', () => {
     expect(reply.table?.rows[0]).toEqual(['May 2023', '—']);
     expect(reply.lines).toEqual([
-      'For a number of periods Koshi has no figure, for example Jan 2020, Feb 2020, Mar 2020, Apr 2020, May 2020, Jun 2020.',
+      'Koshi has no figures for 48 periods, among them Jan 2020, Feb 2020, Mar 2020, Apr 2020, May 2020, Jun 2020.',
     ]);
   });
 });

@@ -127,13 +127,15 @@ describe('a notice', () => {
         "Your condition is met: “only when it turns positive”.",
         "• In January–March 2025, Astana gained 17,579 people through interregional migration.",
         "Abai region: no figure in this release.",
-        "In January–March 2025, 4,923 people came to Kazakhstan and 1,122 left: net +3,801.",
+        "In January–March 2025, 4,923 people moved to Kazakhstan and 1,122 left: net +3,801.",
       ]
     `);
     expect(commands(reply)).toContain('/trend net interregional KZ-71');
     const before = { figure, before: figure, difference: figure };
     const whole = { period: QUARTER, summary: summary.body, isWhole: true, own: [{ scope: {}, figures: [before] }] };
-    expect(told(notices.sayRelease(whole, 'en')).at(-1)).toMatch(/^Gains between regions: Astana \+17,579, /);
+    expect(told(notices.sayRelease(whole, 'en')).at(-1)).toMatch(
+      /^Net gains from interregional migration: Astana \+17,579, /,
+    );
   });
 
   it('of a correction names what was sent and what it is now', () => {
@@ -217,7 +219,7 @@ describe('a notice', () => {
         "Last release: January–March 2025",
         "Sent 9, unconfirmed 0, parked 1, failed 0, waiting 0",
         "Writing to disk works, nothing is stuck.",
-        "Expected about 12 May 2026 and not here yet: January–March 2026 (by the usual calendar).",
+        "Figures for January–March 2026 were expected about 12 May 2026 (by the usual calendar) but have not reached Koshi yet.",
         "To look and decide, run npm run refresh -- coverage on the server.",
       ]
     `);

@@ -20,7 +20,7 @@ const MONTHS: Readonly<Record<Language, string>> = {
 const PER_THOUSAND: Readonly<Record<Language, RegExp>> = {
   // Not the end of a figure such as 11 000.
   kk: /(?<![\d\u00A0])1[\u00A0]?000 (?:адам|адамына)/g,
-  ru: /на 1[\u00A0]?000 человек/gi,
+  ru: /на 1[\u00A0]?000(?: человек)?/gi,
   en: /per 1,000/gi,
 };
 
@@ -99,11 +99,12 @@ function columnDatesOf(answer: Answer): ReadonlySet<string> {
   return new Set(releases.flatMap(({ published }) => published?.split('-').reverse().join('.') ?? []));
 }
 
-/** How many regions are shown of how many, and among how many figures a record is one. */
+/** How many regions are shown of how many, among how many figures a record is one, for how many periods there is none. */
 function countsOf(answer: Answer): ReadonlySet<string> {
   if (answer.outcome === 'missing') return new Set();
   const { body } = answer;
-  if (body.kind === 'record') return new Set([String(body.of)]);
+  if (body.kind === 'record') return new Set([body.of, body.without?.length ?? 0].map(String));
+  if (body.kind === 'series') return new Set([String(body.points.filter(({ figure }) => !figure).length)]);
   if (body.kind !== 'ranking') return new Set();
   return new Set([body.rows.length, body.of, body.of + body.without.length].map(String));
 }

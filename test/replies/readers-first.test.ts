@@ -29,7 +29,7 @@ describe('a first print', () => {
   it('stands beside the value now', () => {
     const subject = { indicator: 'net', area: 'KZ' } as const;
     expect(say({ kind: 'figure', subject, period: yearOf(2024), vintage: 'first' }).title).toBe(
-      'По первой публикации, в 2024 году сальдо внешней миграции Казахстана составило +17\u00a0164\u00a0ᵖ человека (сейчас +16\u00a0550\u00a0ʳ).',
+      'По данным первой публикации, в 2024 году сальдо внешней миграции Казахстана составило +17\u00a0164\u00a0ᵖ человека (сейчас +16\u00a0550\u00a0ʳ).',
     );
   });
 });
@@ -43,11 +43,47 @@ describe('a stretch between a revised and an unrevised total', () => {
   });
 });
 
+describe('figures without an official source', () => {
+  it('are named where the others have one', () => {
+    const subject = { indicator: 'arrivals', flow: 'external', area: 'KZ', counterpart: 'RUS' } as const;
+    expect(say({ kind: 'figure', subject, period: yearOf(2023) }).notes).toContain(
+      'Официального источника не найдено; число взято с сайта quotedbusiness.com (2022).',
+    );
+  });
+
+  it('of several sites are several', () => {
+    const subject = { indicator: 'kandas', area: 'KZ' } as const;
+    expect(say({ kind: 'series', subject }).notes).toContain(
+      'Официального источника не найдено; числа взяты с сайтов qha.com.tr, tukib.kz (2023; 2024).',
+    );
+  });
+});
+
+describe('days in one year', () => {
+  it('have the year once in the source', () => {
+    const subject = { indicator: 'arrivals', flow: 'external', area: 'KZ' } as const;
+    const { source } = say({ kind: 'figure', subject, period: quarterOf(2025, 2) });
+    expect(source).toContain(', 12 мая – 11 авг. 2025 г. ·');
+  });
+});
+
+describe('the growth of a population', () => {
+  it('is told from year to year once', () => {
+    const subject = { indicator: 'change_population', area: 'KZ' } as const;
+    const question = { kind: 'figure', subject, period: { kind: 'day', date: '2025-01-01' } } as const;
+    expect(say(question, 'en').title).toBe(
+      'In the year to 1 January 2025, Kazakhstan’s population rose by 1.2%\u00a0ᵉ.',
+    );
+  });
+});
+
 describe('a figure read in a copy', () => {
   it('has the day of the copy, never as a day of publication', () => {
     const subject = { indicator: 'net', flow: 'interregional', area: 'KZ-10' } as const;
     const { source, links } = say({ kind: 'figure', subject, period: yearOf(2024) }, 'en');
-    expect(source).toBe('Source: Bureau of National Statistics, copy of the table of 24 September 2025 · github.com');
+    expect(source).toBe(
+      'Source: Bureau of National Statistics (via GitHub / kanatislambekov), table copied on 24 September 2025 · github.com',
+    );
     expect(links.map(({ label }) => label)).toEqual(['github.com']);
   });
 });
@@ -89,13 +125,13 @@ describe('a record', () => {
   const subject = { indicator: 'net', flow: 'total', area: 'KZ-71' } as const;
   it('names the years that could not be looked at', () => {
     const record = { kind: 'record', order: 'highest', subject, from: yearOf(2015), to: yearOf(2024) } as const;
-    expect(say(record).lines).toContain('В Koshi нет данных за периоды: 2021.');
+    expect(say(record).lines).toContain('В Koshi нет данных за период: 2021.');
   });
 
   it('names some where they are many', () => {
     const record = { kind: 'record', order: 'lowest', subject, from: yearOf(1996), to: yearOf(2024) } as const;
     expect(say(record).lines).toContain(
-      'За ряд периодов данных в Koshi нет, например за 1996, 1997, 1998, 1999, 2000, 2001.',
+      'В Koshi нет данных за 14 периодов, в том числе за 1996, 1997, 1998, 1999, 2000, 2001.',
     );
   });
 });
@@ -111,7 +147,7 @@ describe('what is not there', () => {
   it('of a ranking is said with its regions', () => {
     const ranking = { kind: 'ranking', indicator: 'movers', period: yearOf(2022), order: 'top', count: 5 } as const;
     expect(say(ranking).title).toBe(
-      'Нет данных о числе переездов внутри страны в 2022 году по регионам: в Koshi они неполные.',
+      'В Koshi нет полных данных о числе переездов внутри страны в 2022 году по регионам.',
     );
   });
 
@@ -119,7 +155,7 @@ describe('what is not there', () => {
     const subject = { indicator: 'arrivals', flow: 'internal', area: 'KZ-71' } as const;
     const reply = say({ kind: 'breakdown', by: 'area', subject, period: span(2024, 6, 1) });
     expect(reply.title).toBe(
-      'Нет данных о числе прибывших в Астану из других мест страны в июне 2024 года по регионам: в Koshi они неполные.',
+      'В Koshi нет полных данных о числе прибывших в Астану из других мест страны в июне 2024 года по регионам.',
     );
     expect(reply.outcome).toBe('missing');
     expect(reply.buttons[0]?.command).toBe('/arrivals internal KZ-71 2024-06');

@@ -5,7 +5,7 @@ import type { Words } from '../messages/words.ts';
 import { nameRows } from '../names/label-differences.ts';
 import { tidy } from '../names/say-phrase.ts';
 import { sayNumber, sayValue } from '../names/say-value.ts';
-import { markOf, sayMarked, sayMarkedNumber } from '../notes/flags.ts';
+import { markOf, sayMarked, sayMarkedNumber, sayPhrased } from '../notes/flags.ts';
 import { sayGaps } from '../notes/say-gap.ts';
 import { sayShared } from '../sentences/say-shared.ts';
 import { directionOf, sayStated } from '../sentences/say-stated.ts';
@@ -22,11 +22,11 @@ function sayItems(words: Words, figures: readonly Figure[]): string {
   const names = nameRows(words, figures);
   const isOne = isOneUnit(figures);
   const items = figures.map((figure, at) => {
-    const value = isOne && at > 0 ? sayMarkedNumber(words, figure) : sayMarked(words, figure);
+    const value = isOne && at > 0 ? sayMarkedNumber(words, figure) : sayPhrased(words, figure);
     const name = names[at] ?? '';
     return name === ''
       ? value
-      : words.say('finding-item', { name, value, isNumbered: /\d\W*$/.test(name) ? 'yes' : 'no' });
+      : words.say('finding-item', { name, value, hasDash: /\d\W*$/.test(name) ? 'yes' : 'no' });
   });
   return items.reduce((first, second) => words.say('finding-list-item', { first, second }));
 }
@@ -42,7 +42,7 @@ function sayEnds(words: Words, shared: string, figures: readonly Figure[]): stri
   return words.say('finding-compared-ends', {
     shared,
     first: most.name,
-    value: sayMarked(words, most.figure),
+    value: sayPhrased(words, most.figure),
     last: least.name,
     least: sayMarkedNumber(words, least.figure),
     areLosses: most.figure.value < 0 && most.figure.subject.indicator === 'net' ? 'yes' : 'no',
@@ -52,7 +52,7 @@ function sayEnds(words: Words, shared: string, figures: readonly Figure[]): stri
 /** By how much the first is more or less than the second: a bare sign would be taken for net migration. */
 function sayLeap(words: Words, difference: Figure) {
   const size = { ...difference, value: Math.abs(difference.value), signed: false };
-  return { direction: directionOf(difference.value), unsigned: sayMarked(words, size) };
+  return { direction: directionOf(difference.value), unsigned: sayPhrased(words, size) };
 }
 
 /** From the largest to the smallest as the sentence names them; periods keep their own order. */
@@ -75,7 +75,7 @@ export function sayComparison(words: Words, { figures, gaps, difference }: Compa
         ? words.say('finding-compared-difference', {
             shared,
             items,
-            difference: sayMarked(words, difference),
+            difference: sayPhrased(words, difference),
           })
         : words.say('finding-compared', { shared, items });
   return {
@@ -95,7 +95,7 @@ export function sayCalculation(
   const [first, second] = nameRows(words, inputs);
   const shared = sayShared(words, inputs);
   const common = { shared, items: sayItems(words, isTold ? inputs : inputs.slice(0, 1)) };
-  const value = sayMarked(words, result);
+  const value = sayPhrased(words, result);
   const ends = { ...common, first: first ?? '', second: second ?? '' };
   const text =
     operation === 'difference'

@@ -5,7 +5,7 @@ import { capitalize, type Words } from '../messages/words.ts';
 import { sayWhen } from '../names/say-period.ts';
 import { formsOf, sayPhrase, tidy } from '../names/say-phrase.ts';
 import { namePlace, sayShortPlace } from '../names/say-subject.ts';
-import { sayMarked, sayMarkedNumber } from '../notes/flags.ts';
+import { sayMarked, sayMarkedNumber, sayPhrased } from '../notes/flags.ts';
 import { sayCells } from '../sentences/say-cells.ts';
 import { sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
@@ -37,7 +37,7 @@ function sayEnds(words: Words, { rows, other, of, without }: RankingBody, order:
   const { area: _area, ...everywhere } = first.subject;
   const phrase = sayPhrase(words, everywhere, 'number');
   const when = sayWhen(words, first.period);
-  const value = sayMarked(words, first);
+  const value = sayPhrased(words, first);
   if (of === 1) {
     return words.say('finding-not-ranked', { when, phrase, place: namePlace(words, first.subject.area), value });
   }
@@ -81,8 +81,11 @@ function tableOf(words: Words, { rows }: RankingBody) {
 }
 
 /** Regions without a figure by name while they are few, else how many have one. */
-function sayWithout(words: Words, { of, without }: RankingBody): string[] {
+function sayWithout(words: Words, { of, other, without }: RankingBody): string[] {
   if (without.length === 0) return [];
+  // Without another end the title has said of how many there are figures.
+  const isTold = of > 1 && !other && without.length > MOST_NAMED;
+  if (isTold) return [];
   if (without.length > MOST_NAMED) {
     return [words.say('ranking-known', { known: String(of), all: String(of + without.length) })];
   }

@@ -4,7 +4,7 @@ import type { Words } from '../messages/words.ts';
 import { sayPeriod, sayWhen } from '../names/say-period.ts';
 import { sayPhrase, tidy } from '../names/say-phrase.ts';
 import { sayRange } from '../names/say-range.ts';
-import { sayMarked } from '../notes/flags.ts';
+import { sayPhrased } from '../notes/flags.ts';
 import { sayStated } from '../sentences/say-stated.ts';
 import { sayWithout } from '../sentences/say-without.ts';
 import type { Part } from './part.ts';
@@ -13,7 +13,7 @@ export function sayRecord(words: Words, { order, figure, next, from, to, without
   const text = words.say(`finding-record-${order}`, {
     phrase: sayPhrase(words, figure.subject, 'number'),
     when: sayWhen(words, figure.period),
-    value: sayMarked(words, figure),
+    value: sayPhrased(words, figure),
     gender: isShare(figure.subject.indicator) ? 'f' : 'n',
   });
   const ranged = words.say('finding-record-range', { text, range: sayRange(words, from, to) });
@@ -21,7 +21,7 @@ export function sayRecord(words: Words, { order, figure, next, from, to, without
     title: sayStated(words, tidy(ranged)),
     lines: [
       ...(next
-        ? [words.say('record-next', { value: sayMarked(words, next), period: sayPeriod(words, next.period) })]
+        ? [words.say('record-next', { value: sayPhrased(words, next), period: sayPeriod(words, next.period) })]
         : []),
       ...(without.length > 0 ? [sayWithout(words, without)] : []),
     ],

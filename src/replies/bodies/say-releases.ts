@@ -3,9 +3,9 @@ import type { Release } from '../../statistics/facts/codebook.ts';
 import type { Question } from '../../statistics/question.ts';
 import { formatPeriod } from '../../statistics/time/period.ts';
 import { fitTable } from '../layout/fit-table.ts';
-import type { Words } from '../messages/words.ts';
+import { capitalize, type Words } from '../messages/words.ts';
 import { labelQuestions } from '../names/label-buttons.ts';
-import { sayColumnDate, sayData, sayDate, sayPeriod, sayShortPeriod } from '../names/say-period.ts';
+import { sayColumnDate, sayData, sayDate, sayShortPeriod } from '../names/say-period.ts';
 import { localPage } from '../notes/local-page.ts';
 import { sayPublisher } from '../notes/say-source.ts';
 import type { Link } from '../reply.ts';
@@ -46,12 +46,13 @@ function sayNext(words: Words, coming: ReleasesBody['coming']): string {
 
 /** One line each: what should be out by now and is not held, and since when. */
 export function sayOverdue(words: Words, overdue: ReleasesBody['overdue']): string[] {
-  return overdue.map(({ date, period, announced }) =>
+  const lines = overdue.map(({ date, period, announced }) =>
     words.say(announced ? 'release-overdue-announced' : 'release-overdue-expected', {
       date: sayDate(words, date),
-      period: sayPeriod(words, period),
+      data: sayData(words, period),
     }),
   );
+  return lines.map(capitalize);
 }
 
 export function sayReleases(words: Words, { which, past, coming, overdue }: ReleasesBody): Part {

@@ -5,7 +5,7 @@ import type { Words } from '../messages/words.ts';
 import { sayShortPeriod, sayWhen } from '../names/say-period.ts';
 import { sayPhrase, tidy } from '../names/say-phrase.ts';
 import { sayNumber } from '../names/say-value.ts';
-import { sayMarked } from '../notes/flags.ts';
+import { sayPhrased } from '../notes/flags.ts';
 import { publishedOf, sayPublished } from '../notes/say-source.ts';
 import type { Table } from '../reply.ts';
 import { sayStated } from '../sentences/say-stated.ts';
@@ -30,12 +30,12 @@ export function sayRevisions(words: Words, { vintages }: RevisionsBody, question
   if (!first || !last) return { title: '', lines: [] };
   const phrase = sayPhrase(words, last.subject, 'number');
   const when = sayWhen(words, last.period ?? question.period);
-  const now = sayMarked(words, last);
+  const now = sayPhrased(words, last);
   if (first === last) {
     return { title: sayStated(words, tidy(words.say('finding-never-revised', { phrase, when, now }))), lines: [] };
   }
   return {
-    title: sayStated(words, tidy(words.say('finding-revised', { phrase, when, now, first: sayMarked(words, first) }))),
+    title: sayStated(words, tidy(words.say('finding-revised', { phrase, when, now, first: sayPhrased(words, first) }))),
     lines: [
       words.say('revisions-first', { date: sayPublished(words, first) }),
       words.say('revisions-now', { date: sayPublished(words, last) }),

@@ -6,7 +6,7 @@ import { fitTable } from '../layout/fit-table.ts';
 import type { Words } from '../messages/words.ts';
 import { sayShortPeriod, sayWhen } from '../names/say-period.ts';
 import { sayPhrase, tidy } from '../names/say-phrase.ts';
-import { sayMarked, sayMarkedNumber } from '../notes/flags.ts';
+import { sayMarkedNumber, sayPhrased } from '../notes/flags.ts';
 import type { Button } from '../reply.ts';
 import { sayCells } from '../sentences/say-cells.ts';
 import { directionOf, sayStated } from '../sentences/say-stated.ts';
@@ -31,9 +31,18 @@ function sayCourse(words: Words, figures: readonly Figure[], isBroken: boolean):
   if (!first || !last) return '';
   const phrase = sayPhrase(words, last.subject, 'number');
   const isCourse = first !== last && !isBroken && first.value !== last.value;
-  const lastSaid = { last: sayMarked(words, last, isCourse ? 'of' : 'alone'), lastWhen: sayWhen(words, last.period) };
+  const form = isCourse ? 'of' : 'alone';
+  const lastSaid = { last: sayPhrased(words, last, form), lastWhen: sayWhen(words, last.period) };
   if (first === last) return words.say('finding-series-one', { phrase, ...lastSaid });
-  const ends = { phrase, first: sayMarkedNumber(words, first), firstWhen: sayWhen(words, first.period), ...lastSaid };
+  // A language says the unit behind the first number or behind the last.
+  const ends = {
+    phrase,
+    first: sayMarkedNumber(words, first),
+    firstValue: sayPhrased(words, first, form),
+    firstWhen: sayWhen(words, first.period),
+    ...lastSaid,
+    lastNumber: sayMarkedNumber(words, last),
+  };
   if (isBroken) return words.say('finding-series-cut', ends);
   return words.say('finding-series', {
     ...ends,

@@ -2,7 +2,7 @@ import type { Figure, SummaryBody } from '../../statistics/answer.ts';
 import { changeOf, type Direction, HEADLINES, type Indicator, shareOf } from '../../statistics/indicators.ts';
 import type { SummaryQuestion } from '../../statistics/question.ts';
 import { isYear, shiftYears } from '../../statistics/time/period.ts';
-import { capitalize, type Words } from '../messages/words.ts';
+import type { Words } from '../messages/words.ts';
 import { sayWhen } from '../names/say-period.ts';
 import { formsOf, sayOtherSide, tidy } from '../names/say-phrase.ts';
 import { nameListed, sayIndicatorOf } from '../names/say-subject.ts';
@@ -66,7 +66,7 @@ function sayRegions(words: Words, regions: readonly Figure[]): string[] {
     words.say('finding-item', {
       name: nameListed(words, figure.subject.area),
       value: sayMarkedNumber(words, figure),
-      isNumbered: 'no',
+      hasDash: 'no',
     }),
   );
   return items.length > 0 ? [words.say('summary-regions', { items: joined(words, items) })] : [];
@@ -110,12 +110,16 @@ function sayRegion(words: Words, figures: readonly Figure[]): Part {
     if (own.length === 0) return [];
     const items = own.map((figure) => {
       const side = tidy(sayOtherSide(words, figure));
-      const value = figure.unit === 'persons' ? sayMarkedNumber(words, figure) : sayMarked(words, figure);
-      return side === '' ? value : words.say('part', { what: side, value });
+      const value = sayMarkedNumber(words, figure);
+      // A dash before a sign would be taken for a second minus.
+      return side === ''
+        ? value
+        : words.say('finding-item', { name: side, value, hasDash: figure.signed ? 'no' : 'yes' });
     });
-    return [words.say('finding-compared', { shared: words.say(`short-${indicator}`), items: joined(words, items) })];
+    const shared = words.say(`short-${indicator}`);
+    return [sayStated(words, words.say('finding-compared', { shared, items: joined(words, items) }))];
   });
-  return { title: sayStated(words, sayClause(words, lead)), lines: lines.map(capitalize) };
+  return { title: sayStated(words, sayClause(words, lead)), lines };
 }
 
 export function saySummary(words: Words, { figures, regions }: SummaryBody, { area }: SummaryQuestion): Part {

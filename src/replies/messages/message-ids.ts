@@ -262,7 +262,7 @@ export interface MessageVariables {
   'finding-compared': 'items' | 'shared';
   'finding-compared-difference': 'difference' | 'items' | 'shared';
   'finding-compared-ends': 'areLosses' | 'first' | 'last' | 'least' | 'shared' | 'value';
-  'finding-item': 'isNumbered' | 'name' | 'value';
+  'finding-item': 'hasDash' | 'name' | 'value';
   'finding-list-item': 'first' | 'second';
   'finding-never-revised': 'now' | 'phrase' | 'when';
   'finding-not-ranked': 'phrase' | 'place' | 'value' | 'when';
@@ -273,8 +273,17 @@ export interface MessageVariables {
   'finding-record-lowest': 'gender' | 'phrase' | 'value' | 'when';
   'finding-record-range': 'range' | 'text';
   'finding-revised': 'first' | 'now' | 'phrase' | 'when';
-  'finding-series': 'direction' | 'first' | 'firstWhen' | 'gender' | 'last' | 'lastWhen' | 'phrase';
-  'finding-series-cut': 'first' | 'firstWhen' | 'last' | 'lastWhen' | 'phrase';
+  'finding-series':
+    | 'direction'
+    | 'first'
+    | 'firstValue'
+    | 'firstWhen'
+    | 'gender'
+    | 'last'
+    | 'lastNumber'
+    | 'lastWhen'
+    | 'phrase';
+  'finding-series-cut': 'first' | 'firstValue' | 'firstWhen' | 'last' | 'lastNumber' | 'lastWhen' | 'phrase';
   'finding-series-one': 'last' | 'lastWhen' | 'phrase';
   'finding-shown': 'all' | 'order' | 'shown';
   'finding-summary': 'arrived' | 'arrivedCount' | 'left' | 'leftCount' | 'net' | 'when';
@@ -634,8 +643,8 @@ export interface MessageVariables {
   'ranking-known': 'all' | 'known';
   'ranking-without': 'places';
   'record-next': 'period' | 'value';
-  'record-without': 'periods';
-  'record-without-many': 'periods';
+  'record-without': 'count' | 'periods';
+  'record-without-many': 'count' | 'periods';
   'release-final': 'period';
   'release-first': 'period';
   'release-last': 'data' | 'date';
@@ -644,8 +653,8 @@ export interface MessageVariables {
   'release-next-announced': 'data' | 'date';
   'release-next-expected': 'data' | 'date';
   'release-none': never;
-  'release-overdue-announced': 'date' | 'period';
-  'release-overdue-expected': 'date' | 'period';
+  'release-overdue-announced': 'data' | 'date';
+  'release-overdue-expected': 'data' | 'date';
   'releases-title': never;
   'releases-undated': never;
   'report-nobody': never;
@@ -674,9 +683,9 @@ export interface MessageVariables {
   'rule-summed_parts': never;
   'rule-total': never;
   'rule-urban': never;
-  'says-any': 'phrase' | 'value' | 'when';
+  'says-any': 'mark' | 'phrase' | 'value' | 'when';
   'says-arrivals': 'count' | 'counted' | 'gender' | 'hasInside' | 'inside' | 'origin' | 'to' | 'when';
-  'says-change': 'by' | 'direction' | 'phrase' | 'unsigned';
+  'says-change': 'by' | 'direction' | 'isDay' | 'mark' | 'phrase' | 'unsigned';
   'says-departures': 'count' | 'counted' | 'destination' | 'from' | 'gender' | 'hasInside' | 'inside' | 'when';
   'says-kandas': 'count' | 'counted' | 'counterpart' | 'gender' | 'in' | 'origin' | 'when';
   'says-movers': 'count' | 'flow' | 'group' | 'in' | 'number' | 'ofPeople' | 'place' | 'when';
@@ -708,12 +717,12 @@ export interface MessageVariables {
     | 'reason'
     | 'value'
     | 'when';
-  'says-share_arrivals': 'in' | 'origin' | 'to' | 'value' | 'when';
-  'says-share_arrivals.people': 'in' | 'origin' | 'people' | 'to' | 'value' | 'when';
-  'says-share_departures': 'destination' | 'from' | 'value' | 'when';
-  'says-share_departures.people': 'destination' | 'from' | 'people' | 'value' | 'when';
-  'says-share_kandas': 'in' | 'origin' | 'value' | 'when';
-  'says-share_kandas.people': 'in' | 'people' | 'value' | 'when';
+  'says-share_arrivals': 'in' | 'mark' | 'origin' | 'to' | 'value' | 'when';
+  'says-share_arrivals.people': 'in' | 'mark' | 'origin' | 'people' | 'to' | 'value' | 'when';
+  'says-share_departures': 'destination' | 'from' | 'mark' | 'value' | 'when';
+  'says-share_departures.people': 'destination' | 'from' | 'mark' | 'people' | 'value' | 'when';
+  'says-share_kandas': 'in' | 'mark' | 'origin' | 'value' | 'when';
+  'says-share_kandas.people': 'in' | 'mark' | 'people' | 'value' | 'when';
   'settings-button-auto': never;
   'settings-button-rich': never;
   'settings-button-text': never;
@@ -762,13 +771,14 @@ export interface MessageVariables {
   'source-copies': 'date';
   'source-copy': 'day' | 'month' | 'year';
   'source-dates': 'from' | 'to';
+  'source-dates-year': 'fromDay' | 'fromMonth' | 'toDay' | 'toMonth' | 'year';
   'source-day': 'date';
   'source-item': 'date' | 'producer';
   'source-month': 'month' | 'year';
   'source-more': 'items';
   'source-read': 'site' | 'what';
   'source-site': 'items' | 'site';
-  'source-unofficial': 'site';
+  'source-unofficial': 'count' | 'figuresCount' | 'site';
   'source-via': 'date' | 'producer' | 'publisher';
   'sources-bureau': never;
   'sources-labour': never;

@@ -120,7 +120,19 @@ export function sayMonthOf(words: Words, date: string): string {
   return words.say('source-month', { year, month: sayMonth(words, month, 'name') });
 }
 
-/** "copy of the table of 25 September 2026", «кестенің 2026 ж. 25 қыркүйектегі көшірмесі». */
+/** "31 Aug – 25 Sep 2026": two days of one year, which is said once. */
+export function sayDaysOfYear(words: Words, from: string, to: string): string {
+  const [first, last] = [partsOf(from), partsOf(to)];
+  return words.say('source-dates-year', {
+    fromDay: first.day,
+    fromMonth: sayMonth(words, first.month, 'shortday'),
+    toDay: last.day,
+    toMonth: sayMonth(words, last.month, 'shortday'),
+    year: last.year,
+  });
+}
+
+/** "table copied on 25 September 2026", «кестенің 2026 ж. 25 қыркүйектегі көшірмесі». */
 export function sayCopy(words: Words, date: string): string {
   const { year, month, day } = partsOf(date);
   return words.say('source-copy', { year, day, month: sayMonth(words, month, 'asof') });

@@ -56,6 +56,11 @@ export function sayMarked(words: Words, figure: Figure, form: ValueForm = 'alone
   return sayRoughly(words, figure, sayValue(words, figure, markOf(figure), isRough(figure) ? 'of' : form));
 }
 
+/** The value behind a phrase that says what is counted: the phrase of a rate has "per 1,000 people" already. */
+export function sayPhrased(words: Words, figure: Figure, form: ValueForm = 'alone'): string {
+  return figure.unit === 'per_1000' ? sayMarkedNumber(words, figure) : sayMarked(words, figure, form);
+}
+
 /** The number without its unit, for lists whose unit is said once; a percentage keeps its sign. */
 export function sayMarkedNumber(words: Words, figure: Figure): string {
   if (figure.unit === 'percent') return sayMarked(words, figure);

@@ -29,6 +29,16 @@ function sayStatus(words: Words, figure: Figure): string | undefined {
   return words.say(`status-${status}`);
 }
 
+/** A note with the rows it concerns, where these are not all there are. */
+export function sayOfRows(words: Words, text: string, concerned: readonly string[], all: number): string {
+  const named = [...new Set(concerned.filter((row) => row !== ''))];
+  if (concerned.length === all || named.length === 0) return text;
+  const note = text.replace(/\.$/, '');
+  return named.length > MOST_ROWS
+    ? words.say('note-rows-many', { note })
+    : words.say('note-rows', { note, rows: named.join('; ') });
+}
+
 function sayNotesOf(
   words: Words,
   figure: Figure,
@@ -69,12 +79,5 @@ export function sayNotes(
       rowsOf.set(note, [...(rowsOf.get(note) ?? []), labels[index] ?? '']);
     }
   }
-  return [...rowsOf].map(([text, concerned]) => {
-    const named = [...new Set(concerned.filter((row) => row !== ''))];
-    if (concerned.length === figures.length || named.length === 0) return text;
-    const note = text.replace(/\.$/, '');
-    return named.length > MOST_ROWS
-      ? words.say('note-rows-many', { note })
-      : words.say('note-rows', { note, rows: named.join('; ') });
-  });
+  return [...rowsOf].map(([text, concerned]) => sayOfRows(words, text, concerned, figures.length));
 }

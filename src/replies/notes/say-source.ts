@@ -8,9 +8,11 @@ import type { Source } from '../../statistics/facts/codebook.ts';
 import type { Observation } from '../../statistics/facts/observation.ts';
 import { producerOf } from '../../statistics/indicators.ts';
 import type { Words } from '../messages/words.ts';
-import { sayCopy, sayDayOf, sayMonthOf, sayShortPeriod } from '../names/say-period.ts';
+import { nameRows } from '../names/label-differences.ts';
+import { sayCopy, sayDayOf, sayDaysOfYear, sayMonthOf, sayShortPeriod } from '../names/say-period.ts';
 import type { Link } from '../reply.ts';
 import { localPage } from './local-page.ts';
+import { sayOfRows } from './say-notes.ts';
 
 /** Letters of the line, links included as the names of their sites. */
 const LONGEST = 120;
@@ -38,17 +40,17 @@ function sayDay(words: Words, kind: DateKind, date: string, isAlone: boolean): s
 /** One date with what it is, or the first and the last of several. */
 function sayDatesOf(words: Words, kind: DateKind, dates: readonly string[]): string {
   const sorted = [...new Set(dates)].sort();
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
   const isAlone = sorted.length === 1;
-  const [from, to] = [sorted[0] ?? '', sorted.at(-1) ?? ''].map((date) => sayDay(words, kind, date, isAlone)) as [
-    string,
-    string,
-  ];
-  const date = from === to ? from : words.say('source-dates', { from, to });
-  if (kind === 'copy') return from === to ? sayCopy(words, sorted[0] ?? '') : words.say('source-copies', { date });
+  const [from, to] = [sayDay(words, kind, first, isAlone), sayDay(words, kind, last, isAlone)];
+  const isOneYear = kind !== 'about' && first.slice(0, 4) === last.slice(0, 4);
+  const date =
+    from === to ? from : isOneYear ? sayDaysOfYear(words, first, last) : words.say('source-dates', { from, to });
+  if (kind === 'copy') return from === to ? sayCopy(words, first) : words.say('source-copies', { date });
   return words.say(`source-${kind}`, { date });
 }
 
-/** "12 May 2025", "about April 2025", "copy of the table of 25 Sep 2026": of the date of one figure. */
+/** "12 May 2025", "about April 2025", "table copied on 25 September 2026": of the date of one figure. */
 export function sayPublished(words: Words, figure: Figure): string {
   const observations = observationsOf(figure);
   const date = publishedOf(figure);
@@ -134,6 +136,23 @@ function* listSayings(words: Words, pages: readonly Page[]): Generator<string> {
   if (newest) yield more(sayItem(words, lead.producer, '', sayDates(words, [newest])));
 }
 
+/** Pages without an official source answer for themselves; what was read there is named where the rest is official. */
+function sayUnofficial(words: Words, pages: readonly Page[], figures: readonly Figure[]): string[] {
+  const unofficial = pages.filter(({ source }) => source.trust === 3);
+  if (unofficial.length === 0) return [];
+  const sites = [...new Set(unofficial.map(({ source }) => siteOf(source)))];
+  const read = new Set(unofficial.flatMap(({ observations }) => observations));
+  const isConcerned = (figure: Figure) => observationsOf(figure).some((observation) => read.has(observation));
+  const labels = nameRows(words, figures);
+  const concerned = figures.flatMap((figure, at) => (isConcerned(figure) ? [labels[at] ?? ''] : []));
+  const text = words.say('source-unofficial', {
+    site: sites.join(', '),
+    count: sites.length,
+    figuresCount: concerned.length,
+  });
+  return [sayOfRows(words, text, concerned, figures.length)];
+}
+
 export interface SourceSaid {
   readonly source?: string;
   /** Named by their sites, which stand in the source line. */
@@ -148,7 +167,6 @@ export function saySource(words: Words, figures: readonly Figure[]): SourceSaid 
   const pages = listPages(words, figures);
   if (pages.length === 0) return { links: [], notes: [], hasMore: false };
   const sites = [...new Map(pages.map(({ source }) => [siteOf(source), source.url])).entries()].slice(0, MOST_SITES);
-  const unofficial = [...new Set(pages.filter(({ source }) => source.trust === 3).map(({ source }) => siteOf(source)))];
   const sayings = [...listSayings(words, pages)];
   const line = (items: string, count: number) =>
     words.say('source', {
@@ -161,7 +179,7 @@ export function saySource(words: Words, figures: readonly Figure[]): SourceSaid 
   return {
     source: fitting?.text ?? '',
     links: sites.slice(0, fitting?.count).map(([label, url]) => ({ label, url: localPage(url, words.language) })),
-    notes: unofficial.length > 0 ? [words.say('source-unofficial', { site: unofficial.join(', ') })] : [],
+    notes: sayUnofficial(words, pages, figures),
     hasMore: pages.length > 1,
   };
 }

@@ -28,10 +28,12 @@ type Named = Exclude<Indicator, ChangeIndicator>;
 function sayChange(words: Words, figure: Figure, when: string): string {
   const base = baseOf(figure.subject.indicator);
   return words.say('says-change', {
+    isDay: figure.period.kind === 'day' ? 'yes' : 'no',
     by: figure.period.kind === 'day' ? sayByDate(words, figure.period.date) : when,
     phrase: sayPhrase(words, { ...figure.subject, indicator: base }, 'number'),
     direction: directionOf(figure.value),
     unsigned: sayValue(words, unsigned(figure)),
+    mark: markOf(figure),
   });
 }
 
@@ -47,20 +49,22 @@ function sayPlain(words: Words, figure: Figure, when: string): string {
   const { indicator } = subject;
   if (isChange(indicator)) return sayChange(words, figure, when);
   const isPart = isShare(indicator);
-  // Shares end on the figure's sign: in Kazakh the number takes an ending.
-  const mark = isPart ? '' : markOf(figure);
+  const sign = markOf(figure);
+  // In Kazakh the number of a share takes an ending: its sign is handed over beside it.
+  const mark = isPart ? '' : sign;
   const value = sayRoughly(words, figure, sayValue(words, figure, mark, isRough(figure) ? 'of' : 'alone'));
   const forms = formsOfFigure(words, figure);
   if (isPart && forms.group === 'people') {
-    return words.say(`says-${indicator as ShareIndicator}.people`, { ...forms, when, value });
+    return words.say(`says-${indicator as ShareIndicator}.people`, { ...forms, when, value, mark: sign });
   }
   if (isPart && (!subject.counterpart || subject.group)) {
-    return words.say('says-any', { when, phrase: sayPhrase(words, subject), value });
+    return words.say('says-any', { when, phrase: sayPhrase(words, subject), value, mark: sign });
   }
   return words.say(`says-${indicator as Named}`, {
     ...forms,
     when,
     value,
+    mark: sign,
     counted: sayCounted(words, figure, mark),
     unsigned: sayCounted(words, unsigned(figure), mark),
     number: sayMarkedNumber(words, figure),
@@ -72,8 +76,7 @@ function sayPlain(words: Words, figure: Figure, when: string): string {
 
 /** In lower case and without a full stop, so that more can be put around it. */
 export function sayClause(words: Words, figure: Figure): string {
-  const text = tidy(sayPlain(words, figure, sayWhen(words, figure.period)));
-  return figure.unit === 'percent' ? `${text}${markOf(figure)}` : text;
+  return tidy(sayPlain(words, figure, sayWhen(words, figure.period)));
 }
 
 /** A sentence; what stands beside the figure follows in brackets. */

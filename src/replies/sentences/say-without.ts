@@ -9,5 +9,6 @@ const MOST_PERIODS = 6;
 export function sayWithout(words: Words, without: readonly Period[]): string {
   const named = without.length > MOST_PERIODS ? without.slice(0, MOST_PERIODS) : without;
   const periods = named.map((period) => sayShortPeriod(words, period)).join(', ');
-  return words.say(without.length > MOST_PERIODS ? 'record-without-many' : 'record-without', { periods });
+  const count = without.length;
+  return words.say(count > MOST_PERIODS ? 'record-without-many' : 'record-without', { periods, count });
 }

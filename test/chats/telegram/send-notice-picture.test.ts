@@ -44,7 +44,7 @@ it('sends a notice with a picture as a photo, by its id from the second on', asy
   ]);
   const shown = fake.sent();
   expect(shown.map(({ photo }) => photo?.byId)).toEqual([false, true]);
-  expect(shown[0]?.text).toContain('4,923 people came to Kazakhstan and 1,122 left');
+  expect(shown[0]?.text).toContain('4,923 people moved to Kazakhstan and 1,122 left');
 });
 
 it('sends it in words when the picture cannot be drawn', async () => {

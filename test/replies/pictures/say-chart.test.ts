@@ -71,7 +71,7 @@ describe('a chart', () => {
   it('has its finding for a caption, and its own command', () => {
     const reply = chart(TREND);
     expect([reply.title, ...reply.lines]).toEqual([
-      'Departures from Kazakhstan to other countries fell from 41,868 in 2018 to 16,094\u00a0ʳ people in 2023.',
+      'Departures from Kazakhstan to other countries fell from 41,868 people in 2018 to 16,094\u00a0ʳ in 2023.',
     ]);
     expect(reply.command).toBe('/chart trend departures external KZ 2018..2023');
     expect(reply.table).toBeUndefined();

@@ -28,26 +28,35 @@ const LONGEST_FRAGMENT = 2;
 const SHORTEST_WORD = 3;
 const NAMES: readonly PhraseKind[] = ['place', 'country', 'unheld_place', 'group', 'near', 'month'];
 
-/** "… in 2024? London", «сколько уехало? 22»: a word or two that are no sentence may belong to the question beside them. */
-function isFragment(said: readonly Item[], at: number, isApart: (item: Item) => boolean): boolean {
-  const item = said[at];
-  const isEnd = (index: number) => index >= said.length || SENTENCE_END.test(marksBefore(said[index]));
+const isNamed = (item: Item) => isKind(item, ...NAMES) || numberOf(item) !== undefined;
+
+/** Words of no clause that was read, between marks or such clauses. */
+function fragmentAround(said: readonly Item[], at: number, isApart: (item: Item) => boolean): readonly [number, number] {
+  const isIn = (index: number) => said.slice(index, index + 1).some(isApart);
+  const isEnd = (index: number) => !isIn(index) || SENTENCE_END.test(marksBefore(said[index]));
   let first = at;
-  while (first > 0 && !isEnd(first)) first -= 1;
+  while (!isEnd(first) && isIn(first - 1)) first -= 1;
   let end = at + 1;
   while (!isEnd(end)) end += 1;
+  return [first, end];
+}
+
+/** A name with a capital letter behind a full stop. */
+function isSignature(words: readonly Item[], item: Item): boolean {
+  const [letter] = item.tokens[0]?.raw ?? '';
+  return letter !== letter?.toLowerCase() && !/[?!]/.test(marksBefore(words[0])) && item.matches.length === 0;
+}
+
+/** "… in 2024? London", «сколько уехало? 22», "28 and how many left": a word or two that are no sentence may belong to the question beside them. */
+function isFragment(said: readonly Item[], at: number, isApart: (item: Item) => boolean): boolean {
+  const [first, end] = fragmentAround(said, at, isApart);
   const words = said.slice(first, end);
-  const isLast = first > 0 && words.length <= LONGEST_FRAGMENT && said.slice(first).every(isApart);
-  // "28 And among the leavers?": the question opens behind it.
-  const opener = at === 0 ? said[1] : undefined;
-  const isFirst = opener !== undefined && !isApart(opener) && isKind(opener, 'and', 'follow');
-  if (!item || !(isLast || isFirst)) return false;
-  const raw = item.tokens[0]?.raw ?? '';
-  // A signature.
-  if (raw[0] !== raw[0]?.toLowerCase() && !/[?!]/.test(marksBefore(said[first])) && item.matches.length === 0)
-    return false;
-  if (isKind(item, ...NAMES) || numberOf(item) !== undefined) return true;
-  return item.matches.length === 0 && raw.length >= SHORTEST_WORD;
+  const item = said[at];
+  if (!item || words.length > LONGEST_FRAGMENT) return false;
+  const isLast = first > 0 && said.slice(first).every(isApart);
+  const isJoined = end < said.length && marksBefore(said[end]).trim() === '';
+  if (!(isLast || isJoined) || isSignature(words, item)) return false;
+  return isNamed(item) || (item.matches.length === 0 && (item.tokens[0]?.raw.length ?? 0) >= SHORTEST_WORD);
 }
 
 /** What became of every word of the message. Words of no clause that was read are asides of the person who asks. */

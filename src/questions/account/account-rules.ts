@@ -120,9 +120,15 @@ function settleNumber(seen: Seen): Standing | undefined {
   const period = frame.periods.find(({ first, end }) => at >= first && at < end);
   if (period) return isTimeAsked(period, seen) ? 'used' : 'open';
   if (questions.some((question) => 'count' in question && question.count === value)) return 'used';
-  if (item.tokens[0]?.number === undefined) return isOfQuestion(value, seen) ? 'used' : settleNumeral(seen, value);
-  if (item.matches.some(({ phrase }) => phrase.kind !== 'number')) return undefined;
+  const isWord = item.tokens[0]?.number === undefined;
+  if (!isWord && item.matches.some(({ phrase }) => phrase.kind !== 'number')) return undefined;
   if (isOfQuestion(value, seen)) return 'used';
+  return isWord ? settleNumeral(seen, value) : settleFigure(seen, value);
+}
+
+/** A figure that is no part of what is asked. */
+function settleFigure(seen: Seen, value: number): Standing {
+  const { frame, at, questions } = seen;
   if (isTimeOfDay(frame, at, value)) return 'harmless';
   // Looking around each of so many numbers would take their square.
   const isShort = frame.items.length <= LONGEST_CLAUSE;

@@ -31,7 +31,11 @@ const NAMES: readonly PhraseKind[] = ['place', 'country', 'unheld_place', 'group
 const isNamed = (item: Item) => isKind(item, ...NAMES) || numberOf(item) !== undefined;
 
 /** Words of no clause that was read, between marks or such clauses. */
-function fragmentAround(said: readonly Item[], at: number, isApart: (item: Item) => boolean): readonly [number, number] {
+function fragmentAround(
+  said: readonly Item[],
+  at: number,
+  isApart: (item: Item) => boolean,
+): readonly [number, number] {
   const isIn = (index: number) => said.slice(index, index + 1).some(isApart);
   const isEnd = (index: number) => !isIn(index) || SENTENCE_END.test(marksBefore(said[index]));
   let first = at;

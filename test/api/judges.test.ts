@@ -25,7 +25,7 @@ describe('the description of the API', () => {
     expect(figures?.data).toMatchObject({ outcome: 'answered' });
     expect(JSON.stringify(figures?.data)).toContain('16550');
     const told = await client.ask?.({ question: 'сальдо Астаны за первый квартал 2025' });
-    expect(told?.data).toMatchObject({ outcome: 'answered' });
+    expect(told?.data).toMatchObject({ answers: [{ outcome: 'answered' }] });
     expect(JSON.stringify(told?.data)).toContain('17579');
   });
 });

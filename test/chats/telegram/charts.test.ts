@@ -59,7 +59,7 @@ describe('a chart asked for in words', () => {
     expect(message.text).toContain('Ask again: /chart trend departures external KZ 2018..2023');
     expect(message.text.length).toBeLessThanOrEqual(1024);
     expect(marked(message, 'bold')).toEqual([
-      'Departures from Kazakhstan to other countries fell from 41,868 in 2018 to 16,094\u00a0ʳ people in 2023.',
+      'Departures from Kazakhstan to other countries fell from 41,868 people in 2018 to 16,094\u00a0ʳ in 2023.',
     ]);
     expect(labelsOf(message)[0]).toBe('Table');
     expect(labelsOf(message).length).toBeLessThanOrEqual(6);
@@ -89,7 +89,7 @@ describe('a tap', () => {
     const photo = await tap(text, 'Chart');
     expect(photo).toMatchObject({ id: text.id, edited: true });
     expect(photo.photo).toBeDefined();
-    expect(photo.text).toContain('fell from 41,868 in 2018 to 16,094\u00a0ʳ people');
+    expect(photo.text).toContain('fell from 41,868 people in 2018 to 16,094\u00a0ʳ');
   });
 
   it('on "Map" and "Chart" changes the picture in its place', async () => {

@@ -19,7 +19,7 @@ describe('a picture in letters', () => {
   it('is a bar with its year for each point of a trend', async () => {
     const lines = (await show('/chart trend departures external KZ 2018..2023')).split('\n');
     expect(lines.slice(0, 2)).toEqual([
-      'Departures from Kazakhstan to other countries fell from 41,868 in 2018 to 16,094\u00a0ʳ people in 2023.',
+      'Departures from Kazakhstan to other countries fell from 41,868 people in 2018 to 16,094\u00a0ʳ in 2023.',
       '',
     ]);
     expect(lines.slice(2, 8).map((line) => line.replace(/█+ */, '█ '))).toEqual([

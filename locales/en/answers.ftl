@@ -33,12 +33,14 @@ by-reason = by reason
 
 revisions-first = First published: { $date }
 revisions-now = Current figure published: { $date }
+revisions-first-copied = First known figure: { $date }
+revisions-now-copied = Current figure: { $date }
 
 record-next = In second place: { $value } ({ $period }).
 record-without = Koshi has no { $count ->
-    [1] figure
-   *[other] figures
-  } for: { $periods }.
+    [1] figure for { $periods }
+   *[other] figures for: { $periods }
+  }.
 record-without-many = Koshi has no figures for { $count } periods, among them { $periods }.
 
 joined = Hello! Here I answer when I am asked: with a command such as /net Astana 2025Q1, with a mention of { $name }, or with a reply to a message of mine.

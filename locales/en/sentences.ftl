@@ -130,6 +130,7 @@ finding-revised = { $phrase } { $when }: now { $now }, first published as { $fir
 finding-never-revised = { $phrase } { $when }: { $now }; no other publication is known
 
 finding-summary = { $when }, { $arrived } moved to Kazakhstan and { $left } left: net { $net }
+summary-list-item = { $first }; { $second }
 summary-arrivals = Arrivals: { $items }.
 summary-departures = Departures: { $items }.
 summary-movers = Moves within the country: { $items }.

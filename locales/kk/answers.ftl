@@ -34,6 +34,9 @@ by-reason = себебі бойынша
 revisions-first = Алғаш жарияланған уақыты: { $date }
 revisions-now = Қазіргі мән жарияланған уақыты: { $date }
 
+revisions-first-copied = Алғашқы белгілі мән: { $date }
+revisions-now-copied = Қазіргі мән: { $date }
+
 record-next = Одан кейінгісі – { $value }, { $period }
 record-without = Koshi-де дерегі жоқ { $count ->
     [one] кезең

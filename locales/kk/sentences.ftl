@@ -123,6 +123,7 @@ finding-revised = { $phrase } { $when }: қазір { $now }, алғашқы ж�
 finding-never-revised = { $phrase } { $when }: { $now }; басқа жарияланымы табылмады
 
 finding-summary = { $when } Қазақстанға { $arrived } келді, елден { $left } кетті; айырым { $net }
+summary-list-item = { $first }; { $second }
 summary-arrivals = Келгендер: { $items }.
 summary-departures = Кеткендер: { $items }.
 summary-movers = Ел ішіндегі көшулер: { $items }.

@@ -33,6 +33,8 @@ by-reason = по причинам
 
 revisions-first = Первая публикация: { $date }
 revisions-now = Нынешнее значение опубликовано: { $date }
+revisions-first-copied = Первое известное значение: { $date }
+revisions-now-copied = Нынешнее значение: { $date }
 
 record-next = На втором месте: { $value } ({ $period }).
 record-without = В Koshi нет данных за { $count ->

@@ -166,6 +166,7 @@ finding-summary = { $when } в Казахстан { $arrivedCount ->
     [one] выбыл
    *[other] выбыло
   } { $left }; сальдо { $net }
+summary-list-item = { $first }; { $second }
 summary-arrivals = Прибыло: { $items }.
 summary-departures = Выбыло: { $items }.
 summary-movers = Переезды внутри страны: { $items }.

@@ -59,6 +59,38 @@ describe('figures without an official source', () => {
   });
 });
 
+describe('the key points of a city', () => {
+  it('say what a total includes without a flow before it', () => {
+    const { lines } = say({ kind: 'summary', area: 'KZ-75', period: yearOf(2023) }, 'en');
+    expect(lines).toContain(
+      'Arrivals: including moves within the city – 166,938\u00a0ᵉ; from abroad – 6,409; from other places in the country, including moves within the city – 160,529.',
+    );
+  });
+});
+
+describe('a group that leads', () => {
+  const question = (indicator: 'kandas' | 'share_kandas', year: number): Question => ({
+    kind: 'breakdown',
+    by: 'age',
+    subject: { indicator, area: 'KZ' },
+    period: yearOf(year),
+  });
+  it('is people in the sentence', () => {
+    expect(say(question('share_kandas', 2025), 'en').title).toContain('is for people of working age (57.4%)');
+    expect(say(question('share_kandas', 2025)).title).toContain('— люди трудоспособного возраста (57,4\u00a0%)');
+  });
+});
+
+describe('a figure that is known from a copy', () => {
+  it('is not said to be published on the day of the copy', () => {
+    const subject = { indicator: 'population', area: 'KZ' } as const;
+    const period = { kind: 'day', date: '2025-01-01' } as const;
+    expect(say({ kind: 'revisions', subject, period }).lines).toContain(
+      'Нынешнее значение: скопировано 11 августа 2026 г.',
+    );
+  });
+});
+
 describe('days in one year', () => {
   it('have the year once in the source', () => {
     const subject = { indicator: 'arrivals', flow: 'external', area: 'KZ' } as const;

@@ -2,6 +2,7 @@ import type { BreakdownBody, Figure } from '../../statistics/answer.ts';
 import type { BreakdownDimension } from '../../statistics/question.ts';
 import { capitalize, type Words } from '../messages/words.ts';
 import { type Aspect, joinParts, nameAspects, scopeOf } from '../names/label-differences.ts';
+import { findPeople } from '../names/say-group.ts';
 import { sayPeriod, sayWhen } from '../names/say-period.ts';
 import { sayPhrase, tidy } from '../names/say-phrase.ts';
 import { sayMarked, sayMarkedNumber } from '../notes/flags.ts';
@@ -38,7 +39,10 @@ function sayLead(words: Words, body: BreakdownBody): string {
   const parts = leaves.length > 0 ? leaves : figures;
   const [lead, ...others] = parts;
   if (!lead) return '';
-  const nameOf = (figure: Figure) => nameAspects(words, scopeOf(figure), [aspectOf(by)]);
+  // In a sentence a group is people: "people of working age", where the table has "of working age".
+  const nameOf = (figure: Figure) =>
+    (aspectOf(by) === 'group' && findPeople(words, figure.subject.group)?.name[words.language]) ||
+    nameAspects(words, scopeOf(figure), [aspectOf(by)]);
   const phrase = sayWhole(words, by, lead);
   const when = sayWhen(words, lead.period);
   const said = {

@@ -6,7 +6,7 @@ import { sayShortPeriod, sayWhen } from '../names/say-period.ts';
 import { sayPhrase, tidy } from '../names/say-phrase.ts';
 import { sayNumber } from '../names/say-value.ts';
 import { sayPhrased } from '../notes/flags.ts';
-import { publishedOf, sayPublished } from '../notes/say-source.ts';
+import { isCopied, publishedOf, sayPublished } from '../notes/say-source.ts';
 import type { Table } from '../reply.ts';
 import { sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
@@ -37,8 +37,8 @@ export function sayRevisions(words: Words, { vintages }: RevisionsBody, question
   return {
     title: sayStated(words, tidy(words.say('finding-revised', { phrase, when, now, first: sayPhrased(words, first) }))),
     lines: [
-      words.say('revisions-first', { date: sayPublished(words, first) }),
-      words.say('revisions-now', { date: sayPublished(words, last) }),
+      words.say(isCopied(first) ? 'revisions-first-copied' : 'revisions-first', { date: sayPublished(words, first) }),
+      words.say(isCopied(last) ? 'revisions-now-copied' : 'revisions-now', { date: sayPublished(words, last) }),
     ],
     rows: vintages.map((figure) => sayDay(words, figure)),
     ...(vintages.length > 2 && { table: tableOfVintages(words, vintages) }),

@@ -117,7 +117,8 @@ function sayRegion(words: Words, figures: readonly Figure[]): Part {
         : words.say('finding-item', { name: side, value, hasDash: figure.signed ? 'no' : 'yes' });
     });
     const shared = words.say(`short-${indicator}`);
-    return [sayStated(words, words.say('finding-compared', { shared, items: joined(words, items) }))];
+    const list = items.reduce((first, second) => words.say('summary-list-item', { first, second }));
+    return [sayStated(words, words.say('finding-compared', { shared, items: list }))];
   });
   return { title: sayStated(words, sayClause(words, lead)), lines };
 }

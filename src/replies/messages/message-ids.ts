@@ -662,7 +662,9 @@ export interface MessageVariables {
   reported: never;
   'reported-title': never;
   'revisions-first': 'date';
+  'revisions-first-copied': 'date';
   'revisions-now': 'date';
+  'revisions-now-copied': 'date';
   'rhythm-at_once': never;
   'rhythm-daytime': 'from' | 'to' | 'where' | 'zone';
   'rhythm-morning': never;
@@ -832,6 +834,7 @@ export interface MessageVariables {
   'summary-arrivals': 'items';
   'summary-change': 'isYear' | 'value' | 'year';
   'summary-departures': 'items';
+  'summary-list-item': 'first' | 'second';
   'summary-movers': 'items';
   'summary-regions': 'items';
   'summary-share-arrivals': 'origin' | 'value';

@@ -128,7 +128,8 @@ export function sayOtherSide(words: Words, figure: Pick<Figure, 'subject' | 'not
   const { subject } = figure;
   const { origin, destination, partner, flow, inside } = formsOfFigure(words, figure);
   const side = counterpartOf(subject.indicator);
-  if (side === 'origin') return `${origin}${inside}`;
-  if (side === 'destination') return `${destination}${inside}`;
+  // Of all flows together nothing stands before what they include.
+  if (side === 'origin') return `${origin}${inside}`.replace(/^[,\s]+/, '');
+  if (side === 'destination') return `${destination}${inside}`.replace(/^[,\s]+/, '');
   return partner || (subject.flow === undefined ? '' : words.say('partner', { flow }));
 }

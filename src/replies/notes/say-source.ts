@@ -50,6 +50,12 @@ function sayDatesOf(words: Words, kind: DateKind, dates: readonly string[]): str
   return words.say(`source-${kind}`, { date });
 }
 
+/** Known by the day of a copy, not by that of its publication. */
+export function isCopied(figure: Figure): boolean {
+  const date = publishedOf(figure);
+  return observationsOf(figure).some((one) => one.published === date && dateKindOf(one) === 'copy');
+}
+
 /** "12 May 2025", "about April 2025", "table copied on 25 September 2026": of the date of one figure. */
 export function sayPublished(words: Words, figure: Figure): string {
   const observations = observationsOf(figure);

@@ -29,4 +29,5 @@ button-join = { $first }, { $second }
 button-meant = Not what you meant?
 button-notes = Notes
 button-back = Back to the answer
+button-page = Page of this answer
 button-report = Report a mistake

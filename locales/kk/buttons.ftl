@@ -29,4 +29,5 @@ button-join = { $first }, { $second }
 button-meant = Басқаны сұрадыңыз ба?
 button-notes = Ескертпелер
 button-back = Жауапқа қайту
+button-page = Жауап беті
 button-report = Қате туралы хабарлау

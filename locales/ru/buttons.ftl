@@ -29,4 +29,5 @@ button-join = { $first }, { $second }
 button-meant = Не то имелось в виду?
 button-notes = Примечания
 button-back = Назад к ответу
+button-page = Страница ответа
 button-report = Сообщить об ошибке

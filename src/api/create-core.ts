@@ -11,7 +11,7 @@ import { type Answer, shownFigures } from '../statistics/answer.ts';
 import { formatCommand } from '../statistics/command.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
-import { formatPath } from './address/command-path.ts';
+import { formatPageUrl } from './address/command-path.ts';
 import type { ApiParts } from './api-parts.ts';
 import { type ClaimDescribed, describeClaim } from './values/describe-claim.ts';
 import { type FigureDescribed, figureAsJson } from './values/describe-figure.ts';
@@ -90,7 +90,7 @@ export function createCore(parts: ApiParts): Core {
   const answer = (question: Question, asOf?: string) => answersOf(asOf).answer(question, { today: today() });
 
   const urlOf = (command: string, language: Language, asOf?: string) =>
-    `${publicUrl}/${language}/${encodeURI(formatPath(command))}${asOf ? `?asOf=${asOf}` : ''}`;
+    `${formatPageUrl(publicUrl, language, command)}${asOf ? `?asOf=${asOf}` : ''}`;
 
   function say(question: Question, language: Language, asOf?: string): Said {
     const answered = answer(question, asOf);

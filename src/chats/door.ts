@@ -1,4 +1,8 @@
 import type { Sender } from '../notices/delivery/sender.ts';
+import type { Language } from '../statistics/language.ts';
+
+/** The address of the page that answers a command. */
+export type PageOf = (command: string, language: Language) => string;
 
 /** A way in: Telegram, Slack. The terminal is none, it lives as long as its input. */
 export interface Door {

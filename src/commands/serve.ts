@@ -1,7 +1,7 @@
 import type { DeskEvents } from '../chats/create-desk.ts';
 import type { TrayStore } from '../chats/create-tray.ts';
 import type { Config } from '../config.ts';
-import { openApi } from '../house/open-api.ts';
+import { openApi, pageOfIn } from '../house/open-api.ts';
 import { checkCharts, openCharts } from '../house/open-charts.ts';
 import { openDoors } from '../house/open-doors.ts';
 import { openIntake } from '../house/open-intake.ts';
@@ -40,7 +40,7 @@ export async function serve(config: Config): Promise<number> {
 }
 
 async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<void> {
-  const { operations, doors: configured, strays } = config;
+  const { operations, doors: configured, strays, publicUrl } = config;
   if (strays.length > 0) log.warn({ strays }, 'variables that look as if they were meant for Koshi are not known');
   const health = createHealth();
   const metrics = createMetrics();
@@ -124,14 +124,22 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
       void connected.then(() => notices.alarms.report({ kind: 'abandoned', platform }));
     },
   };
-  const parts = { ...talk, defaultLanguage: config.defaultLanguage, log, http, charts, tray };
+  const parts = {
+    ...talk,
+    defaultLanguage: config.defaultLanguage,
+    log,
+    http,
+    charts,
+    tray,
+    ...(publicUrl && { pageOf: pageOfIn(publicUrl) }),
+  };
   const doors = await openDoors(configured, parts);
   for (const door of doors) {
     health.watch(door.name, () => door.problem?.() ?? (door.isReady() ? undefined : 'not connected'));
     shutdown.add(door.name, () => door.stop());
   }
   watchHouse({ metrics, doors, knowledge, stores, version: readVersion() });
-  if (config.publicUrl !== undefined) http.mount(openApi(config, config.publicUrl, { knowledge, charts, log }));
+  if (publicUrl !== undefined) http.mount(openApi(config, publicUrl, { knowledge, charts, log }));
   const port = await http.start();
   const operationsPort = await own?.start();
   log.info({ port, operationsPort, doors: doors.map((door) => door.name) }, 'listening');

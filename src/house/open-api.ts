@@ -1,6 +1,8 @@
+import { formatPageUrl } from '../api/address/command-path.ts';
 import type { ApiParts } from '../api/api-parts.ts';
 import { createApi } from '../api/create-api.ts';
 import type { Charts } from '../charts/create-charts.ts';
+import type { PageOf } from '../chats/door.ts';
 import type { Config } from '../config.ts';
 import type { HttpApplication } from '../operations/create-http-server.ts';
 import type { Log } from '../operations/create-log.ts';
@@ -33,6 +35,11 @@ export function apiParts(config: Config, publicUrl: string, { knowledge, charts,
     isBehindProxy: config.isBehindProxy,
   };
 }
+
+export const pageOfIn =
+  (publicUrl: string): PageOf =>
+  (command, language) =>
+    formatPageUrl(publicUrl, language, command);
 
 export function openApi(config: Config, publicUrl: string, needs: ApiNeeds): HttpApplication {
   return createApi(apiParts(config, publicUrl, needs));

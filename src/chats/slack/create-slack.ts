@@ -42,7 +42,7 @@ function explain(error: unknown, variable: keyof typeof ADVICE): SlackRefused {
 
 /** Slack, over a socket with an app token, over HTTP with a signing secret. */
 export function createSlack(config: SlackConfig, parts: SlackParts): Door {
-  const { desk, log, messages, defaultLanguage, http, now = Date.now } = parts;
+  const { desk, log, messages, defaultLanguage, http, pageOf, now = Date.now } = parts;
   const wait = parts.wait ?? ((ms: number) => waitFor(ms));
   const socket: Socket | undefined =
     'appToken' in config ? connectSocket({ appToken: config.appToken, apiUrl: config.apiUrl, log, wait }) : undefined;
@@ -68,6 +68,7 @@ export function createSlack(config: SlackConfig, parts: SlackParts): Door {
     log,
     files,
     ...(pictures && { pictures }),
+    ...(pageOf && { pageOf }),
   });
   // No answer waits long for the language of its reader: a slow or busy Slack counts as not telling.
   const hurried = new webApi.WebClient(config.botToken, { ...options, timeout: PROFILE_TIMEOUT_MS });

@@ -5,6 +5,7 @@ import type { Messages } from '../../replies/messages/messages.ts';
 import type { Language } from '../../statistics/language.ts';
 import type { TrayStore } from '../create-tray.ts';
 import type { Desk } from '../desk.ts';
+import type { PageOf } from '../door.ts';
 import type { WebhookRoutes } from '../webhook-routes.ts';
 
 export type SlackConfig = { readonly botToken: string; readonly apiUrl?: string } & (
@@ -30,6 +31,7 @@ export interface SlackParts {
   /** Without them answers come in words. */
   readonly charts?: Pick<Charts, 'draw'>;
   readonly tray: TrayStore;
+  readonly pageOf?: PageOf;
   /** Needed with a signing secret only. */
   readonly http: WebhookRoutes;
   /** Milliseconds; stands in for the clock in tests. */

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { Language } from '../../statistics/language.ts';
 import { createTray, type TrayStore } from '../create-tray.ts';
 import type { Desk } from '../desk.ts';
-import type { Door } from '../door.ts';
+import type { Door, PageOf } from '../door.ts';
 import type { WebhookRoutes } from '../webhook-routes.ts';
 import { layCopyRow } from './buttons/copy-row.ts';
 import { connect } from './connect.ts';
@@ -64,6 +64,7 @@ export interface TelegramDeps {
   /** Without them answers come in words. */
   readonly charts?: Drawing;
   readonly tray: TrayStore;
+  readonly pageOf?: PageOf;
 }
 
 /** An address without a path stands for the place where this door listens. */
@@ -73,7 +74,7 @@ function webhookUrl(url: string): string {
 
 /** The door to Telegram: long polling, or the webhook where one is set. `start` rejects with TelegramRefused. */
 export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): Door {
-  const { desk, replies, messages, log, defaultLanguage, http, charts } = deps;
+  const { desk, replies, messages, log, defaultLanguage, http, charts, pageOf } = deps;
   const bot = new Bot(settings.token, {
     client: {
       timeoutSeconds: CALL_SECONDS,
@@ -90,7 +91,8 @@ export function createTelegram(settings: TelegramSettings, deps: TelegramDeps): 
     charts,
     log,
     rich: createRich(settings.apiRoot ?? '', messages),
-    copies: (reply) => layCopyRow(reply, { messages, replies, botName: bot.botInfo.username }),
+    copies: (reply) =>
+      layCopyRow(reply, { messages, replies, botName: bot.botInfo.username, ...(pageOf && { pageOf }) }),
     onShown({ chat, asker, question }, message) {
       if (asker !== undefined) askers.set(`${chat}/${message.message_id}`, asker);
       edits.note(chat, question, message);

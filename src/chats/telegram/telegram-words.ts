@@ -3,6 +3,7 @@ import type { Language } from '../../statistics/language.ts';
 
 /** Messages of `locales/{kk,ru,en}/telegram.ftl`: what only Telegram has to say. */
 type TelegramMessageId =
+  | 'button-page'
   | 'telegram-back'
   | 'telegram-copy'
   | 'telegram-copy-table'

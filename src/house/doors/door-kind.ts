@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Charts } from '../../charts/create-charts.ts';
 import type { TrayStore } from '../../chats/create-tray.ts';
 import type { Desk } from '../../chats/desk.ts';
-import type { Door } from '../../chats/door.ts';
+import type { Door, PageOf } from '../../chats/door.ts';
 import type { Sender } from '../../notices/delivery/sender.ts';
 import { ConfigInvalid } from '../../operations/config-invalid.ts';
 import type { HttpServer } from '../../operations/create-http-server.ts';
@@ -22,6 +22,8 @@ export interface DoorParts {
   readonly http: HttpServer;
   readonly charts: Charts;
   readonly tray: TrayStore;
+  /** The address of the page that answers a command; absent where there are no pages. */
+  readonly pageOf?: PageOf;
 }
 
 /** A door that the environment configures. */

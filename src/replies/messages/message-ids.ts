@@ -67,6 +67,7 @@ export interface MessageVariables {
   'button-mute': never;
   'button-notes': never;
   'button-numbered': 'label' | 'number';
+  'button-page': never;
   'button-ranking-bottom': never;
   'button-ranking-top': never;
   'button-rate': never;

@@ -3,7 +3,7 @@
 import { expect } from 'vitest';
 import type { Charts } from '../../../src/charts/create-charts.ts';
 import type { Desk, Incoming } from '../../../src/chats/desk.ts';
-import type { Door } from '../../../src/chats/door.ts';
+import type { Door, PageOf } from '../../../src/chats/door.ts';
 import { createSlack } from '../../../src/chats/slack/create-slack.ts';
 import type { SlackConfig } from '../../../src/chats/slack/slack-parts.ts';
 import { createHttpServer } from '../../../src/operations/create-http-server.ts';
@@ -68,6 +68,7 @@ export type Transport = 'socket' | 'http';
 export const TRANSPORTS: readonly Transport[] = ['socket', 'http'];
 
 export interface OpenOptions extends FakeSlackOptions {
+  readonly pageOf?: PageOf;
   readonly transport?: Transport;
   readonly receive?: (incoming: Incoming) => Promise<readonly Reply[]> | readonly Reply[];
   readonly config?: Partial<Record<'botToken' | 'appToken' | 'signingSecret' | 'apiUrl', string>>;
@@ -126,6 +127,7 @@ export async function prepareSlack(options: OpenOptions = {}): Promise<OpenSlack
     tray: { store: options.updates ?? createMemoryUpdateStore(), onAbandoned: () => undefined },
     http,
     ...(options.charts && { charts: options.charts }),
+    ...(options.pageOf && { pageOf: options.pageOf }),
     async wait(ms) {
       waits.push(ms);
       slack.advance(ms);

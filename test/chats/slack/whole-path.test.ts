@@ -22,6 +22,26 @@ describe.each(TRANSPORTS)('the real desk over %s', (transport) => {
     expect(buttonsOf(shown).length).toBeGreaterThanOrEqual(3);
   });
 
+  it.each([
+    ['UKK', 'kk', 'Жауап беті'],
+    ['URU', 'ru', 'Страница ответа'],
+    ['UEN', 'en', 'Page of this answer'],
+  ])(
+    'leads %s in %s to the page of the answer by «%s», and takes the tap for no question',
+    async (user, language, label) => {
+      const pageOf = (command: string, reader: string) =>
+        `https://koshi.example/${reader}${command.replaceAll(' ', '/')}`;
+      opened = await openSlack({ transport, desk: createTalk(), pageOf });
+      await opened.slack.dm({ user, text: '/net KZ-71 2025Q1' });
+      const shown = await opened.slack.next();
+      const [button] = buttonsOf(shown).filter(({ text }) => text.text === label);
+      expect(button).toMatchObject({ url: `https://koshi.example/${language}/net/KZ-71/2025-Q1` });
+      await opened.slack.tap(user, shown, label);
+      await opened.slack.dm({ user, text: '/help' });
+      expect(readText(await opened.slack.next())).not.toContain('17');
+    },
+  );
+
   it('answers mentions, direct messages and every button of an answer', async () => {
     opened = await openSlack({ transport, desk: createTalk() });
     const { slack } = opened;

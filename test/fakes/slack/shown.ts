@@ -24,6 +24,7 @@ export interface ShownButton {
   readonly action_id: string;
   readonly value: string;
   readonly text: { readonly text: string };
+  readonly url?: string;
   /** The menu's type, for an entry of one. */
   readonly menu?: string;
 }

@@ -8,6 +8,7 @@ import type { Messages } from '../../../replies/messages/messages.ts';
 import type { File, Reply } from '../../../replies/reply.ts';
 import type { Language } from '../../../statistics/language.ts';
 import type { Picture } from '../../../statistics/picture.ts';
+import type { PageOf } from '../../door.ts';
 import { isClosedChat, isRefusedLayout, isRefusedThread, isSpentUrl, reasonOf } from '../slack-errors.ts';
 import type { SlackLog } from '../slack-parts.ts';
 import type { Caller } from './create-caller.ts';
@@ -44,6 +45,7 @@ interface DeliveryParts extends Caller {
   readonly files: Files;
   /** Without them answers come in words. */
   readonly pictures?: Pictures;
+  readonly pageOf?: PageOf;
 }
 
 /** Nothing in an answer is to be expanded, linked or pinged. */
@@ -51,7 +53,7 @@ export const QUIET = { unfurl_links: false, unfurl_media: false, link_names: fal
 
 export const isDirectChannel = (channel: string): boolean => channel.startsWith('D');
 
-export function createDelivery({ call, respond, messages, log, files, pictures }: DeliveryParts): Delivery {
+export function createDelivery({ call, respond, messages, log, files, pictures, pageOf }: DeliveryParts): Delivery {
   /** Until Slack has refused one. */
   let takesCharts = true;
   const threadOf = ({ thread }: Destination) => (thread === undefined ? {} : { thread_ts: thread });
@@ -182,6 +184,7 @@ export function createDelivery({ call, respond, messages, log, files, pictures }
         canShare: isPrivate && !isDirectChannel(to.channel),
         messages,
         isShared,
+        ...(pageOf && reply.command !== undefined && { page: pageOf(reply.command, reply.language) }),
         ...(sharedBy !== undefined && { sharedBy }),
         ...(reply.file && isPrivate && { remark: messages.say(reply.language, 'slack-file-in-direct-messages') }),
       };

@@ -55,6 +55,8 @@ export interface MessageFrame {
   readonly messages: Messages;
   /** Read by others than the asker, who are told whose doing it is. */
   readonly isShared?: boolean;
+  /** Where the answer has a page of its own. */
+  readonly page?: string;
   /** Number of the first button, where several replies stand in one view. */
   readonly firstPlace?: number;
   /** Slack's own chart, below the words. */
@@ -228,7 +230,7 @@ function renderMore(asked: readonly Asked[], more: string): (types.Overflow | ty
   ];
 }
 
-function renderButtons(reply: Reply, { asker, canShare, messages, firstPlace = 0 }: MessageFrame): Block[] {
+function renderButtons(reply: Reply, { asker, canShare, messages, page, firstPlace = 0 }: MessageFrame): Block[] {
   const { language, command, buttons, outcome } = reply;
   const usable = buttons.filter((button) => button.command.length <= MOST_VALUE && button.label.trim() !== '');
   // Shared is what can be asked for again: the button carries the question, not the answer.
@@ -252,10 +254,23 @@ function renderButtons(reply: Reply, { asker, canShare, messages, firstPlace = 0
   const loose = asks.filter(({ button }) => button.row === undefined);
   // One more button takes no more room than the menu would.
   const atOnce = loose.length <= MOST_AT_ONCE + 1 ? loose : loose.slice(0, MOST_AT_ONCE);
+  // Slack tells of its tap too, which is only acknowledged.
+  const link: types.Button[] =
+    page === undefined || outcome !== 'answered'
+      ? []
+      : [
+          {
+            type: 'button',
+            action_id: 'page',
+            text: plainText(messages.say(language, 'button-page'), MOST_LABEL),
+            url: page,
+          },
+        ];
   const elements = [
     ...share,
     ...atOnce.map(({ button, actionId }) => renderButton(button, actionId)),
     ...renderMore(loose.slice(atOnce.length), messages.say(language, 'slack-more')),
+    ...link,
   ];
   return [...rows, elements]
     .filter((each) => each.length > 0)

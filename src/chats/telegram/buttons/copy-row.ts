@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from 'grammy/types';
 import type { Reply, Table } from '../../../replies/reply.ts';
+import type { PageOf } from '../../door.ts';
 import type { TelegramMessages, TelegramReplies } from '../telegram-words.ts';
 import { encodeStart, linkTo } from './callback-data.ts';
 
@@ -10,6 +11,7 @@ interface CopyParts {
   readonly messages: TelegramMessages;
   readonly replies: Pick<TelegramReplies, 'nameInLink'>;
   readonly botName: string;
+  readonly pageOf?: PageOf;
 }
 
 /** With a tab between the cells, as spreadsheets take it. */
@@ -17,8 +19,8 @@ function writeTabbed({ columns, rows }: Table): string {
   return [columns.map(({ label }) => label), ...rows].map((row) => row.join('\t')).join('\n');
 }
 
-/** Buttons that copy the sentence of an answer, its table and a link to it, as far as each fits. */
-export function layCopyRow(reply: Reply, { messages, replies, botName }: CopyParts): InlineKeyboardButton[] {
+/** Buttons that copy the sentence of an answer, its table and a link to it, as far as each fits, and its page where it has one. */
+export function layCopyRow(reply: Reply, { messages, replies, botName, pageOf }: CopyParts): InlineKeyboardButton[] {
   const { outcome, figures, title, table, command, language } = reply;
   if (outcome !== 'answered' || figures.length === 0 || command === undefined) return [];
   const hasLink = encodeStart(command, replies.nameInLink) !== undefined;
@@ -27,7 +29,11 @@ export function layCopyRow(reply: Reply, { messages, replies, botName }: CopyPar
     ['telegram-copy-table', table ? writeTabbed(table) : ''],
     ['telegram-copy-link', hasLink ? linkTo(botName, command, replies.nameInLink) : ''],
   ] as const;
-  return texts
-    .filter(([, text]) => text.trim() !== '' && text.length <= MOST_COPIED)
-    .map(([id, text]) => ({ text: messages.say(language, id), copy_text: { text } }));
+  const page = pageOf ? [{ text: messages.say(language, 'button-page'), url: pageOf(command, language) }] : [];
+  return [
+    ...texts
+      .filter(([, text]) => text.trim() !== '' && text.length <= MOST_COPIED)
+      .map(([id, text]) => ({ text: messages.say(language, id), copy_text: { text } })),
+    ...page,
+  ];
 }

@@ -139,8 +139,8 @@ summary-change = { $value } on { $isYear ->
     [yes] { $year }
    *[no] the same period of { $year }
   }
-summary-share-arrivals = { $value } { $origin }
-summary-share-departures = { $value } { $destination }
+summary-share-arrivals = { $value }{ $mark } { $origin }
+summary-share-departures = { $value }{ $mark } { $destination }
 share-part = { $side ->
     [departures] Of them, { $value }{ $mark } went { $what }
    *[arrivals] Of them, { $value }{ $mark } came { $what }

@@ -5,10 +5,10 @@ period-range = { $from } – { $to }
 # $what: көрсеткіш, керек болса, үтірден кейін орны не кезеңі
 figure = { $what }: { $value }
 
-absent-not_published = Koshi білетін жарияланымдарда бұл кезең бойынша жоқ: { $labels }.
+absent-not_published = Koshi білетін жарияланымдарда бұл кезеңде мына бағыттар бойынша дерек жоқ: { $labels }.
 absent-before_area = Өңір құрылғанға дейін дерек жоқ: { $labels }.
-absent-not_released = Әлі жарияланған жоқ: { $labels }.
-absent-not_loaded = Koshi кестелерінде жоқ: { $labels }.
+absent-not_released = Мына бағыттардың дерегі әлі жарияланған жоқ: { $labels }.
+absent-not_loaded = Koshi кестелерінде мына бағыттар бойынша дерек жоқ: { $labels }.
 absent-forecast = Koshi болжам жасамайды: { $labels }.
 absent-refused = Есептеу мүмкін емес: { $labels }.
 
@@ -31,13 +31,13 @@ by-specialty = мамандығы бойынша
 by-reason = себебі бойынша
 
 
-revisions-first = Алғаш жарияланған уақыты: { $date }
-revisions-now = Қазіргі мән жарияланған уақыты: { $date }
+revisions-first = Алғашқы мәннің жарияланымы: { $date }
+revisions-now = Қазіргі мәннің жарияланымы: { $date }
 
 revisions-first-copied = Алғашқы белгілі мән: { $date }
 revisions-now-copied = Қазіргі мән: { $date }
 
-record-next = Одан кейінгісі – { $value }, { $period }
+record-next = Одан кейінгісі: { $period }, { $value }.
 record-without = Koshi-де дерегі жоқ { $count ->
     [one] кезең
    *[other] кезеңдер

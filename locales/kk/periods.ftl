@@ -139,7 +139,7 @@ period-short-month = { $year } ж. { $month }
 period-short-months = { $year } ж. { $from }–{ $to }
 period-short-across = { $fromYear } ж. { $from } – { $toYear } ж. { $to }
 period-short-day = { $year } ж. { $day } { $month }
-period-short-last = соңғысы
+period-short-last = соңғы кезең
 
 period-running-total = Жыл басынан бергі өспелі қорытынды.
 period-single-quarter = Тек осы тоқсанның дерегі, қаңтардан бергі өспелі қорытынды емес.
@@ -150,7 +150,7 @@ when-years = { $from }–{ $to } жылдары
 when-quarter = { $year } жылғы { $quarter }-тоқсанда ({ $from }–{ $to })
 when-month = { $year } жылғы { $month }
 when-months = { $year } жылғы { $from }–{ $to }
-when-across = { $fromYear } жылғы { $from } { $toYear } жылғы { $to } дейін
+when-across = { $fromYear } жылғы { $from } { $toYear } жылғы { $to } дейін (соңғы айды қоса)
 when-day = { $year } жылғы { $day } { $month }
 when-last = соңғы кезеңде
 by-date = { $year } жылғы { $day } { $month } қарай

@@ -29,11 +29,14 @@ migration = { $flow ->
     [intraregional] өңірішілік
    *[total] {""}
   }
-inside = { $place ->
-    [country] {","} ел ішінде көшкендерді қосқанда
-    [city] {","} қала ішінде көшкендерді қосқанда
-   *[region] {","} облыс ішінде көшкендерді қосқанда
-  }
+inside = { $isAlone ->
+    [yes] барлығы
+   *[no] {""}
+  } ({ $place ->
+    [country] ел
+    [city] қала
+   *[region] облыс
+  } ішінде көшкендерді қосқанда)
 in-place = { $place ->
     [none] {""}
     [country] {""}
@@ -74,6 +77,19 @@ whose = { $group ->
     [reason] { $of } { $reason } байланысты
    *[none] { $of }
   }
+has-been = { $isFuture ->
+    [yes] болатыны
+   *[no] болғаны
+  }
+has-changed = { $isFuture ->
+    [yes] өзгеретіні
+   *[no] өзгергені
+  }
+# «Ресеймен арадағы көші-қон айырымы».
+with-partner = { $counterpart ->
+    [named] { $partner } арадағы
+   *[none] {""}
+  }
 which-moves = { $flow ->
     [interregional] өңірлер арасындағы
    *[other] ел ішіндегі
@@ -97,20 +113,27 @@ phrase-arrivals = { $origin } { $to } { who-arrived }
 phrase-departures = { $from } { $destination } { who-left }
     .about = { $from } { $destination } { who-left } саны
     .number = { $from } { $destination } { who-left } саны
+# Батырма үшін де: «арадағы» деген сөзсіз қысқарақ.
 phrase-net = { whose } { $partner } { $migration } көші-қон айырымы
-    .about = { whose } { $partner } { $migration } көші-қон айырымы
-    .number = { whose } { $partner } { $migration } көші-қон айырымы
+    .about = { whose } { with-partner } { $migration } көші-қон айырымы қандай { has-been }
+    .number = { whose } { with-partner } { $migration } көші-қон айырымы
 phrase-movers = { in-place } { $ofPeople } { which-moves } { $group ->
     [people] көшулері
    *[none] көшулер
   }
-    .about = { phrase-movers }
+    .about = { in-place } { $group ->
+    [people] { $ofPeople } { which-moves } көшулері қанша
+   *[none] { $flow ->
+        [interregional] өңірлер арасында
+       *[other] ел ішінде
+      } қанша көшу
+  } { has-been }
     .number = { in-place } { $ofPeople } { which-moves } { $group ->
     [people] көшулерінің саны
    *[none] көшулер саны
   }
-phrase-rate = { whose } { $partner } 1{"\u00A0"}000 адамға шаққандағы { $migration } көші-қон айырымы
-    .about = { phrase-rate }
+phrase-rate = { whose } { with-partner } 1{"\u00A0"}000 адамға шаққандағы { $migration } көші-қон айырымы
+    .about = { phrase-rate } қандай { has-been }
     .number = { phrase-rate }
 phrase-population = { $group ->
     [people] { $in } тұратын { $ofPeople } саны
@@ -119,7 +142,7 @@ phrase-population = { $group ->
        *[region] { $name } халқының саны
       }
   }
-    .about = { phrase-population }
+    .about = { phrase-population } қанша { has-been }
     .number = { phrase-population }
 phrase-population_average = { $group ->
     [people] { $in } тұратын { $ofPeople } орташа жылдық саны
@@ -128,7 +151,7 @@ phrase-population_average = { $group ->
        *[region] { $name } халқының орташа жылдық саны
       }
   }
-    .about = { phrase-population_average }
+    .about = { phrase-population_average } қанша { has-been }
     .number = { phrase-population_average }
 phrase-kandas = { $counterpart ->
     [none] {""}
@@ -141,13 +164,25 @@ phrase-share_arrivals = { $origin } { $to } { $group ->
    *[none] келгендердің үлесі
   }
     .about = { phrase-share_arrivals }
-    .number = { phrase-share_arrivals }
+    .number = { $group ->
+        [people] { phrase-share_arrivals }
+       *[none] { $counterpart ->
+            [named] { phrase-share_arrivals }
+           *[none] { $origin } { $to } келгендер ішіндегі үлесі
+          }
+      }
 phrase-share_departures = { $from } { $destination } { $group ->
     [people] кеткендер ішіндегі { $ofPeople } үлесі
    *[none] кеткендердің үлесі
   }
     .about = { phrase-share_departures }
-    .number = { phrase-share_departures }
+    .number = { $group ->
+        [people] { phrase-share_departures }
+       *[none] { $counterpart ->
+            [named] { phrase-share_departures }
+           *[none] { $from } { $destination } кеткендер ішіндегі үлесі
+          }
+      }
 phrase-share_kandas = { $in } { $counterpart ->
     [none] қандас мәртебесін { $group ->
         [people] алғандар ішіндегі { $ofPeople } үлесі
@@ -163,14 +198,17 @@ phrase-change_arrivals = { $origin } { $to } { who-arrived } санының бі
 phrase-change_departures = { $from } { $destination } { who-left } санының бір жылдағы өзгерісі
     .about = { phrase-change_departures }
     .number = { phrase-change_departures }
-phrase-change_net = { whose } { $partner } { $migration } көші-қон айырымының бір жылдағы өзгерісі
-    .about = { phrase-change_net }
+phrase-change_net = { whose } { with-partner } { $migration } көші-қон айырымының бір жылдағы өзгерісі
+    .about = { whose } { with-partner } { $migration } көші-қон айырымы бір жылда қалай { has-changed }
     .number = { phrase-change_net }
 phrase-change_movers = { in-place } { $ofPeople } { which-moves } { $group ->
     [people] көшулері
    *[none] көшулер
   } санының бір жылдағы өзгерісі
-    .about = { phrase-change_movers }
+    .about = { in-place } { $ofPeople } { which-moves } { $group ->
+    [people] көшулерінің саны
+   *[none] көшулер саны
+  } бір жылда қалай { has-changed }
     .number = { phrase-change_movers }
 phrase-change_kandas = { $in } { who-granted } санының бір жылдағы өзгерісі
     .about = { phrase-change_kandas }
@@ -179,7 +217,7 @@ phrase-change_population = { $group ->
     [people] { $in } тұратын { $ofPeople } санының
    *[none] { $name } халқы санының
   } бір жылдағы өзгерісі
-    .about = { phrase-change_population }
+    .about = { phrase-population } бір жылда қалай { has-changed }
     .number = { phrase-change_population }
 
 phrase-with-inside = { $phrase } { inside }

@@ -1,17 +1,17 @@
 # Көрсеткіштің аты. Кіші әріппен жазылады: жол басында өзі бас әріпке айналады.
 
 flow-external = Сыртқы көші-қон
-flow-internal = Ел ішінде
-flow-interregional = Өңірлер арасында
-flow-intraregional = Өңір ішінде
-flow-total = Барлық ағын
+flow-internal = Ішкі көші-қон
+flow-interregional = Өңіраралық көші-қон
+flow-intraregional = Өңірішілік көші-қон
+flow-total = Жалпы көші-қон
 
 
 # Батырмалар мен бағандар үшін
 short-arrivals = Келгендер
 short-departures = Кеткендер
 short-net = Көші-қон айырымы
-short-movers = Ел ішінде көшкендер
+short-movers = Ел ішіндегі көшулер
 short-rate = 1{"\u00A0"}000 адамға шаққанда
 short-population = Халық саны
 short-population_average = Халықтың орташа саны

@@ -23,6 +23,6 @@ value-times = { $value } { $count ->
 
 unit-persons = адам
 unit-percent = %
-unit-percentage_points = п. т.
-unit-per_1000 = ‰
+unit-percentage_points = п.т.
+unit-per_1000 = 1{"\u00A0"}000 адамға
 unit-times = есе

@@ -175,8 +175,8 @@ summary-change = { $value } к { $isYear ->
     [yes] { $year } году
    *[no] аналогичному периоду { $year } года
   }
-summary-share-arrivals = { $origin } — { $value }
-summary-share-departures = { $destination } — { $value }
+summary-share-arrivals = { $origin } — { $value }{ $mark }
+summary-share-departures = { $destination } — { $value }{ $mark }
 share-part = { $side ->
     [departures] Из них { $value }{ $mark } уехали { $what }
    *[arrivals] Из них { $value }{ $mark } приехали { $what }

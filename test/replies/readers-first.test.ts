@@ -15,8 +15,12 @@ const allNotes = (question: Question) =>
   replies.sayMore('notes', answers.answer(question, { today: '2025-06-15' }), 'ru').lines;
 
 const lists = { counterparts: [], groups: [] };
-const calculation = (operation: Operation, indicators: ['arrivals'] | ['departures', 'arrivals'], years: number[]) =>
-  say({ kind: 'calculation', operation, indicators, areas: ['KZ'], periods: years.map(yearOf), ...lists });
+const calculation = (
+  operation: Operation,
+  indicators: ['arrivals'] | ['departures', 'arrivals'],
+  years: number[],
+  language: Language = 'ru',
+) => say({ kind: 'calculation', operation, indicators, areas: ['KZ'], periods: years.map(yearOf), ...lists }, language);
 const comparison = (indicators: ['net'] | ['departures', 'arrivals'], areas: string[], years: number[]): Question => ({
   kind: 'comparison',
   indicators,
@@ -125,7 +129,9 @@ describe('a difference', () => {
     expect(say(comparison(['net'], ['KZ'], [2024, 2021])).title).toBe(
       'Сальдо внешней миграции Казахстана: 2024 — +16\u00a0550\u00a0ʳ человек, 2021 — −21\u00a0217\u00a0ʳ; разница +37\u00a0767\u00a0ᵉ человек.',
     );
-    expect(say(comparison(['net'], ['KZ'], [2021, 2024]), 'kk').title).toContain('айырмасы +37\u00a0767\u00a0ᵉ адам');
+    expect(say(comparison(['net'], ['KZ'], [2021, 2024]), 'kk').title).toContain(
+      'айырмашылығы +37\u00a0767\u00a0ᵉ адам',
+    );
   });
 
   it('of two regions has no sign', () => {
@@ -153,6 +159,30 @@ describe('a ratio', () => {
   });
 });
 
+describe('a sum', () => {
+  it('of more numbers than a sentence holds has them in the table alone', () => {
+    expect(calculation('sum', ['arrivals'], [2019, 2020, 2021, 2022, 2023], 'kk').title).toBe(
+      'Шетелден Қазақстанға келгендер саны: барлығы 77\u00a0476\u00a0ᵉ адам.',
+    );
+  });
+});
+
+describe('a rate', () => {
+  it('says per how many people once', () => {
+    const ranking = {
+      kind: 'ranking',
+      indicator: 'rate',
+      flow: 'total',
+      period: yearOf(2023),
+      order: 'top',
+      count: 3,
+    } as const;
+    expect(say(ranking, 'kk').title).toBe(
+      '2023 жылы 1\u00a0000 адамға шаққандағы көші-қон айырымы Астанада ең жоғары (+37,02\u00a0ᵉ), Жетісу облысында ең төмен (−13,03\u00a0ᵉ).',
+    );
+  });
+});
+
 describe('a record', () => {
   const subject = { indicator: 'net', flow: 'total', area: 'KZ-71' } as const;
   it('names the years that could not be looked at', () => {
@@ -168,11 +198,26 @@ describe('a record', () => {
   });
 });
 
+describe('months that have no figure', () => {
+  it('end the sentence with one full stop', () => {
+    const subject = { indicator: 'arrivals', flow: 'external', area: 'KZ' } as const;
+    const series = { kind: 'series', subject, from: span(2024, 1, 1), to: span(2024, 12, 1) } as const;
+    expect(say(series, 'kk').lines[0]).toMatch(/ мау\.$/);
+  });
+});
+
 describe('what is not there', () => {
   it('is no forecast', () => {
     const subject = { indicator: 'departures', area: 'KZ' } as const;
     expect(say({ kind: 'figure', subject, period: yearOf(2035) }, 'en').lines[0]).toBe(
       'Koshi makes no forecasts, and has none of the Bureau’s in its tables.',
+    );
+  });
+
+  it('will be, where it is asked of a year to come', () => {
+    const subject = { indicator: 'rate', area: 'KZ' } as const;
+    expect(say({ kind: 'figure', subject, period: yearOf(2030) }, 'kk').title).toBe(
+      '2030 жылы Қазақстанның 1\u00a0000 адамға шаққандағы көші-қон айырымы қандай болатыны туралы Koshi-де дерек жоқ.',
     );
   });
 

@@ -5,6 +5,7 @@ import { type Aspect, joinParts, nameAspects, scopeOf } from '../names/label-dif
 import { findPeople } from '../names/say-group.ts';
 import { sayPeriod, sayWhen } from '../names/say-period.ts';
 import { sayPhrase, tidy } from '../names/say-phrase.ts';
+import { isCount } from '../names/say-value.ts';
 import { sayMarked, sayMarkedNumber } from '../notes/flags.ts';
 import { sayStated } from '../sentences/say-stated.ts';
 import type { Part } from './part.ts';
@@ -12,6 +13,12 @@ import { tableOfFigures } from './say-rows.ts';
 
 function aspectOf(by: BreakdownDimension): Aspect {
   return by === 'counterpart' || by === 'area' ? by : 'group';
+}
+
+/** What the parts are: where people move within the country, the other side of the move is a region. */
+function kindOf(by: BreakdownDimension, { subject }: Figure): 'area' | 'country' | 'group' {
+  if (by === 'counterpart') return subject.flow === 'interregional' ? 'area' : 'country';
+  return by === 'area' ? 'area' : 'group';
 }
 
 function isBlock(words: Words, { subject }: Figure): boolean {
@@ -51,6 +58,7 @@ function sayLead(words: Words, body: BreakdownBody): string {
     name: nameOf(lead),
     value: sayMarkedNumber(words, lead),
     isPartial: isPartial ? 'yes' : 'no',
+    kind: kindOf(by, lead),
   };
   const last = others.at(-1);
   if (!last) return words.say('finding-parts-one', { ...said, value: sayMarked(words, lead) });
@@ -62,6 +70,7 @@ function sayLead(words: Words, body: BreakdownBody): string {
       last: nameOf(last),
       least: sayMarkedNumber(words, last),
       areLosses: lead.value < 0 ? 'yes' : 'no',
+      isCount: isCount(lead),
     });
   }
   return whole && whole.unit === lead.unit

@@ -2,9 +2,10 @@ import type { CalculationBody, ComparisonBody, Figure } from '../../statistics/a
 import type { CalculationQuestion } from '../../statistics/question.ts';
 import { isSamePeriod } from '../../statistics/time/period.ts';
 import type { Words } from '../messages/words.ts';
-import { nameRows } from '../names/label-differences.ts';
+import { findDifferences, nameRows, scopeOf } from '../names/label-differences.ts';
+import { sayWhen } from '../names/say-period.ts';
 import { tidy } from '../names/say-phrase.ts';
-import { sayNumber, sayValue } from '../names/say-value.ts';
+import { isCount, sayNumber, sayValue } from '../names/say-value.ts';
 import { markOf, sayMarked, sayMarkedNumber, sayPhrased } from '../notes/flags.ts';
 import { sayGaps } from '../notes/say-gap.ts';
 import { sayShared } from '../sentences/say-shared.ts';
@@ -21,12 +22,19 @@ const isOneUnit = (figures: readonly Figure[]) => new Set(figures.map(({ unit })
 function sayItems(words: Words, figures: readonly Figure[]): string {
   const names = nameRows(words, figures);
   const isOne = isOneUnit(figures);
+  const differing = findDifferences(figures.map(scopeOf));
+  const areTimes = differing.length === 1 && differing[0] === 'period';
   const items = figures.map((figure, at) => {
     const value = isOne && at > 0 ? sayMarkedNumber(words, figure) : sayPhrased(words, figure);
     const name = names[at] ?? '';
     return name === ''
       ? value
-      : words.say('finding-item', { name, value, hasDash: /\d\W*$/.test(name) ? 'yes' : 'no' });
+      : words.say('finding-item', {
+          name,
+          value,
+          hasDash: /\d\W*$/.test(name) ? 'yes' : 'no',
+          when: areTimes ? sayWhen(words, figure.period) : 'none',
+        });
   });
   return items.reduce((first, second) => words.say('finding-list-item', { first, second }));
 }
@@ -43,6 +51,7 @@ function sayEnds(words: Words, shared: string, figures: readonly Figure[]): stri
     shared,
     first: most.name,
     value: sayPhrased(words, most.figure),
+    isCount: isCount(most.figure),
     last: least.name,
     least: sayMarkedNumber(words, least.figure),
     areLosses: most.figure.value < 0 && most.figure.subject.indicator === 'net' ? 'yes' : 'no',
@@ -94,7 +103,7 @@ export function sayCalculation(
   const isTold = inputs.length <= MOST_NAMED;
   const [first, second] = nameRows(words, inputs);
   const shared = sayShared(words, inputs);
-  const common = { shared, items: sayItems(words, isTold ? inputs : inputs.slice(0, 1)) };
+  const common = { shared, items: isTold ? sayItems(words, inputs) : '' };
   const value = sayPhrased(words, result);
   const ends = { ...common, first: first ?? '', second: second ?? '' };
   const text =

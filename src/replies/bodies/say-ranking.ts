@@ -5,6 +5,7 @@ import { capitalize, type Words } from '../messages/words.ts';
 import { sayWhen } from '../names/say-period.ts';
 import { formsOf, sayPhrase, tidy } from '../names/say-phrase.ts';
 import { namePlace, sayShortPlace } from '../names/say-subject.ts';
+import { isCount } from '../names/say-value.ts';
 import { sayMarked, sayMarkedNumber, sayPhrased } from '../notes/flags.ts';
 import { sayCells } from '../sentences/say-cells.ts';
 import { sayStated } from '../sentences/say-stated.ts';
@@ -61,6 +62,7 @@ function sayEnds(words: Words, { rows, other, of, without }: RankingBody, order:
     value,
     lastIn,
     last: sayMarkedNumber(words, other),
+    isCount: isCount(first),
   });
 }
 

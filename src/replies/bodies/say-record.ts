@@ -4,6 +4,7 @@ import type { Words } from '../messages/words.ts';
 import { sayPeriod, sayWhen } from '../names/say-period.ts';
 import { sayPhrase, tidy } from '../names/say-phrase.ts';
 import { sayRange } from '../names/say-range.ts';
+import { isCount } from '../names/say-value.ts';
 import { sayPhrased } from '../notes/flags.ts';
 import { sayStated } from '../sentences/say-stated.ts';
 import { sayWithout } from '../sentences/say-without.ts';
@@ -14,6 +15,7 @@ export function sayRecord(words: Words, { order, figure, next, from, to, without
     phrase: sayPhrase(words, figure.subject, 'number'),
     when: sayWhen(words, figure.period),
     value: sayPhrased(words, figure),
+    isCount: isCount(figure),
     gender: isShare(figure.subject.indicator) ? 'f' : 'n',
   });
   const ranged = words.say('finding-record-range', { text, range: sayRange(words, from, to) });

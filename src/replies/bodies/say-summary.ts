@@ -39,7 +39,8 @@ function sayDirection(words: Words, figures: readonly Figure[], indicator: Direc
       ? [
           words.say(`summary-share-${indicator}`, {
             ...formsOf(words, share.subject),
-            value: `${sayValue(words, share)}${markOf(share)}`,
+            value: sayValue(words, share),
+            mark: markOf(share),
           }),
         ]
       : []),
@@ -67,6 +68,7 @@ function sayRegions(words: Words, regions: readonly Figure[]): string[] {
       name: nameListed(words, figure.subject.area),
       value: sayMarkedNumber(words, figure),
       hasDash: 'no',
+      when: 'none',
     }),
   );
   return items.length > 0 ? [words.say('summary-regions', { items: joined(words, items) })] : [];
@@ -114,7 +116,7 @@ function sayRegion(words: Words, figures: readonly Figure[]): Part {
       // A dash before a sign would be taken for a second minus.
       return side === ''
         ? value
-        : words.say('finding-item', { name: side, value, hasDash: figure.signed ? 'no' : 'yes' });
+        : words.say('finding-item', { name: side, value, hasDash: figure.signed ? 'no' : 'yes', when: 'none' });
     });
     const shared = words.say(`short-${indicator}`);
     const list = items.reduce((first, second) => words.say('summary-list-item', { first, second }));

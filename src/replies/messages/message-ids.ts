@@ -244,13 +244,15 @@ export interface MessageVariables {
   derived: 'rule';
   'derived-from': 'operands' | 'rule';
   destination: 'flow';
+  'end-least': 'isCount';
+  'end-most': 'isCount';
   'example-country': never;
   'example-region': never;
   'example-top': never;
   failed: 'reference';
   'failed-title': never;
   figure: 'value' | 'what';
-  'finding-bottom': 'in' | 'last' | 'lastIn' | 'phrase' | 'value' | 'when';
+  'finding-bottom': 'in' | 'isCount' | 'last' | 'lastIn' | 'phrase' | 'value' | 'when';
   'finding-bottom-alone': 'all' | 'in' | 'known' | 'phrase' | 'value' | 'when';
   'finding-bottom-net': 'isLoss' | 'last' | 'lastName' | 'lastOf' | 'migration' | 'name' | 'of' | 'value' | 'when';
   'finding-calculated-change': 'items' | 'shared' | 'value';
@@ -262,16 +264,16 @@ export interface MessageVariables {
   'finding-calculated-sum': 'items' | 'shared' | 'value';
   'finding-compared': 'items' | 'shared';
   'finding-compared-difference': 'difference' | 'items' | 'shared';
-  'finding-compared-ends': 'areLosses' | 'first' | 'last' | 'least' | 'shared' | 'value';
-  'finding-item': 'hasDash' | 'name' | 'value';
+  'finding-compared-ends': 'areLosses' | 'first' | 'isCount' | 'last' | 'least' | 'shared' | 'value';
+  'finding-item': 'hasDash' | 'name' | 'value' | 'when';
   'finding-list-item': 'first' | 'second';
   'finding-never-revised': 'now' | 'phrase' | 'when';
   'finding-not-ranked': 'phrase' | 'place' | 'value' | 'when';
-  'finding-parts': 'isPartial' | 'name' | 'phrase' | 'value' | 'when' | 'whole';
-  'finding-parts-alone': 'isPartial' | 'name' | 'phrase' | 'value' | 'when';
+  'finding-parts': 'isPartial' | 'kind' | 'name' | 'phrase' | 'value' | 'when' | 'whole';
+  'finding-parts-alone': 'isPartial' | 'kind' | 'name' | 'phrase' | 'value' | 'when';
   'finding-parts-one': 'name' | 'phrase' | 'value' | 'when';
-  'finding-record-highest': 'gender' | 'phrase' | 'value' | 'when';
-  'finding-record-lowest': 'gender' | 'phrase' | 'value' | 'when';
+  'finding-record-highest': 'gender' | 'isCount' | 'phrase' | 'value' | 'when';
+  'finding-record-lowest': 'gender' | 'isCount' | 'phrase' | 'value' | 'when';
   'finding-record-range': 'range' | 'text';
   'finding-revised': 'first' | 'now' | 'phrase' | 'when';
   'finding-series':
@@ -288,7 +290,7 @@ export interface MessageVariables {
   'finding-series-one': 'last' | 'lastWhen' | 'phrase';
   'finding-shown': 'all' | 'order' | 'shown';
   'finding-summary': 'arrived' | 'arrivedCount' | 'left' | 'leftCount' | 'net' | 'when';
-  'finding-top': 'in' | 'last' | 'lastIn' | 'phrase' | 'value' | 'when';
+  'finding-top': 'in' | 'isCount' | 'last' | 'lastIn' | 'phrase' | 'value' | 'when';
   'finding-top-alone': 'all' | 'in' | 'known' | 'phrase' | 'value' | 'when';
   'finding-top-net': 'isLoss' | 'last' | 'lastName' | 'lastOf' | 'migration' | 'name' | 'of' | 'value' | 'when';
   'finding-without': 'text';
@@ -333,6 +335,8 @@ export interface MessageVariables {
   'glossary-how': never;
   'glossary-rate': 'rule';
   'glossary-title': never;
+  'has-been': 'isFuture';
+  'has-changed': 'isFuture';
   'help-chat': never;
   'help-command': 'command' | 'description';
   'help-commands': never;
@@ -344,7 +348,7 @@ export interface MessageVariables {
   'help-terms': never;
   'help-title': never;
   'in-place': 'in' | 'place';
-  inside: 'place';
+  inside: 'isAlone' | 'place';
   joined: 'name';
   'labour-ministry': never;
   'language-by-message': never;
@@ -519,6 +523,7 @@ export interface MessageVariables {
   'notice-release-title': 'data';
   'notice-reminder': 'data' | 'date';
   'notice-reminder-title': never;
+  'of-parts': 'kind';
   'of-people': 'group' | 'ofPeople';
   operand: 'label' | 'value';
   'operand-negative': 'label' | 'value';
@@ -583,11 +588,33 @@ export interface MessageVariables {
   'phrase-change_kandas.about': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
   'phrase-change_kandas.number': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
   'phrase-change_movers': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
-  'phrase-change_movers.about': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
+  'phrase-change_movers.about': 'flow' | 'group' | 'in' | 'isFuture' | 'ofPeople' | 'place';
   'phrase-change_movers.number': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
-  'phrase-change_net': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
-  'phrase-change_net.about': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-change_net':
+    | 'counterpart'
+    | 'group'
+    | 'in'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason';
+  'phrase-change_net.about':
+    | 'counterpart'
+    | 'group'
+    | 'in'
+    | 'isFuture'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason';
   'phrase-change_net.number':
+    | 'counterpart'
     | 'group'
     | 'in'
     | 'migration'
@@ -598,7 +625,7 @@ export interface MessageVariables {
     | 'place'
     | 'reason';
   'phrase-change_population': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
-  'phrase-change_population.about': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-change_population.about': 'group' | 'in' | 'isFuture' | 'name' | 'of' | 'ofPeople' | 'place';
   'phrase-change_population.number': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
   'phrase-departures': 'destination' | 'from' | 'group' | 'ofPeople' | 'people';
   'phrase-departures.about': 'destination' | 'from' | 'group' | 'ofPeople' | 'people';
@@ -607,30 +634,82 @@ export interface MessageVariables {
   'phrase-kandas.about': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
   'phrase-kandas.number': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'people';
   'phrase-movers': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
-  'phrase-movers.about': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
+  'phrase-movers.about': 'flow' | 'group' | 'in' | 'isFuture' | 'ofPeople' | 'place';
   'phrase-movers.number': 'flow' | 'group' | 'in' | 'ofPeople' | 'place';
   'phrase-net': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
-  'phrase-net.about': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
-  'phrase-net.number': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-net.about':
+    | 'counterpart'
+    | 'group'
+    | 'in'
+    | 'isFuture'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason';
+  'phrase-net.number':
+    | 'counterpart'
+    | 'group'
+    | 'in'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason';
   'phrase-population': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
-  'phrase-population.about': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-population.about': 'group' | 'in' | 'isFuture' | 'name' | 'of' | 'ofPeople' | 'place';
   'phrase-population.number': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
   'phrase-population_average': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
-  'phrase-population_average.about': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
+  'phrase-population_average.about': 'group' | 'in' | 'isFuture' | 'name' | 'of' | 'ofPeople' | 'place';
   'phrase-population_average.number': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place';
-  'phrase-rate': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
-  'phrase-rate.about': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
-  'phrase-rate.number': 'group' | 'in' | 'migration' | 'name' | 'of' | 'ofPeople' | 'partner' | 'place' | 'reason';
+  'phrase-rate':
+    | 'counterpart'
+    | 'group'
+    | 'in'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason';
+  'phrase-rate.about':
+    | 'counterpart'
+    | 'group'
+    | 'in'
+    | 'isFuture'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason';
+  'phrase-rate.number':
+    | 'counterpart'
+    | 'group'
+    | 'in'
+    | 'migration'
+    | 'name'
+    | 'of'
+    | 'ofPeople'
+    | 'partner'
+    | 'place'
+    | 'reason';
   'phrase-share_arrivals': 'group' | 'in' | 'ofPeople' | 'origin' | 'to';
   'phrase-share_arrivals.about': 'group' | 'in' | 'ofPeople' | 'origin' | 'to';
-  'phrase-share_arrivals.number': 'group' | 'in' | 'ofPeople' | 'origin' | 'to';
+  'phrase-share_arrivals.number': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin' | 'to';
   'phrase-share_departures': 'destination' | 'from' | 'group' | 'ofPeople';
   'phrase-share_departures.about': 'destination' | 'from' | 'group' | 'ofPeople';
-  'phrase-share_departures.number': 'destination' | 'from' | 'group' | 'ofPeople';
+  'phrase-share_departures.number': 'counterpart' | 'destination' | 'from' | 'group' | 'ofPeople';
   'phrase-share_kandas': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin';
   'phrase-share_kandas.about': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin';
   'phrase-share_kandas.number': 'counterpart' | 'group' | 'in' | 'ofPeople' | 'origin';
-  'phrase-with-inside': 'phrase' | 'place';
+  'phrase-with-inside': 'isAlone' | 'phrase' | 'place';
   'pick-indicator': never;
   'pick-last': never;
   'pick-period': never;
@@ -693,6 +772,7 @@ export interface MessageVariables {
   'says-kandas': 'count' | 'counted' | 'counterpart' | 'gender' | 'in' | 'origin' | 'when';
   'says-movers': 'count' | 'flow' | 'group' | 'in' | 'number' | 'ofPeople' | 'place' | 'when';
   'says-net':
+    | 'counterpart'
     | 'direction'
     | 'group'
     | 'in'
@@ -709,6 +789,7 @@ export interface MessageVariables {
   'says-population': 'count' | 'counted' | 'gender' | 'group' | 'in' | 'name' | 'of' | 'value' | 'when';
   'says-population_average': 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place' | 'value' | 'when';
   'says-rate':
+    | 'counterpart'
     | 'group'
     | 'in'
     | 'migration'
@@ -838,8 +919,8 @@ export interface MessageVariables {
   'summary-list-item': 'first' | 'second';
   'summary-movers': 'items';
   'summary-regions': 'items';
-  'summary-share-arrivals': 'origin' | 'value';
-  'summary-share-departures': 'destination' | 'value';
+  'summary-share-arrivals': 'mark' | 'origin' | 'value';
+  'summary-share-departures': 'destination' | 'mark' | 'value';
   'table-rest': 'label';
   taldau: never;
   'telegram-as-table': never;
@@ -893,6 +974,7 @@ export interface MessageVariables {
   'who-granted': 'group' | 'people';
   'who-left': 'group' | 'people';
   whose: 'group' | 'in' | 'name' | 'of' | 'ofPeople' | 'place' | 'reason';
+  'with-partner': 'counterpart' | 'partner';
   'without-words': 'words';
   'wordless-file': never;
   'wordless-picture': never;

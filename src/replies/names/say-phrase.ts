@@ -39,6 +39,7 @@ export interface Forms extends Omit<GroupForms, 'settlement'> {
 /** Blanks around what is empty. */
 export function tidy(text: string): string {
   return text
+    .replace(/ \(\)/g, '')
     .replace(/ {2,}/g, ' ')
     .replace(/ (?=[,;:.)])/g, '')
     .replace(/\.{2}$/, '.')
@@ -100,21 +101,27 @@ export function formsOf(words: Words, subject: Counted): Forms {
     migration: isFlowSaid && !other ? words.say('migration', flow) : '',
     counterpart: other ? 'named' : 'none',
     hasInside: includesInside(subject) ? 'yes' : 'no',
-    inside: includesInside(subject) ? words.say('inside', place) : '',
+    inside: includesInside(subject) ? words.say('inside', { ...place, isAlone: 'no' }) : '',
   };
 }
 
 /** `about` as it follows «данных», "figure for", `number` where it is a quantity that rises and falls. */
 export type PhraseForm = 'name' | 'about' | 'number';
 
-function sayBare(words: Words, indicator: Indicator, forms: Forms, form: PhraseForm): string {
+interface Timed extends Forms {
+  /** "yes" or "no": what is not known yet "will be", not "was". */
+  readonly isFuture: string;
+}
+
+function sayBare(words: Words, indicator: Indicator, forms: Timed, form: PhraseForm): string {
   if (form === 'name') return words.say(`phrase-${indicator}`, forms);
   return words.say(`phrase-${indicator}.${form}`, forms);
 }
 
 /** In lower case, without period: "net migration of Astana with other regions", «Ресейден келгендер». */
-export function sayPhrase(words: Words, subject: Counted, form: PhraseForm = 'name'): string {
-  return tidy(sayBare(words, subject.indicator, formsOf(words, subject), form));
+export function sayPhrase(words: Words, subject: Counted, form: PhraseForm = 'name', isFuture = false): string {
+  const forms = { ...formsOf(words, subject), isFuture: isFuture ? 'yes' : 'no' };
+  return tidy(sayBare(words, subject.indicator, forms, form));
 }
 
 /** The forms of a figure's subject; a total that leaves out who moves about inside the place does not say that it includes them. */
@@ -126,10 +133,14 @@ export function formsOfFigure(words: Words, { subject, notes }: Pick<Figure, 'su
 /** The other side of the move alone: "from abroad", «с другими регионами»; empty for all flows together. */
 export function sayOtherSide(words: Words, figure: Pick<Figure, 'subject' | 'notes'>): string {
   const { subject } = figure;
-  const { origin, destination, partner, flow, inside } = formsOfFigure(words, figure);
-  const side = counterpartOf(subject.indicator);
+  const { origin, destination, partner, flow, inside, hasInside, place } = formsOfFigure(words, figure);
   // Of all flows together nothing stands before what they include.
-  if (side === 'origin') return `${origin}${inside}`.replace(/^[,\s]+/, '');
-  if (side === 'destination') return `${destination}${inside}`.replace(/^[,\s]+/, '');
+  const withInside = (other: string) =>
+    other === '' && hasInside === 'yes'
+      ? words.say('inside', { place, isAlone: 'yes' }).replace(/^[,\s]+/, '')
+      : `${other}${inside}`;
+  const side = counterpartOf(subject.indicator);
+  if (side === 'origin') return withInside(origin);
+  if (side === 'destination') return withInside(destination);
   return partner || (subject.flow === undefined ? '' : words.say('partner', { flow }));
 }

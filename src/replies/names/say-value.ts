@@ -10,6 +10,11 @@ export function sayNumber(words: Words, figure: Figure): string {
   return formatNumber(figure.value, figure, words.language);
 }
 
+/** People counted are many or few; a balance, a share and a rate are high or low. */
+export function isCount({ unit, signed }: Figure): 'yes' | 'no' {
+  return unit === 'persons' && !signed ? 'yes' : 'no';
+}
+
 /** Where the value stands: by itself, or behind "from", "to", "of": «до 12 732 человек». */
 export type ValueForm = 'alone' | 'of';
 

@@ -14,7 +14,8 @@ function sayRefusal(words: Words, { refusal }: Gap): string {
 export function sayGapTitle(words: Words, gap: Gap, by?: BreakdownDimension): string {
   if (gap.reason === 'refused') return words.say('gap-refused', { reason: sayRefusal(words, gap) });
   const { area, ...everywhere } = gap.subject;
-  const about = sayPhrase(words, by === 'area' && area === 'KZ' ? everywhere : { ...everywhere, area }, 'about');
+  const subject = by === 'area' && area === 'KZ' ? everywhere : { ...everywhere, area };
+  const about = sayPhrase(words, subject, 'about', gap.reason === 'forecast');
   const when = sayWhen(words, gap.period);
   return capitalize(
     by ? words.say('gap-by', { about, when, by: words.say(`by-${by}`) }) : words.say('gap', { about, when }),

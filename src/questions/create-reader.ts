@@ -26,6 +26,7 @@ import { plainDigits } from './text/plain-digits.ts';
 import { splitTokens, type Token } from './text/split-tokens.ts';
 import { createSpelling } from './vocabulary/correct-spelling.ts';
 import { cutApart } from './vocabulary/cut-apart.ts';
+import { createVowelFiller } from './vocabulary/fill-vowels.ts';
 import { findItems, findMatch, type Item } from './vocabulary/find-items.ts';
 import { createCueFinder } from './vocabulary/index-cues.ts';
 import { indexNames } from './vocabulary/index-names.ts';
@@ -89,6 +90,7 @@ export function createReader({
   const known = createKnownWords(lexicon, languages);
   const index = createPhraseIndex(phrases, languages, known);
   const spell = createSpelling(phrases, languages, known);
+  const fill = createVowelFiller(phrases, index);
   const cued = createCueFinder(lexicon, known);
   const strip = createEndingStripper(phrases, languages, known);
 
@@ -109,16 +111,16 @@ export function createReader({
     return words.length === 0 ? 0 : words.filter((item) => item.matches.length === 0).length / words.length;
   };
 
-  /** The items of the text, or of what it would be in the other keyboard layout where that explains it better. */
+  /** The items of the text, or of what it would be in the other keyboard layout or with its vowels, where that explains it better. */
   function itemsInAnyLayout(text: string): { items: readonly Item[]; tokens: readonly Token[] } {
     const tokens = cued(cutApart(splitTokens(text, languages.joined), index, languages.joined));
     const items = itemsOf(tokens);
     if (text.length > 300 || unknownShare(items) < 0.5) return { items, tokens };
     const swapped = cued(splitTokens(fixLayout(text), languages.joined));
     const others = findItems(swapped, index);
-    return unknownShare(others) <= Math.min(0.34, unknownShare(items) - 0.3)
-      ? { items: others, tokens: swapped }
-      : { items, tokens };
+    if (unknownShare(others) <= Math.min(0.34, unknownShare(items) - 0.3)) return { items: others, tokens: swapped };
+    const filled = fill(tokens);
+    return filled === tokens ? { items, tokens } : { items: itemsOf(cued(filled)), tokens: filled };
   }
 
   function readFree(text: string, context: Setting): MessageRead {

@@ -167,6 +167,8 @@ export const CUES = [
   'decade_mark',
   'degree',
   'demonym',
+  'former_name',
+  'present_name',
   'denial',
   'denial_behind',
   'determiner',

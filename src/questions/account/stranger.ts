@@ -1,5 +1,6 @@
 /** What a word may do to a question that nothing explains: narrow it, or only colour it. */
 import { type PhraseKind, SCALES } from '../../statistics/word-kinds.ts';
+import { isOfNames } from '../frame/former-names.ts';
 import type { Frame } from '../frame/frame.ts';
 import { asksFigures } from '../frame/frame-asks.ts';
 import { isOfTrade, isPersonal, isPrepared, isPurpose, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
@@ -136,7 +137,7 @@ function isOfWording(frame: Frame, at: number): boolean {
 /** "15k", a slip of a small word, an aside of the person who asks. */
 function isHarmless({ item, frame, at }: Seen): boolean {
   if (isCue(item, ...SCALES) && numberOf(frame.items[at - 1]) !== undefined) return true;
-  if (isLeadIn(frame, at)) return true;
+  if (isLeadIn(frame, at) || isOfNames(frame.items, at)) return true;
   if (isOfTrade(frame, at)) return true;
   return isCue(item, 'ordinary') || isPersonal(frame, at) || isPrepared(frame, at);
 }

@@ -7,6 +7,7 @@ import { endsInCue, hasCue, type Item, isCue, isKind, marksBefore, numberOf } fr
 import type { Match } from '../vocabulary/phrase-index.ts';
 import { countLanguages } from './count-languages.ts';
 import { findUnknownPlace } from './find-unknown-place.ts';
+import { withoutFormerNames } from './former-names.ts';
 import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
 import { countryAt, homeAt, isComparing, isHalfName, placeAt } from './gather-names.ts';
 import { findJourney, findOrigin, isPointed, pointThere, shareRoles } from './share-roles.ts';
@@ -245,7 +246,8 @@ function gatherKandas({ items, groups, indicators, countries, periods }: Gatheri
 
 /** Places and countries with the ways that they lend each other. */
 function settleNames({ items, values, ...found }: Gathering): Pick<Frame, 'places' | 'countries'> {
-  const places = findOrigin(findJourney(shareRoles(found.places, items), items), items);
+  const named = withoutFormerNames(found.places, items);
+  const places = findOrigin(findJourney(shareRoles([...named], items), items), items);
   const countries = shareRoles(found.countries, items);
   const there = values.get('there')?.[0];
   return isPointed(there) && places.length + countries.length === 1

@@ -48,11 +48,13 @@ function parseRow<Row>(
   }
   const cells: Record<string, string> = {};
   const problems: DataProblem[] = [];
+  // The columns are the keys of the shape, in its order.
+  const shapes = Object.values(row.shape);
   for (const [index, column] of columns.entries()) {
     const value = record[index] as string;
     cells[column] = value;
     if (right[index]?.has(value)) continue;
-    const parsed = row.shape[column]?.safeParse(value);
+    const parsed = shapes[index]?.safeParse(value);
     if (parsed?.success) right[index]?.add(value);
     else
       problems.push(

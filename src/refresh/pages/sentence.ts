@@ -134,7 +134,7 @@ export function readSentence(text: string, where: string, period: Span, words: P
     const at = periodAt(number);
     if (!at) return period;
     const found = at.period;
-    if (!found || found.months !== 12 || period.months === 12) return found;
+    if (found?.months !== 12 || period.months === 12) return found;
     // «2023 жылдың тиісті кезеңінде»: the months of the page in that year. A year alone beside them is open.
     const { start, end } = clauseOf(number);
     const isCorresponding = words.has('base:last_year', folded.slice(start, end));

@@ -7,6 +7,7 @@ import type { Answers, ClaimJudge } from '../answers/create-answers.ts';
 import type { Settlement } from '../dataset/find-region.ts';
 import type { Reader } from '../questions/create-reader.ts';
 import type { MessageRead, Reading, ReadingContext } from '../questions/reading.ts';
+import { earlierThan } from '../questions/talk/earlier-questions.ts';
 import type { Replies } from '../replies/create-replies.ts';
 import type { Reply } from '../replies/reply.ts';
 import { EXAMPLES } from '../replies/talk/say-notice.ts';
@@ -107,7 +108,7 @@ export function createDesk(parts: DeskParts): Desk {
     return reader.read(picked ? formatCommand(picked) : incoming.text, {
       ...spoken,
       ...(before?.question && { previous: before.question }),
-      ...(before?.earlier && { earlier: before.earlier }),
+      ...(before?.earlierQuestions && { earlierQuestions: before.earlierQuestions }),
     });
   }
 
@@ -251,9 +252,10 @@ export function createDesk(parts: DeskParts): Desk {
     if (turns.length === 0) turns.push(...sayWithoutWords(incoming, language));
     floodGuard?.charge(guarded, work.spentMs());
     const after = turns.findLast((each) => each.after)?.after;
-    const earlier = after?.question && after.question !== before?.question ? before?.question : before?.earlier;
     if (after) {
-      const kept = { ...after, ...(earlier && { earlier }) };
+      const isNew = after.question !== undefined && after.question !== before?.question;
+      const earlierQuestions = isNew ? earlierThan(before?.question, before?.earlierQuestions) : before?.earlierQuestions;
+      const kept = { ...after, ...(earlierQuestions && { earlierQuestions }) };
       await conversations.remember(talk, kept, at);
       if (opens !== undefined) await conversations.remember({ ...talk, thread: opens }, kept, at);
     }

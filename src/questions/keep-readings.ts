@@ -11,7 +11,7 @@ const KEY_PARTS: { readonly [Part in keyof Required<ReadingContext>]: (context: 
   today: ({ today }) => today,
   language: ({ language }) => language ?? '',
   previous: ({ previous }) => (previous ? formatCommand(previous) : ''),
-  earlier: ({ earlier }) => (earlier ? formatCommand(earlier) : ''),
+  earlierQuestions: ({ earlierQuestions = [] }) => earlierQuestions.map(formatCommand).join(' '),
 };
 const PARTS = Object.values(KEY_PARTS);
 

@@ -63,13 +63,15 @@ export interface ReadingContext {
   readonly language?: Language;
   /** The person's last question in this chat, from which a follow-up takes what it does not say. */
   readonly previous?: Question;
-  /** The one before that, for what is asked of both. */
-  readonly earlier?: Question;
+  /** Those before it, the newest first: for what is asked of both, and for going back to an earlier one. */
+  readonly earlierQuestions?: readonly Question[];
 }
 
 /** What the reader adds to it for its rooms. */
 export interface Setting extends ReadingContext {
   readonly languages: Languages;
+  /** The message goes back to a topic before the last: «вернёмся к Германии». */
+  readonly goesBack?: boolean;
   /** Hears of the rules that are tried. */
   readonly tell?: Tell;
 }

@@ -301,6 +301,9 @@ export const CUES = [
   'changed_by',
   'contrast',
   'of_those',
+  'going_back',
+  'both_word',
+  'taking_back',
 ] as const;
 export type Cue = (typeof CUES)[number];
 

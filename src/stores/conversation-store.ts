@@ -5,8 +5,8 @@ import type { Question } from '../statistics/question.ts';
 /** What a follow-up may lean on. It holds no words of the person. */
 export interface Conversation {
   readonly question?: Question;
-  /** The question before the last. */
-  readonly earlier?: Question;
+  /** The questions before the last, the newest first. */
+  readonly earlierQuestions?: readonly Question[];
   /** Of the question; where it is not kept it is found again. */
   readonly answer?: Answer;
   /** Offered by the last reply, when it asked back. */

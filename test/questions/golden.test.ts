@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { MessageRead, ReadingContext } from '../../src/questions/reading.ts';
+import { earlierThan } from '../../src/questions/talk/earlier-questions.ts';
 import type { Question } from '../../src/statistics/question.ts';
 import { reader } from './reader.ts';
 import { readQuestions } from './score-desk.ts';
@@ -34,7 +35,8 @@ function readTalk(turns: readonly string[], text: string, today: string): Messag
   let context: ReadingContext = { today };
   for (const turn of turns) {
     const previous = lastQuestion(reader.read(turn, context));
-    if (previous) context = { today, previous, ...(context.previous && { earlier: context.previous }) };
+    const earlierQuestions = earlierThan(context.previous, context.earlierQuestions);
+    if (previous) context = { today, previous, earlierQuestions };
   }
   return reader.read(text, context);
 }

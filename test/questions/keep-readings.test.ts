@@ -46,7 +46,8 @@ describe('kept readings', () => {
       period: yearOf(2023),
     });
     const difference = (earlier: string) =>
-      kept.read('а разница между ними?', { ...TODAY, previous: figure('KZ-79'), earlier: figure(earlier) }).readings;
+      kept.read('а разница между ними?', { ...TODAY, previous: figure('KZ-79'), earlierQuestions: [figure(earlier)] })
+        .readings;
     const commands = (['KZ-71', 'KZ-75'] as const).map((area) =>
       difference(area).map((reading) => (reading.kind === 'question' ? formatCommand(reading.question) : '')),
     );

@@ -30,6 +30,7 @@ const any =
     all.some((does) => does(question));
 
 const isOfPeriods: Does = (question) => (draftOf(question)?.periods.length ?? 0) > 1;
+const isOfSeveral = any(isOfPeriods, of('comparison', 'calculation'));
 const isOfGroup: Does = (question) => (draftOf(question)?.groups.length ?? 0) > 0;
 const isFirst: Does = (question) => question.kind === 'figure' && question.vintage === 'first';
 const breaksDown = any(of('breakdown', 'summary'), isOfGroup);
@@ -111,8 +112,8 @@ export function settleOperation(seen: Seen): Standing | undefined {
   if (isOfPeople && item.matches.every(({ phrase: { kind } }) => ASKING.has(kind))) return 'named';
   const asked = item.matches.map(({ phrase: { kind } }) => DOES[kind]);
   if (asked.length === 0 || asked.some((does) => does === undefined)) return undefined;
-  // «обе цифры» of two periods are theirs.
-  if (hasCue(item, 'both_of') && questions.some(isOfPeriods)) return 'used';
+  // «обе цифры» of two periods, or of two that are set beside each other, are theirs.
+  if (hasCue(item, 'both_of') && questions.some(isOfSeveral)) return 'used';
   if (asked.some((does) => questions.some((question) => does?.(question)))) return 'used';
   // «лучших людей»: before the people it says which.
   const isWhich = isOfPeople || isKind(next, 'group');

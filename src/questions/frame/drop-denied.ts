@@ -23,6 +23,7 @@ function sortsOf(items: readonly Item[]): Set<string> {
     // «не приехало» is one phrase of the lexicon, of those who are left out.
     if (isKind(item, 'indicator') || item.tokens[1]?.cues?.has('moving')) found.add('indicator');
     if (isKind(item, 'group')) found.add('group');
+    if (isKind(item, 'flow')) found.add('flow');
     if (isKind(item, 'region_word', 'city_word')) found.add('unit');
   }
   return found;
@@ -56,11 +57,26 @@ function findKazakh(items: readonly Item[]): Denial | undefined {
     : undefined;
 }
 
-/** "not last year, the year before": the comma alone stands for "but". */
-function findCommaed(items: readonly Item[], first: number): Denial | undefined {
-  const end = items.findIndex((item, at) => at > first && at - first <= MOST_BETWEEN && marksBefore(item) === ',');
+const INSTEAD = /^[,;–—-]$/;
+
+/** "not last year, the year before", "not external - internal": the mark alone stands for "but". */
+function findMarked(items: readonly Item[], first: number): Denial | undefined {
+  const end = items.findIndex(
+    (item, at) => at > first && at - first <= MOST_BETWEEN && INSTEAD.test(marksBefore(item)),
+  );
   if (end < 0) return undefined;
   return isInStead(items.slice(first, end), items.slice(end, end + MOST_BETWEEN)) ? { first, end } : undefined;
+}
+
+/** "the city, not the region", «город, а не область»: what is meant stands before. */
+function findTrailing(items: readonly Item[]): Denial | undefined {
+  const denial = items.findIndex((item, at) => at > 0 && isCue(item, 'denial'));
+  const first = isCue(items[denial - 1], 'instead') ? denial - 1 : denial;
+  if (first < 1 || !INSTEAD.test(marksBefore(items[first]))) return undefined;
+  const mark = items.findIndex((item, at) => at > denial && marksBefore(item) !== '');
+  const end = mark < 0 ? items.length : mark;
+  const meant = items.slice(Math.max(0, first - MOST_BETWEEN), first);
+  return isInStead(items.slice(denial, end), meant) ? { first, end } : undefined;
 }
 
 /** «не X, а Y», "not X but Y". */
@@ -71,7 +87,7 @@ function findPrefixed(items: readonly Item[]): Denial | undefined {
     if (at <= first + 1 && items[first]?.tokens.length === 1) return false;
     return at > first && at - first <= MOST_BETWEEN && isCue(item, 'instead');
   });
-  if (but < 0) return findCommaed(items, first);
+  if (but < 0) return findMarked(items, first);
   return isInStead(items.slice(first, but), items.slice(but + 1, but + 1 + MOST_BETWEEN))
     ? { first, end: but + 1 }
     : undefined;
@@ -146,6 +162,7 @@ export function dropDenied(items: readonly Item[]): readonly Item[] {
     findRunningTotal(items) ??
     findKazakh(items) ??
     findPrefixed(items) ??
-    findDeniedPrint(items);
+    findDeniedPrint(items) ??
+    findTrailing(items);
   return found ? [...items.slice(0, found.first), ...items.slice(found.end)] : items;
 }

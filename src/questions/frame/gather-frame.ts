@@ -153,6 +153,8 @@ function isOfWork(gathering: Gathering, at: number, kind: PhraseKind): boolean {
 /** Another word by where it stands: inside a period, or "now", «теперь», which open a sentence as an addition. */
 function isOther(gathering: Gathering, at: number, kind: PhraseKind): boolean {
   const { items, periods } = gathering;
+  // «айтып тұрмын» says what was meant, «айтып тұр» asks for messages.
+  if (kind === 'request' && isKind(items[at], 'correction')) return true;
   // "in 20 min" is no minimum.
   if (kind === 'least' && isClock(items, at)) return true;
   // «алдын ала үлкен рақмет» is said in advance.

@@ -22,6 +22,7 @@ import { isMeasuredInPercent } from '../decide/find-base.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 import { endsInCue, isCue, isKind, numberOf } from '../vocabulary/find-items.ts';
+import { isSmall } from './open-talk.ts';
 import { BREAKDOWN_KINDS, rebuild } from './rebuild-question.ts';
 
 /** Year of the period last talked about, for parts named without one («now only the second quarter»). */
@@ -75,6 +76,17 @@ function isShareOfKandas(frame: Frame, before: readonly Indicator[]): boolean {
   return has(frame, 'share') && isArrival && before.length > 0 && before.every((one) => baseOf(one) === 'kandas');
 }
 
+const MOST_SAID = 4;
+const LONGEST = 8;
+
+/** «ой, опечатка, …», «нет, …»: takes back a part of the last message. */
+function isMending(frame: Frame): boolean {
+  return has(frame, 'correction') || isCue(frame.items[0], 'taking_back');
+}
+
+/** More are a year by its number. */
+const MOST_YEARS = 40;
+
 interface Leaning {
   readonly frame: Frame;
   readonly previous: Question;
@@ -110,9 +122,15 @@ const LEANINGS: readonly Rule<Leaning, boolean>[] = [
     // "what share went to Russia?": of those who were asked about.
     name: 'a share of them',
     take: ({ frame, previous, isTimed }) => {
-      const isOwn = frame.indicators.length > 0 && !isShareOfKandas(frame, draftOf(previous)?.indicators ?? []);
-      return has(frame, 'share') && !isOwn && !isTimed ? true : undefined;
+      const before = draftOf(previous)?.indicators ?? [];
+      const isOther = frame.indicators.some(({ value }) => value !== before[0]) && !isShareOfKandas(frame, before);
+      return has(frame, 'share') && !isOther && !isTimed ? true : undefined;
     },
+  },
+  {
+    // "no, I asked about departures": all else stays as it was.
+    name: 'the last message mended',
+    take: ({ frame, isPlaced, isTimed }) => (isMending(frame) ? !(isPlaced && isTimed) : undefined),
   },
   {
     name: 'there, the other way round',
@@ -131,7 +149,8 @@ export function isElliptic(frame: Frame, previous: Question): boolean {
   const isTimed = frame.periods.length > 0;
   const isNamed = frame.indicators.length > 0 || has(frame, 'migration', 'move', 'net_loss', 'net_gain');
   const leans = takeFirst('leaning', LEANINGS, { frame, previous, isNamed, isPlaced, isTimed }, frame.tell);
-  return leans ?? (!isPlaced && !isTimed && frame.items.length <= 4);
+  const said = frame.items.filter((item) => !isSmall(item));
+  return leans ?? (!isPlaced && !isTimed && said.length <= MOST_SAID && frame.items.length <= LONGEST);
 }
 
 /** What the message says of the last question's parts. */
@@ -164,8 +183,11 @@ function counterpartsMeant(said: Said): readonly string[] {
   return isTotal || isOtherEnd ? [] : before.counterparts;
 }
 
-function groupsMeant({ frame, before, isTotal }: Said): readonly string[] {
+function groupsMeant({ frame, before, places, isTotal }: Said): readonly string[] {
   if (frame.groups.length > 0) return frame.groups;
+  // «қала үшін де» behind the villages: all towns, and none by name.
+  const isOfTowns = places.length === 0 && has(frame, 'city_word');
+  if (isOfTowns && before.groups.includes('settlement:rural')) return ['settlement:urban'];
   return isTotal ? [] : before.groups;
 }
 
@@ -251,6 +273,9 @@ function isOnlyOrigin(frame: Frame, before: Draft): boolean {
 
 function indicatorsMeant(frame: Frame, before: Draft, codebook: Codebook): readonly Indicator[] {
   if (isOnlyOrigin(frame, before)) return before.indicators;
+  // "only across the border" is a flow and no way.
+  const isFlowAlone = frame.indicators.length === 0 && frame.flows.length > 0 && !has(frame, 'move', 'crossing');
+  if (isFlowAlone) return before.indicators;
   return decideSubject(frame, codebook)?.indicators ?? before.indicators;
 }
 
@@ -267,7 +292,7 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
     isAdded: has(frame, 'compare') || isMeasured(frame),
   };
   const draft = changeDraft(said);
-  const grown = grownOver(draft, frame);
+  const grown = grownOver(before, draft, frame);
   if (grown) return decideFigures(frame, grown);
   if (said.isTotal && previous.kind === 'figure') {
     const { counterpart: _counterpart, group: _group, flow: _flow, ...subject } = previous.subject;
@@ -276,13 +301,23 @@ export function followUp(previous: Question, frame: Frame, codebook: Codebook, t
   return rebuild(previous, draft, frame);
 }
 
+/** «за пять лет», «бес жылда»: how many years back; one where none is named, absent where other times are. */
+function yearsGrown({ items, periods }: Frame): number | undefined {
+  const at = items.findIndex((item, index) => isKind(item, 'year_word') && numberOf(items[index - 1]) !== undefined);
+  const years = numberOf(items[at - 1]);
+  if (years !== undefined && years < MOST_YEARS) return years;
+  return periods.length === 0 ? 1 : undefined;
+}
+
 /** «на сколько за год выросло?» behind the population of a day: the year that ended on it, not the one that begins. */
-function grownOver(draft: Draft, frame: Frame): Draft | undefined {
-  const [period] = draft.periods;
-  const asked = has(frame, 'change', 'grow', 'difference', 'net_gain', 'net_loss') && frame.periods.length === 0;
-  if (!asked || draft.indicators[0] !== 'population' || draft.periods.length !== 1 || period?.kind !== 'day')
+function grownOver(before: Draft, draft: Draft, frame: Frame): Draft | undefined {
+  const [period] = before.periods;
+  const years = yearsGrown(frame);
+  const asked = has(frame, 'change', 'grow', 'difference', 'net_gain', 'net_loss') && years !== undefined;
+  if (!asked || before.indicators[0] !== 'population' || before.periods.length !== 1 || period?.kind !== 'day')
     return undefined;
-  return { ...draft, periods: [shiftYears(period, -1), period] };
+  const { range: _range, ...rest } = draft;
+  return { ...rest, indicators: before.indicators, periods: [shiftYears(period, -years), period] };
 }
 
 /** «на сколько это больше, чем годом раньше?», «бұл 2022 жылдан көп пе?»: more or less than what was said. */
@@ -300,8 +335,8 @@ function besideBefore(before: PeriodAsked | undefined, periods: readonly Period[
 }
 
 /** «сравни с 2022 годом» behind nine months of 2021: the same months of that year. */
-function inSameMonths(year: Period, before: Period): Period {
-  const isPart = before.kind === 'span' && before.months < 12 && year.kind === 'span' && year.months === 12;
+function inSameMonths(year: Period, before: PeriodAsked | undefined): Period {
+  const isPart = before?.kind === 'span' && before.months < 12 && year.kind === 'span' && year.months === 12;
   return isPart ? { ...before, year: year.year } : year;
 }
 

@@ -14,14 +14,17 @@ import { groupSentences, lend, splitClauses } from '../frame/group-sentences.ts'
 import { pointsAtPeople, pointsAtPeriod, referBack } from '../frame/refer-back.ts';
 import { splitSentences } from '../frame/split-sentences.ts';
 import { findImpossiblePeriod } from '../periods/impossible-period.ts';
-import type { Reading, ReadingContext, Setting } from '../reading.ts';
+import type { Reading, Setting } from '../reading.ts';
 import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
 import { withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
 import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 import { asQuestion } from './as-question.ts';
+import { chooseTopic, withoutWays } from './choose-topic.ts';
+import { earlierThan } from './earlier-questions.ts';
 import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
 import { replaceArea } from './old-regions.ts';
+import { isSmall, openTalk } from './open-talk.ts';
 import { pairQuestions } from './pair-questions.ts';
 import { readFrame } from './read-sentence.ts';
 
@@ -38,14 +41,13 @@ function isDeniedAt(items: readonly Item[], at: number): boolean {
   return isCue(items[before], 'denial') || isCue(items[at + 1], 'denial_behind');
 }
 
-const [MOST_WORDS_OF_UNIT, MOST_WITH_BOTH] = [4, 8];
+const MOST_WORDS_OF_UNIT = 4;
 
 /** «область», «нет, город», «область, а не город» behind a question about Almaty. */
 function otherAlmaty(previous: Question, frame: Frame): Question | undefined {
   if (frame.places.length > 0 || frame.periods.length > 0 || frame.indicators.length > 0) return undefined;
   const { items } = frame;
-  const isBoth = has(frame, 'region_word') && has(frame, 'city_word');
-  if (items.length > (isBoth ? MOST_WITH_BOTH : MOST_WORDS_OF_UNIT)) return undefined;
+  if (items.filter((item) => !isSmall(item)).length > MOST_WORDS_OF_UNIT) return undefined;
   const isRegion = items.some((item, at) => isKind(item, 'region_word') && !isDeniedAt(items, at));
   const [from, to] = isRegion ? ['KZ-75', 'KZ-19'] : ['KZ-19', 'KZ-75'];
   if (!has(frame, 'region_word', 'city_word') || has(frame, 'by_region', 'which_region')) return undefined;
@@ -94,14 +96,16 @@ function asFollowUp(question: Question, frame: Frame, codebook: Codebook): Readi
   return fallback && reading.kind === 'question' ? { ...reading, fallback } : reading;
 }
 
-function readElliptic(frame: Frame, context: ReadingContext, codebook: Codebook): Reading | undefined {
-  const { previous, today } = context;
+function readElliptic(said: Frame, context: Setting, codebook: Codebook): Reading | undefined {
+  const { today, goesBack } = context;
+  const both = pairQuestions(said, context);
+  if (both) return asQuestion(both, ['follow_up'], [], said);
+  const previous = chooseTopic(said, context);
   if (!previous) return undefined;
-  const both = pairQuestions(frame, previous, context.earlier);
-  if (both) return asQuestion(both, ['follow_up'], [], frame);
+  const frame = goesBack ? withoutWays(said) : said;
   const revised = askedIfFinal(frame, previous);
   if (revised) return asQuestion(revised, ['follow_up'], [], frame);
-  if (!isElliptic(frame, previous) || standsAlone(frame, codebook)) return undefined;
+  if (!(goesBack || isElliptic(frame, previous)) || standsAlone(frame, codebook)) return undefined;
   const question = otherAlmaty(previous, frame) ?? followUp(previous, frame, codebook, today);
   if (!question) return undefined;
   const town = townMoved(frame, question);
@@ -129,7 +133,8 @@ function readChain(
     if (reading?.kind !== 'question') return undefined;
     read.readings.push(reading);
     read.frames.push(frame);
-    talk = { ...talk, previous: reading.question, ...(talk.previous && { earlier: talk.previous }) };
+    const earlierQuestions = earlierThan(talk.previous, talk.earlierQuestions);
+    talk = { ...talk, previous: reading.question, earlierQuestions };
   }
   return read;
 }
@@ -213,7 +218,9 @@ function withoutMembers(readings: readonly Reading[]): readonly Reading[] {
 }
 
 /** Reads a message in free words. */
-export function readFreeText(said: readonly Item[], context: Setting, codebook: Codebook): FreeRead {
+export function readFreeText(message: readonly Item[], setting: Setting, codebook: Codebook): FreeRead {
+  const { items: said, goesBack } = openTalk(message, setting, codebook);
+  const context = { ...setting, goesBack };
   const items = dropAsides(dropDenied(said), context.languages);
   const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context));
   const chain = context.previous && readChain(splitSentences(items), context, codebook);

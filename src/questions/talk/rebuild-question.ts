@@ -5,6 +5,7 @@ import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { decideFigures } from '../decide/decide-figures.ts';
 import { PART_KINDS } from '../decide/decide-ranking.ts';
 import { type Draft, subjectOf } from '../decide/draft.ts';
+import { draftOf } from '../decide/draft-of.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 
@@ -64,9 +65,21 @@ function isTurned({ frame, previous, draft }: Rebuilding): boolean {
   return has(frame, 'reverse') && (isDirection(draft.indicators[0] ?? 'net') || previous.kind === 'ranking');
 }
 
+/** «қала үшін де»: other people than before. */
+function isOfOthers({ previous, draft }: Rebuilding): boolean {
+  return String(draftOf(previous)?.groups ?? '') !== String(draft.groups);
+}
+
+/** «а в процентах?» of two periods is their change, of a part its share; of a row it is neither. */
+function isInPercent({ frame, draft }: Rebuilding): boolean {
+  const isPart = draft.counterparts.length + draft.groups.length > 0;
+  return has(frame, 'percent_sign') && !draft.range && (draft.periods.length > 1 || isPart);
+}
+
 function addsSomething(rebuilding: Rebuilding): boolean {
   const { frame, isNamed } = rebuilding;
   if (namesParts(frame) || isNamed || operates(frame)) return true;
+  if (isOfOthers(rebuilding) || isInPercent(rebuilding)) return true;
   return has(frame, 'most', 'least', 'there') || frame.count !== undefined || isTurned(rebuilding);
 }
 

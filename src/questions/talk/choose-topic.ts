@@ -31,7 +31,9 @@ function partsShared(frame: Frame, question: Question): number {
     ...draft.groups,
     draft.flow,
   ];
-  return [...named, ...counted, ...frame.groups, ...frame.flows].filter((part) => held.includes(part)).length;
+  return [...named, ...counted, ...frame.groups, ...frame.flows].filter(
+    (part) => part !== 'KZ' && held.includes(part),
+  ).length;
 }
 
 const namesParts = ({ places, countries, groups, indicators, flows }: Frame) =>

@@ -23,17 +23,21 @@ const SMALL: readonly PhraseKind[] = ['question', 'filler', 'follow', 'greeting'
 export const isSmall = (item: Item | undefined) =>
   item !== undefined && isKind(item, ...SMALL) && numberOf(item) === undefined;
 
+const isOnlySmall = (item: Item) => isSmall(item) && item.matches.every(({ phrase }) => SMALL.includes(phrase.kind));
+
 /** «Вернёмся к Германии: …», "back to Astana", «Астанаға қайта оралсақ, …»: opens the message with a topic of before. */
 function findReturn(items: readonly Item[]): Opened {
-  const at = items.findIndex((item) => hasCue(item, 'going_back'));
+  const at = items.findLastIndex((item) => hasCue(item, 'going_back'));
   const mark = items.findIndex((item, index) => index > at && MARKS.test(marksBefore(item)));
   const end = mark < 0 ? items.length : mark;
-  const isWay = (item: Item) => isSmall(item) || hasCue(item, 'going_back');
+  const isWay = (item: Item) => isOnlySmall(item) || hasCue(item, 'going_back');
   const before = items.slice(0, Math.max(at, 0));
-  // «қанша адам қайтып келді» are people who moved.
-  if (at < 0 || before.some((item) => isCue(item, 'how_many'))) return { items, goesBack: false };
+  // «қанша адам қайтып келді», "people returning to" are people who moved.
+  if (at < 0 || before.some((item) => isCue(item, 'how_many', 'counted_people'))) return { items, goesBack: false };
   // "going back to": the verb before it is no move of people.
-  const isOpening = before.every((item, index) => isWay(item) || (index === at - 1 && isKind(item, 'move')));
+  const isOpening =
+    isKind(items[at + 1], 'to') &&
+    before.every((item, index) => isWay(item) || (index === at - 1 && isKind(item, 'move')));
   const isClosing = items.slice(at, end).every(isWay);
   if (!(isOpening || isClosing)) return { items, goesBack: false };
   const kept = items.filter((item, index) => index >= end || !(isWay(item) || (isOpening && index < at)));

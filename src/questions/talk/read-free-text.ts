@@ -231,6 +231,9 @@ export function readFreeText(message: readonly Item[], setting: Setting, codeboo
   const whole = sole && (year === undefined ? frameOf(sole) : gatherFrame(sole, context, year));
   const followed = whole && readFollowUp(whole, context, codebook);
   if (followed) return followed;
+  // What it goes back to was never asked: the words mean a move after all.
+  const { previous: _previous, ...alone } = setting;
+  if (goesBack) return readFreeText(message, alone, codebook);
   const frames: Frame[] = [];
   const readings: Reading[] = [];
   const { kept, talk } = chooseSentences(groups.map((group) => ({ items: group, frame: frameOf(group) })));

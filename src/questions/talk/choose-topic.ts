@@ -7,7 +7,7 @@ import type { Frame } from '../frame/frame.ts';
 import type { Setting } from '../reading.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 import { isCue, isKind } from '../vocabulary/find-items.ts';
-import { pairOf } from './pair-questions.ts';
+import { lastPair } from './pair-questions.ts';
 
 /** Where people go back to in a talk is no place that they move to. */
 export function withoutWays(frame: Frame): Frame {
@@ -31,9 +31,8 @@ function partsShared(frame: Frame, question: Question): number {
     ...draft.groups,
     draft.flow,
   ];
-  return [...named, ...counted, ...frame.groups, ...frame.flows].filter(
-    (part) => part !== 'KZ' && held.includes(part),
-  ).length;
+  return [...named, ...counted, ...frame.groups, ...frame.flows].filter((part) => part !== 'KZ' && held.includes(part))
+    .length;
 }
 
 const namesParts = ({ places, countries, groups, indicators, flows }: Frame) =>
@@ -62,7 +61,7 @@ function bothShown({ frame, previous, earlier }: Talked): Question | undefined {
     return isCue(item, 'both_of') && (next === undefined || isKind(next, ...UNITS) || isCue(item, 'both_word'));
   });
   if (!isBoth || frame.periods.length > 0 || frame.places.length > 0) return undefined;
-  const pair = pairOf({ today: frame.today, previous, earlierQuestions: earlier });
+  const pair = lastPair({ today: frame.today, previous, earlierQuestions: earlier });
   return pair && { kind: 'comparison', ...selectionOf(pair) };
 }
 

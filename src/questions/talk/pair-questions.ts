@@ -62,7 +62,7 @@ function pairDrafts(earlier: Draft, last: Draft): Draft | undefined {
 }
 
 /** The last two questions about figures as one draft, where they differ in one part only. */
-export function pairOf({ previous, earlierQuestions = [] }: ReadingContext): Draft | undefined {
+export function lastPair({ previous, earlierQuestions = [] }: ReadingContext): Draft | undefined {
   const asked = previous ? [previous, ...earlierQuestions] : [];
   const [now, before] = asked.flatMap((question) => draftOf(question) ?? []);
   return before && now && pairDrafts(before, now);
@@ -70,7 +70,7 @@ export function pairOf({ previous, earlierQuestions = [] }: ReadingContext): Dra
 
 /** The question that sets the last two beside each other; absent where the words do not ask for it or it cannot be. */
 export function pairQuestions(frame: Frame, context: ReadingContext): Question | undefined {
-  const draft = asksForBoth(frame) ? pairOf(context) : undefined;
+  const draft = asksForBoth(frame) ? lastPair(context) : undefined;
   if (!draft) return undefined;
   // "which of the two is larger?": both are shown.
   if (has(frame, ...MORE) && !has(frame, 'difference', 'sum', 'ratio', 'mean', ...CHANGES))

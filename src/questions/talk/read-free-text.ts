@@ -22,9 +22,10 @@ import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 import { asQuestion } from './as-question.ts';
 import { chooseTopic, withoutWays } from './choose-topic.ts';
 import { earlierThan } from './earlier-questions.ts';
-import { followUp, isElliptic, yearTalkedOf } from './follow-up.ts';
+import { followUp, yearTalkedOf } from './follow-up.ts';
+import { isElliptic } from './is-elliptic.ts';
 import { replaceArea } from './old-regions.ts';
-import { isSmall, openTalk } from './open-talk.ts';
+import { isSmall, openMessage } from './open-message.ts';
 import { pairQuestions } from './pair-questions.ts';
 import { readFrame } from './read-sentence.ts';
 
@@ -219,7 +220,7 @@ function withoutMembers(readings: readonly Reading[]): readonly Reading[] {
 
 /** Reads a message in free words. */
 export function readFreeText(message: readonly Item[], setting: Setting, codebook: Codebook): FreeRead {
-  const { items: said, goesBack } = openTalk(message, setting, codebook);
+  const { items: said, goesBack } = openMessage(message, setting, codebook);
   const context = { ...setting, goesBack };
   const items = dropAsides(dropDenied(said), context.languages);
   const frameOf = remember((some: readonly Item[]) => gatherFrame(some, context));

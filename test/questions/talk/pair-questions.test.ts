@@ -72,7 +72,9 @@ describe('the last two questions of a talk', () => {
   it.each(PAIRS)('%s, then %s, then "%s" → %s', (first, second, text, expected) => {
     const [earlier, previous] = [reader.readCommand(first), reader.readCommand(second)];
     if (!earlier || !previous) throw new Error(`no canonical command: ${first}, ${second}`);
-    expect(showReading(reader.read(text, { today: '2025-06-15', previous, earlierQuestions: [earlier] }))).toBe(expected);
+    expect(showReading(reader.read(text, { today: '2025-06-15', previous, earlierQuestions: [earlier] }))).toBe(
+      expected,
+    );
   });
 
   it.each([

@@ -83,7 +83,7 @@ function withWholeNames(items: readonly Item[], previous: Question, codebook: Co
 }
 
 /** The message as a question of the talk. */
-export function openTalk(said: readonly Item[], { previous }: Setting, codebook: Codebook): Opened {
+export function openMessage(said: readonly Item[], { previous }: Setting, codebook: Codebook): Opened {
   if (!previous) return { items: said, goesBack: false };
   return findReturn(withWholeNames(withoutThanks(said), previous, codebook));
 }

@@ -71,12 +71,14 @@ function isHalf(item: Item, half: string): boolean {
 
 /** «нет, мне Восточный» behind North Kazakhstan: half of a name, where the other half was said before. */
 function withWholeNames(items: readonly Item[], previous: Question, codebook: Codebook): readonly Item[] {
-  if (items.every(({ matches }) => matches.length > 0)) return items;
+  // What is a slip of another word may be such a half: «Северо».
+  const isOpen = ({ matches, corrected }: Item) => matches.length === 0 || corrected === true;
+  if (!items.some(isOpen)) return items;
   const halves = halfNames(codebook);
   const areas = draftOf(previous)?.areas ?? [];
   if (!halves.some(({ code }) => areas.includes(code))) return items;
   return items.map((item, at) => {
-    const found = item.matches.length === 0 ? halves.find(({ half }) => isHalf(item, half)) : undefined;
+    const found = isOpen(item) ? halves.find(({ half }) => isHalf(item, half)) : undefined;
     const phrase: Phrase | undefined = found && { kind: 'place', value: found.code, words: [], languages: [] };
     return phrase ? { ...item, matches: [{ phrase, first: at, end: at + 1 }] } : item;
   });

@@ -71,8 +71,9 @@ function isHalf(item: Item, half: string): boolean {
 
 /** «нет, мне Восточный» behind North Kazakhstan: half of a name, where the other half was said before. */
 function withWholeNames(items: readonly Item[], previous: Question, codebook: Codebook): readonly Item[] {
-  // What is a slip of another word may be such a half: «Северо».
-  const isOpen = ({ matches, corrected }: Item) => matches.length === 0 || corrected === true;
+  // «Северо» sounds like a numeral.
+  const isOpen = ({ tokens, matches }: Item) =>
+    tokens[0]?.number === undefined && matches.every(({ phrase }) => phrase.kind === 'number');
   if (!items.some(isOpen)) return items;
   const halves = halfNames(codebook);
   const areas = draftOf(previous)?.areas ?? [];

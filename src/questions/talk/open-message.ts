@@ -60,7 +60,7 @@ function halfNames({ aliases, areas }: Codebook): readonly { readonly code: stri
   const country = Object.values(areas.get('KZ')?.name ?? {}).map(foldWord);
   return aliases.flatMap(({ area: code, alias }) => {
     const [half = '', name = '', ...more] = alias.split(' ').map(foldWord);
-    return more.length === 0 && country.includes(name) ? [{ code, half }] : [];
+    return more.length === 0 && country.some((one) => name.startsWith(one)) ? [{ code, half }] : [];
   });
 }
 

@@ -151,6 +151,12 @@ function isBesideTime(seen: Seen): boolean {
   return item.tokens[0]?.raw.length === YEAR_DIGITS && value > LATEST_YEAR && isTold(seen);
 }
 
+/** «бес жылда қаншаға көбейді»: two days so many years apart. */
+function areYearsApart(years: number, { periods }: Seen['parts']): boolean {
+  const days = periods.flatMap((period) => (period.kind === 'day' ? [Number(period.date.slice(0, 4))] : []));
+  return days.length === 2 && Math.abs((days[0] ?? 0) - (days[1] ?? 0)) === years;
+}
+
 /** «один», «первый» are hardly numbers; of others as many are asked about, or the numeral is left over. */
 function settleNumeral(seen: Seen, value: number): Standing | undefined {
   const { frame, at, item, parts, questions } = seen;
@@ -158,6 +164,7 @@ function settleNumeral(seen: Seen, value: number): Standing | undefined {
   const isAmount = isCue(frame.items[at + 1], ...SCALES) || isCue(item, ...SCALES, 'ordinal_day');
   const sizes = [questions.length, parts.periods.length, parts.areas.size, parts.counterparts.size];
   const isAll = [...sizes, parts.indicators.size, parts.groups.size].includes(value);
+  if (areYearsApart(value, parts)) return 'used';
   if (isAmount || isAll || isPersonal(frame, at) || isTimeOfDay(frame, at, value)) return 'harmless';
   if (!isTold(seen)) return 'open';
   // "twenty twenty two", told beside the part of the year.

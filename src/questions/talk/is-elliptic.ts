@@ -44,7 +44,7 @@ export function isShareOfKandas(frame: Frame, before: readonly Indicator[]): boo
 }
 
 const MOST_SAID = 4;
-const LONGEST = 8;
+const LONGEST = 7;
 
 /** «ой, опечатка, …», «нет, …»: takes back a part of the last message. */
 function isMending(frame: Frame): boolean {

@@ -254,7 +254,9 @@ export function createDesk(parts: DeskParts): Desk {
     const after = turns.findLast((each) => each.after)?.after;
     if (after) {
       const isNew = after.question !== undefined && after.question !== before?.question;
-      const earlierQuestions = isNew ? earlierThan(before?.question, before?.earlierQuestions) : before?.earlierQuestions;
+      const earlierQuestions = isNew
+        ? earlierThan(before?.question, before?.earlierQuestions)
+        : before?.earlierQuestions;
       const kept = { ...after, ...(earlierQuestions && { earlierQuestions }) };
       await conversations.remember(talk, kept, at);
       if (opens !== undefined) await conversations.remember({ ...talk, thread: opens }, kept, at);

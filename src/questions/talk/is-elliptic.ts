@@ -44,7 +44,7 @@ export function isShareOfKandas(frame: Frame, before: readonly Indicator[]): boo
 }
 
 const MOST_SAID = 4;
-const LONGEST = 7;
+const LONGEST = 8;
 
 /** «ой, опечатка, …», «нет, …»: takes back a part of the last message. */
 function isMending(frame: Frame): boolean {
@@ -113,6 +113,8 @@ export function isElliptic(frame: Frame, previous: Question): boolean {
   const isTimed = frame.periods.length > 0;
   const isNamed = frame.indicators.length > 0 || has(frame, 'migration', 'move', 'net_loss', 'net_gain');
   const leans = takeFirst('leaning', LEANINGS, { frame, previous, isNamed, isPlaced, isTimed }, frame.tell);
-  const said = frame.items.filter((item) => !isSmall(item));
-  return leans ?? (!isPlaced && !isTimed && said.length <= MOST_SAID && frame.items.length <= LONGEST);
+  if (leans !== undefined) return leans;
+  // «и выбытие за оба года, пожалуйста»: small words are not counted where every word is known.
+  const said = frame.unknown.length === 0 ? frame.items.filter((item) => !isSmall(item)) : frame.items;
+  return !isPlaced && !isTimed && said.length <= MOST_SAID && frame.items.length <= LONGEST;
 }

@@ -1,10 +1,10 @@
 import { LEVELS } from '../../statistics/indicators.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
+import { findJoints, splitSentences } from '../vocabulary/split-sentences.ts';
 import { type Frame, has } from './frame.ts';
 import { asksFigures, asksOutright, isFull, isPlaced, lendsSomething } from './frame-asks.ts';
 import { pointsAtPlace } from './refer-back.ts';
-import { findJoints, splitSentences } from './split-sentences.ts';
 
 interface Group {
   readonly items: Item[];

@@ -3,8 +3,8 @@
  * the group, "how many moved there" the place, «облысымыздың айырымы» the region of the one who writes.
  */
 import { endsInCue, type Item, isCue, isKind } from '../vocabulary/find-items.ts';
+import { splitSentences } from '../vocabulary/split-sentences.ts';
 import { type Frame, has, type Role } from './frame.ts';
-import { splitSentences } from './split-sentences.ts';
 
 export function pointsAtPeople(frame: Frame): boolean {
   return frame.items.some((item) => isCue(item, 'them'));

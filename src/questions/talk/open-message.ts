@@ -3,11 +3,11 @@ import type { Codebook } from '../../statistics/facts/codebook.ts';
 import type { Question } from '../../statistics/question.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { draftOf } from '../decide/draft-of.ts';
-import { splitSentences } from '../frame/split-sentences.ts';
 import type { Setting } from '../reading.ts';
 import { foldWord } from '../text/fold.ts';
 import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Phrase } from '../vocabulary/phrase-index.ts';
+import { splitSentences } from '../vocabulary/split-sentences.ts';
 
 export interface Opened {
   readonly items: readonly Item[];

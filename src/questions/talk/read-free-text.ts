@@ -12,13 +12,13 @@ import { asksOutright, isFull, isPlaced, leansOnBefore } from '../frame/frame-as
 import { gatherFrame } from '../frame/gather-frame.ts';
 import { groupSentences, lend, splitClauses } from '../frame/group-sentences.ts';
 import { pointsAtPeople, pointsAtPeriod, referBack } from '../frame/refer-back.ts';
-import { splitSentences } from '../frame/split-sentences.ts';
 import { findImpossiblePeriod } from '../periods/impossible-period.ts';
 import type { Reading, Setting } from '../reading.ts';
 import { misread, misreadStranger, townMoved } from '../refuse/refuse.ts';
 import { withoutStranger } from '../refuse/suggest-questions.ts';
 import { weightyStranger } from '../refuse/weighty-stranger.ts';
 import { type Item, isCue, isKind } from '../vocabulary/find-items.ts';
+import { splitSentences } from '../vocabulary/split-sentences.ts';
 import { asQuestion } from './as-question.ts';
 import { chooseTopic, withoutWays } from './choose-topic.ts';
 import { earlierThan } from './earlier-questions.ts';

@@ -1,4 +1,4 @@
-import { endsInCue, type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { endsInCue, type Item, isCue, isKind, marksBefore } from './find-items.ts';
 
 /** An abbreviation does not end a sentence: «г. Алматы», «2024 ж. Астана». */
 function endsSentence(previous: Item | undefined, item: Item): boolean {

@@ -33,6 +33,7 @@ import { indexNames } from './vocabulary/index-names.ts';
 import { indexWords } from './vocabulary/index-words.ts';
 import { createKnownWords } from './vocabulary/known-words.ts';
 import { createPhraseIndex } from './vocabulary/phrase-index.ts';
+import { createPhrasebook } from './vocabulary/phrasebook.ts';
 import { createEndingStripper } from './vocabulary/strip-ending.ts';
 
 /** Who hears of the rules that are tried; for whoever mends a misreading. */
@@ -86,13 +87,13 @@ export function createReader({
 }): Reader {
   const languages = createLanguages(lexicon, packs);
   const entries = lexicon.entries.filter((entry) => !isOfSubscriptions(entry));
-  const phrases = [...indexNames(codebook, languages), ...indexWords({ entries }, languages)];
+  const book = createPhrasebook(indexNames(codebook, languages), indexWords({ entries }, languages));
   const known = createKnownWords(lexicon, languages);
-  const index = createPhraseIndex(phrases, languages, known);
-  const spell = createSpelling(phrases, languages, known);
-  const fill = createVowelFiller(phrases, index);
+  const index = createPhraseIndex(book, languages, known);
+  const spell = createSpelling(book, languages, known);
+  const fill = createVowelFiller(book, index);
   const cued = createCueFinder(lexicon, known);
-  const strip = createEndingStripper(phrases, languages, known);
+  const strip = createEndingStripper(book, languages, known);
 
   function itemsOf(tokens: readonly Token[]): readonly Item[] {
     let left = MOST_CORRECTED;

@@ -3,6 +3,7 @@
 import { findCommand } from '../../statistics/commands.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Item } from '../vocabulary/find-items.ts';
+import { createPhrase } from '../vocabulary/phrase-index.ts';
 
 export interface Slash {
   readonly name: string;
@@ -21,7 +22,8 @@ export function itemsOfCommand(name: string): readonly Item[] | undefined {
     const [kind, value = ''] = meaning.split(':') as [PhraseKind, string?];
     return {
       tokens: [{ raw: '', forms: [], glued: false, before: '', start: 0, end: 0 }],
-      matches: [{ phrase: { kind, value, words: [], languages: [] }, first: 0, end: 1 }],
+      matches: [{ phrase: createPhrase({ kind, value, words: [], languages: [] }), first: 0, end: 1, isDirect: false }],
+      corrected: false,
     };
   });
 }

@@ -43,13 +43,16 @@ export function createLanguages(
   created: readonly (readonly [Language, CreatePack])[] | undefined = OURS,
 ): Languages {
   const packs = created.map(([language, create]) => create(readGrammar(lexicon, language)));
+  const byLanguage: ReadonlyMap<Language | undefined, LanguagePack> = new Map(
+    packs.map((pack) => [pack.language, pack]),
+  );
   const every = readGrammar(lexicon);
   const together = every('run_together').all;
   const [prepositions, articles] = [every('preposition'), every('article')];
 
   function first<Found>(languages: readonly Language[], match: (pack: LanguagePack) => Found | undefined) {
     for (const language of languages) {
-      const pack = packs.find((one) => one.language === language);
+      const pack = byLanguage.get(language);
       const found = pack && match(pack);
       if (found) return { ...found, language };
     }
@@ -66,7 +69,7 @@ export function createLanguages(
   return {
     packs,
     named: (text) => ownNames.find(({ name }) => name.without(foldWord(text)) !== foldWord(text))?.language,
-    of: (language) => packs.find((one) => one.language === language),
+    of: (language) => byLanguage.get(language),
     matchEnding: (ending, languages) => first(languages, (pack) => pack.matchEnding(ending)),
     matchShortEnding: (stem, ending, languages) => first(languages, (pack) => pack.matchShortEnding?.(stem, ending)),
     matchTail: (tail, languages) => first(languages, (pack) => pack.matchTail?.(tail)),

@@ -15,6 +15,7 @@ import { createCueFinder } from '../vocabulary/index-cues.ts';
 import { indexWords } from '../vocabulary/index-words.ts';
 import { createKnownWords } from '../vocabulary/known-words.ts';
 import { createPhraseIndex } from '../vocabulary/phrase-index.ts';
+import { createPhrasebook } from '../vocabulary/phrasebook.ts';
 import { isOfSubscriptions } from './is-of-subscriptions.ts';
 import { scanTerms } from './scan-terms.ts';
 
@@ -105,7 +106,7 @@ export function createSubscriptionReader({
 }): SubscriptionReader {
   const languages = createLanguages(lexicon);
   const index = createPhraseIndex(
-    indexWords({ entries: lexicon.entries.filter(isOfSubscriptions) }, languages),
+    createPhrasebook([], indexWords({ entries: lexicon.entries.filter(isOfSubscriptions) }, languages)),
     languages,
   );
   const cued = createCueFinder(lexicon, createKnownWords(lexicon, languages));

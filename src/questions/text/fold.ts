@@ -52,6 +52,18 @@ export function foldWord(word: string): string {
   return isCyrillic(lower) ? foldCyrillic(lower) : foldLatin(lower);
 }
 
+const ASCII = /^[a-z][\0-\x7f]*$/i;
+const CYRILLIC = { first: 0x400, last: 0x52f };
+
+/** The code of the letter with which the folded text begins, told without folding it all; absent where that takes more. */
+export function firstLetter(text: string): number | undefined {
+  const code = text.charCodeAt(0);
+  if (code < CYRILLIC.first ? !ASCII.test(text) : code > CYRILLIC.last) return undefined;
+  const letter = text.charAt(0).toLowerCase();
+  const folded = code < CYRILLIC.first ? letter : (FOLDED[letter.charCodeAt(0)] ?? letter);
+  return folded === '' ? undefined : folded.charCodeAt(0);
+}
+
 /** A Latin word as Kazakh or Russian written in Latin letters: "oblysynyń" → «облисинин», the folded «облысының». */
 export function foldTransliterated(word: string): string {
   const lower = plain(word).replace(NAME_END, NAME_ENDED);

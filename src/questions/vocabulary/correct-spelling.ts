@@ -4,6 +4,7 @@ import type { Token } from '../text/split-tokens.ts';
 import { isSwap } from './is-slip-of.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Phrase } from './phrase-index.ts';
+import { isPlaceName, type Phrasebook } from './phrasebook.ts';
 
 interface Known {
   readonly text: string;
@@ -27,24 +28,27 @@ function allowed(length: number, isName: boolean): number {
   return length <= 8 ? 1 : 2;
 }
 
-function knownWords(phrases: readonly Phrase[], languages: Languages): Map<number, Known[]> {
+/** Words of one kind by their length. */
+type ByLength = ReadonlyMap<number, readonly Known[]>;
+
+function fileByLength(phrases: readonly Phrase[], languages: Languages): ByLength {
   const byLength = new Map<number, Known[]>();
   const seen = new Set<string>();
   for (const phrase of phrases) {
-    const isName = phrase.kind === 'place' || phrase.kind === 'country';
-    if (UNGUESSED.has(phrase.kind)) continue;
+    const { kind, value, words } = phrase;
+    const isName = isPlaceName(phrase);
+    const [word] = words;
+    if (!word || words.length > 1 || UNGUESSED.has(kind)) continue;
     // A case form is its name and an ending; as a word of its own it would let too many slips pass («алмасуда»).
     if (isName && phrase.case !== undefined && languages.of(phrase.languages[0])?.endsInCases) continue;
-    if (phrase.words.length > 1) continue;
-    for (const word of phrase.words) {
-      const meaning = `${phrase.kind}:${phrase.value}`;
-      const key = `${word.stem} ${meaning}`;
-      if (word.stem.length < (phrase.kind === 'request' ? 9 : SHORTEST) || seen.has(key)) continue;
-      seen.add(key);
-      const filed = byLength.get(word.stem.length) ?? [];
-      filed.push({ text: word.stem, isName, meaning });
-      byLength.set(word.stem.length, filed);
-    }
+    const { stem } = word;
+    const meaning = `${kind}:${value}`;
+    const key = `${stem} ${meaning}`;
+    if (stem.length < (kind === 'request' ? 9 : SHORTEST) || seen.has(key)) continue;
+    seen.add(key);
+    const filed = byLength.get(stem.length);
+    if (filed) filed.push({ text: stem, isName, meaning });
+    else byLength.set(stem.length, [{ text: stem, isName, meaning }]);
   }
   return byLength;
 }
@@ -74,23 +78,37 @@ interface Candidate {
  * nothing is near, when two different things are equally near, and for a word that is one: «lovers» are no losers.
  */
 export function createSpelling(
-  phrases: readonly Phrase[],
+  book: Phrasebook,
   languages: Languages,
   general: KnownWords,
 ): (token: Token) => Token | undefined {
   const inflected = languages.packs.filter(({ inflectsNames }) => inflectsNames).map(({ language }) => language);
   // Filed when the first misspelt word comes, so that the start does not wait for it.
-  let filed: Map<number, Known[]> | undefined;
+  let names: ByLength | undefined;
+  const words = new Map<number, ByLength>();
+
+  /** Only a name may have a slip in its first letter. */
+  function wordsBeginningWith(letter: number): ByLength {
+    let filed = words.get(letter);
+    if (!filed) {
+      const others = book.beginningWith(letter).filter((phrase) => !isPlaceName(phrase));
+      filed = fileByLength(others, languages);
+      words.set(letter, filed);
+    }
+    return filed;
+  }
 
   function nearest(base: string, rest: string): Candidate[] {
-    filed ??= knownWords(phrases, languages);
+    names ??= fileByLength(book.names(), languages);
+    const lists = rest === '' ? [names, wordsBeginningWith(base.charCodeAt(0))] : [names];
     const found: Candidate[] = [];
     for (let length = base.length - 2; length <= base.length + 2; length += 1)
-      for (const known of filed.get(length) ?? []) {
-        const far = rest !== '' && !known.isName ? undefined : distanceTo(known, base);
-        if (far !== undefined)
-          found.push({ known, distance: far + (rest === '' ? 0 : CLEARLY), text: known.text + rest });
-      }
+      for (const list of lists)
+        for (const known of list.get(length) ?? []) {
+          const far = distanceTo(known, base);
+          if (far !== undefined)
+            found.push({ known, distance: far + (rest === '' ? 0 : CLEARLY), text: known.text + rest });
+        }
     return found;
   }
 

@@ -2,6 +2,7 @@
 import { VOWELS } from '../languages/ru/letters.ts';
 import type { Token } from '../text/split-tokens.ts';
 import type { Phrase, PhraseIndex } from './phrase-index.ts';
+import type { Phrasebook } from './phrasebook.ts';
 
 /** One such word may be an abbreviation; several are a way of writing. */
 const FEWEST = 2;
@@ -25,8 +26,8 @@ const endOf = (word: string) =>
   bare(word).length < word.length && bare(word.slice(-2)).length < 2 ? word.slice(-1) : '';
 
 /** The last letter may be kept: «сны», "mny". */
-const isShort = (form: string) => form.length > 1 && bare(form.slice(0, -1)) === form.slice(0, -1);
-const isBare = (form: string) => form.length > 1 && bare(form) === form;
+const isShort = (form: string) => form.length > 1 && form.slice(1, -1).search(VOWELS) < 0;
+const isBare = (form: string) => form.length > 1 && form.slice(1).search(VOWELS) < 0;
 
 function fileWords(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Known[]> {
   const texts = new Map<string, Known>();
@@ -64,16 +65,22 @@ function agree(found: readonly Known[]): Known | undefined {
 
 /** The tokens, those without vowels as the words they stand for. */
 export function createVowelFiller(
-  phrases: readonly Phrase[],
+  book: Phrasebook,
   index: PhraseIndex,
 ): (tokens: readonly Token[]) => readonly Token[] {
-  // Filed when the first such message comes, so that the start does not wait for it.
-  let filed: ReadonlyMap<string, readonly Known[]> | undefined;
+  // Filed when such a message first has their letter, so that the start does not wait for them.
+  const filed = new Map<number, ReadonlyMap<string, readonly Known[]>>();
+
+  function wordsBeginningWith(letter: number): ReadonlyMap<string, readonly Known[]> {
+    const words = filed.get(letter) ?? fileWords(book.beginningWith(letter));
+    filed.set(letter, words);
+    return words;
+  }
 
   function wordOf(form: string): string | undefined {
     if (!isShort(form)) return undefined;
-    filed ??= fileWords(phrases);
-    const found = agree((filed.get(bare(form)) ?? []).filter(({ text }) => text.endsWith(endOf(form))));
+    const words = wordsBeginningWith(form.charCodeAt(0)).get(bare(form)) ?? [];
+    const found = agree(words.filter(({ text }) => text.endsWith(endOf(form))));
     return found && isLongEnough(found, form.length) ? found.text : undefined;
   }
 

@@ -9,7 +9,7 @@ export interface Item {
   readonly tokens: readonly Token[];
   readonly matches: readonly Match[];
   /** True when the word was found only after its spelling was corrected. */
-  readonly corrected?: boolean;
+  readonly corrected: boolean;
 }
 
 export function findMatch(item: Item | undefined, kind: PhraseKind): Match | undefined {
@@ -107,7 +107,7 @@ export function findItems(tokens: readonly Token[], index: PhraseIndex, guesses:
     }
     matches = withoutLookalikes(matches, token);
     const end = matches[0]?.end ?? at + 1;
-    items.push({ tokens: tokens.slice(at, end), matches, ...(corrected && { corrected }) });
+    items.push({ tokens: tokens.slice(at, end), matches, corrected });
     at = end;
   }
   return items;

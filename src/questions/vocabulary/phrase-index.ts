@@ -13,6 +13,7 @@ import type { Case } from '../languages/language-pack.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
 import type { KnownWords } from './known-words.ts';
+import type { Phrasebook } from './phrasebook.ts';
 
 /**
  * exact: nothing may follow. ending: a case ending of one of the languages. open: anything may follow (the star of the
@@ -35,10 +36,10 @@ export interface Phrase {
   /** In whose endings the last word may be inflected. */
   readonly languages: readonly Language[];
   /** Language that the phrase gives away; absent where several share it. */
-  readonly language?: Language;
-  readonly alias?: Alias;
+  readonly language?: Language | undefined;
+  readonly alias?: Alias | undefined;
   /** Case of a form listed as it stands: «в Россию», «Ресейден». */
-  readonly case?: Case;
+  readonly case?: Case | undefined;
 }
 
 export interface Match {
@@ -46,10 +47,15 @@ export interface Match {
   readonly first: number;
   /** Index after the last token. */
   readonly end: number;
-  readonly case?: Case;
-  readonly language?: Language;
+  readonly case?: Case | undefined;
+  readonly language?: Language | undefined;
   /** True where the case alone says which way, without a preposition. */
-  readonly isDirect?: boolean;
+  readonly isDirect: boolean;
+}
+
+/** The phrase with all its members in one order: all are looked at in the same places, which the engine does fastest where they are alike. */
+export function createPhrase({ kind, value, words, languages, language, alias, case: found }: Phrase): Phrase {
+  return { kind, value, words, languages, language, alias, case: found };
 }
 
 const MOST_WORDS = 7;
@@ -111,62 +117,51 @@ function isClosed({ words: [first] }: Phrase): boolean {
   return first?.rule === 'exact' || first?.rule === 'caps';
 }
 
-/** Phrases with one beginning by the first letter of their second word, in their order. */
-function shelve(phrases: readonly Phrase[]): ReadonlyMap<number, readonly Phrase[]> {
-  const shelves = new Map<number, Phrase[]>();
-  for (const phrase of phrases) {
-    const letter = phrase.words[1]?.stem.charCodeAt(0) ?? ALONE;
-    const shelf = shelves.get(letter);
-    if (shelf) shelf.push(phrase);
-    else shelves.set(letter, [phrase]);
-  }
-  return shelves;
-}
+type Shelves = Map<number, Phrase[]>;
 
-/** First words letter by letter: a word leaves the tree where no phrase goes on as it does. */
+/** First words letter by letter, for phrases that begin with the same: a word leaves the tree where none goes on as it does. */
 function createPhraseTree(phrases: readonly Phrase[]): PhraseTree {
   const nexts = new Map<number, number>();
-  const filed: Phrase[][] = [[]];
-  // Put in order when a message first comes by, so that the start does not wait for it.
-  const shelved: (ReadonlyMap<number, readonly Phrase[]> | undefined)[] = [];
+  /** Phrases that end at the node by the first letter of their second word, in their order. */
+  const shelved: (Shelves | undefined)[] = [undefined];
 
   for (const phrase of phrases) {
     const stem = phrase.words[0]?.stem ?? '';
     if (stem === '' || phrase.words.length > MOST_WORDS) continue;
     let node = 0;
-    for (let at = 0; at < stem.length; at += 1) {
+    for (let at = 1; at < stem.length; at += 1) {
+      // The trees are small enough for the engine's small whole numbers, which are found much quicker than others.
       const step = node * LETTERS + stem.charCodeAt(at);
       let next = nexts.get(step);
       if (next === undefined) {
-        next = filed.push([]) - 1;
+        next = shelved.push(undefined) - 1;
         nexts.set(step, next);
       }
       node = next;
     }
-    filed[node]?.push(phrase);
+    let shelves = shelved[node];
+    if (!shelves) shelved[node] = shelves = new Map();
+    const letter = phrase.words[1]?.stem.charCodeAt(0) ?? ALONE;
+    const shelf = shelves.get(letter);
+    if (shelf) shelf.push(phrase);
+    else shelves.set(letter, [phrase]);
   }
 
-  function shelvesAt(node: number): ReadonlyMap<number, readonly Phrase[]> | undefined {
-    const here = filed[node] ?? [];
-    if (here.length === 0) return undefined;
-    shelved[node] ??= shelve(here);
-    return shelved[node];
+  function take(shelves: Shelves, following: readonly number[], isWhole: boolean, found: Phrase[]): void {
+    for (const letter of following) {
+      const shelf = shelves.get(letter);
+      if (shelf) for (const phrase of shelf) if (isWhole || !isClosed(phrase)) found.push(phrase);
+    }
   }
 
   return {
     candidates(form, following) {
       const found: Phrase[] = [];
-      let node = 0;
-      for (let at = 0; at < form.length; at += 1) {
-        const next = nexts.get(node * LETTERS + form.charCodeAt(at));
-        if (next === undefined) break;
-        node = next;
-        const shelves = shelvesAt(node);
-        if (!shelves) continue;
-        const isWhole = at === form.length - 1;
-        for (const letter of following) {
-          for (const phrase of shelves.get(letter) ?? []) if (isWhole || !isClosed(phrase)) found.push(phrase);
-        }
+      let node: number | undefined = 0;
+      for (let at = 1; node !== undefined; at += 1) {
+        const shelves = shelved[node];
+        if (shelves) take(shelves, following, at === form.length, found);
+        node = at < form.length ? nexts.get(node * LETTERS + form.charCodeAt(at)) : undefined;
       }
       return found;
     },
@@ -189,12 +184,35 @@ export interface PhraseIndex {
    * stands in for that token.
    */
   find(tokens: readonly Token[], at: number, instead?: Token): readonly Match[];
-  readonly phrases: readonly Phrase[];
 }
 
-export function createPhraseIndex(phrases: readonly Phrase[], languages: Languages, known?: KnownWords): PhraseIndex {
-  const tree = createPhraseTree(phrases);
+interface Weighed extends Match {
+  readonly letters: number;
+}
+
+/** More words go before more letters. */
+function weighs(a: Weighed, b: Weighed): number {
+  return a.end - b.end || a.letters - b.letters;
+}
+
+function isSame({ phrase: a }: Match, { phrase: b }: Match): boolean {
+  return a.kind === b.kind && a.value === b.value && a.language === b.language;
+}
+
+export function createPhraseIndex(book: Phrasebook, languages: Languages, known?: KnownWords): PhraseIndex {
+  const trees = new Map<number, PhraseTree>();
   const direct = languages.packs.filter(({ endsInCases }) => endsInCases).map(({ language }) => language);
+  const isOfCases = (language: Language | undefined) => language !== undefined && direct.includes(language);
+
+  /** Grown when a message first has the letter, so that the start does not wait for it. */
+  function treeOf(letter: number): PhraseTree {
+    let tree = trees.get(letter);
+    if (!tree) {
+      tree = createPhraseTree(book.beginningWith(letter));
+      trees.set(letter, tree);
+    }
+    return tree;
+  }
 
   function withTokenEnding(token: Token, match: WordMatch): WordMatch {
     const found = token.ending === undefined ? undefined : languages.matchEnding(token.ending, direct);
@@ -243,70 +261,45 @@ export function createPhraseIndex(phrases: readonly Phrase[], languages: Languag
   function matchWord(word: PhraseWord, token: Token, phrase: Phrase): WordMatch | undefined {
     if (word.rule === 'caps')
       return token.raw === word.raw ? withTokenEnding(token, { letters: word.stem.length + 2 }) : undefined;
-    for (const [rank, form] of token.forms.entries()) {
-      const found = matchForm(word, form, rank, token, phrase);
+    const { forms } = token;
+    for (let rank = 0; rank < forms.length; rank += 1) {
+      const found = matchForm(word, forms[rank] as string, rank, token, phrase);
       if (found) return found;
     }
     return undefined;
   }
 
-  function matchPhrase(
-    phrase: Phrase,
-    tokens: readonly Token[],
-    at: number,
-    first: Token,
-  ): (Match & { letters: number }) | undefined {
+  function matchPhrase(phrase: Phrase, tokens: readonly Token[], at: number, first: Token): Weighed | undefined {
+    const { words } = phrase;
     // Of all the phrases that begin with "how many" one or two go on as the message does.
-    if (phrase.words.length > 1 && !mayFollow(phrase.words[1] as PhraseWord, tokens[at + 1])) return undefined;
+    if (words.length > 1 && !mayFollow(words[1] as PhraseWord, tokens[at + 1])) return undefined;
     let letters = 0;
     let last: WordMatch | undefined;
-    let index = at;
-    for (const word of phrase.words) {
-      const token = index === at ? first : tokens[index];
-      if (!token || (index > at && BREAKS.test(token.before))) return undefined;
-      last = matchWord(word, token, phrase);
+    for (let nth = 0; nth < words.length; nth += 1) {
+      const token = nth === 0 ? first : tokens[at + nth];
+      if (!token || (nth > 0 && token.before !== '' && BREAKS.test(token.before))) return undefined;
+      last = matchWord(words[nth] as PhraseWord, token, phrase);
       if (!last) return undefined;
       letters += last.letters;
-      index += 1;
     }
-    const found = last?.case ?? phrase.case;
-    const isDirect = [last?.language, phrase.language, phrase.languages[0]].some(
-      (one) => languages.of(one)?.endsInCases,
-    );
-    return {
-      phrase,
-      first: at,
-      end: index,
-      letters,
-      ...(found && { case: found }),
-      ...(isDirect && { isDirect }),
-      ...(last?.language && { language: last.language }),
-    };
+    const language = last?.language;
+    const isDirect = isOfCases(language) || isOfCases(phrase.language) || isOfCases(phrase.languages[0]);
+    return { phrase, first: at, end: at + words.length, letters, case: last?.case ?? phrase.case, isDirect, language };
   }
 
   return {
-    phrases,
     find(tokens, at, instead) {
-      let best: Match[] = [];
-      let bestLength = 0;
-      let bestLetters = 0;
+      let best: Weighed[] = [];
       const token = instead ?? tokens[at];
       if (!token) return best;
       const following = followingOf(tokens[at + 1]);
       for (const form of token.forms) {
-        for (const phrase of tree.candidates(form, following)) {
+        for (const phrase of treeOf(form.charCodeAt(0)).candidates(form, following)) {
           const match = matchPhrase(phrase, tokens, at, token);
-          if (!match) continue;
-          const count = match.end - at;
-          if (count < bestLength || (count === bestLength && match.letters < bestLetters)) continue;
-          if (count > bestLength || match.letters > bestLetters) best = [];
-          const same = (one: Match) =>
-            one.phrase.kind === phrase.kind &&
-            one.phrase.value === phrase.value &&
-            one.phrase.language === phrase.language;
-          if (!best.some(same)) best.push(match);
-          bestLength = count;
-          bestLetters = match.letters;
+          const [other] = best;
+          if (!match || (other && weighs(match, other) < 0)) continue;
+          if (!other || weighs(match, other) > 0) best = [match];
+          else if (!best.some((one) => isSame(one, match))) best.push(match);
         }
       }
       return best;

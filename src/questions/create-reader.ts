@@ -114,7 +114,7 @@ export function createReader({
 
   /** The items of the text, or of what it would be in the other keyboard layout or with its vowels, where that explains it better. */
   function itemsInAnyLayout(text: string): { items: readonly Item[]; tokens: readonly Token[] } {
-    const tokens = cued(cutApart(splitTokens(text, languages.joined), index, languages.joined));
+    const tokens = cued(cutApart(splitTokens(text, languages.joined), index));
     const items = itemsOf(tokens);
     if (text.length > 300 || unknownShare(items) < 0.5) return { items, tokens };
     const swapped = cued(splitTokens(fixLayout(text), languages.joined));

@@ -70,22 +70,23 @@ export function takeAccount(said: readonly Item[], { readings, frames }: Read): 
   const isFollowUp = readings.some(
     (reading) => reading.kind === 'question' && reading.assumptions.includes('follow_up'),
   );
-  const places = new Map<Item, Pick<Seen, 'frame' | 'at' | 'weighty'>>();
+  const isTimeAssumed = readings.some(
+    (reading) => reading.kind === 'question' && reading.assumptions.includes('period'),
+  );
+  const places = new Map<Item, Seen>();
   for (const frame of frames) {
     let found: readonly Item[] | undefined;
     const weighty = () => {
       found ??= weightyStrangers(frame, isFollowUp);
       return found;
     };
-    for (const [at, item] of frame.items.entries()) places.set(item, { frame, at, weighty });
+    for (const [at, item] of frame.items.entries())
+      places.set(item, { frame, at, item, parts, questions, isTimeAssumed, weighty });
   }
-  const isTimeAssumed = readings.some(
-    (reading) => reading.kind === 'question' && reading.assumptions.includes('period'),
-  );
   const isTimed = !isTimeAssumed && frames.some(({ periods }) => periods.length > 0);
   return said.map((item, at) => {
     const place = places.get(item);
-    if (place) return settle({ ...place, item, parts, questions, isTimeAssumed });
+    if (place) return settle(place);
     const isApart = (one: Item) => !places.has(one);
     return { item, standing: isFragment(said, at, isApart) ? (isTimed ? 'named' : 'open') : 'harmless', by: 'aside' };
   });

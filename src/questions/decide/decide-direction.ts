@@ -91,8 +91,16 @@ function betweenRegions(regions: readonly PlaceFound[], verb: Direction | undefi
     : { direction: 'arrivals', area: to.code, otherRegion: from.code };
 }
 
-/** The direction of the move, and the two regions of a move between regions. */
+const decided = new WeakMap<Frame, Directed>();
+
+/** The direction of the move, and the two regions of a move between regions; many ask for it, and it is weighed once. */
 export function decideDirection(frame: Frame): Directed {
+  const found = decided.get(frame) ?? weighDirection(frame);
+  decided.set(frame, found);
+  return found;
+}
+
+function weighDirection(frame: Frame): Directed {
   const verb = verbOf(frame);
   const regions = frame.places.filter((place) => place.code !== 'KZ');
   const between = betweenRegions(regions, verb);

@@ -103,7 +103,9 @@ function isOfTrade(frame: Frame): boolean {
 
 /** Named by a phrase of the lexicon. */
 function decideNamed(frame: Frame): Reading | undefined {
-  const asked = (frame.values.get('request') ?? []).map((value) => {
+  const named = frame.values.get('request');
+  if (!named) return undefined;
+  const asked = named.map((value) => {
     const [name = '', argument = ''] = value.split(':');
     return { name, argument };
   });

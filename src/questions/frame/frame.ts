@@ -64,5 +64,6 @@ export interface Frame {
 }
 
 export function has(frame: Frame, ...kinds: readonly PhraseKind[]): boolean {
-  return kinds.some((kind) => frame.kinds.has(kind));
+  for (const kind of kinds) if (frame.kinds.has(kind)) return true;
+  return false;
 }

@@ -142,8 +142,8 @@ function isOwnWork({ items, setting }: Gathering, at: number): boolean {
 function isOfWork(gathering: Gathering, at: number, kind: PhraseKind): boolean {
   const { items } = gathering;
   // «для новости», "for my essay": what the figures are for; «прибывшие (получившие ВНЖ)»: who they are in law.
-  const isBeside = isCue(items[at], 'work') || isBracketed(items, at);
-  if (kind === 'outside' && isBeside && items.some((item) => isKind(item, 'indicator'))) return true;
+  if (kind === 'outside' && (isCue(items[at], 'work') || isBracketed(items, at)))
+    if (items.some((item) => isKind(item, 'indicator'))) return true;
   // «для нашего обзора», «шолуымыз үшін»: what somebody writes is no summary that is asked for.
   if (kind === 'summary' && isOwnWork(gathering, at)) return true;
   // «по странам Центральной Азии» lists no countries of origin.

@@ -103,6 +103,7 @@ function joinAtoms(atoms: readonly Atom[], { items, today }: Scan, talkedOf?: nu
   const spread = spreadPart(joining);
   if (spread) return [...spread];
   const found = atoms.flatMap((atom) => joinAtom(joining, atom)).slice(0, MOST_PERIODS);
+  if (found.length < 2) return found;
   const keys = found.map((one) => JSON.stringify({ ...one, first: 0, end: 0 }));
   return found.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }

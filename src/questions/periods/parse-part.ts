@@ -1,4 +1,5 @@
 /** A quarter, a half, months, in numbers or words. */
+import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Rule, takeFirst } from '../rule.ts';
 import { isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 import { type Atom, firstToken, isYearNumber, RANGE_MARK, type Scan, type YearPart } from './period-scan.ts';
@@ -115,9 +116,23 @@ const WORDED: readonly PartRule[] = [
   { name: 'months', take: ({ scan, at }) => parseMonths(scan, at) },
 ];
 
+/** With which words a part may begin that no number opens. */
+const OPENERS: readonly PhraseKind[] = [
+  'latest',
+  'previous',
+  'quarter_word',
+  'quarter_mark',
+  'half_word',
+  'half_mark',
+  'whole_year',
+  'season',
+  'month',
+];
+
 export function parsePart(scan: Scan, at: number): Atom | undefined {
   const isYear = isYearNumber(scan, at) !== undefined;
   const number = isYear ? undefined : numberOf(scan.items[at]);
+  if (number === undefined && !isKind(scan.items[at], ...OPENERS)) return undefined;
   return takeFirst('parts', number === undefined ? WORDED : NUMBERED, { scan, at, number }, scan.tell);
 }
 

@@ -16,6 +16,7 @@ type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? 
 
 export function parseYear(scan: Scan, at: number): Atom | undefined {
   const item = scan.items[at];
+  if (numberOf(item) === undefined && !isKind(item, 'last_year', 'this_year', 'year_before_last')) return undefined;
   const current = thisYear(scan);
   const year = isYearNumber(scan, at) ?? shortYear(scan, at);
   if (year !== undefined) return { kind: 'year', year, first: at, end: skipYearWord(scan, at + 1) };

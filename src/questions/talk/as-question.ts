@@ -26,6 +26,7 @@ export function alternativesOf(question: Question, draft: Draft): readonly Quest
       found.push({ ...question, subject: { ...subject, indicator: 'net' } });
     }
   }
+  if (found.length === 0) return found;
   const own = formatCommand(question);
   return found.filter((one) => formatCommand(one) !== own).slice(0, MOST_ALTERNATIVES);
 }

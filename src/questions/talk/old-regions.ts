@@ -32,8 +32,9 @@ export function partsOfOld(frame: Frame, question: Question, codebook: Codebook)
           isOldName(one) && one.area === alias.area && one.alias.toLowerCase().startsWith(alias.alias.toLowerCase()),
       ));
   const old = frame.places.find(({ alias }) => alias && isOld(alias));
-  const others = [...codebook.areas.values()].filter((area) => old && area.predecessor === old.code);
+  if (!old) return undefined;
+  const others = [...codebook.areas.values()].filter(({ predecessor }) => predecessor === old.code);
   const split = others.find(({ since }) => since !== undefined)?.since;
-  if (!old || others.length === 0 || (split !== undefined && !isAfter(question, split))) return undefined;
+  if (others.length === 0 || (split !== undefined && !isAfter(question, split))) return undefined;
   return [question, ...others.map(({ code }) => replaceArea(question, old.code, code))];
 }

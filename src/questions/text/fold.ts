@@ -64,18 +64,25 @@ export function firstLetter(text: string): number | undefined {
   return folded === '' ? undefined : folded.charCodeAt(0);
 }
 
+/** Groups by their first letter. */
+const GROUPS = new Map<string, typeof LATIN_GROUPS>();
+for (const group of LATIN_GROUPS) {
+  const letter = group[0].charAt(0);
+  GROUPS.set(letter, [...(GROUPS.get(letter) ?? []), group]);
+}
+
 /** A Latin word as Kazakh or Russian written in Latin letters: "oblysynyń" → «облисинин», the folded «облысының». */
 export function foldTransliterated(word: string): string {
   const lower = plain(word).replace(NAME_END, NAME_ENDED);
   let folded = '';
   let at = 0;
   while (at < lower.length) {
-    const group = LATIN_GROUPS.find(([latin]) => lower.startsWith(latin, at));
+    const letter = lower.charAt(at);
+    const group = GROUPS.get(letter)?.find(([latin]) => lower.startsWith(latin, at));
     if (group) {
       folded += group[1];
       at += group[0].length;
     } else {
-      const letter = lower[at] ?? '';
       folded += LATIN.get(letter) ?? letter;
       at += 1;
     }

@@ -58,6 +58,22 @@ function formsOf(raw: string): readonly string[] {
   return [folded, transliterated];
 }
 
+/** A word by itself, without what stands around it. */
+export function wordToken(raw: string, start = 0): Token {
+  const end = start + raw.length;
+  return {
+    raw,
+    forms: formsOf(raw),
+    number: undefined,
+    glued: false,
+    before: '',
+    start,
+    end,
+    ending: undefined,
+    cues: undefined,
+  };
+}
+
 /** The words and numbers of a message in order. */
 export function splitTokens(text: string, joined: JoinedEndings): readonly Token[] {
   const tokens: Token[] = [];

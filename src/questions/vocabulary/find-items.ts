@@ -13,7 +13,8 @@ export interface Item {
 }
 
 export function findMatch(item: Item | undefined, kind: PhraseKind): Match | undefined {
-  return item?.matches.find((match) => match.phrase.kind === kind);
+  if (item !== undefined) for (const match of item.matches) if (match.phrase.kind === kind) return match;
+  return undefined;
 }
 
 export function isKind(item: Item | undefined, ...kinds: readonly PhraseKind[]): boolean {
@@ -26,21 +27,26 @@ export function phraseValue(item: Item | undefined, kind: PhraseKind): string | 
   return findMatch(item, kind)?.phrase.value;
 }
 
+function hasOne(token: Token | undefined, cues: readonly Cue[]): boolean {
+  const found = token?.cues;
+  if (found !== undefined) for (const cue of cues) if (found.has(cue)) return true;
+  return false;
+}
+
 /** True where the first word of the item is one of the cues. */
 export function isCue(item: Item | undefined, ...cues: readonly Cue[]): boolean {
-  const found = item?.tokens[0]?.cues;
-  return found !== undefined && cues.some((cue) => found.has(cue));
+  return item !== undefined && hasOne(item.tokens[0], cues);
 }
 
 /** True where any word of the item is one of the cues. */
 export function hasCue(item: Item, ...cues: readonly Cue[]): boolean {
-  return item.tokens.some(({ cues: found }) => found !== undefined && cues.some((cue) => found.has(cue)));
+  for (const token of item.tokens) if (hasOne(token, cues)) return true;
+  return false;
 }
 
 /** True where the last word of the item is one of the cues. */
 export function endsInCue(item: Item | undefined, ...cues: readonly Cue[]): boolean {
-  const found = item?.tokens.at(-1)?.cues;
-  return found !== undefined && cues.some((cue) => found.has(cue));
+  return item !== undefined && hasOne(item.tokens[item.tokens.length - 1], cues);
 }
 
 /** Marks before the item, without blanks. */
@@ -75,6 +81,7 @@ const LOOKALIKES: readonly {
 ];
 
 function withoutLookalikes(matches: readonly Match[], token: Token): readonly Match[] {
+  if (matches.length < 2) return matches;
   const has = (kind: PhraseKind) => matches.some(({ phrase }) => phrase.kind === kind);
   const found = LOOKALIKES.find(({ kinds }) => kinds.every(has));
   if (!found) return matches;

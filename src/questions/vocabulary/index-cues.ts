@@ -7,14 +7,29 @@ import type { KnownWords } from './known-words.ts';
 
 const NONE: ReadonlySet<Cue> = new Set();
 
+const KNOWN: ReadonlyMap<string, Cue> = new Map(CUES.map((cue) => [cue, cue]));
+
+const lastLetter = (word: string) => word.charCodeAt(word.length - 1);
+
+/** How long the words with each letter are, the longest first: no others need be looked up. */
+function lengthsBy(words: Iterable<string>, letterOf: (word: string) => number): Map<number, number[]> {
+  const lengths = new Map<number, Set<number>>();
+  for (const word of words) lengths.set(letterOf(word), (lengths.get(letterOf(word)) ?? new Set()).add(word.length));
+  return new Map([...lengths].map(([letter, found]) => [letter, [...found].sort((a, b) => b - a)]));
+}
+
 /** The words of the cues by what they match: «скол*» begins so, «*нан» ends so, «-го» is joined to a figure, «the» is all. */
 function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
   const whole = new Map<string, Cue[]>();
   const starts = new Map<string, Cue[]>();
   const ends = new Map<string, Cue[]>();
-  const file = (map: Map<string, Cue[]>, word: string, cue: Cue) => map.set(word, [...(map.get(word) ?? []), cue]);
+  const file = (map: Map<string, Cue[]>, word: string, cue: Cue) => {
+    const cues = map.get(word);
+    if (cues) cues.push(cue);
+    else map.set(word, [cue]);
+  };
   for (const { meaning, words } of lexicon.entries) {
-    const cue = CUES.find((known) => known === meaning);
+    const cue = KNOWN.get(meaning);
     if (!cue) continue;
     for (const word of words) {
       if (word.startsWith('*')) file(ends, foldWord(word.slice(1)), cue);
@@ -22,8 +37,8 @@ function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
       else file(whole, foldWord(word), cue);
     }
   }
-  const longestOf = (map: Map<string, Cue[]>) => Math.max(0, ...[...map.keys()].map(({ length }) => length));
-  const [longestStart, longestEnd] = [longestOf(starts), longestOf(ends)];
+  const lengthsOfStarts = lengthsBy(starts.keys(), (start) => start.charCodeAt(0));
+  const lengthsOfEnds = lengthsBy(ends.keys(), lastLetter);
   return (form) => {
     let found: Set<Cue> | undefined;
     const add = (cues: readonly Cue[] | undefined) => {
@@ -32,8 +47,10 @@ function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
       for (const cue of cues) found.add(cue);
     };
     add(whole.get(form));
-    for (let cut = Math.min(form.length, longestStart); cut > 0; cut -= 1) add(starts.get(form.slice(0, cut)));
-    for (let cut = Math.min(form.length, longestEnd); cut > 0; cut -= 1) add(ends.get(form.slice(-cut)));
+    for (const length of lengthsOfStarts.get(form.charCodeAt(0)) ?? [])
+      if (length <= form.length) add(starts.get(form.slice(0, length)));
+    for (const length of lengthsOfEnds.get(lastLetter(form)) ?? [])
+      if (length <= form.length) add(ends.get(form.slice(-length)));
     return found ?? NONE;
   };
 }
@@ -49,7 +66,8 @@ export function createCueFinder(lexicon: Lexicon, known: KnownWords): (tokens: r
       const { forms, ending } = token;
       const [form = ''] = forms;
       const own = cuesOf(form);
-      const isSlip = !own.has('ordinary') && isSlipped(form) && !known.has(token.raw);
+      // Most words are known ones, which is found much quicker than a slip.
+      const isSlip = !own.has('ordinary') && !known.has(token.raw) && isSlipped(form);
       const joined = ending === undefined ? NONE : cuesOf(`-${ending}`);
       if (own.size + joined.size === 0 && !isSlip) return token;
       const slip: readonly Cue[] = isSlip ? ['ordinary'] : [];

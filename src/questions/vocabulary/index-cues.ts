@@ -9,6 +9,7 @@ const NONE: ReadonlySet<Cue> = new Set();
 
 const KNOWN: ReadonlyMap<string, Cue> = new Map(CUES.map((cue) => [cue, cue]));
 
+const firstLetter = (word: string) => word.charCodeAt(0);
 const lastLetter = (word: string) => word.charCodeAt(word.length - 1);
 
 /** How long the words with each letter are, the longest first: no others need be looked up. */
@@ -18,40 +19,32 @@ function lengthsBy(words: Iterable<string>, letterOf: (word: string) => number):
   return new Map([...lengths].map(([letter, found]) => [letter, [...found].sort((a, b) => b - a)]));
 }
 
+function file(map: Map<string, Cue[]>, word: string, cue: Cue): void {
+  const folded = foldWord(word);
+  const cues = map.get(folded);
+  if (cues) cues.push(cue);
+  else map.set(folded, [cue]);
+}
+
 /** The words of the cues by what they match: «скол*» begins so, «*нан» ends so, «-го» is joined to a figure, «the» is all. */
 function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
-  const whole = new Map<string, Cue[]>();
-  const starts = new Map<string, Cue[]>();
-  const ends = new Map<string, Cue[]>();
-  const file = (map: Map<string, Cue[]>, word: string, cue: Cue) => {
-    const cues = map.get(word);
-    if (cues) cues.push(cue);
-    else map.set(word, [cue]);
-  };
+  const [whole, starts, ends] = [new Map<string, Cue[]>(), new Map<string, Cue[]>(), new Map<string, Cue[]>()];
   for (const { meaning, words } of lexicon.entries) {
     const cue = KNOWN.get(meaning);
-    if (!cue) continue;
-    for (const word of words) {
-      if (word.startsWith('*')) file(ends, foldWord(word.slice(1)), cue);
-      else if (word.endsWith('*')) file(starts, foldWord(word.slice(0, -1)), cue);
-      else file(whole, foldWord(word), cue);
+    for (const word of cue ? words : []) {
+      if (word.startsWith('*')) file(ends, word.slice(1), cue as Cue);
+      else if (word.endsWith('*')) file(starts, word.slice(0, -1), cue as Cue);
+      else file(whole, word, cue as Cue);
     }
   }
-  const lengthsOfStarts = lengthsBy(starts.keys(), (start) => start.charCodeAt(0));
+  const lengthsOfStarts = lengthsBy(starts.keys(), firstLetter);
   const lengthsOfEnds = lengthsBy(ends.keys(), lastLetter);
   return (form) => {
-    let found: Set<Cue> | undefined;
-    const add = (cues: readonly Cue[] | undefined) => {
-      if (!cues) return;
-      found ??= new Set();
-      for (const cue of cues) found.add(cue);
-    };
-    add(whole.get(form));
-    for (const length of lengthsOfStarts.get(form.charCodeAt(0)) ?? [])
-      if (length <= form.length) add(starts.get(form.slice(0, length)));
-    for (const length of lengthsOfEnds.get(lastLetter(form)) ?? [])
-      if (length <= form.length) add(ends.get(form.slice(-length)));
-    return found ?? NONE;
+    const found: (readonly Cue[] | undefined)[] = [whole.get(form)];
+    for (const length of lengthsOfStarts.get(firstLetter(form)) ?? []) found.push(starts.get(form.slice(0, length)));
+    for (const length of lengthsOfEnds.get(lastLetter(form)) ?? []) found.push(ends.get(form.slice(-length)));
+    const cues = found.flatMap((some) => some ?? []);
+    return cues.length === 0 ? NONE : new Set(cues);
   };
 }
 

@@ -3,7 +3,7 @@
 import { findCommand } from '../../statistics/commands.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Item } from '../vocabulary/find-items.ts';
-import { createPhrase } from '../vocabulary/phrase-index.ts';
+import { createPhrase } from '../vocabulary/phrase.ts';
 
 export interface Slash {
   readonly name: string;

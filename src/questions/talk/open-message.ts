@@ -6,7 +6,7 @@ import { draftOf } from '../decide/draft-of.ts';
 import type { Setting } from '../reading.ts';
 import { foldWord } from '../text/fold.ts';
 import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
-import type { Phrase } from '../vocabulary/phrase-index.ts';
+import type { Phrase } from '../vocabulary/phrase.ts';
 import { splitSentences } from '../vocabulary/split-sentences.ts';
 
 export interface Opened {
@@ -81,7 +81,7 @@ function withWholeNames(items: readonly Item[], previous: Question, codebook: Co
   return items.map((item, at) => {
     const found = isOpen(item) ? halves.find(({ half }) => isHalf(item, half)) : undefined;
     const phrase: Phrase | undefined = found && { kind: 'place', value: found.code, words: [], languages: [] };
-    return phrase ? { ...item, matches: [{ phrase, first: at, end: at + 1 }] } : item;
+    return phrase ? { ...item, matches: [{ phrase, first: at, end: at + 1, isDirect: false }] } : item;
   });
 }
 

@@ -3,7 +3,7 @@ import type { Languages } from '../languages/create-languages.ts';
 import type { Token } from '../text/split-tokens.ts';
 import { isSwap } from './is-slip-of.ts';
 import type { KnownWords } from './known-words.ts';
-import type { Phrase } from './phrase-index.ts';
+import type { Phrase } from './phrase.ts';
 import { isPlaceName, type Phrasebook } from './phrasebook.ts';
 
 interface Known {

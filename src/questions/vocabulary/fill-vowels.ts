@@ -1,7 +1,8 @@
 /** "hw mny ppl lft", «скк члвк ухл»: a message whose writer leaves vowels out. */
 import { VOWELS } from '../languages/ru/letters.ts';
 import type { Token } from '../text/split-tokens.ts';
-import type { Phrase, PhraseIndex } from './phrase-index.ts';
+import type { Phrase } from './phrase.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import type { Phrasebook } from './phrasebook.ts';
 
 /** One such word may be an abbreviation; several are a way of writing. */

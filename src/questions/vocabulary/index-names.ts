@@ -4,7 +4,7 @@ import type { Language } from '../../statistics/language.ts';
 import type { Languages } from '../languages/create-languages.ts';
 import type { LanguagePack } from '../languages/language-pack.ts';
 import { foldWord } from '../text/fold.ts';
-import { createPhrase, type EndingRule, type Phrase, type PhraseWord, parseWords } from './phrase-index.ts';
+import { createPhrase, type EndingRule, type Phrase, type PhraseWord, parseWords } from './phrase.ts';
 
 const SHORT = 3;
 

@@ -3,7 +3,7 @@ import { PHRASE_KINDS, type PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Languages } from '../languages/create-languages.ts';
 import type { LanguagePack } from '../languages/language-pack.ts';
 import { inflectName } from './index-names.ts';
-import { createPhrase, type PhraseWord, parseWords } from './phrase-index.ts';
+import { createPhrase, type PhraseWord, parseWords } from './phrase.ts';
 import type { WrittenPhrase } from './phrasebook.ts';
 
 /** The words, and the same with the stem that the last takes before a vowel. */

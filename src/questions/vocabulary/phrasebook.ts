@@ -1,7 +1,7 @@
 /** All phrases by the letter they begin with. Those of the lexicon are taken apart when a message first has their letter, so that the start does not wait for them. */
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { firstLetter } from '../text/fold.ts';
-import type { Phrase } from './phrase-index.ts';
+import type { Phrase } from './phrase.ts';
 
 /** A phrase as it is written in the lexicon. */
 export interface WrittenPhrase {

@@ -8,7 +8,7 @@ import type { LanguagePack } from '../languages/language-pack.ts';
 import { isCyrillic } from '../text/fold.ts';
 import type { Token } from '../text/split-tokens.ts';
 import type { KnownWords } from './known-words.ts';
-import type { Phrase } from './phrase-index.ts';
+import type { Phrase } from './phrase.ts';
 import type { Phrasebook } from './phrasebook.ts';
 
 const SHORTEST_STEM = 3;

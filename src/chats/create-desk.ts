@@ -13,6 +13,7 @@ import type { Reply } from '../replies/reply.ts';
 import { EXAMPLES } from '../replies/talk/say-notice.ts';
 import { formatCommand } from '../statistics/command.ts';
 import { findNearestCommand } from '../statistics/commands.ts';
+import type { EntryTable } from '../statistics/facts/entry.ts';
 import type { Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
 import { dayInAlmaty } from '../statistics/time/today.ts';
@@ -58,6 +59,8 @@ export interface DeskParts {
   readonly settlements?: () => readonly Settlement[];
   /** Absent where nobody could be told anything: a question from the command line. */
   readonly subscriptions?: SubscriptionParts;
+  /** Where administrators enter figures. */
+  readonly entries?: EntryTable;
 }
 
 type ReadingOf<Kind extends Reading['kind']> = Extract<Reading, { kind: Kind }>;
@@ -76,16 +79,7 @@ export function createDesk(parts: DeskParts): Desk {
   const elapsedMs = parts.elapsedMs ?? Date.now;
   const { subscriptions } = parts;
   const counter = createReadCounter();
-  const requestParts = {
-    counter,
-    reader,
-    answers,
-    replies,
-    store,
-    conversations,
-    ...(subscriptions && { subscriptions }),
-    ...(parts.channelOf && { channelOf: parts.channelOf }),
-  };
+  const requestParts = { ...parts, counter };
   const chatKeyOf = (key: ChatKey) => `${key.platform}:${key.id}`;
 
   /** What came without words asks by where it lies, if by anything. */

@@ -83,7 +83,6 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
       log.error({ platform, reference, err: error }, 'message could not be answered');
     },
   };
-  const talk = openTalk(config, knowledge, stores, { events, subscriptions: notices.parts });
   const intake = await openIntake({
     config,
     log,
@@ -96,6 +95,11 @@ async function openAll(config: Config, log: Log, shutdown: Shutdown): Promise<vo
     ...tellOfRefresh(notices, log),
   });
   shutdown.add('refresh', () => intake.stop());
+  const talk = openTalk(config, knowledge, stores, {
+    events,
+    subscriptions: notices.parts,
+    entries: intake.entries,
+  });
   if (!config.database) {
     const control = await serveControl({
       dir: config.stateDir,

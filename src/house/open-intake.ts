@@ -7,9 +7,11 @@ import type { ControlHandler } from '../operations/control/serve-control.ts';
 import type { Log } from '../operations/create-log.ts';
 import { createIntake, type Intake, type RoundTrouble } from '../refresh/create-intake.ts';
 import { collectFacts } from '../refresh/gate/collect-facts.ts';
+import { createEntryTable } from '../refresh/operator/create-entry-table.ts';
 import { runRefresh } from '../refresh/operator/run-refresh.ts';
 import { type LateRelease, startWatching, type Watching } from '../refresh/watch/start-watching.ts';
 import type { Release } from '../statistics/facts/codebook.ts';
+import type { EntryTable } from '../statistics/facts/entry.ts';
 import type { Leadership } from '../stores/leadership.ts';
 import type { ObservationStore } from '../stores/observation-store.ts';
 
@@ -37,6 +39,8 @@ export interface IntakeOptions {
 
 export interface OpenIntake {
   readonly intake: Intake;
+  /** For the desk. */
+  readonly entries: EntryTable;
   readonly handlers: Readonly<Record<string, ControlHandler>>;
   /** Whenever this process leads. */
   watch(): Promise<void>;
@@ -84,6 +88,7 @@ export async function openIntake(options: IntakeOptions): Promise<OpenIntake> {
 
   return {
     intake,
+    entries: createEntryTable(intake),
     handlers: {
       refresh: (args, tellProgress) =>
         runRefresh(argsSchema.parse(args).argv, {

@@ -5,6 +5,7 @@ import type { SubscriptionParts } from '../chats/requests/answer-subscription.ts
 import type { Config } from '../config.ts';
 import type { Replies } from '../replies/create-replies.ts';
 import type { Messages } from '../replies/messages/messages.ts';
+import type { EntryTable } from '../statistics/facts/entry.ts';
 import type { ChatStore } from '../stores/chat-store.ts';
 import type { ConversationStore } from '../stores/conversation-store.ts';
 import type { Knowledge } from './open-knowledge.ts';
@@ -21,6 +22,7 @@ interface Talk {
 interface TalkOptions {
   readonly events?: DeskEvents;
   readonly subscriptions?: SubscriptionParts;
+  readonly entries?: EntryTable;
 }
 
 /** What the conversation remembers of chats. */

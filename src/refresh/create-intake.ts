@@ -69,6 +69,8 @@ export interface Intake {
   look(document: FetchedDocument, read?: DocumentRead): Promise<RoundPlayed>;
   /** Keeps a round that was looked at; a round that brings nothing new and nothing to decide is not kept. */
   keep(round: LoadedRound): Promise<void>;
+  /** Keeps a round of which nothing counts before somebody accepts it. */
+  propose(round: LoadedRound): Promise<void>;
   /** Tells of what the work takes in when all of it is done: three languages of one release prove each other. */
   together<R>(work: () => Promise<R>): Promise<R>;
   /** Takes over what another process has stored meanwhile, and tells of it. */
@@ -175,6 +177,12 @@ export function createIntake(parts: IntakeParts): Intake {
       if (believedOf(round, []).length > 0) use(mergeRounds(base, kept));
       if (trouble) troubled.push({ round, trouble });
       tell();
+    },
+
+    async propose(round) {
+      const proposed: LoadedRound = { ...round, outcome: 'proposed' };
+      await store.add(proposed);
+      kept = { ...kept, rounds: [...kept.rounds, proposed] };
     },
 
     async together(work) {

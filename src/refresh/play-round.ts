@@ -19,10 +19,11 @@ export interface RoundPlayed {
   readonly read: DocumentRead;
 }
 
-/** Values that are neither believed nor rejected yet. */
+/** Values that are neither believed nor rejected yet; what was only proposed is no witness. */
 function listWaiting({ rounds, decisions }: KeptRounds): Witness[] {
+  const accepted = new Set(decisions.filter(({ decision }) => decision === 'accept').map(({ round }) => round));
   return rounds
-    .filter(({ outcome }) => outcome === 'doubtful')
+    .filter(({ outcome, id }) => outcome === 'doubtful' || (outcome === 'proposed' && accepted.has(id)))
     .flatMap((round) =>
       round.observations
         .filter(({ verdict, observation }) => verdict === 'alone' && !findDecision(round, observation, decisions))

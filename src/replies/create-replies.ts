@@ -2,6 +2,7 @@ import type { Answer } from '../statistics/answer.ts';
 import type { CheckedClaim } from '../statistics/claim.ts';
 import { MENU_COMMANDS, type MenuCommand } from '../statistics/commands.ts';
 import type { Codebook } from '../statistics/facts/codebook.ts';
+import type { EntryJudged, EntryStored } from '../statistics/facts/entry.ts';
 import type { AskedAbout, MisreadReason } from '../statistics/how-read.ts';
 import { LANGUAGES, type Language } from '../statistics/language.ts';
 import type { Question } from '../statistics/question.ts';
@@ -15,6 +16,7 @@ import type { Reply } from './reply.ts';
 import type { ReadingSaid } from './said-reading.ts';
 import { sayChecked } from './talk/say-checked.ts';
 import { sayCsv } from './talk/say-csv.ts';
+import { sayEntry, sayEntryStored } from './talk/say-entry.ts';
 import { sayChoices, sayMisread } from './talk/say-misread.ts';
 import { sayAllNotes, sayAllSources } from './talk/say-more.ts';
 import {
@@ -77,6 +79,9 @@ export interface Replies {
   saySubscribeElsewhere(language: Language): Reply;
   /** What is to be said of each figure that a text states. */
   sayChecked(checked: readonly CheckedClaim[], language: Language): Reply;
+  /** What fits and what does not of what an administrator entered; or what the message lacks. */
+  sayEntry(judged: EntryJudged, language: Language): Reply;
+  sayEntryStored(stored: EntryStored, language: Language): Reply;
   sayCsv(answer: Answer, language: Language): Reply;
   /** All notes to the figures of an answer, or all pages where they can be read. */
   sayMore(about: 'notes' | 'sources', answer: Answer, language: Language): Reply;
@@ -128,6 +133,8 @@ export function createReplies({ codebook, messages, version = () => '' }: Replie
     sayNoAnswerYet: (language) => saySentence(wordsOf[language], 'no-answer-yet', 'missing'),
     saySubscribeElsewhere: (language) => saySentence(wordsOf[language], 'subscribe-elsewhere', 'missing'),
     sayChecked: (checked, language) => sayChecked(wordsOf[language], checked),
+    sayEntry: (judged, language) => sayEntry(wordsOf[language], judged),
+    sayEntryStored: (stored, language) => sayEntryStored(wordsOf[language], stored),
     sayCsv: (answer, language) => sayCsv(wordsOf[language], answer),
     sayMore: (about, answer, language) =>
       about === 'notes' ? sayAllNotes(wordsOf[language], answer) : sayAllSources(wordsOf[language], answer),

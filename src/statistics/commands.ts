@@ -76,6 +76,8 @@ export const COMMANDS = [
   { name: 'privacy', isRequest: true, inMenu: true, inSlack: true },
   { name: 'forget', isRequest: true, inMenu: true, inSlack: true },
   { name: 'status', isRequest: true },
+  // Figures that an administrator reads and enters.
+  { name: 'enter', isRequest: true },
   { name: 'thanks', isRequest: true },
   { name: 'undo', isRequest: true },
   ...(['mute', 'unmute', 'off', 'pause', 'silence', 'cancel', 'end', 'quit', 'leave'] as const).map(

@@ -10,6 +10,7 @@ import { isLanguage } from '../../statistics/language.ts';
 import { QUIET_HOURS } from '../../statistics/subscription.ts';
 import { TABLE_FORMS } from '../../stores/chat-store.ts';
 import type { Exchange } from '../exchange.ts';
+import { answerEntry } from './answer-entry.ts';
 import { answerSubscription, heldIn, isAboutSubscriptions } from './answer-subscription.ts';
 import { answerUndo } from './answer-undo.ts';
 import type { RequestParts } from './request-parts.ts';
@@ -172,6 +173,8 @@ export async function answerRequest(request: RequestReading, exchange: Exchange,
       return checkClaims(request.argument, exchange, parts);
     case 'report':
       return report(request, exchange, parts);
+    case 'enter':
+      return (await answerEntry(request, exchange, parts)) ?? help(request, exchange, replies);
     case 'csv':
       return sendCsv(request, exchange, parts);
     case 'meant':

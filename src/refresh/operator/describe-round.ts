@@ -55,7 +55,8 @@ export function describeRounds(
     const decided = decisions.findLast((decision) => decision.round === round.id);
     const waiting = round.observations.filter(
       ({ verdict, observation }) =>
-        verdict === 'alone' && dataset.current(observation, observation.period)?.value !== observation.value,
+        (verdict === 'alone' || (verdict === 'proven' && round.outcome === 'proposed')) &&
+        dataset.current(observation, observation.period)?.value !== observation.value,
     );
     const count = (verdict: Verdict) => round.observations.filter((item) => item.verdict === verdict).length;
     return [

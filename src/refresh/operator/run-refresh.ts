@@ -17,7 +17,7 @@ import { describeDiff, describeExpected, describeRounds, toJson } from './descri
 import { RELEASE_KINDS } from './expected-figures.ts';
 import { exportRows } from './export-rows.ts';
 import { probeSites } from './probe-sites.ts';
-import { writeRow, writeTemplate } from './write-template.ts';
+import { writeTable, writeTemplate } from './write-template.ts';
 
 export interface RefreshParts {
   readonly intake: Intake;
@@ -32,7 +32,13 @@ export interface RefreshParts {
   readonly by?: string;
 }
 
-const EXIT_OF: Readonly<Record<RoundOutcome, number>> = { accepted: 0, doubtful: 4, quarantined: 4, unreadable: 5 };
+const EXIT_OF: Readonly<Record<RoundOutcome, number>> = {
+  accepted: 0,
+  doubtful: 4,
+  quarantined: 4,
+  proposed: 4,
+  unreadable: 5,
+};
 const EXIT_USAGE = 64;
 const REFRESH_USAGE = `Usage: npm run refresh -- once --from FILE_OR_URL [--json] [--yes] [--dry]
        npm run refresh -- template PERIOD [--kind page|regions]
@@ -177,7 +183,9 @@ async function setFigure(
   const { round, observation } = found;
   const address = round.sources.find(({ id }) => id === observation.source)?.url ?? round.from;
   const url = URL.canParse(address) && address.startsWith('http') ? address : parts.bnsSite;
-  const table = writeRow(observation, value, url);
+  const { status, published } = observation;
+  const filled = { figure: observation, value, status: status === 'P' ? status : 'A' } as const;
+  const table = writeTable([filled], url, published);
   try {
     const bytes = Buffer.from(table);
     const hash = createHash('sha256').update(bytes).digest('hex');

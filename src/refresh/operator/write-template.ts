@@ -1,16 +1,25 @@
 import type { Dataset } from '../../dataset/dataset.ts';
-import type { Observation } from '../../statistics/facts/observation.ts';
+import type { FigureName } from '../../statistics/facts/figure-key.ts';
 import { unitOf } from '../../statistics/indicators.ts';
 import { formatPeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { listExpectedFigures, type ReleaseKind } from './expected-figures.ts';
 
 const COLUMNS = 'indicator,flow,area,counterpart,group,period,value,unit,status';
 
-/** The table of one figure. */
-export function writeRow(figure: Observation, value: string, address: string): string {
-  const { indicator, flow = '', area, counterpart = '', group = '', period, unit, status, published } = figure;
-  const row = [indicator, flow, area, counterpart, group, formatPeriod(period), `"${value}"`, unit, status];
-  return [`# source_url: ${address}`, `# published: ${published}`, COLUMNS, row.join(',')].join('\n');
+export interface FilledRow {
+  readonly figure: FigureName;
+  readonly value: string;
+  readonly status?: 'A' | 'P';
+}
+
+/** A table that is filled in. */
+export function writeTable(filled: readonly FilledRow[], address: string, published: string): string {
+  const rows = filled.map(({ figure, value, status = 'A' }) => {
+    const { indicator, flow = '', area, counterpart = '', group = '', period } = figure;
+    const name = [indicator, flow, area, counterpart, group, formatPeriod(period)];
+    return [...name, `"${value}"`, unitOf(indicator), status].join(',');
+  });
+  return [`# source_url: ${address}`, `# published: ${published}`, COLUMNS, ...rows].join('\n');
 }
 
 /** A table to fill in by hand when a release cannot be read: one row a figure, with the one of the year before beside it. */

@@ -2,8 +2,8 @@ import type { Release, Source } from './codebook.ts';
 import { keyOfFigure } from './figure-key.ts';
 import type { Observation } from './observation.ts';
 
-/** How a document fared at the gate. */
-export const ROUND_OUTCOMES = ['accepted', 'doubtful', 'quarantined', 'unreadable'] as const;
+/** How a document fared at the gate. `proposed`: what a person entered in a chat, of which nothing counts before somebody says so. */
+export const ROUND_OUTCOMES = ['accepted', 'doubtful', 'quarantined', 'unreadable', 'proposed'] as const;
 export type RoundOutcome = (typeof ROUND_OUTCOMES)[number];
 
 /**

@@ -43,16 +43,17 @@ const NAMES: ReadonlySet<string> = new Set(COMMANDS.map(({ name }) => name));
 const MOST_ARGUMENTS = 3;
 
 /** Requests whose argument is in the writer's own words: `check In 2024, 29,282 people arrived`. */
-const WORDED: ReadonlySet<string> = new Set(
-  SLACK_COMMANDS.filter(({ isRequest, hint }) => isRequest && hint !== undefined).map(({ name }) => name),
-);
+const WORDED: ReadonlySet<string> = new Set([
+  ...SLACK_COMMANDS.filter(({ isRequest, hint }) => isRequest && hint !== undefined).map(({ name }) => name),
+  'enter',
+]);
 
 /** `net Astana 2024` behind `/migration` is `/net Astana 2024`; a sentence stays one. */
 function readFree(text: string): string {
   const [name = '', ...rest] = text.split(/\s+/);
   const known = name.toLowerCase();
   const isCommand = NAMES.has(known) && (rest.length <= MOST_ARGUMENTS || WORDED.has(known));
-  return isCommand ? [`/${known}`, ...rest].join(' ') : text;
+  return isCommand ? `/${known}${text.slice(name.length)}` : text;
 }
 
 /** A slash command in Koshi's own words: `/migration` and commands that a workspace renamed carry their text alone. */

@@ -57,5 +57,5 @@ export const COMMAND_WORDS: readonly string[] = [
     'negative',
     'record',
   ],
-  ...['notes', 'report', 'settings', 'form', 'rich', 'text'],
+  ...['notes', 'report', 'settings', 'form', 'rich', 'text', 'enter'],
 ];

@@ -83,15 +83,24 @@ function listSplits<Figure extends FigureName>(
     });
 }
 
-/** True when no part of the country is missing: a region may be absent in the years when it was still part of one that is there. */
-export function isWholeCountry(areas: ReadonlyMap<string, Area>, held: ReadonlySet<string>, period: Period): boolean {
+/** The parts of the country that are missing: a region may be absent in the years when it was still part of one that is there. */
+export function listMissingRegions(
+  areas: ReadonlyMap<string, Area>,
+  held: ReadonlySet<string>,
+  period: Period,
+): Area[] {
   const day = firstDay(period);
-  return [...areas.values()].every(
+  return [...areas.values()].filter(
     ({ code, predecessor, since }) =>
-      code === 'KZ' ||
-      held.has(code) ||
-      (predecessor !== undefined && held.has(predecessor) && since !== undefined && day < since),
+      code !== 'KZ' &&
+      !held.has(code) &&
+      (predecessor === undefined || !held.has(predecessor) || since === undefined || day >= since),
   );
+}
+
+/** True when no part of the country is missing. */
+export function isWholeCountry(areas: ReadonlyMap<string, Area>, held: ReadonlySet<string>, period: Period): boolean {
+  return listMissingRegions(areas, held, period).length === 0;
 }
 
 const CANCELLING: readonly (Flow | undefined)[] = ['interregional', 'internal', 'intraregional'];

@@ -11,6 +11,7 @@ import { firstDay, formatPeriod, isSamePeriod, type Period } from '../../statist
 import type { DocumentRead, FigureRead } from '../document-reading.ts';
 import { findDateTrouble, findPageTrouble, findRepeats, findStrangeTable, isHeadline } from './document-trouble.ts';
 import { findImplausible } from './find-implausible.ts';
+import { findLeftOut } from './find-left-out.ts';
 import type { GateInput, Witness } from './gate-input.ts';
 import { type Clash, findTies, slackOf } from './gate-ties.ts';
 import { localiseErrors } from './localise-errors.ts';
@@ -161,7 +162,7 @@ export function judge(given: GateInput): Judgement {
     : doubts.length > 0 || contradictions.length > 0
       ? 'doubtful'
       : 'accepted';
-  return { outcome, observations, reasons: [...contradictions, ...faults, ...doubts, ...notes] };
+  return { outcome, observations, reasons: [...contradictions, ...faults, ...findLeftOut(input), ...doubts, ...notes] };
 }
 
 /** Figures of tables that are far from what is held and that no other document confirms. */

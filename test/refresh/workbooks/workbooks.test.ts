@@ -491,3 +491,27 @@ describe('the gate before a workbook', () => {
     expect(round.reasons[0]).toMatch(/\d+ arrivals less \d+ departures/);
   });
 });
+
+describe('a region that is left out of a table', () => {
+  const tableWithout = (codes: readonly string[]) =>
+    writeWorkbook((book) =>
+      addSheet(book, '1', [
+        [TITLE.ru.replace('2025', '2026')],
+        ['', ...HEADS.ru],
+        ...tripleRows(EXTERNAL, 'ru').filter(([name]) => !codes.includes(String(name).trim())),
+      ]),
+    );
+
+  it('is named, with what the others lack to the country', async () => {
+    const { round } = await lookAt(await tableWithout(['Мангистауская', 'Павлодарская']));
+    expect(round.reasons[0]).toBe(
+      'left out of 2026-Q1: Mangystau region (KZ-47), Pavlodar region (KZ-55); the country less the other regions is arrivals external 399, departures external 52, net external 347',
+    );
+    expect(round.observations.filter(({ verdict }) => verdict === 'proven')).toEqual([]);
+  });
+
+  it('is not named where all are there', async () => {
+    const { round } = await lookAt(await tableWithout([]));
+    expect(round.reasons.join(' ')).not.toContain('left out');
+  });
+});

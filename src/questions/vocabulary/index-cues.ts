@@ -19,16 +19,24 @@ function lengthsBy(words: Iterable<string>, letterOf: (word: string) => number):
   return new Map([...lengths].map(([letter, found]) => [letter, [...found].sort((a, b) => b - a)]));
 }
 
-function file(map: Map<string, Cue[]>, word: string, cue: Cue): void {
+type Filed = Map<string, Set<Cue>>;
+
+function file(map: Filed, word: string, cue: Cue): void {
   const folded = foldWord(word);
   const cues = map.get(folded);
-  if (cues) cues.push(cue);
-  else map.set(folded, [cue]);
+  if (cues) cues.add(cue);
+  else map.set(folded, new Set([cue]));
+}
+
+/** Most words have the cues of one row at most: then no set is made anew. */
+function join(a: ReadonlySet<Cue>, b: ReadonlySet<Cue> | undefined): ReadonlySet<Cue> {
+  if (b === undefined) return a;
+  return a.size === 0 ? b : new Set([...a, ...b]);
 }
 
 /** The words of the cues by what they match: «скол*» begins so, «*нан» ends so, «-го» is joined to a figure, «the» is all. */
 function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
-  const [whole, starts, ends] = [new Map<string, Cue[]>(), new Map<string, Cue[]>(), new Map<string, Cue[]>()];
+  const [whole, starts, ends]: [Filed, Filed, Filed] = [new Map(), new Map(), new Map()];
   for (const { meaning, words } of lexicon.entries) {
     const cue = KNOWN.get(meaning);
     for (const word of cue ? words : []) {
@@ -40,11 +48,11 @@ function createCueIndex(lexicon: Lexicon): (form: string) => ReadonlySet<Cue> {
   const lengthsOfStarts = lengthsBy(starts.keys(), firstLetter);
   const lengthsOfEnds = lengthsBy(ends.keys(), lastLetter);
   return (form) => {
-    const found: (readonly Cue[] | undefined)[] = [whole.get(form)];
-    for (const length of lengthsOfStarts.get(firstLetter(form)) ?? []) found.push(starts.get(form.slice(0, length)));
-    for (const length of lengthsOfEnds.get(lastLetter(form)) ?? []) found.push(ends.get(form.slice(-length)));
-    const cues = found.flatMap((some) => some ?? []);
-    return cues.length === 0 ? NONE : new Set(cues);
+    let found = join(NONE, whole.get(form));
+    for (const length of lengthsOfStarts.get(firstLetter(form)) ?? [])
+      found = join(found, starts.get(form.slice(0, length)));
+    for (const length of lengthsOfEnds.get(lastLetter(form)) ?? []) found = join(found, ends.get(form.slice(-length)));
+    return found;
   };
 }
 

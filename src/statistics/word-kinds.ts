@@ -168,6 +168,7 @@ export const CUES = [
   'degree',
   'demonym',
   'former_name',
+  'one_and_half',
   'present_name',
   'denial',
   'denial_behind',

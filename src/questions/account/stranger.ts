@@ -1,8 +1,8 @@
 /** What a word may do to a question that nothing explains: narrow it, or only colour it. */
 import { type PhraseKind, SCALES } from '../../statistics/word-kinds.ts';
-import { isOfNames } from '../frame/former-names.ts';
 import type { Frame } from '../frame/frame.ts';
 import { asksFigures } from '../frame/frame-asks.ts';
+import { isOfNames } from '../frame/gather-names.ts';
 import { isOfTrade, isPersonal, isPrepared, isPurpose, mayNarrow, packOf } from '../refuse/weighty-stranger.ts';
 import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Standing } from './account.ts';
@@ -134,11 +134,17 @@ function isOfWording(frame: Frame, at: number): boolean {
   return packOf(frame, item)?.isAdjective?.(formOf(item)) === true && isKind(head, ...WORDINGS);
 }
 
+/** «два миллиона, а в 2023 — полтора»: a quantity that was heard of; «полтора года» is a time. */
+function isQuantityHeard({ items }: Frame, at: number): boolean {
+  const isOfTime = isKind(items[at + 1], 'year_word', 'month_word', 'quarter_word', 'half_word');
+  return isCue(items[at], 'one_and_half') && !isOfTime && items.some((item) => isCue(item, ...SCALES));
+}
+
 /** "15k", a slip of a small word, an aside of the person who asks. */
 function isHarmless({ item, frame, at }: Seen): boolean {
   if (isCue(item, ...SCALES) && numberOf(frame.items[at - 1]) !== undefined) return true;
   if (isLeadIn(frame, at) || isOfNames(frame.items, at)) return true;
-  if (isOfTrade(frame, at)) return true;
+  if (isOfTrade(frame, at) || isQuantityHeard(frame, at)) return true;
   return isCue(item, 'ordinary') || isPersonal(frame, at) || isPrepared(frame, at);
 }
 

@@ -31,6 +31,8 @@ function unknownPlaceOf(items: readonly Item[], unknown: readonly Item[], { pack
   for (const item of unknown) {
     const at = items.indexOf(item);
     const raw = item.tokens[0]?.raw ?? '';
+    // "according to the Ministry"
+    if (isCue(item, 'institution')) continue;
     if (raw.length < 3 || raw[0] === raw[0]?.toLowerCase() || raw === raw.toUpperCase()) continue;
     const { kind } = prepositionBefore(items, at);
     const form = item.tokens[0]?.forms.at(-1) ?? '';

@@ -7,9 +7,8 @@ import { endsInCue, hasCue, type Item, isCue, isKind, marksBefore, numberOf } fr
 import type { Match } from '../vocabulary/phrase-index.ts';
 import { countLanguages } from './count-languages.ts';
 import { findUnknownPlace } from './find-unknown-place.ts';
-import { withoutFormerNames } from './former-names.ts';
 import type { CountryFound, Frame, Mention, PlaceFound, Role } from './frame.ts';
-import { countryAt, homeAt, isComparing, isHalfName, placeAt } from './gather-names.ts';
+import { countryAt, homeAt, isComparing, isHalfName, placeAt, withoutFormerNames } from './gather-names.ts';
 import { findJourney, findOrigin, isPointed, pointThere, shareRoles } from './share-roles.ts';
 import { countOf, isClock, WORD_RULES } from './word-rules.ts';
 

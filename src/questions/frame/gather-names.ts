@@ -1,6 +1,6 @@
 /** Places and countries of a sentence, each with the way that the words around it tell. */
 import type { Languages } from '../languages/create-languages.ts';
-import { endsInCue, type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { endsInCue, hasCue, type Item, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
 import type { Match } from '../vocabulary/phrase-index.ts';
 import { homeMatch, landCase, roleOf, unitCase } from './find-role.ts';
 import { isOneRegion } from './find-unknown-place.ts';
@@ -91,4 +91,38 @@ export function homeAt(items: readonly Item[], at: number, match: Match, languag
   const item = items[at];
   if (!item || (isKind(items[at - 1], 'country') && landCase(item, languages))) return undefined;
   return roleOf(items, at, homeMatch(item, match, languages), languages);
+}
+
+const isRenaming = (item: Item) => hasCue(item, 'former_name', 'present_name');
+/** «область», «город» belong to the name before them. */
+const isUnit = (item: Item) => isKind(item, 'region_word', 'city_word');
+
+/** The name that is no longer used, as in «Акмолинская (бывшая Целиноградская)», "Astana (ex-Nur-Sultan)"; absent where the two are two places. */
+function formerOf(first: PlaceFound, second: PlaceFound, items: readonly Item[]): PlaceFound | undefined {
+  const between = items.slice(first.at + 1, second.at);
+  const word = between.find(isRenaming);
+  if (word) {
+    const isNothingElse = between.every((item) => isRenaming(item) || isUnit(item) || isCue(item, 'determiner'));
+    if (!isNothingElse) return undefined;
+    return isCue(word, 'former_name') ? second : first;
+  }
+  // «бывшая Целиноградская — Акмолинская»
+  return between.every(isUnit) && isCue(items[first.at - 1], 'former_name') ? first : undefined;
+}
+
+/** The places, each by the name that it has now. */
+export function withoutFormerNames(places: readonly PlaceFound[], items: readonly Item[]): readonly PlaceFound[] {
+  const former = new Set<PlaceFound | undefined>();
+  for (const [nth, second] of places.entries()) {
+    const first = places.slice(0, nth).findLast((one) => !former.has(one));
+    if (first && first.at < second.at) former.add(formerOf(first, second, items));
+  }
+  return places.filter((place) => !former.has(place));
+}
+
+/** The word that says which name is the former, beside it. */
+export function isOfNames(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || !isRenaming(item)) return false;
+  return [at - 2, at - 1, at + 1, at + 2].some((beside) => isKind(items[beside], 'place'));
 }

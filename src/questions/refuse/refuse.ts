@@ -310,7 +310,7 @@ export function strangerIn(frame: Frame): string | undefined {
   const shouted = frame.items.every((item) => item.tokens.every((token) => token.raw === token.raw.toUpperCase()));
   for (const item of frame.unknown) {
     const raw = item.tokens[0]?.raw ?? '';
-    if (raw.length < 3 || isPersonal(frame, frame.items.indexOf(item))) continue;
+    if (raw.length < 3 || isCue(item, 'institution') || isPersonal(frame, frame.items.indexOf(item))) continue;
     const capital = raw[0] !== raw[0]?.toLowerCase() && !shouted && item !== frame.items[0];
     if (capital || isWherePlacesStand(frame, item)) return raw;
   }

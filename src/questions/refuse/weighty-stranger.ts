@@ -212,6 +212,13 @@ function isOfSpecialty({ items }: Frame, at: number): boolean {
   return (/^-?$/.test(behind) && isNear(at - 1)) || (/^-?$/.test(next) && isTrade(items[at + 1]));
 }
 
+/** «среднее специальное (колледж)», "higher education (university)": where such an education is had. */
+function isOfEducation({ items }: Frame, at: number): boolean {
+  const isInBrackets = marksBefore(items[at]).endsWith('(') && /^\)/.test(marksBefore(items[at + 1]) || ')');
+  const isEducation = items[at - 1]?.matches.some(({ phrase: { value } }) => value.startsWith('education:'));
+  return isInBrackets && isEducation === true && isCue(items[at], 'institution');
+}
+
 /** «көші-қоннан тапқан өсімі»: how growth came about narrows nobody. */
 function isOfGrowth({ items }: Frame, at: number): boolean {
   return (
@@ -228,7 +235,7 @@ function isSinceFormed({ items, periods }: Frame, at: number): boolean {
 
 /** What narrows nobody because of the words of the trade beside it. */
 export function isOfTrade(frame: Frame, at: number): boolean {
-  return isOfSpecialty(frame, at) || isOfGrowth(frame, at) || isSinceFormed(frame, at);
+  return isOfSpecialty(frame, at) || isOfEducation(frame, at) || isOfGrowth(frame, at) || isSinceFormed(frame, at);
 }
 
 /** Whether a word may narrow who is counted; the first that speaks decides. */

@@ -8,9 +8,11 @@ const LONGEST = 40;
 /** More long words than these are a text, and no question. */
 const MOST_LOOKED_AT = 12;
 
-/** Alone it is a whole word of the vocabulary, or one in its case. */
+const isLong = ({ phrase: { words } }: Match) => words.length === 1 && (words[0]?.stem.length ?? 0) >= SHORTEST_PART;
+
+/** Alone it is a whole word of the vocabulary, or one in its case; «прибыв-шими» is no city. */
 function matchesOf(part: Token, index: PhraseIndex): readonly Match[] {
-  return index.find([part], 0).filter(({ phrase }) => phrase.words.length === 1);
+  return index.find([part], 0).filter(isLong);
 }
 
 const isPlace = ({ phrase: { kind } }: Match) => kind === 'place';

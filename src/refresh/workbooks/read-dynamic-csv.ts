@@ -8,18 +8,10 @@ import { foldText, tidyText } from '../names/fold-text.ts';
 import { compileWords } from '../pages/prose-words.ts';
 import { RefreshFailed } from '../refresh-failed.ts';
 import { readCell } from './grid.ts';
-import { findFlow, findMeasure } from './table-words.ts';
+import { findFlow, findMeasure, saysOnly } from './table-words.ts';
 
-/** Cells of a dimension that stand for everybody. */
-const EVERYBODY = /^(?:всего|все население|оба пола|барлығы|total)$/u;
-const SETTLEMENTS: readonly (readonly [string, RegExp])[] = [
-  ['settlement:urban', /^городск/u],
-  ['settlement:rural', /^сельск/u],
-];
-const SEXES: readonly (readonly [string, RegExp])[] = [
-  ['sex:male', /^мужчин/u],
-  ['sex:female', /^женщин/u],
-];
+const SETTLEMENTS = ['settlement:urban', 'settlement:rural'] as const;
+const SEXES = ['sex:male', 'sex:female'] as const;
 /** National figures of people: above this the decimals of the export are inflated. */
 const MOST_PERSONS = 50_000_000;
 
@@ -68,6 +60,8 @@ export const isDynamicHeader = (cells: readonly string[]): boolean =>
 /** Rows of a dynamic table of stat.gov.kz that are about an area as a whole, by settlement, sex or ethnic group. */
 export function readDynamicCsv([header = [], ...rows]: string[][], codebook: Codebook, from: string): DocumentRead {
   const words = compileWords(codebook.releaseWords());
+  /** A cell of a dimension that stands for everybody. */
+  const isEverybody = (value: string) => value === '' || saysOnly('whole', value, words);
   const at = {
     name: findColumn(header, /^NAM$/i),
     dat: findColumn(header, /^DAT$/i),
@@ -123,15 +117,15 @@ export function readDynamicCsv([header = [], ...rows]: string[][], codebook: Cod
       give('Almaty may be the city or the region');
       return;
     }
-    if (others.some(({ index: column }) => !EVERYBODY.test(cell(column)) && cell(column) !== '')) return;
+    if (others.some(({ index: column }) => !isEverybody(cell(column)))) return;
     const groups: string[] = [];
     for (const [column, codes] of [
       [at.settlement, SETTLEMENTS],
       [at.sex, SEXES],
     ] as const) {
       const value = column === -1 ? '' : cell(column);
-      if (value === '' || EVERYBODY.test(value)) continue;
-      const code = codes.find(([, pattern]) => pattern.test(value))?.[0];
+      if (isEverybody(value)) continue;
+      const code = codes.find((kind) => words.has(kind, value));
       if (!code) {
         give(`"${value}" is no known group`);
         return;
@@ -139,7 +133,7 @@ export function readDynamicCsv([header = [], ...rows]: string[][], codebook: Cod
       groups.push(code);
     }
     const nationality = at.ethnic === -1 ? '' : cell(at.ethnic);
-    if (nationality !== '' && !EVERYBODY.test(nationality)) {
+    if (!isEverybody(nationality)) {
       const code = ethnic.get(nationality);
       if (!code) return;
       groups.push(code);

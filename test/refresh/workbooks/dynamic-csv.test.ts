@@ -101,3 +101,16 @@ describe('the CSV of a dynamic table', () => {
     expect(unread.map(({ where }) => where)).toEqual(['line 3', 'line 4', 'line 5', 'line 6']);
   });
 });
+
+describe('groups of a dynamic table', () => {
+  it.each([
+    ['Городское население', 'Всего', 'settlement:urban'],
+    ['Ауылдық жер', 'Барлығы', 'settlement:rural'],
+    ['Total', 'Females', 'sex:female'],
+    ['Барлығы', 'Ерлер', 'sex:male'],
+    ['Всего', 'Оба пола', undefined],
+  ])('%s, %s are read as %s', (place, sex, group) => {
+    const { readings, unread } = read([row('РЕСПУБЛИКА КАЗАХСТАН', '9', { place, sex })]);
+    expect([readings.map((reading) => reading.group), unread]).toEqual([[group], []]);
+  });
+});

@@ -305,6 +305,7 @@ export const CUES = [
   'going_back',
   'both_word',
   'taking_back',
+  'postposition',
 ] as const;
 export type Cue = (typeof CUES)[number];
 

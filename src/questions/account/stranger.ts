@@ -170,17 +170,60 @@ function isLoose(frame: Frame, at: number): boolean {
   return !isJoined && items.slice(first, end).some(({ matches }) => matches.length > 0);
 }
 
-/** By the word itself: short ones, verbs and adverbs only colour the question. */
-function standingOf({ item, frame, at }: Seen): Standing {
-  const raw = item.tokens[0]?.raw ?? '';
-  if (raw.length < SHORTEST) return 'named';
-  const before = frame.items[at - 1];
+/** The figure is that of the whole country, all of it. */
+function isNational({ parts }: Seen): boolean {
+  return parts.counterparts.size === 0 && [...parts.areas].every((area) => area === 'KZ');
+}
+
+/** «Гель-Гью»: letters of the word and of what a hyphen joins to it. */
+function lengthOf({ items }: Frame, at: number): number {
+  const lengths = [at - 1, at, at + 1].map((index) => {
+    const isJoined = index === at || marksBefore(items[Math.max(index, at)]) === '-';
+    return isJoined ? (items[index]?.tokens[0]?.raw.length ?? 0) : 0;
+  });
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+/** Where a name stands whatever it ends in: with a capital, or alone between marks. */
+function isNamePlace({ frame, at, item }: Seen): boolean {
+  const { first, end } = clauseAround(frame, at);
+  return end - first === 1 || (/^\p{Lu}\p{Ll}/u.test(item.tokens[0]?.raw ?? '') && at > 0);
+}
+
+/** "departures of bearded", «из лилипутии»: what stands behind a preposition is what is counted, or where. */
+function isGoverned({ frame, at, item }: Seen): boolean {
+  return marksBefore(item) === '' && isKind(frame.items[at - 1], 'from', 'to', 'in');
+}
+
+/** «Вагра бойынша», «Вагра қанша адам кетті»: what stands before these is a noun or says which people. */
+function isGovernedBehind({ frame, at, item }: Seen): boolean {
+  const next = frame.items[at + 1];
+  return (
+    packOf(frame, item)?.endsInCases === true && isCue(next, 'postposition', 'how_many') && marksBefore(next) === ''
+  );
+}
+
+/** How it is asked or what somebody needs a figure for: «справка для руководства». */
+function isOfAsking({ item, frame, at }: Seen): boolean {
+  return packOf(frame, item)?.isOwn?.(formOf(item)) || isPurpose(frame, at - 1) || isOfWording(frame, at);
+}
+
+/** A noun beside what is counted narrows it; of the whole country, so does one that no list has, wherever it stands. */
+function isNarrowing(seen: Seen): boolean {
+  const { item, frame, at } = seen;
   const pack = packOf(frame, item);
-  // «справка для руководства»: what somebody needs a figure for.
-  if (pack?.isOwn?.(formOf(item)) || isPurpose(frame, at - 1) || isOfWording(frame, at)) return 'named';
-  // "departures of bearded", «из лилипутии»: what stands behind a preposition is what is counted, or where.
-  const isGoverned = marksBefore(item) === '' && isKind(before, 'from', 'to', 'in') && raw.length > SHORTEST;
-  if (isGoverned) return 'open';
-  const isNoun = !pack?.isVerbOrAdverb(raw.toLowerCase(), formOf(item));
-  return (isNoun || mayNarrow(frame, at)) && isBesideCounted(frame, at) && !isLoose(frame, at) ? 'open' : 'named';
+  const isNoun = !pack?.isVerbOrAdverb(item.tokens[0]?.raw.toLowerCase() ?? '', formOf(item));
+  const isUnheard = isNational(seen) && item.tokens[0]?.isUnlisted === true;
+  return (isNoun || mayNarrow(frame, at)) && isBesideCounted(frame, at) && (isUnheard || !isLoose(frame, at));
+}
+
+/** By the word itself: short ones, verbs and adverbs only colour the question. */
+function standingOf(seen: Seen): Standing {
+  const { item, frame, at } = seen;
+  const isLong = lengthOf(frame, at) > SHORTEST;
+  if ((item.tokens[0]?.raw.length ?? 0) < SHORTEST && !isLong) return 'named';
+  if (isNational(seen) && isLong && isGovernedBehind(seen)) return 'open';
+  if (isOfAsking(seen)) return 'named';
+  if (isLong && (isGoverned(seen) || (isNational(seen) && isNamePlace(seen)))) return 'open';
+  return isNarrowing(seen) ? 'open' : 'named';
 }

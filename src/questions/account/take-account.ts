@@ -4,7 +4,7 @@ import type { Frame } from '../frame/frame.ts';
 import type { Reading } from '../reading.ts';
 import { weightyStrangers } from '../refuse/weighty-stranger.ts';
 import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
-import type { Account, Entry } from './account.ts';
+import type { Account, Entry, Standing } from './account.ts';
 import { ACCOUNT_RULES } from './account-rules.ts';
 import { partsOf } from './named-parts.ts';
 import type { Seen } from './seen.ts';
@@ -51,6 +51,16 @@ function isSignature(words: readonly Item[], item: Item): boolean {
   return letter !== letter?.toLowerCase() && !/[?!]/.test(marksBefore(words[0])) && item.matches.length === 0;
 }
 
+/** «зурбаган? сколько уехало в 2024»: a word that nothing explains opens the message as a question of its own. */
+function isAskedAlone(said: readonly Item[], at: number): boolean {
+  const end = said.findIndex((item, index) => index > 0 && marksBefore(item) !== '-');
+  const words = said.slice(0, end);
+  const letters = words.reduce((sum, { tokens }) => sum + (tokens[0]?.raw.length ?? 0), 0);
+  const isUnknown =
+    words.every((item) => item.matches.length === 0 || isKind(item, 'unheld_place')) && letters > SHORTEST_WORD;
+  return at < end && isUnknown && marksBefore(said[end]).startsWith('?');
+}
+
 /** "… in 2024? London", «сколько уехало? 22», "28 and how many left": a word or two that are no sentence may belong to the question beside them. */
 function isFragment(said: readonly Item[], at: number, isApart: (item: Item) => boolean): boolean {
   const [first, end] = fragmentAround(said, at, isApart);
@@ -59,6 +69,7 @@ function isFragment(said: readonly Item[], at: number, isApart: (item: Item) => 
   if (!item || words.length > LONGEST_FRAGMENT) return false;
   const isLast = first > 0 && said.slice(first).every(isApart);
   const isJoined = end < said.length && marksBefore(said[end]).trim() === '';
+  if (isAskedAlone(said, at)) return true;
   if (!(isLast || isJoined) || isSignature(words, item)) return false;
   return isNamed(item) || (item.matches.length === 0 && (item.tokens[0]?.raw.length ?? 0) >= SHORTEST_WORD);
 }
@@ -84,10 +95,11 @@ export function takeAccount(said: readonly Item[], { readings, frames }: Read): 
       places.set(item, { frame, at, item, parts, questions, isTimeAssumed, weighty });
   }
   const isTimed = !isTimeAssumed && frames.some(({ periods }) => periods.length > 0);
+  const openness = (at: number): Standing => (isTimed && !isAskedAlone(said, at) ? 'named' : 'open');
   return said.map((item, at) => {
     const place = places.get(item);
     if (place) return settle(place);
     const isApart = (one: Item) => !places.has(one);
-    return { item, standing: isFragment(said, at, isApart) ? (isTimed ? 'named' : 'open') : 'harmless', by: 'aside' };
+    return { item, standing: isFragment(said, at, isApart) ? openness(at) : 'harmless', by: 'aside' };
   });
 }

@@ -20,6 +20,8 @@ export interface Token {
   readonly ending?: string | undefined;
   /** What the word tells about its neighbours. */
   readonly cues?: ReadonlySet<Cue> | undefined;
+  /** No general list has the word in any language. */
+  readonly isUnlisted?: boolean | undefined;
 }
 
 /**

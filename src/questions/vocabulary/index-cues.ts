@@ -63,12 +63,13 @@ export function createCueFinder(lexicon: Lexicon, known: KnownWords): (tokens: r
     lexicon.entries.flatMap(({ meaning, words }) => (meaning === 'ordinary' ? words.map(foldWord) : [])),
   );
   return (tokens) =>
-    tokens.map((token) => {
-      const { forms, ending } = token;
+    tokens.map((plain) => {
+      const { forms, ending } = plain;
+      const token = plain.number === undefined && !known.has(plain.raw) ? { ...plain, isUnlisted: true } : plain;
       const [form = ''] = forms;
       const own = cuesOf(form);
       // Most words are known ones, which is found much quicker than a slip.
-      const isSlip = !own.has('ordinary') && !known.has(token.raw) && isSlipped(form);
+      const isSlip = !own.has('ordinary') && token.isUnlisted === true && isSlipped(form);
       const joined = ending === undefined ? NONE : cuesOf(`-${ending}`);
       if (own.size + joined.size === 0 && !isSlip) return token;
       const slip: readonly Cue[] = isSlip ? ['ordinary'] : [];

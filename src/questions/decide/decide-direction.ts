@@ -40,6 +40,9 @@ function weighOutside(frame: Frame): Says {
   if (countries.length === 0) return says(fromOutside(abroad), 'outside_end');
   const directed = countries.find(({ role }) => role === 'from' || role === 'to');
   if (directed) return says(fromOutside(directed.role), 'outside_end');
+  // «переехало в Марокко»: a country abroad is no place to move inside of.
+  if (has(frame, 'move') && !verbOf(frame) && countries.some(({ role }) => role === 'to_or_in'))
+    return says('departures', 'outside_end');
   // "Germany or Russia: where did more people go"
   const where = countries.length > 1 && has(frame, 'by_country') ? frame.values.get('where')?.[0] : undefined;
   return says(where === undefined ? undefined : oppositeOf(where as Direction), 'asked_end');

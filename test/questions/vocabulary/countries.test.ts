@@ -4,8 +4,6 @@ import { showReading } from '../show-reading.ts';
 
 const read = (text: string) => showReading(reader.read(text, { today: '2025-06-15' }));
 const countries = [...codebook.countries.values()];
-/** To be mended: in Russian the form says neither in nor to, so that the way is asked back. */
-const ASKED_BACK = ['ARE', 'NLD', 'PHL', 'MAR'];
 
 describe('every country', () => {
   it.each(countries.map((country) => [country.code, country] as const))(
@@ -14,9 +12,7 @@ describe('every country', () => {
       const arrivals = `/arrivals KZ ${code} 2023`;
       const departures = `/departures KZ ${code} 2023`;
       expect(read(`сколько людей переехало ${country.from.ru} в 2023 году`)).toBe(arrivals);
-      expect(read(`сколько людей переехало ${country.to.ru} в 2023 году`)).toBe(
-        ASKED_BACK.includes(code) ? `ask indicator: ${arrivals} | ${departures}` : departures,
-      );
+      expect(read(`сколько людей переехало ${country.to.ru} в 2023 году`)).toBe(departures);
       expect(read(`2023 жылы ${country.from.kk} қанша адам көшті`)).toBe(arrivals);
       expect(read(`2023 жылы ${country.to.kk} қанша адам көшті`)).toBe(departures);
       expect(read(`how many people moved ${country.from.en} in 2023`)).toBe(arrivals);

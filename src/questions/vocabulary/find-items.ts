@@ -97,6 +97,16 @@ export interface Guesses {
   readonly correct?: (token: Token) => Token | undefined;
 }
 
+const UNITS: readonly PhraseKind[] = ['city_word', 'region_word'];
+const BESIDE_PLACES: readonly PhraseKind[] = [...UNITS, 'from', 'to', 'in'];
+
+/** «Асана», «Аламты»: small words only by an ending, which no list has so, may be a slip of a place. */
+function isDoubtful(matches: readonly Match[], token: Token): boolean {
+  const isInflected = ({ phrase: { kind, words } }: Match) =>
+    kind === 'filler' && words.length === 1 && words[0]?.stem !== token.forms[0];
+  return token.isUnlisted === true && matches.every(isInflected);
+}
+
 /** The message as items, the longest phrase first at each place. */
 export function findItems(tokens: readonly Token[], index: PhraseIndex, guesses: Guesses = {}): readonly Item[] {
   const items: Item[] = [];
@@ -108,9 +118,13 @@ export function findItems(tokens: readonly Token[], index: PhraseIndex, guesses:
     let corrected = false;
     const findAs = (better: Token | undefined) => (better ? index.find(tokens, at, better) : []);
     if (matches.length === 0) matches = findAs(guesses.strip?.(token));
-    if (matches.length === 0) {
-      matches = findAs(guesses.correct?.(token));
-      corrected = matches.length > 0;
+    const isBesidePlace = () =>
+      isKind(items.at(-1), ...BESIDE_PLACES) ||
+      index.find(tokens, at + 1).some(({ phrase: { kind } }) => UNITS.includes(kind));
+    if (matches.length === 0 || (isDoubtful(matches, token) && isBesidePlace())) {
+      const better = findAs(guesses.correct?.(token));
+      corrected = better.length > 0 && (matches.length === 0 || better.some(({ phrase }) => phrase.kind === 'place'));
+      if (corrected) matches = better;
     }
     matches = withoutLookalikes(matches, token);
     const end = matches[0]?.end ?? at + 1;

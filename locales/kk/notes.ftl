@@ -56,7 +56,7 @@ foot-round = ≈ { $step ->
   } дөңгелектелген
 gap-by = { $when } { $about } туралы Koshi-де { $by } толық дерек жоқ.
 gap-none = Koshi-де мұндай дерек жоқ.
-gap-refused = Koshi мұны есептей алмайды: { $reason }
+gap-refused = Мұндай есеп Koshi-де жоқ: { $reason }
 more-notes = Ескертпелер: { $what }
 more-sources = Сандар қайдан алынған: { $what }
 more-notes-none = Бұл жауап туралы қосымша ескертпе жоқ.

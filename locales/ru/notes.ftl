@@ -54,9 +54,9 @@ foot-round = ≈ округлено{ $step ->
     [100000] {" "}до сотен тысяч
    *[other] {""}
   }
-gap-by = В Koshi нет полных данных { $about } { $when } { $by }.
+gap-by = В Koshi нет данных { $about } { $when } с полной разбивкой { $by }.
 gap-none = В Koshi таких данных нет.
-gap-refused = Рассчитать это нельзя: { $reason }
+gap-refused = Такого расчёта в Koshi нет: { $reason }
 more-notes = Примечания: { $what }
 more-sources = Откуда числа: { $what }
 more-notes-none = Больше об этом ответе сказать нечего.

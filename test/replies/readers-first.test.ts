@@ -224,7 +224,7 @@ describe('what is not there', () => {
   it('of a ranking is said with its regions', () => {
     const ranking = { kind: 'ranking', indicator: 'movers', period: yearOf(2022), order: 'top', count: 5 } as const;
     expect(say(ranking).title).toBe(
-      'В Koshi нет полных данных о числе переездов внутри страны в 2022 году по регионам.',
+      'В Koshi нет данных о числе переездов внутри страны в 2022 году с полной разбивкой по регионам.',
     );
   });
 
@@ -232,7 +232,7 @@ describe('what is not there', () => {
     const subject = { indicator: 'arrivals', flow: 'internal', area: 'KZ-71' } as const;
     const reply = say({ kind: 'breakdown', by: 'area', subject, period: span(2024, 6, 1) });
     expect(reply.title).toBe(
-      'В Koshi нет полных данных о числе прибывших в Астану из других мест страны в июне 2024 года по регионам.',
+      'В Koshi нет данных о числе прибывших в Астану из других мест страны в июне 2024 года с полной разбивкой по регионам.',
     );
     expect(reply.outcome).toBe('missing');
     expect(reply.buttons[0]?.command).toBe('/arrivals internal KZ-71 2024-06');

@@ -1,7 +1,7 @@
 // Prose about one region: the title names it, or every sentence does. A number has what it counts, its flow and its period from the words
 // around it; what is silent goes on from the sentence before, and what no words narrow is of all flows. Arrivals less departures are the net.
 import { keyOfFigure } from '../../statistics/facts/figure-key.ts';
-import { type Flow, type LevelIndicator, printedShareOf } from '../../statistics/indicators.ts';
+import { type Flow, isSigned, type LevelIndicator, printedShareOf } from '../../statistics/indicators.ts';
 import { formatPeriod, isSamePeriod, type Span } from '../../statistics/time/period.ts';
 import type { FigureRead, Unread } from '../document-reading.ts';
 import { namesKazakhstan } from '../names/find-area.ts';
@@ -217,9 +217,8 @@ export function readRegion(placed: readonly RegionSentence[], context: RegionCon
     });
   for (const group of groups.values()) {
     const { taken } = solveLevels(group.candidates);
-    for (const subject of ['arrivals', 'departures'] as const) {
-      const candidate = taken.get(subject);
-      if (candidate) add(group, subject, candidate, candidate.number.value);
+    for (const [subject, candidate] of taken) {
+      if (!isSigned(subject)) add(group, subject, candidate, candidate.number.value);
     }
     const net = taken.get('net');
     const used = new Set([...taken.values()].map(({ number }) => number));

@@ -126,10 +126,19 @@ function settleNumber(seen: Seen): Standing | undefined {
   return isWord ? settleNumeral(seen, value) : settleFigure(seen, value);
 }
 
+/** «задача для 6 класса», "for grade 9", «9-сынып»: of the class or the work that the answer is for. */
+function isOfWork({ items }: Frame, at: number): boolean {
+  const [item, next] = [items[at], items[at + 1]];
+  // «из 5 класса» says whence.
+  if (isKind(items[at - 1], 'from')) return false;
+  const isBefore = isCue(next, 'work') && /^-?$/.test(marksBefore(next));
+  return isBefore || (isCue(items[at - 1], 'work') && marksBefore(item) === '');
+}
+
 /** A figure that is no part of what is asked. */
 function settleFigure(seen: Seen, value: number): Standing {
   const { frame, at, questions } = seen;
-  if (isTimeOfDay(frame, at, value)) return 'harmless';
+  if (isTimeOfDay(frame, at, value) || isOfWork(frame, at)) return 'harmless';
   // Looking around each of so many numbers would take their square.
   const isShort = frame.items.length <= LONGEST_CLAUSE;
   if (isShort && (isPersonal(frame, at) || isQuoted(frame, at, questions))) return 'harmless';

@@ -1,9 +1,10 @@
 import type { Question } from '../../statistics/question.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
+import { isReporterNamed } from '../frame/drop-asides.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Reading } from '../reading.ts';
 import { weightyStrangers } from '../refuse/weighty-stranger.ts';
-import { type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
 import type { Account, Entry, Standing } from './account.ts';
 import { ACCOUNT_RULES } from './account-rules.ts';
 import { partsOf } from './named-parts.ts';
@@ -66,7 +67,9 @@ function isFragment(said: readonly Item[], at: number, isApart: (item: Item) => 
   const [first, end] = fragmentAround(said, at, isApart);
   const words = said.slice(first, end);
   const item = said[at];
-  if (!item || words.length > LONGEST_FRAGMENT) return false;
+  if (!item || words.length > LONGEST_FRAGMENT || isReporterNamed(said, at)) return false;
+  // «Павлодарды айтам, Петропавл емес»
+  if (words.some((one) => hasCue(one, 'denial', 'denial_behind'))) return false;
   const isLast = first > 0 && said.slice(first).every(isApart);
   const isJoined = end < said.length && marksBefore(said[end]).trim() === '';
   if (isAskedAlone(said, at)) return true;

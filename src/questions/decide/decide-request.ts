@@ -43,14 +43,18 @@ function isTakenBack({ items }: Frame): boolean {
 
 const hasAny = ({ items }: Frame, ...cues: readonly Cue[]) => items.some((item) => hasCue(item, ...cues));
 
+/** «больше не пишите»; «бот не біледі? … жіберші» asks what the bot knows. */
+function refusesMessages(frame: Frame): boolean {
+  const { items } = frame;
+  const isOfBot = (at: number) => isCue(items[at - 1], 'bot') && isCue(items[at + 1], 'ability');
+  return hasAny(frame, 'messaging') && items.some((item, at) => hasCue(item, 'refusing') && !isOfBot(at));
+}
+
 /** «больше не пишите», «жаңалық болса жазып жіберші», "what is this bot for": put together from words that mean nothing alone. */
 const COMPOSED: readonly Rule<Frame, RequestName>[] = [
   {
     name: 'no more messages',
-    take: (frame) =>
-      hasAny(frame, 'silencing') || (hasAny(frame, 'refusing') && hasAny(frame, 'messaging'))
-        ? 'unsubscribe'
-        : undefined,
+    take: (frame) => (hasAny(frame, 'silencing') || refusesMessages(frame) ? 'unsubscribe' : undefined),
   },
   {
     name: 'messages once something is new',
@@ -101,6 +105,13 @@ function isOfTrade(frame: Frame): boolean {
   );
 }
 
+/** «помогите понять, что такое сальдо», «напомните формулу коэффициента миграции»: the word for it begs for an answer. */
+function isBeggedFor(frame: Frame, name: RequestName): boolean {
+  if (!isOfTrade(frame)) return false;
+  if (name === 'help') return has(frame, 'what_is');
+  return name === 'subscribe' && has(frame, 'how_counted') && !has(frame, 'next', 'release', 'when');
+}
+
 /** Named by a phrase of the lexicon. */
 function decideNamed(frame: Frame): Reading | undefined {
   const named = frame.values.get('request');
@@ -112,7 +123,9 @@ function decideNamed(frame: Frame): Reading | undefined {
   const found = ORDER.map((name) => asked.find((one) => one.name === name)).find((one) => one !== undefined);
   if (!found || !isRequestName(found.name)) return undefined;
   if (isGuessed(frame) && isAboutFigures(frame)) return undefined;
-  if (found.name === 'help' && has(frame, 'what_is') && isOfTrade(frame)) return undefined;
+  if (isBeggedFor(frame, found.name)) return undefined;
+  // "start it from 2015"
+  if (found.name === 'start' && frame.periods.length > 0) return undefined;
   if (found.name === 'subscribe' && isTakenBack(frame)) return { kind: 'request', name: 'unsubscribe', argument: '' };
   return isQuiet(frame, found.name) || !isAboutFigures(frame)
     ? { kind: 'request', name: found.name, argument: found.argument }

@@ -170,7 +170,7 @@ function selfFrom(items: readonly Item[], at: number): number {
 }
 
 /** «начальник требует», "my boss wants": nobody's word where a clause begins, before the verb of asking. */
-function isReporterNamed(items: readonly Item[], at: number): boolean {
+export function isReporterNamed(items: readonly Item[], at: number): boolean {
   const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
   const isOwn = isCue(before, 'asker') && isCue(before, 'determiner');
   const isOpening = at === 0 || MARKS.test(marksBefore(item)) || isOwn;

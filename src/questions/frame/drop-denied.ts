@@ -59,6 +59,15 @@ function findKazakh(items: readonly Item[]): Denial | undefined {
 
 const INSTEAD = /^[,;–—-]$/;
 
+/** «Павлодарды айтам, Петропавл емес»: the denied stands behind a mark, at the end. */
+function findKazakhTrailing(items: readonly Item[]): Denial | undefined {
+  const at = items.findLastIndex((item) => isCue(item, 'denial_behind'));
+  const first = items.findLastIndex((item, index) => index > 0 && index < at && INSTEAD.test(marksBefore(item)));
+  if (first < 0 || at - first > MOST_BETWEEN || (items[at + 1] && marksBefore(items[at + 1]) === '')) return undefined;
+  const meant = items.slice(Math.max(0, first - MOST_BETWEEN), first);
+  return isInStead(items.slice(first, at), meant) ? { first, end: at + 1 } : undefined;
+}
+
 /** "not last year, the year before", "not external - internal": the mark alone stands for "but". */
 function findMarked(items: readonly Item[], first: number): Denial | undefined {
   const end = items.findIndex(
@@ -163,6 +172,7 @@ export function dropDenied(items: readonly Item[]): readonly Item[] {
     findKazakh(items) ??
     findPrefixed(items) ??
     findDeniedPrint(items) ??
-    findTrailing(items);
+    findTrailing(items) ??
+    findKazakhTrailing(items);
   return found ? [...items.slice(0, found.first), ...items.slice(found.end)] : items;
 }

@@ -71,7 +71,9 @@ function yearAndMonthEnd({ scan, at }: Place): Atom | undefined {
 /** «конец августа 2025 года», "the end of March 2025". */
 function monthEndAndYear({ scan, at }: Place): Atom | undefined {
   const month = isKind(scan.items[at], 'end') ? partAt(scan, skipSmall(scan, at + 1)) : undefined;
-  const year = month?.part.months === 1 ? yearAt(scan, skipSmall(scan, month.end)) : undefined;
+  // «конец 28 марта»: a day has no end of its own.
+  const isWhole = month?.part.months === 1 && month.part.day === undefined;
+  const year = isWhole ? yearAt(scan, skipSmall(scan, month.end)) : undefined;
   if (!month || !year) return undefined;
   return { kind: 'period', period: endOfMonth(year.year, month.part.month), first: at, end: year.end };
 }

@@ -17,6 +17,21 @@ function isDated({ scan, at }: Place): boolean {
   return isCue(next, 'one_year_form') || (isSecond && isCue(next, 'two_years_form'));
 }
 
+/** «16, 17, 18 жылдары», «за 16, 17 и 18 годы»: a list before the word for years. */
+function isListed({ scan, at }: Place): boolean {
+  const { items } = scan;
+  let last = at;
+  for (;;) {
+    const next = isKind(items[last + 1], 'and') ? last + 2 : last + 1;
+    const isJoined = next > last + 1 || /^,$/.test(marksBefore(items[next]));
+    if (!isJoined || digits(scan, next, 2) === undefined) break;
+    last = next;
+  }
+  // The first of a list lies before others, the last behind them.
+  const isInList = last > at || (at > 0 && digits(scan, at - 1, 2) !== undefined);
+  return isInList && isCue(items[last + 1], 'two_years_form') && isKind(items[last + 1], 'year_word');
+}
+
 /** «9 месяцев 23-го». */
 function isOrdinal({ scan, at }: Place): boolean {
   const isPart = isKind(scan.items[at - 1], 'month_word', 'quarter_word', 'half_word', 'begin', 'end');
@@ -106,6 +121,7 @@ const holds = (isYear: (place: Place) => boolean) => (place: Place) => (isYear(p
 
 const SIGNS: readonly Rule<Place, true>[] = [
   { name: 'the word for year behind', take: holds(isDated) },
+  { name: 'a list before the word for years', take: holds(isListed) },
   { name: 'an ordinal behind its part', take: holds(isOrdinal) },
   { name: 'the first of two', take: holds(isRanged) },
   { name: 'a case behind a preposition', take: holds(isCased) },

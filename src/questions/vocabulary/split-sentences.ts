@@ -15,7 +15,8 @@ function endsSentence(previous: Item | undefined, item: Item): boolean {
   const isLong = before !== undefined && (before.raw.length > 3 || isWord);
   // «… кетті ғой. 2025 жылы …»
   if (item.tokens[0]?.number !== undefined && before?.number === undefined) return isLong;
-  return before !== undefined && (before.number !== undefined || isLong) && isCapital;
+  // «ищу работу. сколько уехало»: many write no capitals.
+  return before !== undefined && (before.number !== undefined || isLong) && (isCapital || isCue(item, 'opening'));
 }
 
 /** The items of each sentence. «Ал сұрағым» and «Вопрос» open a new one even where the full stop was forgotten. */

@@ -11,10 +11,11 @@ import type { Area, Codebook } from './codebook.ts';
 function nameOfArea({ areas, aliases }: Codebook, { code, kind, name }: Area, language: Language): string {
   const full = name[language];
   if (kind !== 'city') return full;
-  const [bare] = aliases
+  const words = full.split(' ');
+  const bare = aliases
     .filter((each) => each.area === code && each.kind === 'name' && each.languages.includes(language))
     .map(({ alias }) => alias)
-    .sort((a, b) => a.length - b.length);
+    .find((alias) => words.includes(alias));
   const isShared = [...areas.values()].some(
     (other) => other.code !== code && LANGUAGES.some((one) => other.name[one].startsWith(bare ?? '')),
   );

@@ -136,10 +136,10 @@ const PAIRED: readonly PhraseKind[] = [
   'revisions',
 ];
 
-/** The indicators named; «межрегиональный прирост» is one without the word. */
+/** The indicators named; «межрегиональный прирост» and "total net migration" are one without the word. */
 function indicatorsOf(frame: Frame): readonly string[] {
   const named = frame.indicators.map(({ value }) => value);
-  return frame.flows.length > 0 && has(frame, 'net_gain', 'net_loss') && !named.includes('net')
+  return frame.flows.length > 0 && has(frame, 'net_gain', 'net_loss', 'migration') && !named.includes('net')
     ? [...named, 'net']
     : named;
 }

@@ -1,22 +1,24 @@
 import { endsInCue, type Item, isCue, isKind, marksBefore } from './find-items.ts';
 
 /** An abbreviation does not end a sentence: «г. Алматы», «2024 ж. Астана». */
-function endsSentence(previous: Item | undefined, item: Item): boolean {
-  const marks = marksBefore(item);
-  const opening = item.tokens[0]?.raw ?? '';
-  // «в область (не город!) приехало»: what stands in brackets is inside its sentence.
-  if (/[?!…]\)[^.?!…\n]*$/.test(marks) && opening[0] === opening[0]?.toLowerCase()) return false;
-  if (/[?!…\n]/.test(marks)) return true;
-  if (!marks.includes('.') || marks.includes('..')) return false;
+function endsByFullStop(previous: Item | undefined, item: Item, isCapital: boolean): boolean {
   const before = previous?.tokens.at(-1);
-  const raw = item.tokens[0]?.raw ?? '';
   const isWord = endsInCue(previous, 'sentence_end');
-  const isCapital = raw[0] !== raw[0]?.toLowerCase();
   const isLong = before !== undefined && (before.raw.length > 3 || isWord);
   // «… кетті ғой. 2025 жылы …»
   if (item.tokens[0]?.number !== undefined && before?.number === undefined) return isLong;
   // «ищу работу. сколько уехало»: many write no capitals.
   return before !== undefined && (before.number !== undefined || isLong) && (isCapital || isCue(item, 'opening'));
+}
+
+function endsSentence(previous: Item | undefined, item: Item): boolean {
+  const marks = marksBefore(item);
+  const raw = item.tokens[0]?.raw ?? '';
+  const isCapital = raw[0] !== raw[0]?.toLowerCase();
+  // «в область (не город!) приехало»: what stands in brackets is inside its sentence.
+  if (/[?!…]\)[^.?!…\n]*$/.test(marks) && !isCapital) return false;
+  if (/[?!…\n]/.test(marks)) return true;
+  return marks.includes('.') && !marks.includes('..') && endsByFullStop(previous, item, isCapital);
 }
 
 /** The items of each sentence. «Ал сұрағым» and «Вопрос» open a new one even where the full stop was forgotten. */

@@ -38,7 +38,9 @@ function isTakenBack({ items }: Frame): boolean {
   // «отключите, пожалуйста, уведомления»; «не отключайте» takes nothing back, and with hours it is for the night only.
   const isPlain = items.length <= MOST_WORDS && items.every((item) => numberOf(item) === undefined);
   if (isPlain && items.some((item, at) => hasCue(item, 'switching_off') && !isRefused(at))) return true;
-  return items.some((item, at) => phraseValue(item, 'request') === 'subscribe' && isRefused(at));
+  // «хабарлама керек емес»
+  const isDenied = (at: number) => isRefused(at) || isCue(items[at + 1], 'denial_behind');
+  return items.some((item, at) => phraseValue(item, 'request') === 'subscribe' && isDenied(at));
 }
 
 const hasAny = ({ items }: Frame, ...cues: readonly Cue[]) => items.some((item) => hasCue(item, ...cues));

@@ -187,19 +187,10 @@ function isTalk({ frame }: Sentence, following: Frame | undefined): boolean {
   return isLeadIn(frame) && isLedTo(following, frame);
 }
 
-const asksNumber = ({ items }: Frame) => items.some((item) => isCue(item, 'asking', 'quantity'));
-
-/** «Помню, у нас тогда полпосёлка снялось.»: what the person tells of themselves, with no time and no question. */
-function isRemembered({ items, periods, unknown }: Frame): boolean {
-  return periods.length === 0 && unknown.length > 0 && items.some((item) => isCue(item, 'asker', 'who_asks'));
-}
-
 /** The sentences that are read: where some ask outright, the talk around them is left out. */
 function chooseSentences(all: readonly Sentence[]): { kept: readonly Sentence[]; talk: readonly Sentence[] } {
   const talk = all.filter((one, nth) => isTalk(one, all[nth + 1]?.frame));
-  const full = all.filter((one) => isFull(one.frame) && !talk.includes(one));
-  const isAsked = full.some(({ frame }) => asksNumber(frame) && frame.periods.length > 0);
-  const strong = full.filter(({ frame }) => !(isAsked && isRemembered(frame) && !asksNumber(frame)));
+  const strong = all.filter((one) => isFull(one.frame) && !talk.includes(one));
   const outright = strong.filter(({ frame }) => asksOutright(frame));
   const [chosen = all] = [outright, strong].filter(({ length }) => length > 0);
   return { kept: all.filter((one) => chosen.includes(one) || talk.includes(one) || leansOnBefore(one.frame)), talk };

@@ -303,6 +303,7 @@ export const CUES = [
   'contrast',
   'of_those',
   'going_back',
+  'once_more',
   'both_word',
   'taking_back',
   'postposition',

@@ -3,6 +3,7 @@ import { changeOf, counterpartOf, type Indicator, isSigned, isStock, shareOf } f
 import type { Operation, PeriodAsked, Question } from '../../statistics/question.ts';
 import { comparePeriods, isSamePeriod, type Period, shiftYears } from '../../statistics/time/period.ts';
 import { type Frame, has } from '../frame/frame.ts';
+import { findEach } from '../frame/word-rules.ts';
 import { hasCue, type Item, isCue, isKind } from '../vocabulary/find-items.ts';
 import { decideDirection } from './decide-direction.ts';
 import { type Draft, isDefinite, isProduct, pointsOf, selectionOf, subjectOf } from './draft.ts';
@@ -30,14 +31,18 @@ function asksChange(frame: Frame, indicator: Indicator): boolean {
 }
 
 /** «на сколько выросло население за счёт миграции», "grew through migration": what migration added is its net. */
-function isGrownByMigration(frame: Frame): boolean {
+export function isGrownByMigration(frame: Frame): boolean {
   const { items, indicators } = frame;
   // «көші-қон есебінен» is one phrase of the lexicon.
   const isOwing = (item: Item | undefined) => item !== undefined && hasCue(item, 'owing_to');
   if (indicators.some(({ value, at }) => value !== 'population' && !isOwing(items[at]))) return false;
-  if (indicators.length > 0) return has(frame, 'migration') || indicators.some(({ value }) => value === 'net');
-  const at = items.findIndex((item) => isKind(item, 'migration'));
-  return at >= 0 && (isOwing(items[at - 1]) || isOwing(items[at + 1]));
+  if (indicators.length > 0 && (has(frame, 'migration') || indicators.some(({ value }) => value === 'net')))
+    return true;
+  return items.some(
+    (item, at) =>
+      (isKind(item, 'migration') && (isOwing(items[at - 1]) || isOwing(items[at + 1]))) ||
+      (isKind(item, 'move') && isOwing(items[at - 1])),
+  );
 }
 
 /** Between two periods: in percent, or in persons where the figure may be negative or a stock. */
@@ -155,8 +160,8 @@ export function decideShare(frame: Frame, draft: Draft): Question | undefined {
 
 /** "for every immigrant", «на одного приехавшего», «бір келгенге»: what is counted for each of them. */
 function forEach({ items, indicators }: Frame): Indicator | undefined {
-  const at = items.findIndex((item) => isCue(item, 'per_one'));
-  return at < 0 ? undefined : indicators.find((indicator) => indicator.at > at && indicator.at - at <= 2)?.value;
+  const at = findEach(items);
+  return indicators.find((indicator) => indicator.at === at)?.value;
 }
 
 /** «во сколько раз сократилась», «во сколько раз меньше»: the larger figure by the smaller one that is asked about. */

@@ -4,6 +4,7 @@ import type { Period } from '../../statistics/time/period.ts';
 import { type Frame, has } from '../frame/frame.ts';
 import type { Rule } from '../rule.ts';
 import { endsInCue, isCue, isKind, marksBefore } from '../vocabulary/find-items.ts';
+import { isGrownByMigration } from './decide-calculation.ts';
 import { decideDirection } from './decide-direction.ts';
 
 type Indicators = readonly Indicator[];
@@ -113,7 +114,8 @@ function goalOfMoves({ frame, strong, isInside }: Facts): Indicators | undefined
     ({ value, at }) => isDirection(value) && value !== where && !isKind(frame.items[at], 'where'),
   );
   if (isCalled) return undefined;
-  const isOfMoves = strong.includes('movers') || (isInside && has(frame, 'move', 'migration', 'by_country'));
+  const isOfMoves =
+    strong.includes('movers') || (isInside && (strong.length === 0 || has(frame, 'move', 'migration', 'by_country')));
   const isRanked = has(frame, 'most', 'least') || frame.count !== undefined;
   return where && isRanked && isOfMoves ? [where] : undefined;
 }
@@ -268,6 +270,14 @@ export const INDICATOR_RULES: readonly Rule<Facts, Indicators>[] = [
   },
   { name: 'a flow of the country', take: flowWord },
   { name: 'growth or loss', take: ({ changes }) => (changes ? ['net'] : undefined) },
+  {
+    // «сколько людей прибавилось за счёт переездов»
+    name: 'what moves added',
+    take: ({ frame }) =>
+      has(frame, 'change') && isGrownByMigration(frame) && frame.items.some((item) => isCue(item, 'how_many'))
+        ? ['net']
+        : undefined,
+  },
   // «шекара асқан мұғалімдер»
   { name: 'crossing the border', take: ({ frame }) => (has(frame, 'crossing') ? ['departures'] : undefined) },
   {

@@ -4,7 +4,7 @@
  */
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import type { Languages } from '../languages/create-languages.ts';
-import { hasCue, type Item, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find-items.ts';
+import { hasCue, type Item, isCue, isKind, marksBefore, numberOf, phraseValue } from '../vocabulary/find-items.ts';
 
 const MARKS = /[,;:()—–!?.\n]/;
 const COUNTED: readonly PhraseKind[] = [
@@ -65,6 +65,15 @@ function pointsThere(items: readonly Item[]): boolean {
   return items.some((item) => isKind(item, 'there') || hasCue(item, 'in_there', 'right_here'));
 }
 
+/** "how many moved there from Kazakhstan": the country they moved to was told of before. */
+function pointsOutside(items: readonly Item[]): boolean {
+  const isOpen = items.every((item) => {
+    const place = phraseValue(item, 'place');
+    return !isKind(item, 'country') && (place === undefined || place === 'KZ');
+  });
+  return isOpen && items.some((item) => isKind(item, 'there'));
+}
+
 /** Names what is counted, where and when, so that the place of the one who asks is no part of it. */
 function isSited(items: readonly Item[]): boolean {
   return (
@@ -87,6 +96,12 @@ function isReporter(items: readonly Item[]): boolean {
 function isHearsay(items: readonly Item[]): boolean {
   const last = items.at(-1);
   return last !== undefined && hasCue(last, 'reporting') && hasCue(last, 'sentence_end') && !items.some(isTimed);
+}
+
+/** «Я родился в Петропавловске. …», "I grew up near Taraz. …": a sentence on who asks, before a question that names its own place. */
+function isOwnStory(items: readonly Item[]): boolean {
+  const isPersonal = items.some((item) => hasCue(item, 'who_asks'));
+  return isPersonal && !items.some(isTimed) && !isAsked(items) && !items.some((item) => isKind(item, 'group'));
 }
 
 function isAsked(items: readonly Item[]): boolean {
@@ -140,7 +155,7 @@ function isComplete(items: readonly Item[]): boolean {
 function dropStory(stretches: readonly (readonly Item[])[]): readonly Item[] | undefined {
   const complete = stretches.filter(isComplete);
   const [question] = complete;
-  if (!question || complete.length > 1) return undefined;
+  if (!question || complete.length > 1 || pointsOutside(question)) return undefined;
   const at = stretches.indexOf(question);
   const opened = stretches.findLastIndex((stretch, nth) => nth <= at && SENTENCE.test(marksBefore(stretch[0])));
   const isPart = (stretch: readonly Item[], nth: number) => nth >= opened && stretch.length < SHORTEST_TOLD;
@@ -197,6 +212,16 @@ function dropSelf(items: readonly Item[], { packs }: Languages): readonly Item[]
   return kept.length === 0 ? items : kept;
 }
 
+const isHeard = (items: readonly Item[]) => isReporter(items) || isHearsay(items);
+
+/** What is told of who asks before the sentence that asks for a number and names its own place. */
+function storiesBefore(stretches: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
+  if (pointsThere(stretches.flat())) return [];
+  const at = stretches.findIndex((stretch) => isComplete(stretch) && stretch.some((item) => isKind(item, 'place')));
+  const opened = stretches.findLastIndex((stretch, nth) => nth <= at && SENTENCE.test(marksBefore(stretch[0])));
+  return stretches.slice(0, Math.max(0, opened)).filter(isOwnStory);
+}
+
 /** The items without such clauses, where another one asks for a figure. */
 export function dropAsides(said: readonly Item[], languages: Languages): readonly Item[] {
   const items = dropSelf(said, languages);
@@ -207,12 +232,13 @@ export function dropAsides(said: readonly Item[], languages: Languages): readonl
   const isFull = stretches.some(isComplete);
   const address = findAddress(stretches);
   const isPointed = pointsThere(items);
+  const stories = storiesBefore(stretches);
   const isElsewhere = stretches.some((stretch) => isSited(stretch) && !isOwnSite(stretch, languages));
   const isTold = (stretch: readonly Item[], nth: number) => {
     // What is pointed at is no aside.
     if (isPointed && stretch.some((item) => isKind(item, 'unheld_place'))) return false;
-    if (isAside(stretch) || nth <= address) return true;
-    return (isElsewhere && isOwnSite(stretch, languages)) || (isFull && (isReporter(stretch) || isHearsay(stretch)));
+    if (isAside(stretch) || nth <= address || stories.includes(stretch)) return true;
+    return (isElsewhere && isOwnSite(stretch, languages)) || (isFull && isHeard(stretch));
   };
   const told = stretches.filter(isTold);
   const others = stretches.filter((stretch) => !told.includes(stretch));

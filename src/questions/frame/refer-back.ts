@@ -2,7 +2,7 @@
  * What a question takes from the sentences before it in the same message by a word that points back: «сколько их уехало»
  * the group, "how many moved there" the place, «облысымыздың айырымы» the region of the one who writes.
  */
-import { endsInCue, type Item, isCue, isKind } from '../vocabulary/find-items.ts';
+import { endsInCue, type Item, isCue, isKind, numberOf } from '../vocabulary/find-items.ts';
 import { splitSentences } from '../vocabulary/split-sentences.ts';
 import { type Frame, has, type Role } from './frame.ts';
 
@@ -22,7 +22,9 @@ export function pointsAtPeriod(frame: Frame): boolean {
   if (frame.periods.length > 0) return false;
   return frame.items.some((item, at) => {
     const isTime = isKind(item, 'year_word') || isCue(item, 'stretch');
-    return isCue(item, 'back_then') || (isTime && endsInCue(frame.items[at - 1], 'those'));
+    // "in these eleven years"
+    const before = numberOf(frame.items[at - 1]) === undefined ? at - 1 : at - 2;
+    return isCue(item, 'back_then') || (isTime && endsInCue(frame.items[before], 'those'));
   });
 }
 
@@ -39,8 +41,11 @@ function roleOfThere(frame: Frame): Role {
 /** What the frame points at and does not name itself. */
 function neededBy(frame: Frame): { place: boolean; group: boolean; period: boolean } {
   const isSited = frame.places.length > 0 || frame.countries.length > 0;
+  // "how many moved there from Kazakhstan": the other end of the moves was named before.
+  const isOtherEnd =
+    has(frame, 'there') && frame.countries.length === 0 && frame.places.every(({ code }) => code === 'KZ');
   return {
-    place: !isSited && pointsAtPlace(frame),
+    place: (!isSited && pointsAtPlace(frame)) || isOtherEnd,
     group: !isSited && frame.groups.length === 0 && pointsAtPeople(frame),
     period: pointsAtPeriod(frame),
   };

@@ -49,12 +49,25 @@ function endsInYear({ items, periods, kinds }: Facts): boolean {
   return isSuperlative && periods.length === 0 && isKind(last, 'year_word') && isCue(last, 'lone_year_word');
 }
 
+const isWay = (item: Item | undefined) => DIRECTIONS.some((way) => way === phraseValue(item, 'indicator'));
+
+/** «на одного приехавшего», "for one person who left": where the way stands of which each is counted for; -1 where none does. */
+export function findEach(items: readonly Item[]): number {
+  const wayBeside = (at: number) => {
+    const isWhose = isCue(items[at + 1], 'counted_people') && isCue(items[at + 2], 'who_link');
+    // «кеткен бір адамға»
+    const isOf =
+      isCue(items[at + 1], 'counted_people') && isCue(items[at + 1], 'dative') && marksBefore(items[at]) === '';
+    const places = [at + 1, at + 2, ...(isWhose ? [at + 3] : []), ...(isOf ? [at - 1] : [])];
+    return places.find((index) => isWay(items[index])) ?? -1;
+  };
+  return Math.max(-1, ...items.flatMap((item, at) => (isCue(item, 'per_one') ? [wayBeside(at)] : [])));
+}
+
 /** "how many emigrants for every immigrant", «на одного приехавшего»: one way is counted for each of the other. */
 function isForEach({ items }: Facts): boolean {
   const ways = new Set(items.map((item) => phraseValue(item, 'indicator')));
-  const isCounted = (item: Item | undefined) => DIRECTIONS.some((way) => way === phraseValue(item, 'indicator'));
-  const isEach = items.some((item, at) => isCue(item, 'per_one') && [items[at + 1], items[at + 2]].some(isCounted));
-  return isEach && DIRECTIONS.every((way) => ways.has(way));
+  return findEach(items) >= 0 && DIRECTIONS.every((way) => ways.has(way));
 }
 
 /** «откуда уезжают», «қай жақтан көп кетеді»: people leave regions; countries they go to. */

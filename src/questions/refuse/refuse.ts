@@ -92,7 +92,7 @@ const SHORTEST_TOLD = 3;
 const COUNTED: readonly PhraseKind[] = ['indicator', 'move', 'migration', 'group', 'people', 'country'];
 
 /** "the Embassy presents its compliments and …, would be obliged to learn the net migration": in a clause of its own. */
-function isOutsideBeside({ items }: Frame): boolean {
+function isOutsideBeside({ items, periods }: Frame): boolean {
   if (items.length > LONGEST_TOLD) return false;
   let first = 0;
   const clauses = items.flatMap((_, at) => {
@@ -102,6 +102,12 @@ function isOutsideBeside({ items }: Frame): boolean {
     first = at + 1;
     return [clause];
   });
+  const others = clauses.filter((clause) => !clause.some((item) => isKind(item, 'outside'))).flat();
+  // «почём аренда сейчас, говорят, из-за приезжих подорожало»: nothing is asked but of the other topic.
+  const isAsked =
+    periods.some(({ first }) => items[first] !== undefined && others.includes(items[first])) ||
+    others.some((item) => hasCue(item, 'quantity'));
+  if (!isAsked) return false;
   return clauses
     .filter((clause) => clause.some((item) => isKind(item, 'outside')))
     .every((clause) => clause.length >= SHORTEST_TOLD && !clause.some((item) => isKind(item, ...COUNTED)));

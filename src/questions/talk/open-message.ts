@@ -25,20 +25,31 @@ export const isSmall = (item: Item | undefined) =>
 
 const isOnlySmall = (item: Item) => isSmall(item) && item.matches.every(({ phrase }) => SMALL.includes(phrase.kind));
 
+const isReturn = (item: Item | undefined) => item !== undefined && hasCue(item, 'going_back');
+
+/** «снова про Астану» */
+const isAgain = (items: readonly Item[], at: number) => isCue(items[at], 'once_more') && isCue(items[at + 1], 'about');
+
+const isWay = (item: Item) => isOnlySmall(item) || isReturn(item);
+
+/** Nothing stands before it but small words, and what it goes back to stands behind it. */
+function opensReturn(items: readonly Item[], at: number): boolean {
+  if (!isKind(items[at + 1], 'to') && !isAgain(items, at)) return false;
+  // "going back to": the verb before it is no move of people.
+  return items.slice(0, at).every((item, index) => isWay(item) || (index === at - 1 && isKind(item, 'move')));
+}
+
 /** «Вернёмся к Германии: …», "back to Astana", «Астанаға қайта оралсақ, …»: opens the message with a topic of before. */
 function findReturn(items: readonly Item[]): Opened {
-  const at = items.findLastIndex((item) => hasCue(item, 'going_back'));
+  const at = items.findLastIndex((item, index) => isReturn(item) || isAgain(items, index));
   const mark = items.findIndex((item, index) => index > at && MARKS.test(marksBefore(item)));
   const end = mark < 0 ? items.length : mark;
-  const isWay = (item: Item) => isOnlySmall(item) || hasCue(item, 'going_back');
+  const isWay = (item: Item) => isOnlySmall(item) || isReturn(item);
   const before = items.slice(0, Math.max(at, 0));
   // «қанша адам қайтып келді», "people returning to" are people who moved.
   if (at < 0 || before.some((item) => isCue(item, 'how_many', 'counted_people'))) return { items, goesBack: false };
-  // "going back to": the verb before it is no move of people.
-  const isOpening =
-    isKind(items[at + 1], 'to') &&
-    before.every((item, index) => isWay(item) || (index === at - 1 && isKind(item, 'move')));
-  const isClosing = items.slice(at, end).every(isWay);
+  const isOpening = opensReturn(items, at);
+  const isClosing = isReturn(items[at]) && items.slice(at, end).every(isWay);
   if (!(isOpening || isClosing)) return { items, goesBack: false };
   const kept = items.filter((item, index) => index >= end || !(isWay(item) || (isOpening && index < at)));
   return { items: kept.length > 0 ? kept : items, goesBack: kept.length > 0 };

@@ -28,6 +28,13 @@ function isBare(frame: Frame): boolean {
   return has(frame, 'difference', 'ratio') && frame.unknown.length === 0 && frame.items.length <= LONGEST_BARE;
 }
 
+/** «сложи их», "add them up"; «сколько их всего» asks for the people. */
+function isSumOfThem({ items, kinds, unknown }: Frame): boolean {
+  const isOfBoth = kinds.has('sum') && items.some((item) => hasCue(item, 'them'));
+  const counts = items.some((item) => hasCue(item, 'quantity'));
+  return isOfBoth && !counts && unknown.length === 0 && items.length <= LONGEST_BARE;
+}
+
 const OPERATIONS: readonly PhraseKind[] = ['difference', 'compare', 'sum', 'ratio', 'mean', ...MORE];
 const CHANGES: readonly PhraseKind[] = ['change', 'grow', 'percent_sign', 'share'];
 
@@ -40,7 +47,7 @@ function asksForBoth(frame: Frame): boolean {
     frame.groups.length +
     frame.periods.length;
   if (named > 0 || has(frame, ...PART_KINDS)) return false;
-  if (isBare(frame)) return true;
+  if (isBare(frame) || isSumOfThem(frame)) return true;
   const measured = frame.items.some((item) => hasCue(item, 'beside_each_other'));
   const both = frame.items.some((item) => hasCue(item, 'both_of'));
   return (

@@ -26,13 +26,16 @@ export function weighUnnamed(frame: Frame): Weighing<Indicator> {
   const isPlaced = frame.places.some(({ code }) => code !== 'KZ');
   const grows = has(frame, 'grow') || isOnDay(frame) || (has(frame, 'persons') && has(frame, 'change'));
   const isStock = (grows && isPlaced && frame.flows.length === 0) || isOfSettlements(frame);
+  const isRanked = has(frame, 'which_region', 'by_region', 'most', 'least');
+  const isInside = frame.flows.includes('internal') || (frame.flows.includes('interregional') && !isRanked);
   const isPart = has(frame, 'share', 'by_country', 'by_ethnic', 'by_age', 'by_specialty', 'by_education', 'by_reason');
   const says = (isSaid: boolean, reading: Indicator, by: Weight): Evidence<Indicator>[] =>
     isSaid ? [{ reading, by }] : [];
   return weigh([
     ...says(true, 'net', 'usual'),
     ...says(isStock, 'population', 'stock'),
-    ...says(frame.flows.includes('internal') && !isPlaced, 'movers', 'inside'),
+    // What moves between the regions of a country adds nothing to it.
+    ...says(isInside && !isPlaced, 'movers', 'inside'),
     ...says(isPart, 'arrivals', 'parts'),
     // «из Тараза в Астану»: a way from one region to another is its moves.
     ...says(decideDirection(frame).otherRegion !== undefined, 'arrivals', 'way'),

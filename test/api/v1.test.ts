@@ -137,3 +137,13 @@ describe('the limit by address', () => {
     }
   });
 });
+
+describe('the prints of one figure', () => {
+  it('each have their cell in JSON-stat, by the day of the print', async () => {
+    const response = await get('/en/revisions/net/external/KZ/2024.jsonstat.json');
+    const dataset = JSONstat(await response.json());
+    const days = dataset.Dimension('PUBLISHED').id as string[];
+    expect(days).toEqual([...days].sort());
+    expect(days.map((PUBLISHED) => dataset.Data({ PUBLISHED }).value)).toEqual([17_164, 16_550]);
+  });
+});

@@ -22,12 +22,32 @@ const DIMENSIONS: readonly Dimension[] = [
   { id: 'TIME_PERIOD', label: 'Period', codeOf: (one) => one.period.id, labelOf: (one) => one.period.id },
 ];
 
+/** Prints of one figure stand in one cell unless the day of each is a dimension too. */
+function listDimensions(figures: readonly FigureDescribed[]): readonly Dimension[] {
+  const prints = new Map<string, FigureDescribed[]>();
+  for (const figure of figures) {
+    const cell = DIMENSIONS.map(({ codeOf }) => codeOf(figure)).join('|');
+    prints.set(cell, [...(prints.get(cell) ?? []), figure]);
+  }
+  if (prints.size === figures.length) return DIMENSIONS;
+  const days = new Map<FigureDescribed, string>();
+  for (const same of prints.values()) {
+    for (const [place, figure] of same.entries()) {
+      // Two prints of one day are told apart by their order.
+      const isSecond = same.findIndex(({ published }) => published === figure.published) < place;
+      days.set(figure, isSecond ? `${figure.published}.${place + 1}` : figure.published);
+    }
+  }
+  const dayOf = (figure: FigureDescribed) => days.get(figure) ?? '';
+  return [...DIMENSIONS, { id: 'PUBLISHED', label: 'Day of the print', codeOf: dayOf, labelOf: dayOf }];
+}
+
 /** JSON-stat 2.0 (https://json-stat.org/full/): a cube with the cells that are held, each with its status. */
 export function writeJsonStat(
   figures: readonly FigureDescribed[],
   { label, href, updated }: { readonly label: string; readonly href: string; readonly updated?: string },
 ): object {
-  const dimensions = DIMENSIONS.map((dimension) => {
+  const dimensions = listDimensions(figures).map((dimension) => {
     const codes = [...new Map(figures.map((one) => [dimension.codeOf(one), dimension.labelOf(one)]))];
     return { ...dimension, codes };
   });

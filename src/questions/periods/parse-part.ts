@@ -117,7 +117,7 @@ const WORDED: readonly PartRule[] = [
 ];
 
 /** With which words a part may begin that no number opens. */
-const OPENERS: readonly PhraseKind[] = [
+export const PART_OPENERS: readonly PhraseKind[] = [
   'latest',
   'previous',
   'quarter_word',
@@ -132,7 +132,7 @@ const OPENERS: readonly PhraseKind[] = [
 export function parsePart(scan: Scan, at: number): Atom | undefined {
   const isYear = isYearNumber(scan, at) !== undefined;
   const number = isYear ? undefined : numberOf(scan.items[at]);
-  if (number === undefined && !isKind(scan.items[at], ...OPENERS)) return undefined;
+  if (number === undefined && !isKind(scan.items[at], ...PART_OPENERS)) return undefined;
   return takeFirst('parts', number === undefined ? WORDED : NUMBERED, { scan, at, number }, scan.tell);
 }
 

@@ -1,4 +1,5 @@
 /** Years with their parts, beginnings and ends; ranges; one after another through the items. */
+
 import { type Period, shiftYears, span, yearOf } from '../../statistics/time/period.ts';
 import type { PhraseKind } from '../../statistics/word-kinds.ts';
 import { type Rule, takeFirst } from '../rule.ts';
@@ -6,6 +7,7 @@ import { hasCue, isCue, isKind, marksBefore, numberOf } from '../vocabulary/find
 import { runningTotalOf } from './known-periods.ts';
 import { parseNumeric } from './parse-date.ts';
 import { parseJoined, partAt, turnOfThatYear, yearAt } from './parse-joined.ts';
+import { PART_OPENERS } from './parse-part.ts';
 import { isDecade, parseRelative } from './parse-relative.ts';
 import {
   type Atom,
@@ -20,17 +22,9 @@ import {
 
 /** Kinds of words with which a period may begin; figures and numerals may too. */
 const OPENERS: readonly PhraseKind[] = [
-  'month',
-  'quarter_word',
-  'quarter_mark',
-  'half_word',
-  'half_mark',
-  'whole_year',
-  'season',
+  ...PART_OPENERS,
   'begin',
   'end',
-  'latest',
-  'previous',
   'this_year',
   'last_year',
   'year_before_last',

@@ -3,10 +3,11 @@ import { isStored } from '../../statistics/indicators.ts';
 import type { Subject } from '../../statistics/question.ts';
 import { formatPeriod, type Period } from '../../statistics/time/period.ts';
 
+const isKey = (subject: Subject): subject is SeriesKey => isStored(subject.indicator);
+
 /** The key of the stored series of a subject; absent for indicators that are only computed. */
 export function keyOf(subject: Subject): SeriesKey | undefined {
-  const { indicator } = subject;
-  return isStored(indicator) ? { ...subject, indicator } : undefined;
+  return isKey(subject) ? subject : undefined;
 }
 
 /** One text for one subject, for look-ups. */

@@ -153,6 +153,7 @@ export const CUES = [
   'switching_off',
   'same',
   'refusing',
+  'wanted',
   'capacity',
   'cardinal',
   'cased_year',

@@ -34,13 +34,19 @@ const MOST_WORDS = 9;
 
 /** "don't ping me about it", «перестань присылать»: what is asked for is taken back. */
 function isTakenBack({ items }: Frame): boolean {
-  const isRefused = (at: number) => isCue(items[at - 1], 'refusing');
+  // «не отключайте», «не нужно отключать»
+  const isRefused = (at: number) => isCue(items[isCue(items[at - 1], 'wanted') ? at - 2 : at - 1], 'refusing');
   // «отключите, пожалуйста, уведомления»; «не отключайте» takes nothing back, and with hours it is for the night only.
   const isPlain = items.length <= MOST_WORDS && items.every((item) => numberOf(item) === undefined);
   if (isPlain && items.some((item, at) => hasCue(item, 'switching_off') && !isRefused(at))) return true;
   // «хабарлама керек емес»
   const isDenied = (at: number) => isRefused(at) || isCue(items[at + 1], 'denial_behind');
-  return items.some((item, at) => phraseValue(item, 'request') === 'subscribe' && isDenied(at));
+  // «уведомления мне не нужны», "I don't need notifications"; «не нужно отключать» keeps them.
+  const isSwitching = items.some((item) => hasCue(item, 'switching_off'));
+  if (!isSwitching && items.some((item, at) => isCue(item, 'wanted') && isDenied(at))) return true;
+  // "I get no notifications, subscribe me"
+  const asked = items.flatMap((item, at) => (phraseValue(item, 'request') === 'subscribe' ? [at] : []));
+  return asked.length > 0 && asked.every(isDenied);
 }
 
 const hasAny = ({ items }: Frame, ...cues: readonly Cue[]) => items.some((item) => hasCue(item, ...cues));

@@ -40,7 +40,11 @@ function widen(period: Period): { from: string; to: string } {
 }
 
 /** True where one of the periods asked for lies in the time named. */
-export function hasTime({ periods, ranges }: NamedParts, named: Period, isBeside = false): boolean {
+export function hasTime(
+  { periods, ranges }: Pick<NamedParts, 'periods' | 'ranges'>,
+  named: Period,
+  isBeside = false,
+): boolean {
   const wide = widen(named);
   // «до 2023», «после 2010»: the year itself is not among those asked for.
   const from = isBeside ? shiftDays(wide.from, -1) : wide.from;
@@ -55,13 +59,15 @@ function isInRange(range: { readonly from?: Period; readonly to?: Period }, from
   return isAfter && isBefore;
 }
 
-/** True where one of the periods asked for lies in the range named. */
+/** True where a range is asked for, or the periods asked for have both its ends: one of many years is another question. */
 export function hasRange(
   { periods, ranges }: NamedParts,
   named: { readonly from?: Period; readonly to?: Period },
 ): boolean {
   const isIn = (period: PeriodAsked) => period.kind !== 'last' && isInRange(named, firstDay(period), lastDay(period));
+  const hasEnds = [named.from, named.to].every((end) => !end || hasTime({ periods, ranges: [] }, end));
   return (
-    periods.some(isIn) || ranges.some(({ from, to }) => [from, to].some((end) => end && isIn(end)) || (!from && !to))
+    (periods.some(isIn) && (hasEnds || !named.from || !named.to)) ||
+    ranges.some(({ from, to }) => [from, to].some((end) => end && isIn(end)) || (!from && !to))
   );
 }
